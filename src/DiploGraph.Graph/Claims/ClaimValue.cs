@@ -1,0 +1,28 @@
+using DiploGraph.Graph.Entities;
+
+namespace DiploGraph.Graph.Claims;
+
+/// <summary>The object of a claim or the value of a qualifier: an entity or a literal, never both.</summary>
+public readonly record struct ClaimValue
+{
+    private ClaimValue(EntityId? entity, Literal? literal)
+    {
+        Entity = entity;
+        Literal = literal;
+    }
+
+    /// <summary>The entity, where the value is one.</summary>
+    public EntityId? Entity { get; }
+
+    /// <summary>The literal, where the value is one.</summary>
+    public Literal? Literal { get; }
+
+    /// <summary>An entity.</summary>
+    public static ClaimValue Of(EntityId entity) => new(entity, null);
+
+    /// <summary>A literal.</summary>
+    public static ClaimValue Of(Literal literal) => new(null, literal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Entity?.Value ?? Literal?.Text ?? "";
+}

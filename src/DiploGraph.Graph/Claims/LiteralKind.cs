@@ -1,0 +1,26 @@
+namespace DiploGraph.Graph.Claims;
+
+/// <summary>How the lexical form of a <see cref="Literal"/> is read.</summary>
+public enum LiteralKind
+{
+    /// <summary>A text, in a language where that is known.</summary>
+    Text = 1,
+
+    /// <summary>An EDTF time (<see cref="DiploGraph.Graph.Time.EdtfTime"/>).</summary>
+    Time,
+
+    /// <summary>A token of a closed vocabulary: upper-case ASCII with underscores.</summary>
+    Token,
+
+    /// <summary>A whole number in decimal digits, with a sign where negative; 64 bits.</summary>
+    Integer,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>WGS 84 latitude and longitude in decimal degrees: <c>35.6925,139.7281</c>.</summary>
+    Coordinates,
+
+    /// <summary>An absolute URL.</summary>
+    Url,
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace DiploGraph.Graph.Entities;
+
+/// <summary>The prefix of each type's ids, and the groups of types that the model speaks of.</summary>
+public static class EntityTypes
+{
+    private static readonly FrozenDictionary<EntityType, string> PrefixOf = new Dictionary<EntityType, string>
+    {
+        [EntityType.Country] = "country",
+        [EntityType.Organization] = "organization",
+        [EntityType.Official] = "official",
+        [EntityType.Office] = "office",
+        [EntityType.Place] = "place",
+        [EntityType.Topic] = "topic",
+        [EntityType.Meeting] = "meeting",
+        [EntityType.Visit] = "visit",
+        [EntityType.Event] = "event",
+        [EntityType.Agreement] = "agreement",
+        [EntityType.DiplomaticRelation] = "relation",
+        [EntityType.Statement] = "statement",
+        [EntityType.Source] = "source",
+        [EntityType.Dataset] = "dataset",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, EntityType> TypeOf =
+        PrefixOf.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, EntityType>.AlternateLookup<ReadOnlySpan<char>> TypeOfSpan =
+        TypeOf.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Every type, in the order of the model.</summary>
+    public static IReadOnlyList<EntityType> All { get; } = [.. Enum.GetValues<EntityType>()];
+
+    /// <summary>Meetings, visits and events: what has a time and a place.</summary>
+    public static IReadOnlyList<EntityType> Happenings { get; } =
+        [EntityType.Meeting, EntityType.Visit, EntityType.Event];
+
+    /// <summary>Countries, organizations and officials: who acts.</summary>
+    public static IReadOnlyList<EntityType> Actors { get; } =
+        [EntityType.Country, EntityType.Organization, EntityType.Official];
+
+    /// <summary>The part of the type's ids before the colon, such as <c>official</c>.</summary>
+    public static string Prefix(this EntityType type) => PrefixOf[type];
+
+    /// <summary>The type of a prefix, or false where no type has it.</summary>
+    public static bool TryParsePrefix(ReadOnlySpan<char> prefix, out EntityType type) =>
+        TypeOfSpan.TryGetValue(prefix, out type);
+}

@@ -1,0 +1,73 @@
+namespace DiploGraph.Graph.Predicates;
+
+/// <summary>The closed vocabularies of the model: tokens are upper-case ASCII with underscores.</summary>
+public static class Vocabulary
+{
+    /// <summary>The part someone plays in a meeting or event.</summary>
+    public static IReadOnlyList<string> Roles { get; } =
+        ["HOST", "VISITOR", "PRINCIPAL", "DELEGATE", "MEDIATOR", "SIGNATORY", "WITNESS", "INTERPRETER", "PARTY"];
+
+    /// <summary>How a participation took place.</summary>
+    public static IReadOnlyList<string> Modes { get; } = ["IN_PERSON", "REMOTE"];
+
+    /// <summary>Whether a participation came about.</summary>
+    public static IReadOnlyList<string> Attendances { get; } = ["ANNOUNCED", "OCCURRED", "CANCELLED", "DENIED"];
+
+    /// <summary>The grade of a visit.</summary>
+    public static IReadOnlyList<string> Grades { get; } = ["STATE", "OFFICIAL", "WORKING", "PRIVATE", "TRANSIT"];
+
+    /// <summary>What a party does with an agreement.</summary>
+    public static IReadOnlyList<string> Actions { get; } =
+        ["SIGNED", "RATIFIED", "ACCEDED", "PROVISIONAL", "IN_FORCE", "RESERVED", "WITHDREW"];
+
+    /// <summary>The status of a happening.</summary>
+    public static IReadOnlyList<string> HappeningStatuses { get; } =
+        ["ANNOUNCED", "SCHEDULED", "OCCURRED", "POSTPONED", "CANCELLED", "ALLEGED", "DENIED"];
+
+    /// <summary>What kind of name it is.</summary>
+    public static IReadOnlyList<string> NameKinds { get; } =
+        ["OFFICIAL", "COMMON", "ALIAS", "SHORT", "ABBREVIATION", "ROMANISATION", "TRANSLATION", "FORMER", "MISSPELLING"];
+
+    /// <summary>The schemes of external ids.</summary>
+    public static IReadOnlyList<string> Schemes { get; } =
+        ["ISO_3166_1_ALPHA_2", "ISO_3166_1_ALPHA_3", "ISO_3166_1_NUMERIC", "WIKIDATA", "UNTS", "VIAF", "URL"];
+
+    /// <summary>Whether an agreement binds.</summary>
+    public static IReadOnlyList<string> BindingStatuses { get; } = ["BINDING", "NON_BINDING", "DISPUTED", "UNKNOWN"];
+
+    /// <summary>The level of a diplomatic relation.</summary>
+    public static IReadOnlyList<string> RelationLevels { get; } =
+        ["NONE", "CONSULAR", "LEGATION", "LIAISON_OFFICE", "EMBASSY"];
+
+    /// <summary>Whether a diplomatic relation stands.</summary>
+    public static IReadOnlyList<string> RelationStatuses { get; } = ["ESTABLISHED", "SUSPENDED", "SEVERED", "NONE"];
+
+    /// <summary>Kinds of meetings.</summary>
+    public static IReadOnlyList<string> MeetingKinds { get; } =
+        ["BILATERAL", "MULTILATERAL", "SUMMIT", "CALL", "VIDEO_CONFERENCE", "CONSULTATION", "COURTESY_CALL"];
+
+    /// <summary>Kinds of events.</summary>
+    public static IReadOnlyList<string> EventKinds { get; } =
+    [
+        "SIGNING", "CALL", "RECOGNITION", "RELATIONS_ESTABLISHED", "RELATIONS_UPGRADED", "RELATIONS_DOWNGRADED",
+        "RELATIONS_SEVERED", "CREDENTIALS", "EXPULSION", "ANNOUNCEMENT", "ANNIVERSARY", "CEREMONY", "EXERCISE", "OTHER",
+    ];
+
+    /// <summary>Kinds of organizations.</summary>
+    public static IReadOnlyList<string> OrganizationKinds { get; } =
+    [
+        "GOVERNMENT", "ADMINISTRATION", "MINISTRY", "AGENCY", "ARMED_FORCE", "MISSION", "INTERGOVERNMENTAL", "PARTY",
+        "NEWS_AGENCY", "DELEGATION", "PARLIAMENT", "COMPANY", "ASSOCIATION", "OTHER",
+    ];
+
+    /// <summary>Kinds of places.</summary>
+    public static IReadOnlyList<string> PlaceKinds { get; } = ["BUILDING", "CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
+
+    /// <summary>Kinds of agreements.</summary>
+    public static IReadOnlyList<string> AgreementKinds { get; } =
+        ["TREATY", "CONVENTION", "MEMORANDUM", "JOINT_STATEMENT", "EXCHANGE_OF_NOTES", "ACTION_PLAN", "CONTRACT", "OTHER"];
+
+    /// <summary>Kinds of statements.</summary>
+    public static IReadOnlyList<string> StatementKinds { get; } =
+        ["QUOTATION", "PARAPHRASE", "RELEASE", "CHARACTERISATION", "FORECAST", "DENIAL"];
+}

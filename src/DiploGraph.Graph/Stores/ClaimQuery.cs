@@ -1,0 +1,67 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Stores;
+
+/// <summary>Claims of some anchors, or of the whole graph, that a filter lets through, in an order.</summary>
+public sealed record ClaimQuery
+{
+    /// <summary>The statuses that the graph holds to be so, with or without evidence against it.</summary>
+    public static IReadOnlyList<ClaimStatus> Believed { get; } = [ClaimStatus.Accepted, ClaimStatus.Disputed];
+
+    /// <summary>The entities whose claims are asked for; empty for the claims of all.</summary>
+    public IReadOnlyList<EntityId> Anchors { get; init; } = [];
+
+    /// <summary>Whether the anchors are the subjects or the objects of the claims.</summary>
+    public ClaimDirection Direction { get; init; } = ClaimDirection.Outgoing;
+
+    /// <summary>The predicates; empty for all.</summary>
+    public IReadOnlyList<Predicate> Predicates { get; init; } = [];
+
+    /// <summary>The statuses; empty for all.</summary>
+    public IReadOnlyList<ClaimStatus> Statuses { get; init; } = Believed;
+
+    /// <summary>The types that the other end must have; empty for any end, also a value.</summary>
+    public IReadOnlyList<EntityType> OtherTypes { get; init; } = [];
+
+    /// <summary>What the entity at the other end must satisfy; null for anything.</summary>
+    public EntityFilter? Other { get; init; }
+
+    /// <summary>
+    /// A time that the claim's valid time must overlap, possibly at least. A claim without valid time is true at any time.
+    /// </summary>
+    public EdtfTime? ValidAt { get; init; }
+
+    /// <summary>Which order.</summary>
+    public ClaimOrder Order { get; init; } = ClaimOrder.Best;
+
+    /// <summary>Whether the order is turned round.</summary>
+    public bool Descending { get; init; }
+}
+
+/// <summary>Which way a claim is walked from its anchor.</summary>
+public enum ClaimDirection
+{
+    /// <summary>The anchor is the subject.</summary>
+    Outgoing = 1,
+
+    /// <summary>The anchor is the object.</summary>
+    Incoming,
+}
+
+/// <summary>The orders of claims. Ties are broken by id, in the same direction.</summary>
+public enum ClaimOrder
+{
+    /// <summary>
+    /// The one to show first: by rank (preferred, normal, deprecated), then accepted before disputed before all others.
+    /// </summary>
+    Best = 0,
+
+    /// <summary>By id.</summary>
+    Id,
+
+    /// <summary>By the first day of the valid time, else, where the other end has a TIME claim, by that; what has none stands last.</summary>
+    Time,
+}

@@ -1,0 +1,60 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Sources;
+
+namespace DiploGraph.Graph.Stores;
+
+/// <summary>
+/// One version of the graph, with every read that is asked of it. Reads take batches and answer in the order of what was
+/// asked; none is ever to be called once for each object. What is answered belongs to the caller and never changes.
+/// </summary>
+public interface IGraphSnapshot : IAsyncDisposable
+{
+    /// <summary>The revision whose version this is.</summary>
+    Revision Revision { get; }
+
+    /// <summary>The entities of some ids, one for each id in its order; null where there is none.</summary>
+    ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<EntityId> ids, CancellationToken cancellationToken);
+
+    /// <summary>A page of the entities that a query describes.</summary>
+    ValueTask<Page<Entity>> ListEntitiesAsync(EntityQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How many entities a query describes.</summary>
+    ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The claims of some ids, one for each id in its order; null where there is none.</summary>
+    ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken);
+
+    /// <summary>A page of the claims that a query describes, over the whole graph or those of <see cref="ClaimQuery.Anchors"/> together.</summary>
+    ValueTask<Page<Claim>> ListClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How many claims a query describes.</summary>
+    ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A page of claims for each anchor of a query: one page for each of <see cref="ClaimQuery.Anchors"/>, in their order. A
+    /// claim between two anchors is in both pages.
+    /// </summary>
+    ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How many claims each anchor of a query has, in their order.</summary>
+    ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(ClaimQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The evidence of some claims: one list for each claim in its order, by number.</summary>
+    ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
+        IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken);
+
+    /// <summary>A page of the evidence that some sources give: one page for each source in its order, by claim and number.</summary>
+    ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>The captures of some sources: one list for each source in its order, by hash.</summary>
+    ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken);
+
+    /// <summary>The ids most like a text that is none, nearest first: what a person may have meant.</summary>
+    /// <param name="text">The text, of any form.</param>
+    /// <param name="limit">The most to answer, 1 to 20.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(string text, int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+namespace DiploGraph.Graph.Stores;
+
+/// <summary>
+/// A place in an order, the same on every store: the value that the order sorts by and, where values are equal, the id.
+/// Both compare by UTF-16 code unit.
+/// </summary>
+/// <param name="Sort">
+/// The sort value in a text form that compares as the order does; empty in an order by id.
+/// </param>
+/// <param name="Id">The id of the item.</param>
+public readonly record struct PageKey(string Sort, string Id) : IComparable<PageKey>
+{
+    /// <inheritdoc/>
+    public int CompareTo(PageKey other)
+    {
+        var bySort = string.CompareOrdinal(Sort, other.Sort);
+        return bySort != 0 ? bySort : string.CompareOrdinal(Id, other.Id);
+    }
+}
