@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace DiploGraph.GraphQL.Language;
+
+/// <summary>
+/// A GraphQL document as UTF-8, with a name for messages. Offsets into it count bytes; lines and columns are found only
+/// when they are asked for, which is when there is an error. Safe to share between threads.
+/// </summary>
+public sealed class SourceText
+{
+    private int[]? lineStarts;
+
+    /// <summary>Takes UTF-8 text as it is; the bytes must not change afterwards.</summary>
+    /// <param name="utf8">The text. Bytes that are no UTF-8 are a syntax error when the text is parsed.</param>
+    /// <param name="name">A name for messages, such as a file's path.</param>
+    public SourceText(ReadOnlyMemory<byte> utf8, string name = "GraphQL request")
+    {
+        Utf8 = utf8;
+        Name = name;
+    }
+
+    /// <summary>Takes text; a lone surrogate in it becomes U+FFFD.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">A name for messages, such as a file's path.</param>
+    public SourceText(string text, string name = "GraphQL request")
+        : this(Encoding.UTF8.GetBytes(text), name)
+    {
+    }
+
+    /// <summary>The text.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; }
+
+    /// <summary>A name for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The text between two byte offsets.</summary>
+    public string GetText(int start, int end) => Encoding.UTF8.GetString(Utf8.Span[start..end]);
+
+    /// <summary>The line and column of a byte offset; an offset at or past the end gives the place after the last character.</summary>
+    public SourceLocation GetLocation(int offset)
+    {
+        var text = Utf8.Span;
+        offset = Math.Clamp(offset, 0, text.Length);
+        var starts = lineStarts ??= FindLineStarts(text);
+        var index = Array.BinarySearch(starts, offset);
+        if (index < 0)
+            index = ~index - 1;
+        return new SourceLocation(index + 1, Utf16Length(text[starts[index]..offset]) + 1);
+    }
+
+    /// <summary>The whole text.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
+
+    private static int[] FindLineStarts(ReadOnlySpan<byte> text)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = 0; ;)
+        {
+            var next = text[at..].IndexOfAny((byte)'\n', (byte)'\r');
+            if (next < 0)
+                return [.. starts];
+            at += next;
+            at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+            starts.Add(at);
+        }
+    }
+
+    /// <summary>Counts UTF-16 code units: one for each byte that begins a sequence, and one more for sequences of four bytes.</summary>
+    private static int Utf16Length(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        foreach (var value in text)
+        {
+            if ((value & 0xC0) != 0x80)
+                length += value >= 0xF0 ? 2 : 1;
+        }
+
+        return length;
+    }
+}

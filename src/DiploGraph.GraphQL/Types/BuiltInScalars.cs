@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace DiploGraph.GraphQL.Types;
+
+/// <summary>The scalars that every schema may use without defining them (specification, section 3.5). Shared by all schemas.</summary>
+public static class BuiltInScalars
+{
+    /// <summary>Integers of 32 bits.</summary>
+    public static ScalarType Int { get; } = new("Int", new IntCoercion())
+    {
+        Description = "A signed integer of 32 bits.",
+    };
+
+    /// <summary>Numbers of double precision, without infinities and NaN.</summary>
+    public static ScalarType Float { get; } = new("Float", new FloatCoercion())
+    {
+        Description = "A finite number of double precision (IEEE 754).",
+    };
+
+    /// <summary>Text.</summary>
+    public static ScalarType String { get; } = new("String", new StringCoercion())
+    {
+        Description = "Text: a sequence of Unicode characters.",
+    };
+
+    /// <summary>True or false.</summary>
+    public static ScalarType Boolean { get; } = new("Boolean", new BooleanCoercion())
+    {
+        Description = "`true` or `false`.",
+    };
+
+    /// <summary>Identifiers: strings, which may be given as integers too.</summary>
+    public static ScalarType Id { get; } = new("ID", new IdCoercion())
+    {
+        Description = "An opaque identifier. It is written as a string, and may be given as a string or an integer.",
+    };
+
+    /// <summary>All built-in scalars.</summary>
+    public static ImmutableArray<ScalarType> All { get; } = [Int, Float, String, Boolean, Id];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Types;
+
+/// <summary>A directive that a schema defines.</summary>
+public sealed class DirectiveDefinition : ISchemaElement
+{
+    internal DirectiveDefinition(string name) => Name = name;
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string Coordinate => "@" + Name;
+
+    /// <inheritdoc/>
+    public string? Description { get; internal init; }
+
+    /// <summary>Always empty: no directive may be applied to a directive's definition.</summary>
+    public ImmutableArray<DirectiveNode> AppliedDirectives => [];
+
+    /// <summary>The arguments in the order of their definition.</summary>
+    public NamedList<InputValueDefinition> Arguments { get; internal set; } = NamedList<InputValueDefinition>.Empty;
+
+    /// <summary>Whether the directive may be applied more than once at one place.</summary>
+    public bool IsRepeatable { get; internal init; }
+
+    /// <summary>Where the directive may be applied, in the order written.</summary>
+    public required ImmutableArray<DirectiveLocation> Locations { get; init; }
+
+    /// <summary>The definition in the document; null for built-in directives.</summary>
+    public DirectiveDefinitionNode? Definition { get; internal init; }
+
+    /// <summary>Whether the specification defines the directive, and the document does not repeat it.</summary>
+    public bool IsBuiltIn => Definition is null;
+
+    /// <summary>The coordinate.</summary>
+    public override string ToString() => Coordinate;
+}

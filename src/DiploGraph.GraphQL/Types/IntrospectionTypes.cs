@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Types;
+
+/// <summary>
+/// The types and meta-fields of introspection (specification, section 4.2 "Schema Introspection"). Shared by all schemas.
+/// </summary>
+public static class IntrospectionTypes
+{
+    private static readonly NonNullType RequiredString = new(BuiltInScalars.String);
+    private static readonly NonNullType RequiredBoolean = new(BuiltInScalars.Boolean);
+
+    /// <summary><c>__Schema</c>.</summary>
+    public static ObjectType Schema { get; } = new("__Schema") { Description = "The schema of a service." };
+
+    /// <summary><c>__Type</c>.</summary>
+    public static ObjectType Type { get; } = new("__Type")
+    {
+        Description = "A type of the schema: a named one, a list or a non-null. Its kind says which fields are not null.",
+    };
+
+    /// <summary><c>__Field</c>.</summary>
+    public static ObjectType Field { get; } = new("__Field")
+    {
+        Description = "A field of an object type or interface.",
+    };
+
+    /// <summary><c>__InputValue</c>.</summary>
+    public static ObjectType InputValue { get; } = new("__InputValue")
+    {
+        Description = "An argument of a field or directive, or a field of an input object type.",
+    };
+
+    /// <summary><c>__EnumValue</c>.</summary>
+    public static ObjectType EnumValue { get; } = new("__EnumValue") { Description = "A value of an enum." };
+
+    /// <summary><c>__Directive</c>.</summary>
+    public static ObjectType Directive { get; } = new("__Directive")
+    {
+        Description = "A directive that the schema defines.",
+    };
+
+    /// <summary><c>__TypeKind</c>.</summary>
+    public static EnumType Kind { get; } = new("__TypeKind") { Description = "The kinds of types." };
+
+    /// <summary><c>__DirectiveLocation</c>.</summary>
+    public static EnumType DirectiveLocation { get; } = new("__DirectiveLocation")
+    {
+        Description = "The places where a directive may be applied.",
+    };
+
+    /// <summary>All types of introspection.</summary>
+    public static ImmutableArray<NamedType> All { get; } =
+        [Schema, Type, Field, InputValue, EnumValue, Directive, Kind, DirectiveLocation];
+
+    /// <summary>The meta-field <c>__typename</c> of every composite type.</summary>
+    public static FieldDefinition TypeNameField { get; } = new("__typename", "__typename", RequiredString)
+    {
+        Description = "The name of the object's type.",
+    };
+
+    /// <summary>The meta-field <c>__schema</c> of the query type.</summary>
+    public static FieldDefinition SchemaField { get; } = new("__schema", "__schema", new NonNullType(Schema))
+    {
+        Description = "The schema of this service.",
+    };
+
+    /// <summary>The meta-field <c>__type</c> of the query type.</summary>
+    public static FieldDefinition TypeField { get; } = new("__type", "__type", Type)
+    {
+        Description = "The type of a name.",
+        Arguments = new([new InputValueDefinition("name", "__type(name:)", RequiredString)]),
+    };
+
+    static IntrospectionTypes()
+    {
+        Schema.Fields = Fields(
+            Make(Schema, "description", BuiltInScalars.String, "The schema's description in Markdown."),
+            Make(Schema, "types", ListOf(Type), "All types of the schema."),
+            Make(Schema, "queryType", new NonNullType(Type), "The type whose fields queries select."),
+            Make(Schema, "mutationType", Type, "The type whose fields mutations select, if there is one."),
+            Make(Schema, "subscriptionType", Type, "The type whose fields subscriptions select, if there is one."),
+            Make(Schema, "directives", ListOf(Directive), "All directives of the schema."));
+        Type.Fields = TypeFields();
+        Field.Fields = Fields(
+            Make(Field, "name", RequiredString, "The field's name."),
+            Make(Field, "description", BuiltInScalars.String, "The field's description in Markdown."),
+            Deprecable(Field, "args", ListOf(InputValue), "The arguments that the field takes."),
+            Make(Field, "type", new NonNullType(Type), "The field's type."),
+            Make(Field, "isDeprecated", RequiredBoolean, "Whether the field is deprecated."),
+            Make(Field, "deprecationReason", BuiltInScalars.String, "Why the field is deprecated."));
+        InputValue.Fields = Fields(
+            Make(InputValue, "name", RequiredString, "The name."),
+            Make(InputValue, "description", BuiltInScalars.String, "The description in Markdown."),
+            Make(InputValue, "type", new NonNullType(Type), "The value's type."),
+            Make(InputValue, "defaultValue", BuiltInScalars.String, "The default as a GraphQL literal."),
+            Make(InputValue, "isDeprecated", RequiredBoolean, "Whether the value is deprecated."),
+            Make(InputValue, "deprecationReason", BuiltInScalars.String, "Why the value is deprecated."));
+        EnumValue.Fields = Fields(
+            Make(EnumValue, "name", RequiredString, "The value's name."),
+            Make(EnumValue, "description", BuiltInScalars.String, "The value's description in Markdown."),
+            Make(EnumValue, "isDeprecated", RequiredBoolean, "Whether the value is deprecated."),
+            Make(EnumValue, "deprecationReason", BuiltInScalars.String, "Why the value is deprecated."));
+        Directive.Fields = Fields(
+            Make(Directive, "name", RequiredString, "The directive's name without the `@`."),
+            Make(Directive, "description", BuiltInScalars.String, "The directive's description in Markdown."),
+            Make(Directive, "isRepeatable", RequiredBoolean, "Whether it may be applied more than once at one place."),
+            Make(Directive, "locations", ListOf(DirectiveLocation), "Where it may be applied."),
+            Deprecable(Directive, "args", ListOf(InputValue), "The arguments that the directive takes."));
+        Kind.Values = Values(Kind, Enum.GetValues<TypeKind>().Select(SpecificationNames.Of));
+        DirectiveLocation.Values = Values(
+            DirectiveLocation, Enum.GetValues<DirectiveLocation>().Select(SpecificationNames.Of));
+    }
+
+    private static NamedList<FieldDefinition> TypeFields() => Fields(
+        Make(Type, "kind", new NonNullType(Kind), "The kind of the type."),
+        Make(Type, "name", BuiltInScalars.String, "The name of a named type."),
+        Make(Type, "description", BuiltInScalars.String, "The description of a named type in Markdown."),
+        Make(Type, "specifiedByURL", BuiltInScalars.String, "Where a custom scalar is specified."),
+        Deprecable(Type, "fields", ListOf(Field).NullableType, "The fields of an object type or interface."),
+        Make(Type, "interfaces", ListOf(Type).NullableType, "The interfaces that an object type or interface implements."),
+        Make(Type, "possibleTypes", ListOf(Type).NullableType, "The object types of an interface or union."),
+        Deprecable(Type, "enumValues", ListOf(EnumValue).NullableType, "The values of an enum."),
+        Deprecable(Type, "inputFields", ListOf(InputValue).NullableType, "The fields of an input object type."),
+        Make(Type, "ofType", Type, "The type within a list or non-null."),
+        Make(Type, "isOneOf", BuiltInScalars.Boolean, "Whether exactly one field of an input object must be given."));
+
+    private static NonNullType ListOf(NamedType type) => new(new ListType(new NonNullType(type)));
+
+    private static FieldDefinition Make(ObjectType owner, string name, GraphQLType type, string description) =>
+        new(name, $"{owner.Name}.{name}", type) { Description = description };
+
+    private static FieldDefinition Deprecable(ObjectType owner, string name, GraphQLType type, string description) =>
+        new(name, $"{owner.Name}.{name}", type)
+        {
+            Description = description,
+            Arguments = new([new InputValueDefinition(
+                "includeDeprecated", $"{owner.Name}.{name}(includeDeprecated:)", RequiredBoolean)
+            {
+                Description = "Whether what is deprecated is listed too.",
+                DefaultLiteral = new BooleanValueNode { Value = false },
+                DefaultValue = false,
+            }]),
+        };
+
+    private static NamedList<FieldDefinition> Fields(params ReadOnlySpan<FieldDefinition> fields) => new([.. fields]);
+
+    private static NamedList<EnumValueDefinition> Values(EnumType owner, IEnumerable<string> names) =>
+        new([.. names.Select(name => new EnumValueDefinition(name, $"{owner.Name}.{name}"))]);
+}

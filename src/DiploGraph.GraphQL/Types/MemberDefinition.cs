@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Types;
+
+/// <summary>A part of a type or directive: a field, an argument, an input field or an enum value.</summary>
+public abstract class MemberDefinition : ISchemaElement
+{
+    private protected MemberDefinition(string name, string coordinate) => (Name, Coordinate) = (name, coordinate);
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string Coordinate { get; }
+
+    /// <inheritdoc/>
+    public string? Description { get; internal init; }
+
+    /// <inheritdoc/>
+    public ImmutableArray<DirectiveNode> AppliedDirectives { get; internal init; } = [];
+
+    /// <summary>Why the member is deprecated; null when it is not.</summary>
+    public string? DeprecationReason { get; internal init; }
+
+    /// <summary>Whether the member is deprecated.</summary>
+    public bool IsDeprecated => DeprecationReason is not null;
+
+    /// <summary>The coordinate.</summary>
+    public override string ToString() => Coordinate;
+}
+
+/// <summary>A field of an object type or interface.</summary>
+public sealed class FieldDefinition : MemberDefinition
+{
+    internal FieldDefinition(string name, string coordinate, GraphQLType type)
+        : base(name, coordinate) => Type = type;
+
+    /// <summary>The field's type.</summary>
+    public GraphQLType Type { get; }
+
+    /// <summary>The arguments in the order of their definition.</summary>
+    public NamedList<InputValueDefinition> Arguments { get; internal init; } = NamedList<InputValueDefinition>.Empty;
+
+    /// <summary>The definition in the document; null for built-in fields.</summary>
+    public FieldDefinitionNode? Definition { get; internal init; }
+}
+
+/// <summary>An argument of a field or directive, or a field of an input object type.</summary>
+public sealed class InputValueDefinition : MemberDefinition
+{
+    internal InputValueDefinition(string name, string coordinate, GraphQLType type)
+        : base(name, coordinate) => Type = type;
+
+    /// <summary>The value's type.</summary>
+    public GraphQLType Type { get; }
+
+    /// <summary>The default as it was written; null for none.</summary>
+    public ValueNode? DefaultLiteral { get; internal init; }
+
+    /// <summary>Whether there is a default, which may be null.</summary>
+    public bool HasDefault => DefaultLiteral is not null;
+
+    /// <summary>The default, coerced; meaningful only where <see cref="HasDefault"/>.</summary>
+    public object? DefaultValue { get; internal set; }
+
+    /// <summary>Whether a value must be given: the type is non-null, and there is no default.</summary>
+    public bool IsRequired => DefaultLiteral is null && Type is NonNullType;
+
+    /// <summary>The definition in the document; null for built-in arguments.</summary>
+    public InputValueDefinitionNode? Definition { get; internal init; }
+}
+
+/// <summary>A value of an enum.</summary>
+public sealed class EnumValueDefinition : MemberDefinition
+{
+    internal EnumValueDefinition(string name, string coordinate)
+        : base(name, coordinate)
+    {
+    }
+
+    /// <summary>The definition in the document; null for built-in values.</summary>
+    public EnumValueDefinitionNode? Definition { get; internal init; }
+}

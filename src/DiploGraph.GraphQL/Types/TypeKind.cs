@@ -1,0 +1,29 @@
+namespace DiploGraph.GraphQL.Types;
+
+/// <summary>The kinds of types, as introspection tells them (specification, section 4.2.2 "The __Type Type").</summary>
+public enum TypeKind
+{
+    /// <summary>A scalar.</summary>
+    Scalar,
+
+    /// <summary>An object type.</summary>
+    Object,
+
+    /// <summary>An interface.</summary>
+    Interface,
+
+    /// <summary>A union.</summary>
+    Union,
+
+    /// <summary>An enum.</summary>
+    Enum,
+
+    /// <summary>An input object.</summary>
+    InputObject,
+
+    /// <summary>A list.</summary>
+    List,
+
+    /// <summary>A non-null.</summary>
+    NonNull,
+}
