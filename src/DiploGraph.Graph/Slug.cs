@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace DiploGraph.Graph;
 
-/// <summary>The readable part of an id: lower-case ASCII letters, digits, hyphens and full stops, starting with a letter or digit.</summary>
+/// <summary>
+/// The readable part of an id: lower-case ASCII letters, digits, hyphens and full stops, starting with a letter or
+/// digit.
+/// </summary>
 internal static class Slug
 {
     private static readonly SearchValues<char> Characters =

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DiploGraph.Graph;
 
-/// <summary>Names of the model as they are written outside the code: <c>HoldsOffice</c> becomes <c>HOLDS_OFFICE</c>.</summary>
+/// <summary>
+/// Names of the model as they are written outside the code: <c>HoldsOffice</c> becomes <c>HOLDS_OFFICE</c>.
+/// </summary>
 public static class WireNames
 {
     /// <summary>The wire form of a PascalCase name.</summary>

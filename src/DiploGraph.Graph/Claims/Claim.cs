@@ -5,7 +5,8 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Claims;
 
 /// <summary>
-/// One version of a claim, the unit of knowledge: an edge (entity to entity) or a value (entity to literal). Claims that
+/// One version of a claim, the unit of knowledge: an edge (entity to entity) or a value (entity to literal). Claims
+/// that
 /// conflict stand side by side. A claim is never changed: a new version of it, or another claim, takes its place.
 /// </summary>
 public sealed record Claim

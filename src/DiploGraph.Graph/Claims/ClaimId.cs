@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DiploGraph.Graph.Claims;
 
-/// <summary>The permanent id of a claim through all its versions: <c>claim:</c> and a slug. At most 200 characters.</summary>
+/// <summary>
+/// The permanent id of a claim through all its versions: <c>claim:</c> and a slug. At most 200 characters.
+/// </summary>
 public readonly record struct ClaimId : IComparable<ClaimId>
 {
     /// <summary>What every claim's id starts with.</summary>

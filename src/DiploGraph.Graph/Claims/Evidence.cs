@@ -4,7 +4,8 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Claims;
 
 /// <summary>
-/// One piece of evidence for or against a claim: words of a source, where they stand in a capture of it, and what became
+/// One piece of evidence for or against a claim: words of a source, where they stand in a capture of it, and what
+/// became
 /// of checking them. A citation without words (<see cref="Quote"/> null) says only where to look.
 /// </summary>
 public sealed record Evidence
@@ -12,7 +13,9 @@ public sealed record Evidence
     /// <summary>The claim that it speaks to.</summary>
     public required ClaimId Claim { get; init; }
 
-    /// <summary>Its number among the claim's evidence, from 1; <c>claim:x#1</c> names it. A number once given stays.</summary>
+    /// <summary>
+    /// Its number among the claim's evidence, from 1; <c>claim:x#1</c> names it. A number once given stays.
+    /// </summary>
     public required int Number { get; init; }
 
     /// <summary>The source that the words stand in.</summary>

@@ -6,7 +6,9 @@ namespace DiploGraph.Graph.Claims;
 /// A value that is no entity, as RDF has it: a lexical form, its kind and, for texts, a language.
 /// </summary>
 /// <param name="Kind">How the text is to be read.</param>
-/// <param name="Text">The lexical form: the text itself, EDTF, a token of a vocabulary, digits, <c>latitude,longitude</c> or a URL.</param>
+/// <param name="Text">
+/// The lexical form: the text itself, EDTF, a token of a vocabulary, digits, <c>latitude,longitude</c> or a URL.
+/// </param>
 /// <param name="Language">The BCP 47 tag of a text; null elsewhere or where it is unknown.</param>
 public readonly record struct Literal(LiteralKind Kind, string Text, string? Language = null)
 {

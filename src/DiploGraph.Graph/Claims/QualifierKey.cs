@@ -1,6 +1,9 @@
 namespace DiploGraph.Graph.Claims;
 
-/// <summary>The qualifiers of the model; which predicate takes which is in <see cref="DiploGraph.Graph.Predicates.PredicateTable"/>.</summary>
+/// <summary>
+/// The qualifiers of the model; which predicate takes which is in <see
+/// cref="DiploGraph.Graph.Predicates.PredicateTable"/>.
+/// </summary>
 public enum QualifierKey
 {
     /// <summary>The part someone plays: a token such as <c>HOST</c>, <c>VISITOR</c>, <c>SIGNATORY</c>.</summary>
@@ -15,16 +18,23 @@ public enum QualifierKey
     /// <summary>How a participation took place: <c>IN_PERSON</c> or <c>REMOTE</c>.</summary>
     Mode,
 
-    /// <summary>Whether a participation came about: <c>ANNOUNCED</c>, <c>OCCURRED</c>, <c>CANCELLED</c>, <c>DENIED</c>.</summary>
+    /// <summary>
+    /// Whether a participation came about: <c>ANNOUNCED</c>, <c>OCCURRED</c>, <c>CANCELLED</c>, <c>DENIED</c>.
+    /// </summary>
     Attendance,
 
-    /// <summary>The grade of a visit: <c>STATE</c>, <c>OFFICIAL</c>, <c>WORKING</c>, <c>PRIVATE</c>, <c>TRANSIT</c>.</summary>
+    /// <summary>
+    /// The grade of a visit: <c>STATE</c>, <c>OFFICIAL</c>, <c>WORKING</c>, <c>PRIVATE</c>, <c>TRANSIT</c>.
+    /// </summary>
     Grade,
 
     /// <summary>Who invited.</summary>
     InvitedBy,
 
-    /// <summary>What a party did with an agreement: <c>SIGNED</c>, <c>RATIFIED</c>, <c>IN_FORCE</c> and so on; its date is the valid time.</summary>
+    /// <summary>
+    /// What a party did with an agreement: <c>SIGNED</c>, <c>RATIFIED</c>, <c>IN_FORCE</c> and so on; its date is the
+    /// valid time.
+    /// </summary>
     Action,
 
     /// <summary>The event at which something was done.</summary>

@@ -3,7 +3,9 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Claims;
 
-/// <summary>The qualifiers of a claim in the order given. Two sets are equal when they hold the same in the same order.</summary>
+/// <summary>
+/// The qualifiers of a claim in the order given. Two sets are equal when they hold the same in the same order.
+/// </summary>
 public sealed class QualifierSet : IReadOnlyList<Qualifier>, IEquatable<QualifierSet>
 {
     private readonly Qualifier[] _items;

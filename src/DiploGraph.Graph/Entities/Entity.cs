@@ -12,7 +12,8 @@ public sealed record Entity
     public required EntityId Id { get; init; }
 
     /// <summary>
-    /// A short English label by which the curators tell this entity from others. It is shown where no claim gives a name
+    /// A short English label by which the curators tell this entity from others. It is shown where no claim gives a
+    /// name
     /// in the asked language; it is not itself a claim.
     /// </summary>
     public required string Label { get; init; }
@@ -20,7 +21,9 @@ public sealed record Entity
     /// <summary>A curators' note that tells the entity from others of like name; null where the label does.</summary>
     public string? Disambiguation { get; init; }
 
-    /// <summary>The bibliographic description; present exactly when the type is <see cref="EntityType.Source"/>.</summary>
+    /// <summary>
+    /// The bibliographic description; present exactly when the type is <see cref="EntityType.Source"/>.
+    /// </summary>
     public SourceDescription? Source { get; init; }
 
     /// <summary>The coverage; present exactly when the type is <see cref="EntityType.Dataset"/>.</summary>

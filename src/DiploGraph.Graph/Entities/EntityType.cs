@@ -6,7 +6,9 @@ public enum EntityType
     /// <summary>A state or polity, also a defunct or disputed one.</summary>
     Country = 1,
 
-    /// <summary>A government organ, ministry, armed force, mission, intergovernmental organization, party, agency or delegation.</summary>
+    /// <summary>
+    /// A government organ, ministry, armed force, mission, intergovernmental organization, party, agency or delegation.
+    /// </summary>
     Organization,
 
     /// <summary>A person who acts in public affairs.</summary>
@@ -27,7 +29,9 @@ public enum EntityType
     /// <summary>A stay of one or more officials in a country.</summary>
     Visit,
 
-    /// <summary>A signing, call, recognition, anniversary or other happening that is neither meeting nor visit.</summary>
+    /// <summary>
+    /// A signing, call, recognition, anniversary or other happening that is neither meeting nor visit.
+    /// </summary>
     Event,
 
     /// <summary>A treaty, memorandum, joint statement or other instrument.</summary>

@@ -21,7 +21,9 @@ public sealed record PredicateDefinition
     /// <summary>The kind of its value; null for an edge.</summary>
     public LiteralKind? Value { get; init; }
 
-    /// <summary>The tokens that a value of kind <see cref="LiteralKind.Token"/> may be, by type of the subject.</summary>
+    /// <summary>
+    /// The tokens that a value of kind <see cref="LiteralKind.Token"/> may be, by type of the subject.
+    /// </summary>
     public IReadOnlyDictionary<EntityType, IReadOnlyList<string>> Tokens { get; init; } =
         new Dictionary<EntityType, IReadOnlyList<string>>();
 

@@ -25,11 +25,16 @@ internal static class PredicateRows
         Edge(Predicate.HoldsOffice, [Official], [Office]) with
         {
             Qualifiers = With(
-                Literal(QualifierKey.Acting, LiteralKind.Boolean), Literal(QualifierKey.Ordinal, LiteralKind.Integer), RoleText),
+                Literal(QualifierKey.Acting, LiteralKind.Boolean),
+                Literal(QualifierKey.Ordinal, LiteralKind.Integer),
+                RoleText),
         },
         Edge(Predicate.OfficeOf, [Office], [Organization, Country]),
         Edge(Predicate.PartOf, [Organization], [Organization, Country]),
-        Edge(Predicate.MemberOf, [Official, Organization, Country], [Organization]) with { Qualifiers = With(RoleText, Capacity) },
+        Edge(Predicate.MemberOf, [Official, Organization, Country], [Organization]) with
+        {
+            Qualifiers = With(RoleText, Capacity),
+        },
         Edge(Predicate.ParticipatedIn, Actors, [Meeting, Event]) with
         {
             Qualifiers = With(
@@ -68,10 +73,16 @@ internal static class PredicateRows
         Edge(Predicate.SameAs, Any, Any) with { Qualifiers = With(DecidedBy, Reason), IsSymmetric = true },
         Edge(Predicate.DifferentFrom, Any, Any) with { Qualifiers = With(DecidedBy, Reason), IsSymmetric = true },
 
-        ValueOf(Predicate.Name, Any, LiteralKind.Text) with { Qualifiers = With(Token(QualifierKey.NameKind, Vocabulary.NameKinds)) },
+        ValueOf(Predicate.Name, Any, LiteralKind.Text) with
+        {
+            Qualifiers = With(Token(QualifierKey.NameKind, Vocabulary.NameKinds)),
+        },
         ValueOf(Predicate.Title, [Agreement], LiteralKind.Text),
         ValueOf(Predicate.Description, Any, LiteralKind.Text),
-        ValueOf(Predicate.ExternalId, Any, LiteralKind.Text) with { Qualifiers = With(Token(QualifierKey.Scheme, Vocabulary.Schemes)) },
+        ValueOf(Predicate.ExternalId, Any, LiteralKind.Text) with
+        {
+            Qualifiers = With(Token(QualifierKey.Scheme, Vocabulary.Schemes)),
+        },
         Tokens(Predicate.Kind, new()
         {
             [Meeting] = Vocabulary.MeetingKinds,
@@ -89,8 +100,14 @@ internal static class PredicateRows
         ValueOf(Predicate.Text, [Statement], LiteralKind.Text),
         ValueOf(Predicate.Asserts, [Statement], LiteralKind.Text),
         Tokens(Predicate.BindingStatus, new() { [Agreement] = Vocabulary.BindingStatuses }) with { IsSingle = true },
-        Tokens(Predicate.RelationLevel, new() { [DiplomaticRelation] = Vocabulary.RelationLevels }) with { IsSingle = true },
-        Tokens(Predicate.RelationStatus, new() { [DiplomaticRelation] = Vocabulary.RelationStatuses }) with { IsSingle = true },
+        Tokens(Predicate.RelationLevel, new() { [DiplomaticRelation] = Vocabulary.RelationLevels }) with
+        {
+            IsSingle = true,
+        },
+        Tokens(Predicate.RelationStatus, new() { [DiplomaticRelation] = Vocabulary.RelationStatuses }) with
+        {
+            IsSingle = true,
+        },
         ValueOf(Predicate.MilitaryRank, [Official], LiteralKind.Text) with { IsSingle = true },
         ValueOf(Predicate.Coordinates, [Place], LiteralKind.Coordinates) with { IsSingle = true },
     ];

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace DiploGraph.Graph.Predicates;
 
 /// <summary>
-/// The one table of the model: for each predicate its ends, qualifiers and cardinality. What may be recorded, how files are
+/// The one table of the model: for each predicate its ends, qualifiers and cardinality. What may be recorded, how files
+/// are
 /// read, which connections a schema has and what the database's relationships are called is derived from it.
 /// </summary>
 public static class PredicateTable

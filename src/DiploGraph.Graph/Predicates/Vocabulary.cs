@@ -61,7 +61,8 @@ public static class Vocabulary
     ];
 
     /// <summary>Kinds of places.</summary>
-    public static IReadOnlyList<string> PlaceKinds { get; } = ["BUILDING", "CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
+    public static IReadOnlyList<string> PlaceKinds { get; } =
+        ["BUILDING", "CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
 
     /// <summary>Kinds of agreements.</summary>
     public static IReadOnlyList<string> AgreementKinds { get; } =

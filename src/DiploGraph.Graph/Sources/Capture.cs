@@ -3,7 +3,8 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Sources;
 
 /// <summary>
-/// A copy of a source's text at one moment, known by the SHA-256 of its bytes. The text itself may be absent for rights:
+/// A copy of a source's text at one moment, known by the SHA-256 of its bytes. The text itself may be absent for
+/// rights:
 /// then the hash still tells whether a copy at hand is the one that quotes were verified against.
 /// </summary>
 public sealed record Capture

@@ -3,7 +3,9 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Sources;
 
-/// <summary>The bibliographic description of a source, the rights in its text, and how far it is to be relied upon.</summary>
+/// <summary>
+/// The bibliographic description of a source, the rights in its text, and how far it is to be relied upon.
+/// </summary>
 public sealed record SourceDescription
 {
     /// <summary>What kind of document it is.</summary>
@@ -31,7 +33,8 @@ public sealed record SourceDescription
     public string? Language { get; init; }
 
     /// <summary>
-    /// Sources whose text this one repeats, in whole or in part. Such sources count as one when independence is counted.
+    /// Sources whose text this one repeats, in whole or in part. Such sources count as one when independence is
+    /// counted.
     /// </summary>
     public IReadOnlyList<EntityId> DerivedFrom { get; init; } = [];
 

@@ -30,7 +30,8 @@ public sealed record ClaimQuery
     public EntityFilter? Other { get; init; }
 
     /// <summary>
-    /// A time that the claim's valid time must overlap, possibly at least. A claim without valid time is true at any time.
+    /// A time that the claim's valid time must overlap, possibly at least. A claim without valid time is true at any
+    /// time.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 
@@ -62,6 +63,9 @@ public enum ClaimOrder
     /// <summary>By id.</summary>
     Id,
 
-    /// <summary>By the first day of the valid time, else, where the other end has a TIME claim, by that; what has none stands last.</summary>
+    /// <summary>
+    /// By the first day of the valid time, else, where the other end has a TIME claim, by that; what has none stands
+    /// last.
+    /// </summary>
     Time,
 }

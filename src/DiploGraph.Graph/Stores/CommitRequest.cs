@@ -12,11 +12,14 @@ public sealed record CommitRequest
     /// <summary>Why, in a sentence, 1 to 2,000 characters.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The revision that the change was decided on; where another is current, the commit is a conflict. Null: any.</summary>
+    /// <summary>
+    /// The revision that the change was decided on; where another is current, the commit is a conflict. Null: any.
+    /// </summary>
     public long? ExpectedRevision { get; init; }
 
     /// <summary>
-    /// A key, at most 200 characters, under which the commit is done at most once: the same key again answers the revision
+    /// A key, at most 200 characters, under which the commit is done at most once: the same key again answers the
+    /// revision
     /// of the first time and records nothing.
     /// </summary>
     public string? IdempotencyKey { get; init; }

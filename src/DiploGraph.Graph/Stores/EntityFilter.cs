@@ -4,7 +4,9 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Stores;
 
-/// <summary>What an entity must satisfy. Claims count that are believed (<see cref="ClaimQuery.Believed"/>) in the snapshot.</summary>
+/// <summary>
+/// What an entity must satisfy. Claims count that are believed (<see cref="ClaimQuery.Believed"/>) in the snapshot.
+/// </summary>
 public abstract record EntityFilter
 {
     private EntityFilter()
@@ -41,7 +43,9 @@ public abstract record EntityFilter
     /// </summary>
     public sealed record TimeIs(TimeMatch Match, EdtfTime Time, bool IncludePossible) : EntityFilter;
 
-    /// <summary>Some, none or all of its claims of a predicate and direction have another end that satisfies a filter.</summary>
+    /// <summary>
+    /// Some, none or all of its claims of a predicate and direction have another end that satisfies a filter.
+    /// </summary>
     public sealed record Related(
         Predicate Predicate, ClaimDirection Direction, Quantifier Quantifier, EntityFilter? Other) : EntityFilter;
 }

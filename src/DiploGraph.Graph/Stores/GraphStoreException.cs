@@ -1,6 +1,8 @@
 namespace DiploGraph.Graph.Stores;
 
-/// <summary>A store's failure. Its message is one sentence for the operator's log, and says what to do where that is known.</summary>
+/// <summary>
+/// A store's failure. Its message is one sentence for the operator's log, and says what to do where that is known.
+/// </summary>
 public sealed class GraphStoreException : Exception
 {
     /// <summary>A failure of a kind.</summary>

@@ -5,7 +5,8 @@ using DiploGraph.Graph.Sources;
 namespace DiploGraph.Graph.Stores;
 
 /// <summary>
-/// One version of the graph, with every read that is asked of it. Reads take batches and answer in the order of what was
+/// One version of the graph, with every read that is asked of it. Reads take batches and answer in the order of what
+/// was
 /// asked; none is ever to be called once for each object. What is answered belongs to the caller and never changes.
 /// </summary>
 public interface IGraphSnapshot : IAsyncDisposable
@@ -25,17 +26,22 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// <summary>The claims of some ids, one for each id in its order; null where there is none.</summary>
     ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken);
 
-    /// <summary>A page of the claims that a query describes, over the whole graph or those of <see cref="ClaimQuery.Anchors"/> together.</summary>
+    /// <summary>
+    /// A page of the claims that a query describes, over the whole graph or those of <see cref="ClaimQuery.Anchors"/>
+    /// together.
+    /// </summary>
     ValueTask<Page<Claim>> ListClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>How many claims a query describes.</summary>
     ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of claims for each anchor of a query: one page for each of <see cref="ClaimQuery.Anchors"/>, in their order. A
+    /// A page of claims for each anchor of a query: one page for each of <see cref="ClaimQuery.Anchors"/>, in their
+    /// order. A
     /// claim between two anchors is in both pages.
     /// </summary>
-    ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
+        ClaimQuery query, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>How many claims each anchor of a query has, in their order.</summary>
     ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(ClaimQuery query, CancellationToken cancellationToken);
@@ -44,7 +50,9 @@ public interface IGraphSnapshot : IAsyncDisposable
     ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
         IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken);
 
-    /// <summary>A page of the evidence that some sources give: one page for each source in its order, by claim and number.</summary>
+    /// <summary>
+    /// A page of the evidence that some sources give: one page for each source in its order, by claim and number.
+    /// </summary>
     ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken);
 

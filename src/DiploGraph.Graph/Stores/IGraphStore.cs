@@ -1,12 +1,16 @@
 namespace DiploGraph.Graph.Stores;
 
 /// <summary>
-/// The port to a store of the graph: small, batched, and free of any store's dialect. All members may be called at the same
-/// time from many threads. Every failure is a <see cref="GraphStoreException"/>; a cancellation of the caller's is thrown as such.
+/// The port to a store of the graph: small, batched, and free of any store's dialect. All members may be called at the
+/// same
+/// time from many threads. Every failure is a <see cref="GraphStoreException"/>; a cancellation of the caller's is
+/// thrown as such.
 /// </summary>
 /// <remarks>
-/// Isolation: a snapshot is one version of the whole graph; reads on it never see a later commit, hold up no writer, and are
-/// repeatable. Commits are serial, all or nothing, and acknowledged only once durable. A commit that is acknowledged is in
+/// Isolation: a snapshot is one version of the whole graph; reads on it never see a later commit, hold up no writer,
+/// and are
+/// repeatable. Commits are serial, all or nothing, and acknowledged only once durable. A commit that is acknowledged is
+/// in
 /// every snapshot of the current revision opened afterwards.
 /// </remarks>
 public interface IGraphStore : IAsyncDisposable
@@ -22,12 +26,15 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Records a change set, all or nothing, and answers the revision that it became.</summary>
     /// <exception cref="GraphStoreException">
     /// <see cref="GraphStoreFailure.Conflict"/>: another revision than the expected one is current;
-    /// <see cref="GraphStoreFailure.Rejected"/>: the model does not take it (<see cref="GraphStoreException.Problems"/> tells all reasons);
+    /// <see cref="GraphStoreFailure.Rejected"/>: the model does not take it (<see cref="GraphStoreException.Problems"/>
+    /// tells all reasons);
     /// <see cref="GraphStoreFailure.Unavailable"/>: it could not be made durable, and nothing was recorded.
     /// </exception>
     ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Reads the revisions after a given one, in order, each with what it recorded; ends at the newest.</summary>
+    /// <summary>
+    /// Reads the revisions after a given one, in order, each with what it recorded; ends at the newest.
+    /// </summary>
     /// <param name="since">The last revision that is known already; 0 for all.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
     IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken);

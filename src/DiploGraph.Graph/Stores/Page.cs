@@ -3,7 +3,9 @@ namespace DiploGraph.Graph.Stores;
 /// <summary>A page of an ordered result.</summary>
 /// <typeparam name="T">What it holds.</typeparam>
 /// <param name="Items">The items, in the order asked for (also where the page was taken from the end).</param>
-/// <param name="Keys">The place of each item in the order, which a later <see cref="PageRequest"/> continues from.</param>
+/// <param name="Keys">
+/// The place of each item in the order, which a later <see cref="PageRequest"/> continues from.
+/// </param>
 /// <param name="HasPrevious">Whether items stand before it.</param>
 /// <param name="HasNext">Whether items stand after it.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, IReadOnlyList<PageKey> Keys, bool HasPrevious, bool HasNext)

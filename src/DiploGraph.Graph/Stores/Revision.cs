@@ -1,6 +1,8 @@
 namespace DiploGraph.Graph.Stores;
 
-/// <summary>One commit: the whole of what was recorded at one moment. Numbers start at 1 and have no gaps; 0 is the empty graph.</summary>
+/// <summary>
+/// One commit: the whole of what was recorded at one moment. Numbers start at 1 and have no gaps; 0 is the empty graph.
+/// </summary>
 /// <param name="Number">The number.</param>
 /// <param name="CommittedAt">When it was committed, UTC, never before the revision before it.</param>
 /// <param name="Author">Who recorded it.</param>

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// A time as EDTF (ISO 8601-2:2019) writes it, levels 0 and 1 and their intervals: the text as given and the days it may
+/// A time as EDTF (ISO 8601-2:2019) writes it, levels 0 and 1 and their intervals: the text as given and the days it
+/// may
 /// mean. Two times are equal when their texts are.
 /// </summary>
 public sealed record EdtfTime
@@ -47,7 +48,8 @@ public sealed record EdtfTime
     }
 
     /// <inheritdoc/>
-    public bool Equals(EdtfTime? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+    public bool Equals(EdtfTime? other) =>
+        other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);

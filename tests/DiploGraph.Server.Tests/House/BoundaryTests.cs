@@ -1,0 +1,85 @@
+using System.Reflection;
+
+namespace DiploGraph.Server.Tests.House;
+
+/// <summary>The boundaries between the projects: what a library must not know, it does not reference.</summary>
+public sealed class BoundaryTests
+{
+    private static readonly Assembly Engine = Assembly.Load("DiploGraph.GraphQL");
+    private static readonly Assembly Graph = Assembly.Load("DiploGraph.Graph");
+    private static readonly Assembly Memory = Assembly.Load("DiploGraph.Graph.Memory");
+    private static readonly Assembly Embedded = Assembly.Load("DiploGraph.Graph.Embedded");
+    private static readonly Assembly Exchange = Assembly.Load("DiploGraph.Exchange");
+
+    [Fact]
+    public void The_engine_knows_neither_graphs_nor_HTTP() =>
+        Assert.Empty(References(Engine).Where(name =>
+            IsOurs(name)
+            || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name is "System.Net.Http" or "Microsoft.Data.Sqlite"));
+
+    [Fact]
+    public void The_model_knows_no_store_no_engine_and_no_HTTP() =>
+        Assert.Empty(References(Graph).Where(name =>
+            IsOurs(name)
+            || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name is "System.Net.Http" or "Microsoft.Data.Sqlite"));
+
+    [Fact]
+    public void The_memory_graph_knows_the_model_and_no_storage() =>
+        Assert.Equal(
+            ["DiploGraph.Graph"],
+            References(Memory).Where(name => IsOurs(name) || name.Contains("Sqlite", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_embedded_store_sees_no_other_store() =>
+        Assert.Empty(References(Embedded)
+            .Where(IsOurs).Except(["DiploGraph.Graph", "DiploGraph.Graph.Memory"]));
+
+    [Fact]
+    public void Exchange_knows_only_the_model() =>
+        Assert.Empty(References(Exchange).Where(IsOurs).Except(["DiploGraph.Graph"]));
+
+    [Fact]
+    public void Only_the_server_knows_status_codes() =>
+        Assert.Empty(
+            from file in Repository.SourceFiles(
+                "src/DiploGraph.GraphQL", "src/DiploGraph.Graph", "src/DiploGraph.Graph.Memory",
+                "src/DiploGraph.Graph.Embedded", "src/DiploGraph.Exchange")
+            from line in file.Lines
+            where line.Contains("HttpStatusCode", StringComparison.Ordinal)
+                || line.Contains("StatusCodes.", StringComparison.Ordinal)
+            select $"{file}: {line.Trim()}");
+
+    [Fact]
+    public void No_query_language_crosses_the_store_port()
+    {
+        var port = Graph.GetExportedTypes().Where(type => type.Namespace == "DiploGraph.Graph.Stores");
+        Assert.NotEmpty(port);
+        Assert.Empty(
+            from type in port
+            from member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            from name in Names(member)
+            where name.Contains("cypher", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("sql", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("statement", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("IDictionary", StringComparison.Ordinal)
+            select $"{type.Name}.{member.Name}: {name}");
+    }
+
+    private static IEnumerable<string> Names(MemberInfo member) => member switch
+    {
+        MethodInfo method =>
+        [
+            method.Name,
+            .. method.GetParameters().SelectMany(p => new[] { p.Name ?? "", p.ParameterType.ToString() }),
+        ],
+        PropertyInfo property => [property.Name, property.PropertyType.ToString()],
+        _ => [member.Name],
+    };
+
+    private static IEnumerable<string> References(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(name => name.Name!).Order(StringComparer.Ordinal);
+
+    private static bool IsOurs(string name) => name.StartsWith("DiploGraph.", StringComparison.Ordinal);
+}
