@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation;
+
+/// <summary>
+/// The one walk through a document: keeps the types at the node at hand in the context and calls the rules. It descends
+/// recursively as deep as the parser let the document nest, and stops before the thread's stack is used up.
+/// </summary>
+internal sealed class DocumentWalker
+{
+    private readonly ValidationContext context;
+    private readonly RuleSet rules;
+    private readonly ValueWalker values;
+
+    public DocumentWalker(ValidationContext context, RuleSet rules)
+    {
+        this.context = context;
+        this.rules = rules;
+        values = new ValueWalker(context, rules);
+    }
+
+    public void Walk()
+    {
+        var document = context.Document;
+        foreach (var rule in rules.At(Visits.EnterDocument)) rule.EnterDocument(document);
+        var operation = 0;
+        foreach (var definition in document.Definitions)
+        {
+            switch (definition)
+            {
+                case OperationDefinitionNode node: VisitOperation(node, context.Operations[operation++]); break;
+                case FragmentDefinitionNode node: VisitFragment(node); break;
+                case TypeSystemNode node: new TypeSystemWalker(rules, values).Visit(node); break;
+            }
+
+            if (context.IsStopped) return;
+        }
+
+        foreach (var scope in context.Operations)
+        {
+            var usages = context.Reachable.CollectUsages(scope);
+            foreach (var rule in rules.At(Visits.VariableUsages))
+                rule.VisitVariableUsages((OperationDefinitionNode)scope.Definition, usages);
+            if (context.IsStopped) return;
+        }
+
+        foreach (var rule in rules.At(Visits.LeaveDocument)) rule.LeaveDocument(document);
+    }
+
+    private void VisitOperation(OperationDefinitionNode operation, DefinitionScope scope)
+    {
+        values.Scope = scope;
+        foreach (var rule in rules.At(Visits.Operation)) rule.VisitOperation(operation);
+        foreach (var variable in operation.VariableDefinitions) VisitVariableDefinition(variable);
+        values.VisitDirectives(operation, operation.Directives, LocationOf(operation.Operation));
+        VisitSelectionSet(operation.SelectionSet, context.Schema.GetRootType(operation.Operation));
+    }
+
+    private void VisitVariableDefinition(VariableDefinitionNode variable)
+    {
+        foreach (var rule in rules.At(Visits.VariableDefinition)) rule.VisitVariableDefinition(variable);
+        if (variable.DefaultValue is { } value)
+        {
+            var type = context.Schema.FindType(variable.Type);
+            values.Visit(value, type is { IsInputType: true } ? type : null, hasDefault: false);
+        }
+
+        values.VisitDirectives(variable, variable.Directives, DirectiveLocation.VariableDefinition);
+    }
+
+    private void VisitFragment(FragmentDefinitionNode fragment)
+    {
+        // A fragment whose name another one has, too, is never spread; what it uses counts for nothing.
+        var scope = context.FindScope(fragment.Name);
+        values.Scope = scope?.Definition == fragment ? scope : new DefinitionScope(fragment);
+        foreach (var rule in rules.At(Visits.Fragment)) rule.VisitFragment(fragment);
+        values.VisitDirectives(fragment, fragment.Directives, DirectiveLocation.FragmentDefinition);
+        VisitSelectionSet(fragment.SelectionSet, CompositeType(fragment.TypeCondition));
+    }
+
+    private void VisitSelectionSet(SelectionSetNode selectionSet, NamedType? parent)
+    {
+        context.ParentType = parent;
+        foreach (var rule in rules.At(Visits.SelectionSet)) rule.VisitSelectionSet(selectionSet);
+        VisitSelections(selectionSet, parent);
+    }
+
+    private void VisitSelections(SelectionSetNode selectionSet, NamedType? parent)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            context.StopTooDeep();
+            return;
+        }
+
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (context.IsStopped) return;
+            context.ParentType = parent;
+            switch (selection)
+            {
+                case FieldNode field: VisitField(field, parent); break;
+                case FragmentSpreadNode spread: VisitSpread(spread); break;
+                case InlineFragmentNode fragment: VisitInlineFragment(fragment, parent); break;
+            }
+        }
+    }
+
+    private void VisitField(FieldNode field, NamedType? parent)
+    {
+        var definition = parent is null ? null : context.Schema.FindField(parent, field.Name);
+        context.Field = definition;
+        foreach (var rule in rules.At(Visits.Field)) rule.VisitField(field);
+        if (!field.Arguments.IsEmpty) values.VisitArguments(field.Arguments, definition?.Arguments);
+        values.VisitDirectives(field, field.Directives, DirectiveLocation.Field);
+        if (field.SelectionSet is null) return;
+        var type = definition?.Type.Named;
+        VisitSelectionSet(field.SelectionSet, type is { IsComposite: true } ? type : null);
+    }
+
+    private void VisitSpread(FragmentSpreadNode spread)
+    {
+        values.Scope!.Spreads.Add(spread.Name);
+        foreach (var rule in rules.At(Visits.FragmentSpread)) rule.VisitFragmentSpread(spread);
+        values.VisitDirectives(spread, spread.Directives, DirectiveLocation.FragmentSpread);
+    }
+
+    private void VisitInlineFragment(InlineFragmentNode fragment, NamedType? parent)
+    {
+        var type = fragment.TypeCondition is { } condition ? CompositeType(condition) : parent;
+        foreach (var rule in rules.At(Visits.InlineFragment)) rule.VisitInlineFragment(fragment, type);
+        values.VisitDirectives(fragment, fragment.Directives, DirectiveLocation.InlineFragment);
+        VisitSelections(fragment.SelectionSet, type);
+    }
+
+    private NamedType? CompositeType(NamedTypeNode condition) =>
+        context.Schema.FindType(condition.Name) is { IsComposite: true } type ? type : null;
+
+    private static DirectiveLocation LocationOf(OperationType operation) => operation switch
+    {
+        OperationType.Query => DirectiveLocation.Query,
+        OperationType.Mutation => DirectiveLocation.Mutation,
+        _ => DirectiveLocation.Subscription,
+    };
+}

@@ -1,0 +1,145 @@
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation.Merging;
+
+/// <summary>
+/// Finds the pairs of fields that conflict, level by level, so that each conflict can be told at its fields. What a
+/// level holds itself, and each fragment it spreads, are compared with one another; what was compared once, as strictly,
+/// is not compared again.
+/// </summary>
+/// <remarks>
+/// A level, or a level and a fragment, or two fragments are compared <em>exclusively</em> below fields that cannot be of
+/// one object: then only the shapes of the answers have to be the same.
+/// </remarks>
+internal sealed class ConflictPairs(SelectionLevels levels)
+{
+    private const int MostFieldsShown = 20;
+    private const int LongestReason = 1000;
+
+    // Whether the comparison was exclusive; one that was not holds for exclusive fields too.
+    private readonly Dictionary<(SelectionLevel, string), bool> comparedWithFragment = [];
+    private readonly Dictionary<(string, string), bool> comparedFragments = [];
+
+    /// <summary>The conflicts between fields of one selection set, and of the fragments that it spreads.</summary>
+    public List<Conflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent)
+    {
+        var conflicts = new List<Conflict>();
+        var level = levels.Of(selectionSet, parent);
+        foreach (var group in level.ByKey.Values)
+        {
+            for (var i = 0; i < group.Count; i++)
+            {
+                for (var j = i + 1; j < group.Count; j++) Compare(group[i], group[j], isExclusive: false, conflicts);
+            }
+        }
+
+        for (var i = 0; i < level.Spreads.Count; i++)
+        {
+            CompareWithFragment(level, level.Spreads[i], isExclusive: false, conflicts);
+            for (var j = i + 1; j < level.Spreads.Count; j++)
+                CompareFragments(level.Spreads[i], level.Spreads[j], isExclusive: false, conflicts);
+        }
+
+        return conflicts;
+    }
+
+    private void CompareWithFragment(SelectionLevel level, string name, bool isExclusive, List<Conflict> conflicts)
+    {
+        if (!levels.Spend(1) || !levels.CanDescend()) return;
+        if (IsCompared(comparedWithFragment, (level, name), isExclusive)) return;
+        comparedWithFragment[(level, name)] = isExclusive;
+        if (levels.OfFragment(name) is not { } fragment || fragment == level) return;
+        CompareLevels(level, fragment, isExclusive, conflicts);
+        foreach (var spread in fragment.Spreads) CompareWithFragment(level, spread, isExclusive, conflicts);
+    }
+
+    private void CompareFragments(string first, string second, bool isExclusive, List<Conflict> conflicts)
+    {
+        if (!levels.Spend(1) || !levels.CanDescend() || first == second) return;
+        var pair = string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first);
+        if (IsCompared(comparedFragments, pair, isExclusive)) return;
+        comparedFragments[pair] = isExclusive;
+        if (levels.OfFragment(first) is not { } some || levels.OfFragment(second) is not { } other) return;
+        CompareLevels(some, other, isExclusive, conflicts);
+        foreach (var spread in other.Spreads) CompareFragments(first, spread, isExclusive, conflicts);
+        foreach (var spread in some.Spreads) CompareFragments(spread, second, isExclusive, conflicts);
+    }
+
+    private void CompareLevels(SelectionLevel first, SelectionLevel second, bool isExclusive, List<Conflict> conflicts)
+    {
+        foreach (var (key, fields) in first.ByKey)
+        {
+            if (!levels.Spend(1)) return;
+            if (!second.ByKey.TryGetValue(key, out var others)) continue;
+            foreach (var field in fields)
+            {
+                foreach (var other in others) Compare(field, other, isExclusive, conflicts);
+            }
+        }
+    }
+
+    private void Compare(SelectedField first, SelectedField second, bool isExclusive, List<Conflict> conflicts)
+    {
+        if (!levels.Spend(1) || !levels.CanDescend()) return;
+        isExclusive |= first.IsExclusiveWith(second);
+        var reason = isExclusive ? null : Sameness.FindDifference(first.Node, second.Node);
+        if (reason is null && first.Type is { } some && second.Type is { } other && !Sameness.HaveSameShape(some, other))
+            reason = $"they return conflicting types \"{some}\" and \"{other}\"";
+        if (reason is not null)
+        {
+            conflicts.Add(new Conflict(first.Node.ResponseKey, reason, [first.Node], [second.Node]));
+            return;
+        }
+
+        if (first.Below(levels) is not { } level || second.Below(levels) is not { } otherLevel) return;
+        var below = new List<Conflict>();
+        CompareBelow(level, otherLevel, isExclusive, below);
+        if (below.Count > 0) conflicts.Add(Combine(first.Node, second.Node, below));
+    }
+
+    private void CompareBelow(SelectionLevel first, SelectionLevel second, bool isExclusive, List<Conflict> conflicts)
+    {
+        CompareLevels(first, second, isExclusive, conflicts);
+        foreach (var spread in second.Spreads) CompareWithFragment(first, spread, isExclusive, conflicts);
+        foreach (var spread in first.Spreads) CompareWithFragment(second, spread, isExclusive, conflicts);
+        foreach (var spread in first.Spreads)
+        {
+            foreach (var other in second.Spreads) CompareFragments(spread, other, isExclusive, conflicts);
+        }
+    }
+
+    private static bool IsCompared<TKey>(Dictionary<TKey, bool> compared, TKey key, bool isExclusive)
+        where TKey : notnull =>
+        compared.TryGetValue(key, out var wasExclusive) && (isExclusive || !wasExclusive);
+
+    /// <summary>One conflict of two fields, for all those below them.</summary>
+    private static Conflict Combine(FieldNode first, FieldNode second, List<Conflict> below)
+    {
+        var reasons = string.Join(
+            " and ",
+            below.Take(MostFieldsShown).Select(static conflict =>
+                $"subfields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}"));
+        if (reasons.Length > LongestReason) reasons = $"{reasons.AsSpan(0, LongestReason)}...";
+        return new Conflict(
+            first.ResponseKey,
+            reasons,
+            FieldsOf(first, below, static conflict => conflict.First),
+            FieldsOf(second, below, static conflict => conflict.Second));
+    }
+
+    /// <summary>A field, and of those below it as many as are shown, the deepest of each conflict first.</summary>
+    private static List<FieldNode> FieldsOf(
+        FieldNode field, List<Conflict> below, Func<Conflict, IReadOnlyList<FieldNode>> side)
+    {
+        List<FieldNode> fields = [field];
+        foreach (var conflict in below)
+        {
+            var room = MostFieldsShown - fields.Count;
+            fields.AddRange(side(conflict).TakeLast(room));
+            if (fields.Count == MostFieldsShown) break;
+        }
+
+        return fields;
+    }
+}

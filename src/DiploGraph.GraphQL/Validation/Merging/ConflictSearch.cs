@@ -1,0 +1,172 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation.Merging;
+
+/// <summary>
+/// Decides whether any fields of a document conflict, without comparing pairs. All fields of a response key are compared
+/// with one of them, since sameness is transitive, and the selection sets below them are searched as one. What was
+/// searched is not searched again. After Simon Adameit, "GraphQL: Overlapping fields can be merged fast".
+/// </summary>
+internal sealed class ConflictSearch(ValidationContext context, SelectionLevels levels)
+{
+    private readonly HashSet<int[]> searched = new(LevelSetComparer.Instance);
+    private readonly HashSet<int[]> searchedShapes = new(LevelSetComparer.Instance);
+    private (SelectedField First, SelectedField Second)? found;
+    private int search;
+
+    /// <summary>Finds two fields that conflict, or null.</summary>
+    public (SelectedField First, SelectedField Second)? FindAny()
+    {
+        foreach (var scope in context.Operations)
+        {
+            var operation = (Language.OperationDefinitionNode)scope.Definition;
+            var level = levels.Of(operation.SelectionSet, context.Schema.GetRootType(operation.Operation));
+            if (HasConflict(level)) return found;
+        }
+
+        // What an operation or an earlier fragment spreads was searched together with it.
+        foreach (var definition in context.Document.Definitions)
+        {
+            if (definition is not Language.FragmentDefinitionNode fragment) continue;
+            var level = levels.OfFragment(fragment);
+            if (level.SeenBy == 0 && HasConflict(level)) return found;
+        }
+
+        return null;
+    }
+
+    private bool HasConflict(SelectionLevel level)
+    {
+        List<SelectionLevel> one = [level];
+        return HasShapeConflict(one) || HasParentConflict(one);
+    }
+
+    /// <summary>Searches for fields of a response key whose answers differ in shape, whatever object they are of.</summary>
+    private bool HasShapeConflict(List<SelectionLevel> merged)
+    {
+        if (!searchedShapes.Add(KeyOf(merged)) || !levels.CanDescend()) return false;
+        foreach (var group in Group(merged))
+        {
+            if (!levels.Spend(group.Count)) return false;
+            SelectedField? typed = null;
+            foreach (var field in CollectionsMarshal.AsSpan(group))
+            {
+                if (field.Type is null) continue;
+                if (typed is null)
+                    typed = field;
+                else if (!Sameness.HaveSameShape(typed.Type!, field.Type))
+                    return Report(typed, field);
+            }
+
+            if (LevelsBelow(group, static _ => true) is { } below && HasShapeConflict(below)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Searches for different fields of a response key that may meet in one object.</summary>
+    private bool HasParentConflict(List<SelectionLevel> merged)
+    {
+        if (!searched.Add(KeyOf(merged)) || !levels.CanDescend()) return false;
+        foreach (var group in Group(merged))
+        {
+            if (!levels.Spend(group.Count)) return false;
+            if (group.Count > 1 && FindDifferent(group, out var first, out var second)) return Report(first, second);
+            foreach (var type in ObjectTypesOf(group))
+            {
+                if (!levels.Spend(group.Count)) return false;
+                var below = LevelsBelow(
+                    group, field => type is null || field.Parent is not ObjectType || field.Parent == type);
+                if (below is not null && HasParentConflict(below)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FindDifferent(
+        List<SelectedField> group,
+        [NotNullWhen(true)] out SelectedField? first,
+        [NotNullWhen(true)] out SelectedField? second)
+    {
+        // A field on an abstract type may meet each of the others; without one, those on the same type meet.
+        var anywhere = group.Find(static field => field.Parent is not ObjectType);
+        var byType = anywhere is null ? new Dictionary<NamedType, SelectedField>() : null;
+        foreach (var field in CollectionsMarshal.AsSpan(group))
+        {
+            first = anywhere;
+            if (first is null && !byType!.TryGetValue(field.Parent!, out first)) byType[field.Parent!] = first = field;
+            second = field;
+            if (first != second && Sameness.FindDifference(first.Node, second.Node) is not null) return true;
+        }
+
+        first = second = null;
+        return false;
+    }
+
+    /// <summary>The object types that fields of the group are selected on; just null when there is none.</summary>
+    private static HashSet<NamedType?> ObjectTypesOf(List<SelectedField> group)
+    {
+        var types = new HashSet<NamedType?>();
+        foreach (var field in CollectionsMarshal.AsSpan(group))
+        {
+            if (field.Parent is ObjectType) types.Add(field.Parent);
+        }
+
+        if (types.Count == 0) types.Add(null);
+        return types;
+    }
+
+    private List<SelectionLevel>? LevelsBelow(List<SelectedField> group, Predicate<SelectedField> isIncluded)
+    {
+        List<SelectionLevel>? below = null;
+        foreach (var field in CollectionsMarshal.AsSpan(group))
+        {
+            if (isIncluded(field) && field.Below(levels) is { } level) (below ??= []).Add(level);
+        }
+
+        return below;
+    }
+
+    /// <summary>The fields of all levels and of the fragments they spread, by response key.</summary>
+    private Dictionary<string, List<SelectedField>>.ValueCollection Group(List<SelectionLevel> merged)
+    {
+        search++;
+        var groups = new Dictionary<string, List<SelectedField>>(StringComparer.Ordinal);
+        var open = new Stack<SelectionLevel>(merged);
+        while (open.TryPop(out var level))
+        {
+            if (level.SeenBy == search) continue;
+            level.SeenBy = search;
+            if (!levels.Spend(1 + level.Fields.Count + level.Spreads.Count)) break;
+            foreach (var field in CollectionsMarshal.AsSpan(level.Fields))
+            {
+                ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, field.Node.ResponseKey, out _);
+                (group ??= []).Add(field);
+            }
+
+            foreach (var spread in CollectionsMarshal.AsSpan(level.Spreads))
+            {
+                if (levels.OfFragment(spread) is { } fragment) open.Push(fragment);
+            }
+        }
+
+        return groups.Values;
+    }
+
+    private bool Report(SelectedField first, SelectedField second)
+    {
+        found = (first, second);
+        return true;
+    }
+
+    private static int[] KeyOf(List<SelectionLevel> merged)
+    {
+        if (merged.Count == 1) return [merged[0].Id];
+        int[] ids = [.. merged.Select(static level => level.Id).Distinct()];
+        Array.Sort(ids);
+        return ids;
+    }
+}

@@ -1,0 +1,34 @@
+namespace DiploGraph.GraphQL.Validation.Merging;
+
+/// <summary>The fields of one selection set, those of its inline fragments among them, and the fragments it spreads.</summary>
+internal sealed class SelectionLevel(int id)
+{
+    private Dictionary<string, List<SelectedField>>? byKey;
+
+    /// <summary>The level's number within the document.</summary>
+    public int Id => id;
+
+    public List<SelectedField> Fields { get; } = [];
+
+    /// <summary>The names of the fragments spread, each once, in order.</summary>
+    public List<string> Spreads { get; } = [];
+
+    /// <summary>The fields by response key, in order.</summary>
+    public Dictionary<string, List<SelectedField>> ByKey => byKey ??= Group();
+
+    /// <summary>The last search that came by here; see <see cref="ConflictSearch"/>.</summary>
+    public int SeenBy { get; set; }
+
+    private Dictionary<string, List<SelectedField>> Group()
+    {
+        var groups = new Dictionary<string, List<SelectedField>>(StringComparer.Ordinal);
+        foreach (var field in Fields)
+        {
+            if (!groups.TryGetValue(field.Node.ResponseKey, out var group))
+                groups[field.Node.ResponseKey] = group = [];
+            group.Add(field);
+        }
+
+        return groups;
+    }
+}

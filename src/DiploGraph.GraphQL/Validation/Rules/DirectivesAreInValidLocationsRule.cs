@@ -1,0 +1,16 @@
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation.Rules;
+
+/// <summary>Directives Are in Valid Locations: a directive is used only where its definition allows it.</summary>
+internal sealed class DirectivesAreInValidLocationsRule(ValidationContext context)
+    : ValidationRule(Visits.Directive)
+{
+    public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)
+    {
+        if (context.Directive is not { } definition || definition.Locations.Contains(location)) return;
+        context.Report(
+            $"Directive \"@{directive.Name}\" may not be used on {SpecificationNames.Of(location)}.", directive.Start);
+    }
+}

@@ -1,0 +1,51 @@
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Validation.Merging;
+
+namespace DiploGraph.GraphQL.Validation.Rules;
+
+/// <summary>
+/// Field Selection Merging: fields of the same response key that may meet in one object are the same field with the same
+/// arguments, and the answers of all fields of a response key have the same shape.
+/// </summary>
+/// <remarks>
+/// A search that is nearly linear decides whether there is a conflict at all, see <see cref="ConflictSearch"/>. Only
+/// then are pairs of fields compared, to tell all the conflicts, see <see cref="ConflictPairs"/>. Both spend from one
+/// budget of comparisons.
+/// </remarks>
+internal sealed class FieldSelectionMergingRule(ValidationContext context)
+    : ValidationRule(Visits.EnterDocument | Visits.SelectionSet | Visits.LeaveDocument)
+{
+    private (SelectedField First, SelectedField Second)? found;
+    private ConflictPairs? pairs;
+    private bool isReported;
+
+    public override void EnterDocument(DocumentNode document)
+    {
+        var levels = new SelectionLevels(context);
+        found = new ConflictSearch(context, levels).FindAny();
+        if (found is not null) pairs = new ConflictPairs(levels);
+    }
+
+    public override void VisitSelectionSet(SelectionSetNode selectionSet)
+    {
+        if (pairs is null || context.IsStopped) return;
+        foreach (var conflict in pairs.FindWithin(selectionSet, context.ParentType))
+        {
+            isReported = true;
+            context.Report(
+                $"Fields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}. Use different aliases on the"
+                + " fields to fetch both if this was intentional.",
+                [.. conflict.First.Concat(conflict.Second).Select(static field => field.Start)]);
+        }
+    }
+
+    public override void LeaveDocument(DocumentNode document)
+    {
+        if (found is not { } conflict || isReported) return;
+        context.Report(
+            $"Fields \"{conflict.First.Node.ResponseKey}\" conflict. Use different aliases on the fields to fetch both"
+            + " if this was intentional.",
+            conflict.First.Node.Start,
+            conflict.Second.Node.Start);
+    }
+}

@@ -1,0 +1,14 @@
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Validation.Rules;
+
+/// <summary>Fragment Spread Target Defined: each fragment that is spread is defined in the document.</summary>
+internal sealed class FragmentSpreadTargetDefinedRule(ValidationContext context)
+    : ValidationRule(Visits.FragmentSpread)
+{
+    public override void VisitFragmentSpread(FragmentSpreadNode spread)
+    {
+        if (context.FindFragment(spread.Name) is null)
+            context.Report($"Unknown fragment \"{spread.Name}\".", spread.NameStart);
+    }
+}

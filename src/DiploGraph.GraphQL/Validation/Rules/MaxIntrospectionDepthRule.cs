@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Validation.Rules;
+
+/// <summary>
+/// Not of the specification: bounds how often the lists of introspection that lead to other types are nested, since
+/// each of them multiplies the size of the answer.
+/// </summary>
+internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(Visits.Field)
+{
+    // Per fragment: the deepest entry known to stay within the limit, the shallowest known to exceed it.
+    private readonly Dictionary<string, int> passed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> exceeded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> entered = new(StringComparer.Ordinal);
+    private int coveredUpTo;
+
+    public override void VisitField(FieldNode field)
+    {
+        if (field.Name is not ("__schema" or "__type") || field.Start < coveredUpTo) return;
+        entered.Clear();
+        if (!Exceeds(field, 0)) return;
+        coveredUpTo = field.End;
+        context.Report("Maximum introspection depth exceeded.", field.Start);
+    }
+
+    private bool Exceeds(SelectionNode selection, int depth)
+    {
+        switch (selection)
+        {
+            case FragmentSpreadNode spread:
+                return ExceedsInFragment(spread.Name, depth);
+            case InlineFragmentNode fragment:
+                return ExceedsIn(fragment.SelectionSet, depth);
+            case FieldNode field:
+                if (field.Name is "fields" or "interfaces" or "possibleTypes" or "inputFields") depth++;
+                return depth > context.Options.MaxIntrospectionDepth
+                    || (field.SelectionSet is { } inner && ExceedsIn(inner, depth));
+            default:
+                return false;
+        }
+    }
+
+    private bool ExceedsIn(SelectionSetNode selectionSet, int depth)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (Exceeds(selection, depth)) return true;
+        }
+
+        return false;
+    }
+
+    private bool ExceedsInFragment(string name, int depth)
+    {
+        if (exceeded.TryGetValue(name, out var known) && known <= depth) return true;
+        if (entered.TryGetValue(name, out known) && known >= depth) return false;
+        if (passed.TryGetValue(name, out known) && known >= depth) return false;
+        if (context.FindFragment(name) is not { } fragment) return false;
+        entered[name] = depth;
+        var exceeds = ExceedsIn(fragment.SelectionSet, depth);
+        (exceeds ? exceeded : passed)[name] = depth;
+        return exceeds;
+    }
+}

@@ -1,0 +1,16 @@
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Validation.Rules;
+
+/// <summary>Operation Name Uniqueness: no two operations of a document have the same name.</summary>
+internal sealed class OperationNameUniquenessRule(ValidationContext context) : ValidationRule(Visits.Operation)
+{
+    private readonly Dictionary<string, OperationDefinitionNode> known = new(StringComparer.Ordinal);
+
+    public override void VisitOperation(OperationDefinitionNode operation)
+    {
+        if (operation.Name is not { } name || known.TryAdd(name, operation)) return;
+        context.Report(
+            $"There can be only one operation named \"{name}\".", known[name].NameStart, operation.NameStart);
+    }
+}

@@ -1,0 +1,25 @@
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Validation.Rules;
+
+/// <summary>Variables Are Input Types: the type of a variable is defined, and values of it can be given.</summary>
+internal sealed class VariablesAreInputTypesRule(ValidationContext context)
+    : ValidationRule(Visits.VariableDefinition)
+{
+    public override void VisitVariableDefinition(VariableDefinitionNode variable)
+    {
+        var named = variable.Type.NamedType;
+        if (context.Schema.FindType(named.Name) is { } type)
+        {
+            if (type.IsInputType) return;
+            context.Report(
+                $"Variable \"${variable.Variable.Name}\" cannot be of \"{variable.Type}\", which is no input type.",
+                variable.Type.Start);
+        }
+        else if (!context.IsKnownType(named.Name))
+        {
+            var names = context.Schema.Types.Where(static known => known.IsInputType).Select(static known => known.Name);
+            context.Report($"Unknown type \"{named.Name}\".{context.DidYouMean(named.Name, names)}", named.Start);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation;
+
+/// <summary>The part of the walk below selections: directives, arguments and values.</summary>
+internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
+{
+    /// <summary>The definition whose variables and spreads are being collected.</summary>
+    public DefinitionScope? Scope { get; set; }
+
+    public void VisitDirectives(Node owner, ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
+    {
+        if (directives.IsEmpty) return;
+        foreach (var rule in rules.At(Visits.Directives)) rule.VisitDirectives(owner, directives);
+        foreach (var directive in directives)
+        {
+            var definition = context.IsDirectiveOfDocument(directive.Name)
+                ? null
+                : context.Schema.Directives.Find(directive.Name);
+            context.Directive = definition;
+            foreach (var rule in rules.At(Visits.Directive)) rule.VisitDirective(directive, location);
+            VisitArguments(directive.Arguments, definition?.Arguments);
+            context.Directive = null;
+        }
+    }
+
+    /// <param name="arguments">the arguments of a field or directive.</param>
+    /// <param name="definitions">the arguments it is defined with, or null when it is not known.</param>
+    public void VisitArguments(
+        ImmutableArray<ArgumentNode> arguments, NamedList<InputValueDefinition>? definitions)
+    {
+        foreach (var argument in arguments)
+        {
+            var definition = definitions?.Find(argument.Name);
+            Visit(argument.Value, definition?.Type, definition is { HasDefault: true });
+        }
+    }
+
+    /// <summary>Visits a value and what is in it.</summary>
+    /// <param name="value">the value.</param>
+    /// <param name="type">the type expected, or null where it is not known.</param>
+    /// <param name="hasDefault">whether the argument or input field has a default value.</param>
+    /// <param name="oneOf">the OneOf input object the value is a field of, if it is.</param>
+    public void Visit(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf = null)
+    {
+        if (context.IsStopped) return;
+        context.InputType = type;
+        switch (value)
+        {
+            case VariableNode variable:
+                Scope?.Usages.Add(new VariableUsage(variable, type, hasDefault, oneOf));
+                break;
+            case ListValueNode list:
+                VisitList(list, type);
+                break;
+            case ObjectValueNode node:
+                VisitObject(node, type);
+                break;
+            default:
+                foreach (var rule in rules.At(Visits.LeafValue)) rule.VisitLeafValue(value);
+                break;
+        }
+    }
+
+    private void VisitList(ListValueNode list, GraphQLType? type)
+    {
+        if (!HasStack()) return;
+        foreach (var rule in rules.At(Visits.ListValue)) rule.VisitListValue(list);
+        var outer = context.IsInMisplacedList;
+        var listType = type?.NullableType as ListType;
+        context.IsInMisplacedList = outer || listType is null;
+        foreach (var item in list.Items) Visit(item, listType is null ? type : listType.ItemType, hasDefault: false);
+        context.IsInMisplacedList = outer;
+    }
+
+    private void VisitObject(ObjectValueNode value, GraphQLType? type)
+    {
+        if (!HasStack()) return;
+        foreach (var rule in rules.At(Visits.ObjectValue)) rule.VisitObjectValue(value);
+        var parent = type?.Named as InputObjectType;
+        foreach (var field in value.Fields)
+        {
+            var definition = parent?.Fields.Find(field.Name);
+            foreach (var rule in rules.At(Visits.ObjectField)) rule.VisitObjectField(field, parent, definition);
+            var oneOf = parent is { IsOneOf: true } ? parent : null;
+            Visit(field.Value, definition?.Type, definition is { HasDefault: true }, oneOf);
+        }
+    }
+
+    private bool HasStack()
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
+        context.StopTooDeep();
+        return false;
+    }
+}

@@ -1,0 +1,12 @@
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation;
+
+/// <summary>A variable where a value stands.</summary>
+/// <param name="Variable">the variable.</param>
+/// <param name="Type">the type expected there, or null where it is not known.</param>
+/// <param name="HasDefault">whether the argument or input field has a default value.</param>
+/// <param name="OneOf">the OneOf input object the value is a field of, if it is.</param>
+internal readonly record struct VariableUsage(
+    VariableNode Variable, GraphQLType? Type, bool HasDefault, InputObjectType? OneOf);
