@@ -1,8 +1,28 @@
 namespace DiploGraph.GraphQL.Language;
 
-/// <summary>Prints syntax trees as GraphQL.</summary>
+/// <summary>
+/// Prints syntax trees as GraphQL, two spaces a level. What is printed parses to an equal tree: comments are lost, and so
+/// is the form of a block string whose value no block string can have.
+/// </summary>
 public static class Printer
 {
     /// <summary>The node as GraphQL; a document ends with a line break, other nodes do not.</summary>
-    public static string Print(Node node) => throw new NotSupportedException();
+    /// <exception cref="InsufficientExecutionStackException">The tree nests deeper than the thread's stack allows.</exception>
+    public static string Print(Node node) => Print(node, int.MaxValue);
+
+    /// <summary>The beginning of the node as GraphQL: what is beyond a length may be left out.</summary>
+    internal static string Print(Node node, int enoughCharacters)
+    {
+        var writer = new SyntaxWriter(enoughCharacters);
+        writer.Write(node);
+        return writer.ToString();
+    }
+
+    /// <summary>A string as a GraphQL literal between quotes.</summary>
+    internal static string Quote(string value)
+    {
+        var writer = new SyntaxWriter(int.MaxValue);
+        writer.WriteQuoted(value);
+        return writer.ToString();
+    }
 }

@@ -11,6 +11,8 @@ namespace DiploGraph.GraphQL.Types;
 /// </summary>
 public abstract class ScalarCoercion
 {
+    private const int LongestDescription = 100;
+
     /// <summary>Coerces the value of a variable.</summary>
     /// <param name="value">The value; never a JSON null.</param>
     /// <param name="result">The coerced value.</param>
@@ -55,7 +57,7 @@ public abstract class ScalarCoercion
     protected static string Describe(JsonElement value) => Shorten(value.GetRawText());
 
     /// <summary>A literal for a message, cut short.</summary>
-    protected static string Describe(ValueNode literal) => Shorten(Printer.Print(literal));
+    protected static string Describe(ValueNode literal) => Shorten(Printer.Print(literal, LongestDescription));
 
     /// <summary>A resolver's value for a message, cut short.</summary>
     protected static string Describe(object value) => value switch
@@ -67,5 +69,6 @@ public abstract class ScalarCoercion
         _ => value.GetType().Name,
     };
 
-    private static string Shorten(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "...");
+    private static string Shorten(string text) =>
+        text.Length <= LongestDescription ? text : string.Concat(text.AsSpan(0, LongestDescription), "...");
 }

@@ -1,0 +1,200 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace DiploGraph.GraphQL.Language;
+
+/// <summary>
+/// A recursive-descent parser: one method for each production, named as the specification's Appendix B names it. It looks at
+/// one token at a time. After the first error every token is <see cref="TokenKind.Invalid"/>, which no production
+/// takes, so that all methods return; what they return is then thrown away.
+/// </summary>
+internal ref partial struct SyntaxParser
+{
+    private readonly SourceText source;
+    private readonly ParserOptions options;
+    private Lexer lexer;
+    private int lastEnd;
+    private int tokens;
+    private int depth;
+    private Node[] collected;
+    private int collectedCount;
+
+    public SyntaxParser(SourceText source, ParserOptions options)
+    {
+        this.source = source;
+        this.options = options;
+        collected = ArrayPool<Node>.Shared.Rent(64);
+        lexer = new Lexer(source.Utf8.Span);
+        if (Utf8.IsValid(source.Utf8.Span))
+            Advance();
+        else
+            lexer.Fail(FindInvalidByte(source.Utf8.Span), "the text is not UTF-8");
+    }
+
+    /// <summary>What is wrong; null while nothing is.</summary>
+    public readonly string? Error => lexer.Error;
+
+    /// <summary>Where it is wrong.</summary>
+    public readonly int ErrorOffset => lexer.ErrorOffset;
+
+    /// <summary>Whether what is wrong is a limit that is passed.</summary>
+    public bool IsBeyondLimit { get; private set; }
+
+    private readonly bool Failed => lexer.Error is not null;
+
+    public readonly void Dispose() => ArrayPool<Node>.Shared.Return(collected, clearArray: true);
+
+    /// <summary>Document : Definition+.</summary>
+    public DocumentNode ParseDocument()
+    {
+        var mark = collectedCount;
+        do
+            Collect(ParseDefinition());
+        while (!Failed && lexer.Kind != TokenKind.EndOfFile);
+        return new DocumentNode
+        {
+            Source = source,
+            Definitions = TakeSince<DefinitionNode>(mark),
+            TokenCount = tokens - 1,
+            Start = 0,
+            End = source.Utf8.Length,
+        };
+    }
+
+    public ValueNode ParseWholeValue()
+    {
+        var value = ParseValue(isConst: false);
+        Expect(TokenKind.EndOfFile);
+        return value;
+    }
+
+    public TypeNode ParseWholeType()
+    {
+        var type = ParseType();
+        Expect(TokenKind.EndOfFile);
+        return type;
+    }
+
+    private static int FindInvalidByte(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        while (at < text.Length && Rune.DecodeFromUtf8(text[at..], out _, out var size) == OperationStatus.Done)
+            at += size;
+        return at;
+    }
+
+    private void Advance()
+    {
+        lastEnd = lexer.End;
+        lexer.Next();
+        if (++tokens > options.MaxTokens && lexer.Kind is not (TokenKind.EndOfFile or TokenKind.Invalid))
+            FailLimit($"the document has more than {options.MaxTokens} tokens");
+    }
+
+    private readonly bool Peek(TokenKind kind) => lexer.Kind == kind;
+
+    private readonly bool PeekKeyword(ReadOnlySpan<byte> keyword) =>
+        lexer.Kind == TokenKind.Name && lexer.Text.SequenceEqual(keyword);
+
+    private readonly bool PeekString() => lexer.Kind is TokenKind.String or TokenKind.BlockString;
+
+    private bool Take(TokenKind kind)
+    {
+        if (lexer.Kind != kind)
+            return false;
+        Advance();
+        return true;
+    }
+
+    private bool TakeKeyword(ReadOnlySpan<byte> keyword)
+    {
+        if (!PeekKeyword(keyword))
+            return false;
+        Advance();
+        return true;
+    }
+
+    private void Expect(TokenKind kind)
+    {
+        if (!Take(kind))
+            FailUnexpected(kind.Describe());
+    }
+
+    private void ExpectKeyword(ReadOnlySpan<byte> keyword)
+    {
+        if (!TakeKeyword(keyword))
+            FailUnexpected($"\"{Encoding.ASCII.GetString(keyword)}\"");
+    }
+
+    private void FailUnexpected(string expected) =>
+        lexer.Fail(lexer.Start, $"expected {expected}, but found {DescribeToken()}");
+
+    private void FailLimit(string message)
+    {
+        IsBeyondLimit |= !Failed;
+        lexer.Fail(lexer.Start, message);
+    }
+
+    private readonly string DescribeToken()
+    {
+        if (lexer.Kind is not (TokenKind.Name or TokenKind.Int or TokenKind.Float))
+            return lexer.Kind.Describe();
+        var text = Encoding.ASCII.GetString(lexer.Text);
+        return text.Length <= 40 ? $"\"{text}\"" : $"\"{text[..40]}...\"";
+    }
+
+    /// <summary>Begins a level of nesting; false when it is too deep, which is then the error.</summary>
+    private bool Enter()
+    {
+        depth++;
+        if (depth <= options.MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return true;
+        FailLimit($"the document nests deeper than {Math.Min(depth - 1, options.MaxDepth)} levels");
+        return false;
+    }
+
+    private void Leave() => depth--;
+
+    private void Collect(Node node)
+    {
+        if (collectedCount == collected.Length)
+        {
+            var larger = ArrayPool<Node>.Shared.Rent(collected.Length * 2);
+            collected.CopyTo(larger, 0);
+            ArrayPool<Node>.Shared.Return(collected, clearArray: true);
+            collected = larger;
+        }
+
+        collected[collectedCount++] = node;
+    }
+
+    /// <summary>The nodes that were collected since there were so many, as a list of their own.</summary>
+    private ImmutableArray<T> TakeSince<T>(int mark)
+        where T : Node
+    {
+        if (collectedCount == mark)
+            return [];
+        var taken = new T[collectedCount - mark];
+        Array.Copy(collected, mark, taken, 0, taken.Length);
+        collectedCount = mark;
+        return ImmutableCollectionsMarshal.AsImmutableArray(taken);
+    }
+
+    /// <summary>Name. Without one there is the error, and the empty name.</summary>
+    private string ParseName()
+    {
+        if (!Peek(TokenKind.Name))
+        {
+            FailUnexpected(TokenKind.Name.Describe());
+            return "";
+        }
+
+        var name = NameTable.Get(lexer.Text);
+        Advance();
+        return name;
+    }
+}

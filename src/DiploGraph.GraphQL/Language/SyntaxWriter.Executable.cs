@@ -1,0 +1,116 @@
+namespace DiploGraph.GraphQL.Language;
+
+/// <content>Documents, operations, fragments and selections.</content>
+internal sealed partial class SyntaxWriter
+{
+    private void WriteDocument(DocumentNode document)
+    {
+        for (var i = 0; i < document.Definitions.Length && !IsEnough; i++)
+        {
+            if (i > 0)
+                text.Append('\n');
+            Write(document.Definitions[i]);
+            text.Append('\n');
+        }
+    }
+
+    private void WriteOperation(OperationDefinitionNode operation)
+    {
+        var isShorthand = operation is
+        {
+            Operation: OperationType.Query,
+            Name: null,
+            Description: null,
+            VariableDefinitions.IsEmpty: true,
+            Directives.IsEmpty: true,
+        };
+        if (!isShorthand)
+        {
+            WriteDescription(operation.Description);
+            text.Append(NameOf(operation.Operation));
+            if (operation.Name is not null || !operation.VariableDefinitions.IsEmpty)
+                text.Append(' ').Append(operation.Name);
+            WriteVariableDefinitions(operation);
+            WriteDirectives(operation.Directives);
+            text.Append(' ');
+        }
+
+        Write(operation.SelectionSet);
+    }
+
+    private void WriteVariableDefinitions(OperationDefinitionNode operation)
+    {
+        if (operation.VariableDefinitions.IsEmpty)
+            return;
+        var isDescribed = operation.VariableDefinitions.Any(static variable => variable.Description is not null);
+        if (isDescribed)
+        {
+            WriteLines(operation.VariableDefinitions, '(', ')');
+            return;
+        }
+
+        text.Append('(');
+        WriteSeparated(operation.VariableDefinitions);
+        text.Append(')');
+    }
+
+    private void WriteVariableDefinition(VariableDefinitionNode variable)
+    {
+        WriteDescription(variable.Description);
+        text.Append('$').Append(variable.Variable.Name).Append(": ").Append(variable.Type);
+        WriteDefault(variable.DefaultValue);
+        WriteDirectives(variable.Directives);
+    }
+
+    private void WriteFragment(FragmentDefinitionNode fragment)
+    {
+        WriteDescription(fragment.Description);
+        text.Append("fragment ").Append(fragment.Name).Append(" on ").Append(fragment.TypeCondition.Name);
+        WriteDirectives(fragment.Directives);
+        text.Append(' ');
+        Write(fragment.SelectionSet);
+    }
+
+    private void WriteSelectionSet(SelectionSetNode set) => WriteLines(set.Selections);
+
+    private void WriteSelection(SelectionNode selection)
+    {
+        switch (selection)
+        {
+            case FieldNode field:
+                if (field.Alias is not null)
+                    text.Append(field.Alias).Append(": ");
+                text.Append(field.Name);
+                WriteArguments(field.Arguments);
+                WriteDirectives(field.Directives);
+                WriteSubSelections(field.SelectionSet);
+                break;
+            case FragmentSpreadNode spread:
+                text.Append("...").Append(spread.Name);
+                WriteDirectives(spread.Directives);
+                break;
+            case InlineFragmentNode fragment:
+                text.Append("...");
+                if (fragment.TypeCondition is not null)
+                    text.Append(" on ").Append(fragment.TypeCondition.Name);
+                WriteDirectives(fragment.Directives);
+                WriteSubSelections(fragment.SelectionSet);
+                break;
+        }
+    }
+
+    private void WriteSubSelections(SelectionSetNode? set)
+    {
+        if (set is null)
+            return;
+        text.Append(' ');
+        Write(set);
+    }
+
+    private static string NameOf(OperationType operation) => operation switch
+    {
+        OperationType.Query => "query",
+        OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
+}
