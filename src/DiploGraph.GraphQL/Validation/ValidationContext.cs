@@ -34,7 +34,9 @@ internal sealed class ValidationContext
 
     public ReachableFragments Reachable { get; }
 
-    /// <summary>Whether a limit ended the validation: nothing more is reported, nothing more needs to be visited.</summary>
+    /// <summary>
+    /// Whether a limit ended the validation: nothing more is reported, nothing more needs to be visited.
+    /// </summary>
     public bool IsStopped { get; private set; }
 
     /// <summary>The operations, in the order of the document.</summary>
@@ -67,7 +69,9 @@ internal sealed class ValidationContext
     /// <summary>The scope of <see cref="FindFragment"/>.</summary>
     public DefinitionScope? FindScope(string name) => fragments.GetValueOrDefault(name);
 
-    /// <summary>Whether a type is defined by the schema, or by the document itself, which is an error of its own.</summary>
+    /// <summary>
+    /// Whether a type is defined by the schema, or by the document itself, which is an error of its own.
+    /// </summary>
     public bool IsKnownType(string name) =>
         Schema.FindType(name) is not null || typesOfDocument?.Contains(name) == true;
 
@@ -119,7 +123,9 @@ internal sealed class ValidationContext
         return false;
     }
 
-    /// <summary>The sentence that suggests names like a name not found; empty when suggestions are switched off.</summary>
+    /// <summary>
+    /// The sentence that suggests names like a name not found; empty when suggestions are switched off.
+    /// </summary>
     public string DidYouMean(string input, IEnumerable<string> options) =>
         Options.SuggestNames ? Suggestions.DidYouMean(input, options) : "";
 

@@ -13,8 +13,8 @@ public sealed record ValidationOptions
     public int MaxErrors { get; init; } = 100;
 
     /// <summary>
-    /// How many fragments, spreads and variable usages may be visited while operations are followed into fragments; what
-    /// several operations share is visited once for each of them. Default 100,000; from 1 up.
+    /// How many fragments, spreads and variable usages may be visited while operations are followed into fragments;
+    /// what several operations share is visited once for each of them. Default 100,000; from 1 up.
     /// </summary>
     public int MaxFragmentVisits { get; init; } = 100_000;
 
@@ -32,8 +32,8 @@ public sealed record ValidationOptions
     public int MaxIntrospectionDepth { get; init; } = 2;
 
     /// <summary>
-    /// Whether messages suggest names of the schema that are like a name that is not found. Default true; to be switched
-    /// off where introspection is.
+    /// Whether messages suggest names of the schema that are like a name that is not found. Default true; to be
+    /// switched off where introspection is.
     /// </summary>
     public bool SuggestNames { get; init; } = true;
 }

@@ -5,12 +5,12 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 
 /// <summary>
 /// Finds the pairs of fields that conflict, level by level, so that each conflict can be told at its fields. What a
-/// level holds itself, and each fragment it spreads, are compared with one another; what was compared once, as strictly,
-/// is not compared again.
+/// level holds itself, and each fragment it spreads, are compared with one another; what was compared once, as
+/// strictly, is not compared again.
 /// </summary>
 /// <remarks>
-/// A level, or a level and a fragment, or two fragments are compared <em>exclusively</em> below fields that cannot be of
-/// one object: then only the shapes of the answers have to be the same.
+/// A level, or a level and a fragment, or two fragments are compared <em>exclusively</em> below fields that cannot be
+/// of one object: then only the shapes of the answers have to be the same.
 /// </remarks>
 internal sealed class ConflictPairs(SelectionLevels levels)
 {
@@ -84,8 +84,8 @@ internal sealed class ConflictPairs(SelectionLevels levels)
         if (!levels.Spend(1) || !levels.CanDescend()) return;
         isExclusive |= first.IsExclusiveWith(second);
         var reason = isExclusive ? null : Sameness.FindDifference(first.Node, second.Node);
-        if (reason is null && first.Type is { } some && second.Type is { } other && !Sameness.HaveSameShape(some, other))
-            reason = $"they return conflicting types \"{some}\" and \"{other}\"";
+        if (reason is null && !HaveSameShape(first, second))
+            reason = $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
         if (reason is not null)
         {
             conflicts.Add(new Conflict(first.Node.ResponseKey, reason, [first.Node], [second.Node]));
@@ -108,6 +108,9 @@ internal sealed class ConflictPairs(SelectionLevels levels)
             foreach (var other in second.Spreads) CompareFragments(spread, other, isExclusive, conflicts);
         }
     }
+
+    private static bool HaveSameShape(SelectedField first, SelectedField second) =>
+        first.Type is null || second.Type is null || Sameness.HaveSameShape(first.Type, second.Type);
 
     private static bool IsCompared<TKey>(Dictionary<TKey, bool> compared, TKey key, bool isExclusive)
         where TKey : notnull =>

@@ -5,9 +5,9 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Decides whether any fields of a document conflict, without comparing pairs. All fields of a response key are compared
-/// with one of them, since sameness is transitive, and the selection sets below them are searched as one. What was
-/// searched is not searched again. After Simon Adameit, "GraphQL: Overlapping fields can be merged fast".
+/// Decides whether any fields of a document conflict, without comparing pairs. All fields of a response key are
+/// compared with one of them, since sameness is transitive, and the selection sets below them are searched as one.
+/// What was searched is not searched again. After Simon Adameit, "GraphQL: Overlapping fields can be merged fast".
 /// </summary>
 internal sealed class ConflictSearch(ValidationContext context, SelectionLevels levels)
 {
@@ -43,7 +43,9 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         return HasShapeConflict(one) || HasParentConflict(one);
     }
 
-    /// <summary>Searches for fields of a response key whose answers differ in shape, whatever object they are of.</summary>
+    /// <summary>
+    /// Searches for fields of a response key whose answers differ in shape, whatever object they are of.
+    /// </summary>
     private bool HasShapeConflict(List<SelectionLevel> merged)
     {
         if (!searchedShapes.Add(KeyOf(merged)) || !levels.CanDescend()) return false;

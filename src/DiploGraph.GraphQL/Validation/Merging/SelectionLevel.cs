@@ -1,6 +1,8 @@
 namespace DiploGraph.GraphQL.Validation.Merging;
 
-/// <summary>The fields of one selection set, those of its inline fragments among them, and the fragments it spreads.</summary>
+/// <summary>
+/// The fields of one selection set, those of its inline fragments among them, and the fragments it spreads.
+/// </summary>
 internal sealed class SelectionLevel(int id)
 {
     private Dictionary<string, List<SelectedField>>? byKey;

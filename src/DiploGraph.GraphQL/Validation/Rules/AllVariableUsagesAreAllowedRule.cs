@@ -34,7 +34,8 @@ internal sealed class AllVariableUsagesAreAllowedRule(ValidationContext context)
         if (!IsAllowed(type, definition.DefaultValue, expected, usage.HasDefault))
         {
             context.Report(
-                $"Variable \"${usage.Variable.Name}\" of type \"{type}\" used in position expecting type \"{expected}\".",
+                $"Variable \"${usage.Variable.Name}\" of type \"{type}\" used in position expecting type"
+                + $" \"{expected}\".",
                 definition.Start,
                 usage.Variable.Start);
         }

@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Validation.Merging;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Field Selection Merging: fields of the same response key that may meet in one object are the same field with the same
-/// arguments, and the answers of all fields of a response key have the same shape.
+/// Field Selection Merging: fields of the same response key that may meet in one object are the same field with the
+/// same arguments, and the answers of all fields of a response key have the same shape.
 /// </summary>
 /// <remarks>
 /// A search that is nearly linear decides whether there is a conflict at all, see <see cref="ConflictSearch"/>. Only

@@ -2,7 +2,9 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Validation.Rules;
 
-/// <summary>Fragments Must Be Used: some operation spreads each fragment, directly or by way of other fragments.</summary>
+/// <summary>
+/// Fragments Must Be Used: some operation spreads each fragment, directly or by way of other fragments.
+/// </summary>
 internal sealed class FragmentsMustBeUsedRule(ValidationContext context) : ValidationRule(Visits.LeaveDocument)
 {
     public override void LeaveDocument(DocumentNode document)

@@ -18,7 +18,7 @@ internal sealed class VariablesAreInputTypesRule(ValidationContext context)
         }
         else if (!context.IsKnownType(named.Name))
         {
-            var names = context.Schema.Types.Where(static known => known.IsInputType).Select(static known => known.Name);
+            var names = context.Schema.Types.Where(static type => type.IsInputType).Select(static type => type.Name);
             context.Report($"Unknown type \"{named.Name}\".{context.DidYouMean(named.Name, names)}", named.Start);
         }
     }
