@@ -39,7 +39,7 @@ public static class BuiltInDirectives
         ],
         Arguments = Argument(
             "@deprecated", "reason", RequiredString, "Why, and what to use instead; in Markdown.",
-            new StringValueNode { Value = DefaultDeprecationReason }, DefaultDeprecationReason),
+            new StringValueNode { Value = DefaultDeprecationReason }),
     };
 
     /// <summary><c>@specifiedBy(url:)</c>.</summary>
@@ -61,16 +61,10 @@ public static class BuiltInDirectives
     public static ImmutableArray<DirectiveDefinition> All { get; } = [Skip, Include, Deprecated, SpecifiedBy, OneOf];
 
     private static NamedList<InputValueDefinition> Argument(
-        string directive,
-        string name,
-        GraphQLType type,
-        string description,
-        ValueNode? defaultLiteral = null,
-        object? defaultValue = null) =>
+        string directive, string name, GraphQLType type, string description, ValueNode? defaultLiteral = null) =>
         new([new InputValueDefinition(name, $"{directive}({name}:)", type)
         {
             Description = description,
             DefaultLiteral = defaultLiteral,
-            DefaultValue = defaultValue,
         }]);
 }

@@ -140,7 +140,6 @@ public static class IntrospectionTypes
             {
                 Description = "Whether what is deprecated is listed too.",
                 DefaultLiteral = new BooleanValueNode { Value = false },
-                DefaultValue = false,
             }]),
         };
 

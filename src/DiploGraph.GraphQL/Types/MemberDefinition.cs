@@ -49,6 +49,9 @@ public sealed class FieldDefinition : MemberDefinition
 /// <summary>An argument of a field or directive, or a field of an input object type.</summary>
 public sealed class InputValueDefinition : MemberDefinition
 {
+    private static readonly object NotCoerced = new();
+    private object? defaultValue = NotCoerced;
+
     internal InputValueDefinition(string name, string coordinate, GraphQLType type)
         : base(name, coordinate) => Type = type;
 
@@ -61,14 +64,35 @@ public sealed class InputValueDefinition : MemberDefinition
     /// <summary>Whether there is a default, which may be null.</summary>
     public bool HasDefault => DefaultLiteral is not null;
 
-    /// <summary>The default, coerced; meaningful only where <see cref="HasDefault"/>.</summary>
-    public object? DefaultValue { get; internal set; }
+    /// <summary>The default, coerced, with the defaults of input fields that it leaves out; meaningful only where
+    /// <see cref="HasDefault"/>.</summary>
+    public object? DefaultValue
+    {
+        get
+        {
+            var known = Volatile.Read(ref defaultValue);
+            if (!ReferenceEquals(known, NotCoerced))
+                return known;
+            var value = CoerceDefault();
+            Volatile.Write(ref defaultValue, value);
+            return value;
+        }
+    }
 
     /// <summary>Whether a value must be given: the type is non-null, and there is no default.</summary>
     public bool IsRequired => DefaultLiteral is null && Type is NonNullType;
 
     /// <summary>The definition in the document; null for built-in arguments.</summary>
     public InputValueDefinitionNode? Definition { get; internal init; }
+
+    private object? CoerceDefault()
+    {
+        if (DefaultLiteral is null)
+            return null;
+        return InputCoercion.TryCoerceLiteral(DefaultLiteral, Type, null, out var value)
+            ? value
+            : throw new InvalidOperationException($"The default of \"{Coordinate}\" does not fit its type.");
+    }
 }
 
 /// <summary>A value of an enum.</summary>
