@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>
+/// Writes the <c>data</c> of an executed frame: walks the plan in the order of the document and takes each value from
+/// its column (specification, section 7.2.2 "Serialized Map Ordering").
+/// </summary>
+internal static class DataWriter
+{
+    /// <summary>Writes the root's object, or null.</summary>
+    internal static void Write(ref ResponseWriter writer, ExecutionFrame frame)
+    {
+        if (frame.Root.RowLevel.StateOf(0) != ColumnState.Value)
+        {
+            writer.Null();
+            return;
+        }
+
+        WriteObject(ref writer, frame, frame.SelectionOf(frame.Plan.Root), 0);
+    }
+
+    private static void WriteObject(ref ResponseWriter writer, ExecutionFrame frame, SelectionState selection, int row)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var type = selection.TypeOf(row);
+        var first = true;
+        writer.Byte((byte)'{');
+        foreach (var slot in selection.Plan.SlotsOfType[type])
+        {
+            writer.Raw(first ? slot.FirstKey : slot.NextKey);
+            first = false;
+            if (slot.Binding is null)
+            {
+                writer.Raw(selection.Plan.TypeNames[type]);
+                continue;
+            }
+
+            var state = frame.StateOf(slot);
+            WritePosition(ref writer, frame, state, 0, state.RowOf(row));
+        }
+
+        writer.Byte((byte)'}');
+    }
+
+    private static void WritePosition(
+        ref ResponseWriter writer, ExecutionFrame frame, SlotState state, int level, int index)
+    {
+        var column = state.Column;
+        if (column.Level(level).StateOf(index) != ColumnState.Value)
+        {
+            writer.Null();
+        }
+        else if (level < column.Depth)
+        {
+            WriteList(ref writer, frame, state, level, index);
+        }
+        else if (state.Slot.Child is { } child)
+        {
+            var selection = frame.SelectionOf(child);
+            WriteObject(ref writer, frame, selection, selection.RowOf(index));
+        }
+        else
+        {
+            column.WriteItem(ref writer, index);
+        }
+    }
+
+    private static void WriteList(
+        ref ResponseWriter writer, ExecutionFrame frame, SlotState state, int level, int index)
+    {
+        var start = state.Column.Level(level).Start(index);
+        var end = state.Column.Level(level).End(index);
+        writer.Byte((byte)'[');
+        for (var position = start; position < end; position++)
+        {
+            if (position > start)
+            {
+                writer.Byte((byte)',');
+            }
+
+            WritePosition(ref writer, frame, state, level + 1, position);
+        }
+
+        writer.Byte((byte)']');
+    }
+}

@@ -1,0 +1,118 @@
+using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>
+/// Everything that one execution of a plan needs, kept from one execution to the next so that a repeated operation
+/// allocates nothing. Used by one request at a time.
+/// </summary>
+internal sealed class ExecutionFrame
+{
+    private readonly SlotState?[] _slots;
+    private readonly SelectionState[] _selections;
+    private readonly object?[] _arguments;
+    private VariableValues _variables = VariableValues.Empty;
+
+    internal ExecutionFrame(OperationPlan plan)
+    {
+        Plan = plan;
+        Root = new Column<object?>([false], null);
+        _selections = [.. plan.Selections.Select(static selection => new SelectionState(selection))];
+        _slots = [.. plan.Slots.Select(slot => slot.Binding is null ? null : new SlotState(this, slot))];
+        _arguments = new object?[plan.HasVariableArguments ? plan.Slots.Length : 0];
+    }
+
+    /// <summary>The plan.</summary>
+    internal OperationPlan Plan { get; }
+
+    /// <summary>The column that holds the root's object alone.</summary>
+    internal Column<object?> Root { get; }
+
+    /// <summary>The schema, for introspection.</summary>
+    internal GraphQLSchema Schema { get; private set; } = null!;
+
+    /// <summary>The request's state.</summary>
+    internal object? State { get; private set; }
+
+    /// <summary>When the caller goes or the time is over.</summary>
+    internal TimeLimit Time { get; } = new();
+
+    /// <summary>Is cancelled when the caller goes or the time is over.</summary>
+    internal CancellationToken Token => Time.Token;
+
+    /// <summary>Fields that are waited for; empty between levels.</summary>
+    internal List<(SlotState Slot, Task Task)> Waiting { get; } = [];
+
+    /// <summary>Begins an execution.</summary>
+    internal void Begin(GraphQLSchema schema, VariableValues variables, object? state, object? root)
+    {
+        Schema = schema;
+        State = state;
+        _variables = variables;
+        Root.Begin(1);
+        Root.Values[0] = root;
+        SelectionOf(Plan.Root).Begin(Root, null);
+    }
+
+    /// <summary>The state of a slot that is resolved.</summary>
+    internal SlotState StateOf(FieldSlot slot) => _slots[slot.Index]!;
+
+    /// <summary>The state of a selection.</summary>
+    internal SelectionState SelectionOf(SelectionPlan selection) => _selections[selection.Index];
+
+    /// <summary>The arguments of a field.</summary>
+    /// <exception cref="GraphQLException">They cannot be coerced.</exception>
+    internal InputObject ArgumentsOf(FieldSlot slot)
+    {
+        if (slot.ConstantArguments is { } constant)
+        {
+            return constant;
+        }
+
+        return TryGetArguments(slot, out var arguments, out var error)
+            ? arguments!
+            : throw new GraphQLException(error!.Code ?? ErrorCodes.BadUserInput, error.Message);
+    }
+
+    /// <summary>The arguments of a field, or why they cannot be coerced.</summary>
+    internal bool TryGetArguments(FieldSlot slot, out InputObject? arguments, out GraphQLError? error)
+    {
+        error = slot.ConstantArgumentsError;
+        arguments = slot.ConstantArguments;
+        if (!slot.HasVariableArguments)
+        {
+            return error is null;
+        }
+
+        if (_arguments[slot.Index] is null)
+        {
+            _arguments[slot.Index] = ArgumentCoercion.TryCoerce(
+                Plan.Document, slot, _variables, out var coerced, out var wrong) ? coerced : wrong;
+        }
+
+        arguments = _arguments[slot.Index] as InputObject;
+        error = _arguments[slot.Index] as GraphQLError;
+        return error is null;
+    }
+
+    /// <summary>Gives everything back that was rented, and forgets the request.</summary>
+    internal void Release()
+    {
+        foreach (var slot in _slots)
+        {
+            slot?.Release();
+        }
+
+        foreach (var selection in _selections)
+        {
+            selection.Release();
+        }
+
+        Array.Clear(_arguments);
+        Root.Release();
+        State = null;
+        _variables = VariableValues.Empty;
+        Time.End();
+    }
+}

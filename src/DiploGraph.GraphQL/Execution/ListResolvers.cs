@@ -1,0 +1,72 @@
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>Resolves a list of each object.</summary>
+internal sealed class ListResolver<TParent, TItem>(Func<FieldContext, TParent, IReadOnlyList<TItem>?> get)
+    : Resolver<TParent, TItem>
+{
+    internal override ResolverShape Shape => ResolverShape.List;
+
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    {
+        var column = (Column<TItem>)results;
+        column.Begin(parents.Count);
+        var objects = parents.As<TParent>(out var rented).Span;
+        for (var row = 0; row < objects.Length; row++)
+        {
+            try
+            {
+                column.SetList(row, get(context, objects[row]));
+            }
+            catch (Exception error)
+            {
+                column.SetRowError(row, error);
+            }
+        }
+
+        ParentRows.Return(rented);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Resolves a list of each object with waiting: all are started, then each is awaited.</summary>
+internal sealed class AsyncListResolver<TParent, TItem>(
+    Func<FieldContext, TParent, ValueTask<IReadOnlyList<TItem>?>> get) : Resolver<TParent, TItem>
+{
+    internal override ResolverShape Shape => ResolverShape.List;
+
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    {
+        var objects = parents.As<TParent>(out var rented).Span;
+        var tasks = new Task<IReadOnlyList<TItem>?>[objects.Length];
+        for (var row = 0; row < objects.Length; row++)
+        {
+            try
+            {
+                tasks[row] = get(context, objects[row]).AsTask();
+            }
+            catch (Exception error)
+            {
+                tasks[row] = Task.FromException<IReadOnlyList<TItem>?>(error);
+            }
+        }
+
+        ParentRows.Return(rented);
+        return AwaitAll((Column<TItem>)results, tasks);
+    }
+
+    private static async ValueTask AwaitAll(Column<TItem> column, Task<IReadOnlyList<TItem>?>[] tasks)
+    {
+        column.Begin(tasks.Length);
+        for (var row = 0; row < tasks.Length; row++)
+        {
+            try
+            {
+                column.SetList(row, await tasks[row]);
+            }
+            catch (Exception error)
+            {
+                column.SetRowError(row, error);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Buffers;
+using DiploGraph.GraphQL.Planning;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>
+/// A selection while it is executed: its rows are the objects of the parent slot's column, without the nulls.
+/// </summary>
+internal sealed class SelectionState(SelectionPlan plan)
+{
+    private int[]? _rowOf;
+    private int[]? _types;
+    private bool[]? _present;
+    private int _onlyType;
+
+    /// <summary>The selection.</summary>
+    internal SelectionPlan Plan { get; } = plan;
+
+    /// <summary>The number of objects.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The column that holds the objects; null before <see cref="Begin"/>.</summary>
+    internal Column? Source { get; private set; }
+
+    /// <summary>The item of each row; null where they are the same.</summary>
+    internal int[]? Items { get; private set; }
+
+    /// <summary>The item of a row.</summary>
+    internal int ItemOf(int row) => Items is null ? row : Items[row];
+
+    /// <summary>The row of an item that is not null.</summary>
+    internal int RowOf(int item) => _rowOf is null ? item : _rowOf[item];
+
+    /// <summary>The index of a row's type in the plan's types.</summary>
+    internal int TypeOf(int row) => _types is null ? _onlyType : _types[row];
+
+    /// <summary>Whether all objects that are there have a slot.</summary>
+    internal bool AllHave(FieldSlot slot)
+    {
+        if (_types is null)
+        {
+            return Count == 0 || slot.AppliesTo[_onlyType];
+        }
+
+        for (var type = 0; type < slot.AppliesTo.Length; type++)
+        {
+            if (_present![type] && !slot.AppliesTo[type])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the objects of a column.</summary>
+    /// <param name="source">The column.</param>
+    /// <param name="namer">Tells the types of objects; null where only one is possible.</param>
+    internal void Begin(Column source, TypeNamer? namer)
+    {
+        Source = source;
+        var items = source.ItemLevel;
+        if (namer is not null)
+        {
+            TellTypes(source, namer);
+        }
+
+        if (!items.HasStates)
+        {
+            Count = items.Count;
+        }
+        else
+        {
+            TakeLive(items);
+        }
+    }
+
+    /// <summary>Gives all arrays back.</summary>
+    internal void Release()
+    {
+        Return(ref _rowOf);
+        Return(ref _types);
+        var items = Items;
+        Return(ref items);
+        Items = null;
+        Source = null;
+        Count = 0;
+        _onlyType = 0;
+        _present.AsSpan().Clear();
+    }
+
+    private static void Return(ref int[]? array)
+    {
+        if (array is not null)
+        {
+            ArrayPool<int>.Shared.Return(array);
+            array = null;
+        }
+    }
+
+    private void TakeLive(ColumnLevel items)
+    {
+        Items = ArrayPool<int>.Shared.Rent(Math.Max(items.Count, 1));
+        _rowOf = ArrayPool<int>.Shared.Rent(Math.Max(items.Count, 1));
+        Count = 0;
+        for (var item = 0; item < items.Count; item++)
+        {
+            if (items.StateOf(item) != ColumnState.Value)
+            {
+                continue;
+            }
+
+            if (_types is not null)
+            {
+                _types[Count] = _types[item];
+            }
+
+            _rowOf[item] = Count;
+            Items[Count++] = item;
+        }
+    }
+
+    private void TellTypes(Column source, TypeNamer namer)
+    {
+        var items = source.ItemLevel;
+        _types = ArrayPool<int>.Shared.Rent(Math.Max(items.Count, 1));
+        _present ??= new bool[Plan.Types.Length];
+        string? lastName = null;
+        var last = -1;
+        for (var item = 0; item < items.Count; item++)
+        {
+            if (items.StateOf(item) != ColumnState.Value)
+            {
+                continue;
+            }
+
+            try
+            {
+                var name = namer.NameOf(source, item);
+                if (name is null || !ReferenceEquals(name, lastName))
+                {
+                    last = name is null ? -1 : Plan.IndexOf(name);
+                    lastName = name;
+                }
+
+                if (last < 0)
+                {
+                    throw new GraphQLException(ErrorCodes.InternalServerError, WrongType(name));
+                }
+
+                _types[item] = last;
+                _present[last] = true;
+            }
+            catch (Exception error)
+            {
+                source.AddError(source.Depth, item, error);
+                source.Fail(source.Depth, item);
+            }
+        }
+    }
+
+    private string WrongType(string? name)
+    {
+        var expected = Plan.Parent!.Binding!.Type;
+        return name is null
+            ? $"The type of an object of the abstract type {expected} is not known."
+            : $"{name} is not a possible type of {expected}.";
+    }
+}

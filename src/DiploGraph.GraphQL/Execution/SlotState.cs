@@ -1,0 +1,83 @@
+using System.Buffers;
+using DiploGraph.GraphQL.Planning;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>A slot while it is executed: its column, and which objects its rows are.</summary>
+internal sealed class SlotState
+{
+    private int[]? _items;
+    private int[]? _rowOf;
+    private bool _ownsItems;
+
+    internal SlotState(ExecutionFrame frame, FieldSlot slot)
+    {
+        Slot = slot;
+        Column = slot.Binding!.CreateColumn();
+        Context = new FieldContext(frame, slot);
+    }
+
+    /// <summary>The slot.</summary>
+    internal FieldSlot Slot { get; }
+
+    /// <summary>The results.</summary>
+    internal Column Column { get; }
+
+    /// <summary>What the resolver is told.</summary>
+    internal FieldContext Context { get; }
+
+    /// <summary>The number of rows.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The item of the parents' column that a row is of.</summary>
+    internal int ItemOf(int row) => _items is null ? row : _items[row];
+
+    /// <summary>The row of a row of the selection.</summary>
+    internal int RowOf(int selectionRow) => _rowOf is null ? selectionRow : _rowOf[selectionRow];
+
+    /// <summary>The objects to resolve the field on.</summary>
+    internal ParentRows ParentsIn(Column source) => new(source, _items, Count);
+
+    /// <summary>Takes the rows of the selection that the slot is of.</summary>
+    internal void TakeRows(SelectionState selection)
+    {
+        if (selection.AllHave(Slot))
+        {
+            Count = selection.Count;
+            _items = selection.Items;
+            return;
+        }
+
+        _ownsItems = true;
+        _items = ArrayPool<int>.Shared.Rent(Math.Max(selection.Count, 1));
+        _rowOf = ArrayPool<int>.Shared.Rent(Math.Max(selection.Count, 1));
+        Count = 0;
+        for (var row = 0; row < selection.Count; row++)
+        {
+            if (Slot.AppliesTo[selection.TypeOf(row)])
+            {
+                _rowOf[row] = Count;
+                _items[Count++] = selection.ItemOf(row);
+            }
+        }
+    }
+
+    /// <summary>Makes all rows null because of one error.</summary>
+    internal void FailAllRows(Exception error) => Column.FailAllRows(Count, error);
+
+    /// <summary>Gives all arrays back.</summary>
+    internal void Release()
+    {
+        Column.Release();
+        Count = 0;
+        if (_ownsItems)
+        {
+            ArrayPool<int>.Shared.Return(_items!);
+            ArrayPool<int>.Shared.Return(_rowOf!);
+            _rowOf = null;
+            _ownsItems = false;
+        }
+
+        _items = null;
+    }
+}

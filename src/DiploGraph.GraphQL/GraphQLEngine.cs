@@ -1,0 +1,73 @@
+using System.Buffers;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL;
+
+/// <summary>
+/// Executes GraphQL requests over a schema (specification, section 6 "Execution"). Made once; safe for any number of
+/// requests at a time.
+/// </summary>
+public sealed class GraphQLEngine
+{
+    private readonly RequestPipeline _pipeline;
+    private readonly OperationRunner _runner;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="resolvers">A resolver for every field of every object type of the schema.</param>
+    /// <param name="options">Limits and switches; the defaults when none are given.</param>
+    /// <param name="clock">The clock of the time limit; the system's when none is given.</param>
+    /// <exception cref="ResolverBindingException">The schema and the resolvers do not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public GraphQLEngine(
+        GraphQLSchema schema, ResolverMap resolvers, GraphQLOptions? options = null, TimeProvider? clock = null)
+    {
+        Schema = schema;
+        Options = options ?? GraphQLOptions.Default;
+        Options.CheckRanges();
+        var bindings = BindingTable.Build(schema, resolvers);
+        _pipeline = new RequestPipeline(schema, bindings, Options);
+        _runner = new OperationRunner(new TypeNamers(resolvers), Options, clock ?? TimeProvider.System);
+    }
+
+    /// <summary>The schema.</summary>
+    public GraphQLSchema Schema { get; }
+
+    /// <summary>The limits and switches.</summary>
+    public GraphQLOptions Options { get; }
+
+    /// <summary>
+    /// Does everything that comes before execution: parses, validates and plans the document (or takes it from the
+    /// cache), chooses the operation, coerces the variables, and checks the limits. Does not throw for what a caller
+    /// may do wrong.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
+    public ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
+        _pipeline.PrepareAsync(request, cancellationToken);
+
+    /// <summary>Executes an operation and writes the whole answer, or the errors of a refused request.</summary>
+    /// <param name="operation">What <see cref="PrepareAsync"/> gave; no subscription.</param>
+    /// <param name="output">Takes the answer, one JSON object in UTF-8, when the execution has ended.</param>
+    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their parent.</param>
+    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
+    /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
+    public ValueTask<ExecutionSummary> ExecuteAsync(
+        PreparedOperation operation, IBufferWriter<byte> output, object? state, CancellationToken cancellationToken) =>
+        _runner.ExecuteAsync(operation, output, state, state, cancellationToken);
+
+    /// <summary>Prepares and executes a request, and writes the whole answer.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="output">Takes the answer, one JSON object in UTF-8, when the execution has ended.</param>
+    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their parent.</param>
+    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
+    /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
+    public async ValueTask<ExecutionSummary> ExecuteAsync(
+        GraphQLRequest request, IBufferWriter<byte> output, object? state, CancellationToken cancellationToken)
+    {
+        var operation = await _pipeline.PrepareAsync(request, cancellationToken);
+        return await _runner.ExecuteAsync(operation, output, state, state, cancellationToken);
+    }
+}

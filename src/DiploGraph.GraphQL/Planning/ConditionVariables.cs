@@ -1,0 +1,64 @@
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Planning;
+
+/// <summary>Finds the variables that decide <c>@skip</c> and <c>@include</c>.</summary>
+internal static class ConditionVariables
+{
+    /// <summary>Those of an operation and the fragments that it reaches.</summary>
+    internal static string[] Of(DocumentNode document, OperationDefinitionNode operation)
+    {
+        var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+            {
+                fragments.TryAdd(fragment.Name, fragment);
+            }
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<SelectionSetNode>();
+        waiting.Enqueue(operation.SelectionSet);
+        while (waiting.TryDequeue(out var selectionSet))
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                AddConditions(selection, names);
+                if (Below(selection, fragments) is { } below)
+                {
+                    waiting.Enqueue(below);
+                }
+            }
+        }
+
+        return [.. names];
+    }
+
+    private static SelectionSetNode? Below(
+        SelectionNode selection, Dictionary<string, FragmentDefinitionNode> fragments)
+    {
+        switch (selection)
+        {
+            case FieldNode field:
+                return field.SelectionSet;
+            case InlineFragmentNode inline:
+                return inline.SelectionSet;
+            default:
+                return fragments.Remove(((FragmentSpreadNode)selection).Name, out var fragment)
+                    ? fragment.SelectionSet
+                    : null;
+        }
+    }
+
+    private static void AddConditions(SelectionNode selection, HashSet<string> names)
+    {
+        foreach (var directive in selection.Directives)
+        {
+            if (directive.Name is "skip" or "include" && directive.FindArgument("if")?.Value is VariableNode variable)
+            {
+                names.Add(variable.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Planning;
+
+/// <summary>Checks the limits that can be seen from a document's text alone.</summary>
+internal static class DocumentLimits
+{
+    /// <summary>The first limit that a document exceeds; null for none.</summary>
+    internal static GraphQLError? Check(DocumentNode document, GraphQLOptions options)
+    {
+        var aliases = 0;
+        var waiting = new Stack<SelectionSetNode>();
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is not ExecutableDefinitionNode executable)
+            {
+                continue;
+            }
+
+            if (CheckDirectives(definition.Directives.Length, options) is { } error)
+            {
+                return error;
+            }
+
+            waiting.Push(executable.SelectionSet);
+        }
+
+        while (waiting.TryPop(out var selectionSet))
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                if (CheckDirectives(selection.Directives.Length, options) is { } error)
+                {
+                    return error;
+                }
+
+                aliases += selection is FieldNode { Alias: not null } ? 1 : 0;
+                if ((selection as FieldNode)?.SelectionSet is { } below)
+                {
+                    waiting.Push(below);
+                }
+                else if (selection is InlineFragmentNode inline)
+                {
+                    waiting.Push(inline.SelectionSet);
+                }
+            }
+        }
+
+        return aliases > options.MaxAliases
+            ? LimitError.Of(nameof(GraphQLOptions.MaxAliases), aliases, options.MaxAliases, "aliases")
+            : null;
+    }
+
+    private static GraphQLError? CheckDirectives(int count, GraphQLOptions options) =>
+        count > options.MaxDirectivesPerLocation
+            ? LimitError.Of(
+                nameof(GraphQLOptions.MaxDirectivesPerLocation), count, options.MaxDirectivesPerLocation,
+                "directives at one location")
+            : null;
+}

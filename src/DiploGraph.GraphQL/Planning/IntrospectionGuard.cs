@@ -1,0 +1,43 @@
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Planning;
+
+/// <summary>Finds introspection of the schema, for where it is switched off. <c>__typename</c> stays allowed.</summary>
+internal static class IntrospectionGuard
+{
+    /// <summary>The first <c>__schema</c> or <c>__type</c> of a document, as an error; null for none.</summary>
+    internal static GraphQLError? Find(DocumentNode document)
+    {
+        var waiting = new Stack<SelectionSetNode>();
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is ExecutableDefinitionNode executable)
+            {
+                waiting.Push(executable.SelectionSet);
+            }
+        }
+
+        while (waiting.TryPop(out var selectionSet))
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                if (selection is FieldNode { Name: "__schema" or "__type" } found)
+                {
+                    return GraphQLError.At(
+                        document.Source, "Introspection is switched off.", "INTROSPECTION_DISABLED", found.Start);
+                }
+
+                if ((selection as FieldNode)?.SelectionSet is { } below)
+                {
+                    waiting.Push(below);
+                }
+                else if (selection is InlineFragmentNode inline)
+                {
+                    waiting.Push(inline.SelectionSet);
+                }
+            }
+        }
+
+        return null;
+    }
+}
