@@ -8,7 +8,10 @@ namespace DiploGraph.GraphQL.Language;
 /// </summary>
 public sealed class SourceText
 {
+    private const int BlockSize = 1024;
+
     private int[]? lineStarts;
+    private int[]? blockOffsets;
 
     /// <summary>Takes UTF-8 text as it is; the bytes must not change afterwards.</summary>
     /// <param name="utf8">The text. Bytes that are no UTF-8 are a syntax error when the text is parsed.</param>
@@ -45,7 +48,7 @@ public sealed class SourceText
         var index = Array.BinarySearch(starts, offset);
         if (index < 0)
             index = ~index - 1;
-        return new SourceLocation(index + 1, Utf16Length(text[starts[index]..offset]) + 1);
+        return new SourceLocation(index + 1, Utf16Offset(text, offset) - Utf16Offset(text, starts[index]) + 1);
     }
 
     /// <summary>The whole text.</summary>
@@ -63,6 +66,25 @@ public sealed class SourceText
             at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
             starts.Add(at);
         }
+    }
+
+    /// <summary>
+    /// How many UTF-16 code units are before a byte offset. They are known for each block of the text, so that many
+    /// errors in a long line do not each count all of it.
+    /// </summary>
+    private int Utf16Offset(ReadOnlySpan<byte> text, int offset)
+    {
+        var blocks = blockOffsets ??= CountBlocks(text);
+        var block = offset / BlockSize;
+        return blocks[block] + Utf16Length(text[(block * BlockSize)..offset]);
+    }
+
+    private static int[] CountBlocks(ReadOnlySpan<byte> text)
+    {
+        var before = new int[text.Length / BlockSize + 1];
+        for (var i = 1; i < before.Length; i++)
+            before[i] = before[i - 1] + Utf16Length(text.Slice((i - 1) * BlockSize, BlockSize));
+        return before;
     }
 
     /// <summary>Counts UTF-16 code units: one for each byte that begins a sequence, and one more for sequences of four bytes.</summary>
