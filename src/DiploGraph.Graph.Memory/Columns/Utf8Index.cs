@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace DiploGraph.Graph.Memory.Columns;
+
+/// <summary>
+/// Texts numbered from 0 in the order in which they came, and found again by what they say: an open-addressing table over
+/// UTF-8 in an arena, about 12 bytes a text beside the text itself. One writer, any number of readers.
+/// </summary>
+internal sealed class Utf8Index(Arena<byte> arena)
+{
+    private readonly Column<uint> _texts = new();
+    private int[] _slots = new int[16];
+
+    public int Count => _texts.Count;
+
+    public ReadOnlySpan<byte> this[int number] => Payload.ReadText(arena.From(_texts[number]));
+
+    public string GetString(int number) => Encoding.UTF8.GetString(this[number]);
+
+    /// <summary>The number of a text, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> text)
+    {
+        var slots = Volatile.Read(ref _slots);
+        for (var slot = Hash(text) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+        {
+            var number = Volatile.Read(ref slots[slot]) - 1;
+            if (number < 0 || this[number].SequenceEqual(text))
+            {
+                return number;
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
+    public int Find(string text)
+    {
+        Span<byte> stack = stackalloc byte[256];
+        var length = Encoding.UTF8.GetMaxByteCount(text.Length) <= stack.Length ? Encoding.UTF8.GetBytes(text, stack) : -1;
+        return length >= 0 ? Find(stack[..length]) : Find(Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>Appends a text that is not there yet.</summary>
+    public int Add(ReadOnlySpan<byte> text)
+    {
+        if ((_texts.Count + 1) * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        var number = _texts.Add(Payload.StoreText(arena, text));
+        Volatile.Write(ref _slots[FreeSlot(_slots, text)], number + 1);
+        return number;
+    }
+
+    private static int FreeSlot(int[] slots, ReadOnlySpan<byte> text)
+    {
+        var slot = Hash(text) & (slots.Length - 1);
+        while (slots[slot] != 0)
+        {
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        return slot;
+    }
+
+    // Seeded anew in each process by HashCode: ids from outside cannot be chosen to collide.
+    private static int Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(text);
+        return hash.ToHashCode();
+    }
+
+    private void Grow()
+    {
+        var slots = new int[_slots.Length * 2];
+        for (var number = 0; number < _texts.Count; number++)
+        {
+            slots[FreeSlot(slots, this[number])] = number + 1;
+        }
+
+        Volatile.Write(ref _slots, slots);
+    }
+}

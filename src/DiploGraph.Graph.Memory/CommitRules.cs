@@ -1,0 +1,84 @@
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory;
+
+/// <summary>What a store over the memory graph does with a request before it records it.</summary>
+public static class CommitRules
+{
+    private const int MaxAuthorLength = 200;
+    private const int MaxMessageLength = 2000;
+    private const int MaxKeyLength = 200;
+
+    /// <summary>Checks what can be checked without the graph.</summary>
+    /// <exception cref="GraphStoreException">Rejected.</exception>
+    public static void Check(CommitRequest request)
+    {
+        var problems = new List<ChangeProblem>();
+        CheckLength(problems, "author", request.Author, MaxAuthorLength);
+        CheckLength(problems, "message", request.Message, MaxMessageLength);
+        if (request.IdempotencyKey is { } key)
+        {
+            CheckLength(problems, "idempotencyKey", key, MaxKeyLength);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new GraphStoreException(problems);
+        }
+    }
+
+    /// <summary>
+    /// Checks a request against the newest revision and makes it the next one: known captures left out, recorded revisions
+    /// and the moment set. The caller holds off other commits.
+    /// </summary>
+    /// <exception cref="GraphStoreException">Conflict or Rejected.</exception>
+    public static ValueTask<RevisionChanges> PrepareAsync(
+        CommitRequest request, MemoryGraph graph, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var newest = graph.Newest;
+        if (request.ExpectedRevision is { } expected && expected != newest.Number)
+        {
+            throw new GraphStoreException(
+                GraphStoreFailure.Conflict,
+                $"The commit was decided on revision {expected}; the newest is {newest.Number}. Read again and decide again.");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var number = newest.Number + 1;
+        var set = request.Changes;
+        var captures = new List<Capture>();
+        foreach (var capture in set.Captures)
+        {
+            if (graph.FindCapture(capture.Sha256) is null)
+            {
+                captures.Add(capture with { RecordedFrom = number });
+            }
+        }
+
+        var revision = new Revision(number, Later(newest.CommittedAt, time.GetUtcNow()), request.Author, request.Message);
+        return ValueTask.FromResult(new RevisionChanges(revision, new ChangeSet
+        {
+            Entities = [.. set.Entities.Select(entity => entity with { RecordedFrom = number, RecordedTo = null })],
+            Captures = captures,
+            Claims = [.. set.Claims.Select(claim => claim with { RecordedFrom = number, RecordedTo = null })],
+            Evidence = [.. set.Evidence.Select(evidence => evidence with { RecordedFrom = number })],
+        }));
+    }
+
+    private static void CheckLength(List<ChangeProblem> problems, string subject, string text, int max)
+    {
+        if (text.Length < 1 || text.Length > max)
+        {
+            problems.Add(new ChangeProblem(
+                subject, "BAD_LENGTH", $"It has {text.Length} characters; 1 to {max} were expected."));
+        }
+    }
+
+    // In whole microseconds, which every store can keep, and never back.
+    private static DateTimeOffset Later(DateTimeOffset last, DateTimeOffset now)
+    {
+        var moment = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        return moment < last ? last : moment;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Memory.Queries;
+using DiploGraph.Graph.Memory.Tables;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory;
+
+/// <summary>
+/// The versioned graph in memory: every read of the port at memory speed. It knows no storage: whatever makes it durable
+/// feeds it revisions, in order, from one thread at a time. Readers take no lock: what a revision appends is published to
+/// them by one reference, and nothing that a snapshot reads is ever changed.
+/// </summary>
+public sealed class MemoryGraph
+{
+    private readonly GraphTables _tables;
+    private GraphState _state;
+
+    /// <summary>The empty graph.</summary>
+    public MemoryGraph()
+        : this(new GraphTables(), GraphState.Empty) => _tables.Revisions.Add(Revision.Empty);
+
+    internal MemoryGraph(GraphTables tables, GraphState state) => (_tables, _state) = (tables, state);
+
+    /// <summary>The newest revision; <see cref="Revision.Empty"/> while there is none.</summary>
+    public Revision Newest => Volatile.Read(ref _state).Newest;
+
+    /// <summary>How much is held.</summary>
+    public GraphCounts Counts => Volatile.Read(ref _state).Counts;
+
+    /// <summary>Records the next revision and publishes it. The change set must be one that the model takes.</summary>
+    /// <exception cref="ArgumentException">The revision is not the one after the newest.</exception>
+    public void Apply(RevisionChanges changes)
+    {
+        var (revision, set) = changes;
+        if (revision.Number != _state.Newest.Number + 1)
+        {
+            throw new ArgumentException($"Revision {revision.Number} does not follow {_state.Newest.Number}.", nameof(changes));
+        }
+
+        var newEntities = AddEntities(set, revision.Number);
+        foreach (var capture in set.Captures)
+        {
+            _tables.Captures.Add(
+                _tables.KnownEntity(capture.Source), capture with { RecordedFrom = revision.Number });
+        }
+
+        AddClaims(set.Claims, revision.Number);
+        foreach (var evidence in set.Evidence)
+        {
+            AddEvidence(evidence, revision.Number);
+        }
+
+        _tables.Revisions.Add(revision);
+        Publish(revision, newEntities);
+    }
+
+    /// <summary>Opens a version of the graph.</summary>
+    /// <exception cref="GraphStoreException">Rejected: the revision does not exist.</exception>
+    public IGraphSnapshot OpenSnapshot(SnapshotAt at)
+    {
+        var state = Volatile.Read(ref _state);
+        return at switch
+        {
+            { Revision: { } number } when number < 0 || number > state.Newest.Number => throw new GraphStoreException(
+                GraphStoreFailure.Rejected, $"Revision {number} does not exist; the newest is {state.Newest.Number}."),
+            { Revision: { } number } => new MemorySnapshot(_tables, state, _tables.Revisions[(int)number]),
+            { KnownAt: { } moment } => new MemorySnapshot(_tables, state, RevisionOf(moment, state)),
+            _ => new MemorySnapshot(_tables, state, state.Newest),
+        };
+    }
+
+    /// <summary>The revisions after a given one, in order, each with what it recorded, up to the newest of now.</summary>
+    /// <param name="since">The last revision that is known already; 0 for all.</param>
+    public IEnumerable<RevisionChanges> ReadChanges(long since)
+    {
+        var newest = Volatile.Read(ref _state).Newest.Number;
+        for (var number = Math.Max(since, 0) + 1; number <= newest; number++)
+        {
+            yield return RevisionReader.Read(_tables, Volatile.Read(ref _state), number);
+        }
+    }
+
+    /// <summary>The capture of a hash, whatever revision recorded it; null where there is none.</summary>
+    public Capture? FindCapture(string sha256) => _tables.Captures.Find(sha256);
+
+    internal static GraphCounts Count(GraphTables tables) => new(
+        tables.Entities.Count, tables.Entities.VersionCount, tables.Claims.Count, tables.Claims.VersionCount,
+        tables.Evidence.Count, tables.Captures.Count);
+
+    private Revision RevisionOf(DateTimeOffset moment, GraphState state)
+    {
+        var (low, high) = (0, (int)state.Newest.Number);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _tables.Revisions[middle].CommittedAt <= moment ? (middle, high) : (low, middle - 1);
+        }
+
+        return _tables.Revisions[low];
+    }
+
+    private List<int> AddEntities(ChangeSet set, long revision)
+    {
+        var newEntities = new List<int>();
+        foreach (var entity in set.Entities)
+        {
+            var handle = _tables.GetOrAddEntity(entity.Id);
+            if (_tables.Entities.AddVersion(handle, entity with { RecordedFrom = revision, RecordedTo = null }))
+            {
+                newEntities.Add(handle);
+            }
+        }
+
+        return newEntities;
+    }
+
+    // All ids first: a claim may supersede one that stands after it.
+    private void AddClaims(IReadOnlyList<Claim> claims, long revision)
+    {
+        foreach (var claim in claims)
+        {
+            _tables.GetOrAddClaim(claim);
+        }
+
+        foreach (var claim in claims)
+        {
+            _tables.Claims.AddVersion(
+                _tables.Claims.Find(claim.Id),
+                revision,
+                claim.Status,
+                claim.Rank,
+                claim.ValidTime is { } time ? _tables.Text.Times.GetOrAdd(time) : -1,
+                _tables.Text.StoreRest(claim.Qualifiers, claim.RankReason, claim.Supersedes));
+        }
+    }
+
+    private void AddEvidence(Evidence evidence, long revision) => _tables.Evidence.Add(new EvidenceRow
+    {
+        Claim = _tables.Claims.Find(evidence.Claim) is >= 0 and var claim
+            ? claim
+            : throw new InvalidOperationException($"{evidence.Claim} is not in the graph."),
+        Number = evidence.Number,
+        Source = _tables.KnownEntity(evidence.Source),
+        RecordedFrom = revision,
+        Stance = evidence.Stance,
+        Verification = evidence.Verification,
+        HasQuote = evidence.Quote is not null,
+        HasPrefix = evidence.Quote?.Prefix is not null,
+        HasSuffix = evidence.Quote?.Suffix is not null,
+        HasNote = evidence.Note is not null,
+        Exact = Encoding.UTF8.GetBytes(evidence.Quote?.Exact ?? ""),
+        Prefix = Encoding.UTF8.GetBytes(evidence.Quote?.Prefix ?? ""),
+        Suffix = Encoding.UTF8.GetBytes(evidence.Quote?.Suffix ?? ""),
+        Start = evidence.Position?.Start ?? -1,
+        End = evidence.Position?.End ?? -1,
+        Capture = Encoding.UTF8.GetBytes(evidence.CaptureSha256 ?? ""),
+        Language = Encoding.UTF8.GetBytes(evidence.Language ?? ""),
+        AttributedTo = evidence.AttributedTo is { } other ? _tables.KnownEntity(other) : -1,
+        Credibility = evidence.Credibility ?? 0,
+        Note = Encoding.UTF8.GetBytes(evidence.Note ?? ""),
+    });
+
+    private void Publish(Revision revision, List<int> newEntities)
+    {
+        _tables.Evidence.Cover(_tables.Claims.Count, _tables.Entities.Count);
+        _tables.Captures.Cover(_tables.Entities.Count);
+        Volatile.Write(ref _state, _state.Next(revision, Count(_tables), newEntities, _tables.Entities));
+    }
+}

@@ -1,0 +1,100 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Tables;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory;
+
+/// <summary>
+/// Builds a graph from rows, without an object for each: handles are numbers from 0 in the order of adding, texts are UTF-8.
+/// Rows of a kind come in the order in which they were recorded. Evidence may be added by one thread while another adds
+/// claims, once the entities are there; all else is for one thread at a time.
+/// </summary>
+public sealed class MemoryGraphLoader
+{
+    private readonly GraphTables _tables = new();
+    private readonly List<int> _entities = [];
+
+    /// <summary>An empty graph to load.</summary>
+    public MemoryGraphLoader() => _tables.Revisions.Add(Revision.Empty);
+
+    /// <summary>Adds the next revision.</summary>
+    public void AddRevision(Revision revision)
+    {
+        if (revision.Number != _tables.Revisions.Count)
+        {
+            throw new InvalidDataException($"Revision {revision.Number} follows {_tables.Revisions.Count - 1}.");
+        }
+
+        _tables.Revisions.Add(revision);
+    }
+
+    /// <summary>Adds an entity and answers its handle.</summary>
+    public int AddEntity(EntityId id) => _tables.AddEntity(id);
+
+    /// <summary>Adds a version of an entity, recorded revisions set.</summary>
+    public void AddEntityVersion(Entity version)
+    {
+        var handle = _tables.KnownEntity(version.Id);
+        if (_tables.Entities.AddVersion(handle, version))
+        {
+            _entities.Add(handle);
+        }
+    }
+
+    /// <summary>Adds a claim whose object is an entity and answers its handle.</summary>
+    public int AddEdge(ReadOnlySpan<byte> id, int subject, Predicate predicate, int objectEntity) =>
+        _tables.AddClaim(id, subject, predicate, ClaimTable.EntityKind, (uint)objectEntity);
+
+    /// <summary>Adds a claim whose object is a literal and answers its handle.</summary>
+    public int AddValue(
+        ReadOnlySpan<byte> id,
+        int subject,
+        Predicate predicate,
+        LiteralKind kind,
+        ReadOnlySpan<byte> text,
+        ReadOnlySpan<byte> language) =>
+        _tables.AddClaim(id, subject, predicate, kind, _tables.Text.StoreLiteral(kind, text, language));
+
+    /// <summary>Stores what a version of a claim says beside its columns, for one or many versions that say the same.</summary>
+    /// <param name="qualifiers">The qualifiers.</param>
+    /// <param name="rankReason">The reason of the rank, or null.</param>
+    /// <param name="supersedes">The handle of the superseded claim, or -1.</param>
+    public uint StoreRest(QualifierSet qualifiers, string? rankReason, int supersedes) =>
+        _tables.Text.StoreRest(qualifiers, rankReason, supersedes < 0 ? null : _tables.Claims.Id(supersedes));
+
+    /// <summary>Adds a version of a claim.</summary>
+    /// <param name="claim">The handle of the claim.</param>
+    /// <param name="recordedFrom">The revision that recorded it.</param>
+    /// <param name="status">Its status.</param>
+    /// <param name="rank">Its rank.</param>
+    /// <param name="validTime">Its valid time as EDTF; empty for none.</param>
+    /// <param name="rest">What <see cref="StoreRest"/> answered; 0 for nothing.</param>
+    public void AddClaimVersion(
+        int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, ReadOnlySpan<byte> validTime, uint rest) =>
+        _tables.Claims.AddVersion(
+            claim,
+            recordedFrom,
+            status,
+            rank,
+            validTime.IsEmpty ? -1 : _tables.Text.Times.GetOrAdd(validTime),
+            rest);
+
+    /// <summary>Adds a capture, recorded revision set.</summary>
+    public void AddCapture(Capture capture) => _tables.Captures.Add(_tables.KnownEntity(capture.Source), capture);
+
+    /// <summary>Adds a piece of evidence. Its claim may come later, its source not.</summary>
+    public void AddEvidence(in EvidenceRow row) => _tables.Evidence.Add(row);
+
+    /// <summary>The graph. Nothing may be added afterwards.</summary>
+    public MemoryGraph Complete()
+    {
+        _tables.Evidence.Cover(_tables.Claims.Count, _tables.Entities.Count);
+        _tables.Captures.Cover(_tables.Entities.Count);
+        var state = GraphState.Empty.Next(
+            _tables.Revisions[_tables.Revisions.Count - 1], MemoryGraph.Count(_tables), _entities, _tables.Entities);
+        return new MemoryGraph(_tables, state);
+    }
+}

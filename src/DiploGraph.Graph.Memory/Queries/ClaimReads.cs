@@ -1,0 +1,169 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Tables;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>The reads of claims by query: one instance for a query, made ready once for all its anchors.</summary>
+internal sealed class ClaimReads
+{
+    private readonly GraphView _view;
+    private readonly ClaimQuery _query;
+    private readonly ClaimPageOrder _order;
+    private readonly EntityMatch? _other;
+    private readonly int _statuses;
+    private readonly int _otherTypes;
+
+    public ClaimReads(GraphView view, ClaimQuery query)
+    {
+        _view = view;
+        _query = query;
+        _order = new ClaimPageOrder(query.Order, query.Descending, view.Tables.Claims);
+        _other = query.Other is null ? null : EntityMatch.Of(query.Other, view, query.ValidAt);
+        _statuses = query.Statuses.Count == 0 ? ~0 : query.Statuses.Aggregate(0, (mask, status) => mask | (1 << (int)status));
+        _otherTypes = query.OtherTypes.Aggregate(0, (mask, type) => mask | (1 << (int)type));
+    }
+
+    /// <summary>The page of all anchors together or, without anchors, of the whole graph.</summary>
+    public Page<Claim> List(PageRequest page, CancellationToken cancellationToken) =>
+        Cut(Sorted(All().Guarded(cancellationToken)), page);
+
+    public long Count(CancellationToken cancellationToken) =>
+        All().Guarded(cancellationToken).Count(claim => VersionOf(claim) >= 0);
+
+    public Page<Claim>[] ListByAnchor(PageRequest page, CancellationToken cancellationToken)
+    {
+        var pages = new Page<Claim>[_query.Anchors.Count];
+        for (var at = 0; at < pages.Length; at++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            pages[at] = Cut(Sorted(OfAnchor(_query.Anchors[at]).Guarded(cancellationToken)), page);
+        }
+
+        return pages;
+    }
+
+    public long[] CountByAnchor(CancellationToken cancellationToken) =>
+        [.. _query.Anchors.Select(anchor =>
+            OfAnchor(anchor).Guarded(cancellationToken).LongCount(claim => VersionOf(claim) >= 0))];
+
+    private Page<Claim> Cut(List<SortedClaim> claims, PageRequest page) =>
+        PageCut.Cut(claims, page, _order, item => _view.ReadClaim(item.Claim, item.Version));
+
+    private List<SortedClaim> Sorted(IEnumerable<int> claims)
+    {
+        var sorted = new List<SortedClaim>();
+        foreach (var claim in claims)
+        {
+            if (VersionOf(claim) is >= 0 and var version)
+            {
+                sorted.Add(new SortedClaim(claim, version, NumberOf(claim, version)));
+            }
+        }
+
+        return sorted;
+    }
+
+    // The version of a claim that the query lets through, or -1.
+    private int VersionOf(int claim)
+    {
+        var version = _view.VersionOf(claim);
+        if (version < 0 || !_view.HasStatus(version, _statuses) || !_view.IsValidAt(version, _query.ValidAt))
+        {
+            return -1;
+        }
+
+        if (_otherTypes == 0 && _other is null)
+        {
+            return version;
+        }
+
+        var other = _view.OtherEnd(claim, _query.Direction);
+        return other >= 0
+            && (_otherTypes == 0 || (_otherTypes & (1 << (int)_view.Tables.Entities.Id(other).Type)) != 0)
+            && (_other is null || _other.Matches(other))
+            ? version
+            : -1;
+    }
+
+    private int NumberOf(int claim, int version)
+    {
+        switch (_query.Order)
+        {
+            case ClaimOrder.Best:
+                return _view.BestKey(version);
+            case ClaimOrder.Time:
+                var time = _view.Tables.Claims.ValidTime(version);
+                var day = time >= 0 ? _view.Tables.Text.Times[time].Earliest : null;
+                var other = day is null ? _view.OtherEnd(claim, _query.Direction) : -1;
+                return PageKeys.NumberOf(other >= 0 ? _view.TimeOf(other)?.Earliest : day, _query.Descending);
+            default:
+                return 0;
+        }
+    }
+
+    private IEnumerable<int> All()
+    {
+        if (_query.Anchors.Count > 0)
+        {
+            return _query.Anchors.Distinct().SelectMany(OfAnchor);
+        }
+
+        // Few entities at the other end: their claims, read from that end.
+        if (Candidates.Of(_query.Other, _view) is { } others)
+        {
+            var back = _query.Direction == ClaimDirection.Outgoing ? ClaimDirection.Incoming : ClaimDirection.Outgoing;
+            return others.SelectMany(other => OfEntity(other, back));
+        }
+
+        return _query.Predicates.Count > 0
+            ? Lists(_view.Tables.PredicateHead, ClaimDirection.Outgoing)
+            : Enumerable.Range(0, _view.State.Counts.Claims);
+    }
+
+    private IEnumerable<int> OfAnchor(EntityId anchor) =>
+        _view.FindHandle(anchor) is >= 0 and var entity ? OfEntity(entity, _query.Direction) : [];
+
+    private IEnumerable<int> OfEntity(int entity, ClaimDirection direction) =>
+        Lists(_view.Tables.ClaimHead(entity), direction);
+
+    // The claims of an owner's lists of a direction and of the query's predicates.
+    private IEnumerable<int> Lists(int head, ClaimDirection direction)
+    {
+        var lists = _view.Tables.ClaimLists;
+        if (_query.Predicates.Count == 0)
+        {
+            for (var list = head; list != 0; list = lists.Next(list))
+            {
+                if (lists.KeyOf(list) >> 8 == (int)direction)
+                {
+                    foreach (var claim in Handles(list))
+                    {
+                        yield return claim;
+                    }
+                }
+            }
+
+            yield break;
+        }
+
+        foreach (var predicate in _query.Predicates.Distinct())
+        {
+            foreach (var claim in Handles(lists.Find(head, GraphTables.ListKey(direction, predicate))))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private IEnumerable<int> Handles(int list)
+    {
+        var lists = _view.Tables.ClaimLists;
+        var count = lists.Count(list);
+        for (var at = 0; at < count; at++)
+        {
+            yield return lists.Read(list)[at];
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>A filter of entities, made ready once for a query: ids are handles, texts folded, tokens numbers.</summary>
+internal abstract class EntityMatch
+{
+    /// <summary>Whether an entity that the view has satisfies the filter.</summary>
+    public abstract bool Matches(int entity);
+
+    public static EntityMatch Of(EntityFilter? filter, GraphView view, EdtfTime? validAt) => filter switch
+    {
+        null => new All([]),
+        EntityFilter.And and => new All([.. and.Parts.Select(part => Of(part, view, validAt))]),
+        EntityFilter.Or or => new Any([.. or.Parts.Select(part => Of(part, view, validAt))]),
+        EntityFilter.Not not => new Negated(Of(not.Part, view, validAt)),
+        EntityFilter.IdIn ids => new OneOf([.. ids.Ids.Select(view.FindHandle)]),
+        EntityFilter.TypeIn types => new OfType([.. types.Types], view),
+        EntityFilter.TextIs text => new WithText(text, view, validAt),
+        EntityFilter.TokenIn tokens => new WithToken(tokens, view, validAt),
+        EntityFilter.TimeIs time => new WithTime(time, view, validAt),
+        EntityFilter.Related related => new WithRelated(related, view, validAt),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "A filter that this store does not know."),
+    };
+
+    private sealed class All(EntityMatch[] parts) : EntityMatch
+    {
+        public override bool Matches(int entity) => Array.TrueForAll(parts, part => part.Matches(entity));
+    }
+
+    private sealed class Any(EntityMatch[] parts) : EntityMatch
+    {
+        public override bool Matches(int entity) => Array.Exists(parts, part => part.Matches(entity));
+    }
+
+    private sealed class Negated(EntityMatch part) : EntityMatch
+    {
+        public override bool Matches(int entity) => !part.Matches(entity);
+    }
+
+    private sealed class OneOf(HashSet<int> entities) : EntityMatch
+    {
+        public override bool Matches(int entity) => entities.Contains(entity);
+    }
+
+    private sealed class OfType(HashSet<EntityType> types, GraphView view) : EntityMatch
+    {
+        public override bool Matches(int entity) => types.Contains(view.Tables.Entities.Id(entity).Type);
+    }
+
+    private sealed class WithText(EntityFilter.TextIs filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    {
+        private readonly FoldedTexts _texts = new(filter.Match, filter.Texts);
+
+        public override bool Matches(int entity)
+        {
+            if (filter.Predicate == Predicate.Name
+                && view.Tables.Entities.At(entity, view.Revision) is { } version && _texts.Matches(version.Label))
+            {
+                return true;
+            }
+
+            var claims = view.Tables.Claims;
+            var run = view.ClaimsOf(entity, ClaimDirection.Outgoing, filter.Predicate);
+            for (var at = 0; at < run.Count; at++)
+            {
+                if (claims.ObjectKind(run[at]) == LiteralKind.Text
+                    && view.IsBelieved(run[at], validAt)
+                    && _texts.Matches(view.Tables.Text.ReadUtf8(claims.Object(run[at]))))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private sealed class WithToken(EntityFilter.TokenIn filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    {
+        private readonly HashSet<int> _tokens = [.. filter.Tokens.Select(view.Tables.Text.FindWord)];
+
+        public override bool Matches(int entity)
+        {
+            var claims = view.Tables.Claims;
+            var run = view.ClaimsOf(entity, ClaimDirection.Outgoing, filter.Predicate);
+            for (var at = 0; at < run.Count; at++)
+            {
+                if (claims.ObjectKind(run[at]) == LiteralKind.Token
+                    && _tokens.Contains((int)claims.Object(run[at])) && view.IsBelieved(run[at], validAt))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private sealed class WithTime(EntityFilter.TimeIs filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    {
+        public override bool Matches(int entity) => view.TimeOf(entity, validAt) is { } time
+            && TimeMatching.Matches(filter.Match, time, filter.Time, filter.IncludePossible);
+    }
+
+    private sealed class WithRelated(EntityFilter.Related filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    {
+        private readonly EntityMatch? _other = filter.Other is null ? null : Of(filter.Other, view, validAt);
+
+        public override bool Matches(int entity)
+        {
+            // Some and none end with the first that satisfies, every with the first that does not.
+            var run = view.ClaimsOf(entity, filter.Direction, filter.Predicate);
+            for (var at = 0; at < run.Count; at++)
+            {
+                if (view.IsBelieved(run[at], validAt)
+                    && Satisfies(view.OtherEnd(run[at], filter.Direction)) == (filter.Quantifier != Quantifier.Every))
+                {
+                    return filter.Quantifier == Quantifier.Some;
+                }
+            }
+
+            return filter.Quantifier != Quantifier.Some;
+        }
+
+        private bool Satisfies(int other) => _other is null || (other >= 0 && _other.Matches(other));
+    }
+}

@@ -1,0 +1,132 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>The reads of entities by query.</summary>
+internal sealed class EntityReads(GraphView view)
+{
+    public Page<Entity> List(EntityQuery query, PageRequest page, CancellationToken cancellationToken)
+    {
+        var order = new EntityPageOrder(query.Order, query.Descending);
+        var candidates = Candidates.Of(query.Filter, view);
+        return candidates is null && query.Order == EntityOrder.Id
+            ? Walk(query, page, order, cancellationToken)
+            : PageCut.Cut(Collect(query, candidates, cancellationToken), page, order, item => item.Version);
+    }
+
+    public long Count(EntityQuery query, CancellationToken cancellationToken)
+    {
+        var match = EntityMatch.Of(query.Filter, view, query.ValidAt);
+        var count = 0L;
+        foreach (var entity in Of(query, Candidates.Of(query.Filter, view)).Guarded(cancellationToken))
+        {
+            count += view.Tables.Entities.At(entity, view.Revision) is not null && match.Matches(entity) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private List<SortedEntity> Collect(EntityQuery query, HashSet<int>? candidates, CancellationToken cancellationToken)
+    {
+        var match = EntityMatch.Of(query.Filter, view, query.ValidAt);
+        var found = new List<SortedEntity>();
+        foreach (var entity in Of(query, candidates).Guarded(cancellationToken))
+        {
+            if (view.Tables.Entities.At(entity, view.Revision) is { } version && match.Matches(entity))
+            {
+                var day = query.Order == EntityOrder.Time
+                    ? PageKeys.NumberOf(view.TimeOf(entity)?.Earliest, query.Descending)
+                    : 0;
+                found.Add(new SortedEntity(version, day));
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<int> Of(EntityQuery query, HashSet<int>? candidates)
+    {
+        var types = query.Types.ToHashSet();
+        return candidates is not null
+            ? candidates.Where(entity => types.Contains(view.Tables.Entities.Id(entity).Type))
+            : types.SelectMany(type => view.State.ByType[type].After(_ => 1));
+    }
+
+    // By id, the entities stand in order already: from the place on, as far as the page goes.
+    private Page<Entity> Walk(
+        EntityQuery query, PageRequest page, EntityPageOrder order, CancellationToken cancellationToken)
+    {
+        var match = EntityMatch.Of(query.Filter, view, query.ValidAt);
+        var forward = page.FromEnd == query.Descending;
+        var (from, until) = page.FromEnd ? (page.Before, page.After) : (page.After, page.Before);
+        var isBeyond = until is { } end ? order.ComparerTo(end) : null;
+        var items = new List<SortedEntity>();
+        var hasMore = false;
+        foreach (var entity in Ids(query, from, forward, isInclusive: false).Guarded(cancellationToken))
+        {
+            if (view.Tables.Entities.At(entity, view.Revision) is not { } version || !match.Matches(entity))
+            {
+                continue;
+            }
+
+            var item = new SortedEntity(version, 0);
+            hasMore = items.Count == page.Size || (isBeyond is not null && isBeyond(item) * (page.FromEnd ? -1 : 1) >= 0);
+            if (hasMore)
+            {
+                break;
+            }
+
+            items.Add(item);
+        }
+
+        var hasBehind = from is not null && Ids(query, from, !forward, isInclusive: true).Guarded(cancellationToken)
+            .Any(entity => view.Tables.Entities.At(entity, view.Revision) is not null && match.Matches(entity));
+        if (page.FromEnd)
+        {
+            items.Reverse();
+        }
+
+        return new Page<Entity>(
+            items.ConvertAll(item => item.Version),
+            items.ConvertAll(order.KeyOf),
+            page.FromEnd ? hasMore : hasBehind,
+            page.FromEnd ? hasBehind : hasMore);
+    }
+
+    // Ids of one type stand together, in the order of the types' prefixes: a colon ends a prefix and sorts before letters.
+    private IEnumerable<int> Ids(EntityQuery query, PageKey? from, bool forward, bool isInclusive)
+    {
+        if (from is { Sort.Length: > 0 } foreign)
+        {
+            throw PageKeys.Foreign(foreign);
+        }
+
+        var types = query.Types.Distinct().OrderBy(type => $"{type.Prefix()}:", StringComparer.Ordinal);
+        foreach (var type in forward ? types : types.Reverse())
+        {
+            foreach (var entity in Ids(view.State.ByType[type], from?.Id, forward, isInclusive))
+            {
+                yield return entity;
+            }
+        }
+    }
+
+    private IEnumerable<int> Ids(SortedHandles handles, string? from, bool forward, bool isInclusive)
+    {
+        int Compare(int entity)
+        {
+            var sign = string.CompareOrdinal(view.Tables.Entities.Id(entity).Value, from);
+            return sign != 0 || !isInclusive ? sign : forward ? 1 : -1;
+        }
+
+        return (forward, from) switch
+        {
+            (true, null) => handles.After(_ => 1),
+            (false, null) => handles.Before(_ => -1),
+            (true, _) => handles.After(Compare),
+            (false, _) => handles.Before(Compare),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>Reads the sort values of page keys.</summary>
+internal static class PageKeys
+{
+    public const int NoDayLast = int.MaxValue;
+    public const int NoDayFirst = -1;
+
+    /// <summary>The number of a day, so that what has none stands last in the direction.</summary>
+    public static int NumberOf(DateOnly? day, bool descending) =>
+        day?.DayNumber ?? (descending ? NoDayFirst : NoDayLast);
+
+    public static string SortOf(int dayNumber, bool descending) => PageSort.Day(
+        dayNumber is NoDayFirst or NoDayLast ? null : DateOnly.FromDayNumber(dayNumber), descending);
+
+    public static int DayNumber(PageKey key, bool descending)
+    {
+        if (key.Sort == PageSort.Day(null, descending))
+        {
+            return NumberOf(null, descending);
+        }
+
+        return DateOnly.TryParseExact(key.Sort, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.DayNumber
+            : throw Foreign(key);
+    }
+
+    public static int Number(PageKey key) =>
+        int.TryParse(key.Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Foreign(key);
+
+    public static GraphStoreException Foreign(PageKey key) => new(
+        GraphStoreFailure.Rejected, $"The place \"{key.Sort}\", \"{key.Id}\" is none of this order.");
+}

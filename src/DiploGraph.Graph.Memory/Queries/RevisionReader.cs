@@ -1,0 +1,55 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Tables;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>
+/// Reads back what a revision recorded. Tables are in the order of revisions, so that each holds a revision's part in one
+/// run, which is found by bisection.
+/// </summary>
+internal static class RevisionReader
+{
+    public static RevisionChanges Read(GraphTables tables, GraphState state, long revision) => new(
+        tables.Revisions[(int)revision],
+        new ChangeSet
+        {
+            Entities = Run<Entity>(
+                state.Counts.EntityVersions, revision, at => tables.Entities.Version(at).RecordedFrom, tables.Entities.Version),
+            Captures = Run<Capture>(
+                state.Counts.Captures, revision, at => tables.Captures[at].RecordedFrom, at => tables.Captures[at]),
+            Claims = Run<Claim>(
+                state.Counts.ClaimVersions,
+                revision,
+                at => tables.Claims.RecordedFrom(at),
+                at => tables.ReadClaim(tables.Claims.ClaimOf(at), at)),
+            Evidence = Run<Evidence>(
+                state.Counts.Evidence, revision, tables.Evidence.RecordedFrom, tables.Evidence.Read),
+        });
+
+    private static T[] Run<T>(int count, long revision, Func<int, long> recordedFrom, Func<int, T> read)
+    {
+        var start = FirstFrom(revision, count, recordedFrom);
+        var items = new T[FirstFrom(revision + 1, count, recordedFrom) - start];
+        for (var at = 0; at < items.Length; at++)
+        {
+            items[at] = read(start + at);
+        }
+
+        return items;
+    }
+
+    private static int FirstFrom(long revision, int count, Func<int, long> recordedFrom)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = recordedFrom(middle) < revision ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,185 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Quotes;
+
+namespace DiploGraph.Graph.Memory.Tables;
+
+/// <summary>
+/// The evidence, linked by claim and listed by source. It has its own memory for texts and shares nothing with the claims,
+/// so that the two can be loaded at the same time.
+/// </summary>
+internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
+{
+    [Flags]
+    private enum Has
+    {
+        Quote = 1,
+        Prefix = 2,
+        Suffix = 4,
+        Position = 8,
+        Capture = 16,
+        Language = 32,
+        Attribution = 64,
+        Credibility = 128,
+        Note = 256,
+    }
+
+    private readonly Arena<byte> _texts = new(unitShift: 2);
+    private readonly Words _words = new(new Arena<byte>(unitShift: 2));
+    private readonly PayloadWriter _writer = new();
+
+    private readonly Column<int> _claims = new();
+    private readonly Column<int> _sources = new();
+    private readonly Column<int> _recordedFrom = new();
+    private readonly Column<uint> _payloads = new();
+
+    // The evidence before of the same claim, plus one; by claim, the newest.
+    private readonly Column<int> _previous = new();
+    private readonly Column<int> _newestOfClaim = new();
+
+    private readonly HandleLists _bySource = new();
+    private readonly Column<int> _sourceHeads = new();
+
+    public int Count => _claims.Count;
+
+    public int Claim(int evidence) => _claims[evidence];
+
+    public long RecordedFrom(int evidence) => _recordedFrom[evidence];
+
+    /// <summary>The number of a piece among its claim's.</summary>
+    public int Number(int evidence) => (int)new PayloadReader(_texts.From(_payloads[evidence])).Number();
+
+    public void Add(in EvidenceRow row)
+    {
+        _writer.Clear();
+        _writer.Number((uint)row.Number);
+        _writer.Byte((byte)row.Stance);
+        _writer.Byte((byte)row.Verification);
+        Store(row);
+
+        _newestOfClaim.GrowTo(row.Claim + 1, 0);
+        _sourceHeads.GrowTo(row.Source + 1, 0);
+        _claims.Add(row.Claim);
+        _recordedFrom.Add(checked((int)row.RecordedFrom));
+        _payloads.Add(_writer.Store(_texts));
+        _previous.Add(_newestOfClaim[row.Claim]);
+        var evidence = _sources.Add(row.Source);
+        Volatile.Write(ref _newestOfClaim[row.Claim], evidence + 1);
+        _bySource.Append(ref _sourceHeads[row.Source], 0, evidence);
+    }
+
+    /// <summary>Makes room for claims and entities, so that readers may ask for any of them.</summary>
+    public void Cover(int claimCount, int entityCount)
+    {
+        _newestOfClaim.GrowTo(claimCount, 0);
+        _sourceHeads.GrowTo(entityCount, 0);
+    }
+
+    /// <summary>Adds the evidence of a claim that was recorded by a revision, newest first.</summary>
+    public void CollectOfClaim(int claim, long revision, List<int> into)
+    {
+        for (var at = Volatile.Read(ref _newestOfClaim[claim]); at != 0; at = _previous[at - 1])
+        {
+            if (_recordedFrom[at - 1] <= revision)
+            {
+                into.Add(at - 1);
+            }
+        }
+    }
+
+    /// <summary>Adds the evidence that a source gives and that was recorded by a revision.</summary>
+    public void CollectOfSource(int source, long revision, List<int> into)
+    {
+        var list = _bySource.Find(Volatile.Read(ref _sourceHeads[source]), 0);
+        var run = _bySource.Read(list);
+        for (var at = 0; at < run.Count; at++)
+        {
+            if (_recordedFrom[run[at]] <= revision)
+            {
+                into.Add(run[at]);
+            }
+        }
+    }
+
+    public Evidence Read(int evidence)
+    {
+        var reader = new PayloadReader(_texts.From(_payloads[evidence]));
+        var number = (int)reader.Number();
+        var stance = (Stance)reader.Byte();
+        var verification = (QuoteResult)reader.Byte();
+        var has = (Has)reader.Number();
+        return new Evidence
+        {
+            Claim = claims.Id(_claims[evidence]),
+            Number = number,
+            Source = entities.Id(_sources[evidence]),
+            Stance = stance,
+            Verification = verification,
+            RecordedFrom = _recordedFrom[evidence],
+
+            // In the order in which they were stored.
+            Quote = ReadQuote(ref reader, has),
+            Position = has.HasFlag(Has.Position)
+                ? new TextPositionSelector((int)reader.Number(), (int)reader.Number()) : null,
+            CaptureSha256 = has.HasFlag(Has.Capture) ? _words[(int)reader.Number()] : null,
+            Language = has.HasFlag(Has.Language) ? _words[(int)reader.Number()] : null,
+            AttributedTo = has.HasFlag(Has.Attribution) ? entities.Id((int)reader.Number()) : null,
+            Credibility = has.HasFlag(Has.Credibility) ? reader.Byte() : null,
+            Note = has.HasFlag(Has.Note) ? reader.Text() : null,
+        };
+    }
+
+    private static TextQuoteSelector? ReadQuote(ref PayloadReader reader, Has has) => has.HasFlag(Has.Quote)
+        ? new TextQuoteSelector(
+            reader.Text(),
+            has.HasFlag(Has.Prefix) ? reader.Text() : null,
+            has.HasFlag(Has.Suffix) ? reader.Text() : null)
+        : null;
+
+    private void Store(in EvidenceRow row)
+    {
+        _writer.Number((uint)((row.HasQuote ? Has.Quote : 0) | (row.HasPrefix ? Has.Prefix : 0)
+            | (row.HasSuffix ? Has.Suffix : 0) | (row.Start >= 0 ? Has.Position : 0)
+            | (row.Capture.IsEmpty ? 0 : Has.Capture) | (row.Language.IsEmpty ? 0 : Has.Language)
+            | (row.AttributedTo >= 0 ? Has.Attribution : 0) | (row.Credibility > 0 ? Has.Credibility : 0)
+            | (row.HasNote ? Has.Note : 0)));
+        StoreText(row.HasQuote, row.Exact);
+        StoreText(row.HasPrefix, row.Prefix);
+        StoreText(row.HasSuffix, row.Suffix);
+        if (row.Start >= 0)
+        {
+            _writer.Number((uint)row.Start);
+            _writer.Number((uint)row.End);
+        }
+
+        StoreWord(row.Capture);
+        StoreWord(row.Language);
+        if (row.AttributedTo >= 0)
+        {
+            _writer.Number((uint)row.AttributedTo);
+        }
+
+        if (row.Credibility > 0)
+        {
+            _writer.Byte((byte)row.Credibility);
+        }
+
+        StoreText(row.HasNote, row.Note);
+    }
+
+    private void StoreText(bool isThere, ReadOnlySpan<byte> text)
+    {
+        if (isThere)
+        {
+            _writer.Text(text);
+        }
+    }
+
+    private void StoreWord(ReadOnlySpan<byte> word)
+    {
+        if (!word.IsEmpty)
+        {
+            _writer.Number((uint)_words.GetOrAdd(word));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory.Tables;
+
+/// <summary>
+/// What is published to readers: the newest revision, how far each table goes, and the entities of each type by id. It never
+/// changes; a commit publishes another one.
+/// </summary>
+internal sealed record GraphState(Revision Newest, GraphCounts Counts, IReadOnlyDictionary<EntityType, SortedHandles> ByType)
+{
+    public static GraphState Empty { get; } =
+        new(Revision.Empty, default, EntityTypes.All.ToDictionary(type => type, _ => SortedHandles.Empty));
+
+    /// <summary>The state after this one, with entities that were recorded for the first time.</summary>
+    public GraphState Next(Revision newest, GraphCounts counts, List<int> newEntities, EntityTable entities)
+    {
+        if (newEntities.Count == 0)
+        {
+            return new GraphState(newest, counts, ByType);
+        }
+
+        var byType = new Dictionary<EntityType, SortedHandles>(ByType);
+        newEntities.Sort(entities.CompareIds);
+        foreach (var ofType in newEntities.GroupBy(entity => entities.Id(entity).Type))
+        {
+            byType[ofType.Key] = byType[ofType.Key].Add(ofType.ToArray(), entities.CompareIds);
+        }
+
+        return new GraphState(newest, counts, byType);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory.Tables;
+
+/// <summary>
+/// All that the graph holds, of all revisions. One writer at a time appends; what it has appended exists for readers once a
+/// <see cref="GraphState"/> that counts it is published.
+/// </summary>
+internal sealed class GraphTables
+{
+    private readonly Column<int> _claimHeads = new();
+    private readonly Column<int> _predicateHeads = new();
+
+    public GraphTables()
+    {
+        var ids = new Arena<byte>(unitShift: 2);
+        Entities = new EntityTable(ids);
+        Claims = new ClaimTable(ids);
+        Text = new ClaimText(Entities, Claims);
+        Evidence = new EvidenceTable(Entities, Claims);
+        _predicateHeads.Add(0);
+    }
+
+    public Column<Revision> Revisions { get; } = new();
+
+    public EntityTable Entities { get; }
+
+    public ClaimTable Claims { get; }
+
+    public ClaimText Text { get; }
+
+    public EvidenceTable Evidence { get; }
+
+    public CaptureTable Captures { get; } = new();
+
+    /// <summary>The claims of each entity and of the whole graph, by direction and predicate.</summary>
+    public HandleLists ClaimLists { get; } = new();
+
+    /// <summary>The key of the claims of a predicate, seen from one end.</summary>
+    public static ushort ListKey(ClaimDirection direction, Predicate predicate) =>
+        (ushort)(((int)direction << 8) | (int)predicate);
+
+    /// <summary>The newest of an entity's claim lists.</summary>
+    public int ClaimHead(int entity) => Volatile.Read(ref _claimHeads[entity]);
+
+    /// <summary>The newest of the lists of all claims by predicate, keyed as outgoing.</summary>
+    public int PredicateHead => Volatile.Read(ref _predicateHeads[0]);
+
+    public int AddEntity(EntityId id)
+    {
+        _claimHeads.Add(0);
+        return Entities.Add(id);
+    }
+
+    public int GetOrAddEntity(EntityId id) => Entities.Find(id) is >= 0 and var entity ? entity : AddEntity(id);
+
+    public int AddClaim(ReadOnlySpan<byte> id, int subject, Predicate predicate, LiteralKind kind, uint value)
+    {
+        var claim = Claims.Add(id, subject, predicate, kind, value);
+        ClaimLists.Append(ref _claimHeads[subject], ListKey(ClaimDirection.Outgoing, predicate), claim);
+        if (kind == ClaimTable.EntityKind)
+        {
+            ClaimLists.Append(ref _claimHeads[(int)value], ListKey(ClaimDirection.Incoming, predicate), claim);
+        }
+
+        ClaimLists.Append(ref _predicateHeads[0], ListKey(ClaimDirection.Outgoing, predicate), claim);
+        return claim;
+    }
+
+    public int GetOrAddClaim(Claim claim)
+    {
+        var known = Claims.Find(claim.Id);
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        var (kind, value) = claim.Object switch
+        {
+            { Entity: { } entity } => (ClaimTable.EntityKind, (uint)KnownEntity(entity)),
+            { Literal: { } literal } => (literal.Kind, Text.StoreLiteral(literal)),
+            _ => throw new InvalidOperationException($"{claim.Id} has no object."),
+        };
+        return AddClaim(Encoding.UTF8.GetBytes(claim.Id.Value), KnownEntity(claim.Subject), claim.Predicate, kind, value);
+    }
+
+    public int KnownEntity(EntityId id) => Entities.Find(id) is >= 0 and var entity
+        ? entity
+        : throw new InvalidOperationException($"{id} is not in the graph.");
+
+    public Claim ReadClaim(int claim, int version)
+    {
+        var kind = Claims.ObjectKind(claim);
+        var cell = Claims.Object(claim);
+        var (qualifiers, rankReason, supersedes) = Text.ReadRest(Claims.Payload(version));
+        var validTime = Claims.ValidTime(version);
+        return new Claim
+        {
+            Id = Claims.Id(claim),
+            Subject = Entities.Id(Claims.Subject(claim)),
+            Predicate = Claims.Predicate(claim),
+            Object = kind == ClaimTable.EntityKind
+                ? ClaimValue.Of(Entities.Id((int)cell))
+                : ClaimValue.Of(Text.ReadLiteral(kind, cell)),
+            Qualifiers = qualifiers,
+            ValidTime = validTime < 0 ? null : Text.Times[validTime],
+            Status = Claims.Status(version),
+            Rank = Claims.Rank(version),
+            RankReason = rankReason,
+            Supersedes = supersedes,
+            RecordedFrom = Claims.RecordedFrom(version),
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using DiploGraph.Graph.Claims;
+
+namespace DiploGraph.Graph.Stores;
+
+/// <summary>The sort values of the orders in the text form of <see cref="PageKey.Sort"/>, the same on every store.</summary>
+public static class PageSort
+{
+    /// <summary>Of <see cref="ClaimOrder.Best"/>: the digit of the rank, then 1 for accepted, 2 for disputed, 3 for all else.</summary>
+    public static string Best(ClaimRank rank, ClaimStatus status) =>
+        (((int)rank * 10) + Standing(status)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Of the orders by time: the day as <c>yyyy-MM-dd</c>. Where there is none, what stands last in the direction:
+    /// <c>~</c>, or nothing where the order is turned round.
+    /// </summary>
+    public static string Day(DateOnly? day, bool descending) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? (descending ? "" : "~");
+
+    /// <summary>Of evidence: the number among the claim's, in ten digits; the sort value is the claim's id.</summary>
+    public static string Number(int number) => number.ToString("D10", CultureInfo.InvariantCulture);
+
+    private static int Standing(ClaimStatus status) => status switch
+    {
+        ClaimStatus.Accepted => 1,
+        ClaimStatus.Disputed => 2,
+        _ => 3,
+    };
+}
