@@ -1,0 +1,46 @@
+namespace DiploGraph.Exchange.Seed.Format;
+
+/// <summary>
+/// The keys that each kind of map may have, in the order in which they are best written. <c>schema/seed.schema.json</c>
+/// has the same; a test compares them.
+/// </summary>
+internal static class SeedKeys
+{
+    public static IReadOnlyList<string> File { get; } = ["sources", "datasets", "entities", "claims", "table"];
+
+    public static IReadOnlyList<string> Source { get; } =
+    [
+        "id", "label", "disambiguation", "kind", "title", "url", "publisher", "credit", "published", "publishedBasis",
+        "language", "derivedFrom", "speaks", "reliability", "rights", "captures", "quotes",
+    ];
+
+    public static IReadOnlyList<string> Rights { get; } =
+        ["license", "attribution", "terms", "mayStoreText", "mayRedistributeText", "maxQuoteChars"];
+
+    public static IReadOnlyList<string> Capture { get; } = ["sha256", "bytes", "mediaType", "retrieved"];
+
+    public static IReadOnlyList<string> Quote { get; } =
+        ["exact", "prefix", "suffix", "start", "end", "capture", "verification", "language", "attributedTo"];
+
+    public static IReadOnlyList<string> Dataset { get; } = ["id", "label", "disambiguation", "sources", "coverage"];
+
+    public static IReadOnlyList<string> Coverage { get; } = ["subjects", "during", "contacts", "note"];
+
+    public static IReadOnlyList<string> Entity { get; } = ["id", "label", "disambiguation"];
+
+    public static IReadOnlyList<string> Claim { get; } =
+    [
+        "id", "subject", "predicate", "object", "value", "language", "qualifiers", "validTime", "status", "rank",
+        "rankReason", "supersedes", "evidence",
+    ];
+
+    public static IReadOnlyList<string> Evidence { get; } =
+    [
+        "quote", "source", "exact", "prefix", "suffix", "start", "end", "capture", "verification", "language",
+        "attributedTo", "stance", "credibility", "note",
+    ];
+
+    public static IReadOnlyList<string> Table { get; } = ["name", "rows"];
+
+    public static IReadOnlyList<string> Row { get; } = ["id", "fact", "quote", "claims", "note", "leftOut"];
+}

@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using System.Text;
+using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Exchange.Seed.Rules;
+using DiploGraph.Exchange.Yaml;
+
+namespace DiploGraph.Exchange.Seed;
+
+/// <summary>Reads the files of a folder, each by itself: bytes, YAML, shape, rules.</summary>
+internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDisposable
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary><c>seed:</c> and the SHA-256 of the names and contents of what was read.</summary>
+    public string Key => $"seed:{Convert.ToHexStringLower(_hash.GetCurrentHash())}";
+
+    /// <summary>Reads all files, in the order of their names.</summary>
+    public async Task<IReadOnlyList<SeedFile>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var files = new List<SeedFile>();
+        foreach (var name in Names())
+        {
+            if (await ReadTextAsync(name, cancellationToken) is { } text)
+            {
+                files.Add(ReadFile(name, text));
+            }
+        }
+
+        return files;
+    }
+
+    public void Dispose() => _hash.Dispose();
+
+    private string[] Names()
+    {
+        if (!Directory.Exists(options.Folder))
+        {
+            AddOfFile("", SeedProblemCodes.Unreadable, $"The folder {options.Folder} does not exist.");
+            return [];
+        }
+
+        var deep = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8 };
+        var names = Directory.EnumerateFiles(options.Folder, "*", deep)
+            .Select(path => Path.GetRelativePath(options.Folder, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        foreach (var name in names.Where(name => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)))
+        {
+            AddOfFile(name, SeedProblemCodes.Unreadable, "Seed files end in .yaml: this one would be passed over.");
+        }
+
+        var yaml = names.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).ToArray();
+        if (yaml.Length == 0)
+        {
+            AddOfFile("", SeedProblemCodes.Unreadable, $"The folder {options.Folder} has no .yaml file.");
+        }
+
+        if (yaml.Length > options.Limits.MaxFiles)
+        {
+            AddOfFile("", SeedProblemCodes.TooLarge,
+                $"The folder {options.Folder} has {yaml.Length} files; at most {options.Limits.MaxFiles} are taken.");
+            return [];
+        }
+
+        return yaml;
+    }
+
+    private async Task<string?> ReadTextAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var path = Path.Combine(options.Folder, name);
+            var length = new FileInfo(path).Length;
+            if (length > options.Limits.MaxFileBytes)
+            {
+                AddOfFile(name, SeedProblemCodes.TooLarge,
+                    $"The file has {length} bytes; at most {options.Limits.MaxFileBytes} are taken.");
+                return null;
+            }
+
+            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            _hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{bytes.Length}\0"));
+            _hash.AppendData(bytes);
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            AddOfFile(name, SeedProblemCodes.NotUtf8, $"The file is not UTF-8, from its byte {e.Index} on.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            AddOfFile(name, SeedProblemCodes.Unreadable, $"The file cannot be read: {e.Message}");
+        }
+
+        return null;
+    }
+
+    private SeedFile ReadFile(string name, string text)
+    {
+        var mistakes = new List<YamlMistake>();
+        var root = YamlTree.Read(text.TrimStart('\uFEFF'), options.Limits, mistakes);
+        foreach (var mistake in mistakes)
+        {
+            problems.Add(name, mistake.Position, "", mistake.Code, mistake.Message);
+        }
+
+        var file = new SeedBinder(name, problems).Bind(root);
+        foreach (var failure in SeedFileRules.Instance.Validate(file).Errors)
+        {
+            // A value of the wrong type reads as absent; that it is missing too is not worth a second problem.
+            var path = PathOf(failure.PropertyName);
+            var position = YamlPath.Locate(root, path, failure.CustomState as int? ?? 0);
+            if (!problems.HasAt(name, position) || failure.ErrorCode != SeedProblemCodes.Required)
+            {
+                problems.Add(name, position, path, failure.ErrorCode, failure.ErrorMessage);
+            }
+        }
+
+        return file;
+    }
+
+    // Rules name properties (Claims[3].ValidTime); files have keys (claims[3].validTime).
+    private static string PathOf(string propertyPath) =>
+        string.Join('.', propertyPath.Split('.').Select(step => char.ToLowerInvariant(step[0]) + step[1..]));
+
+    private void AddOfFile(string name, string code, string message) =>
+        problems.Add(name, YamlPosition.Start, "", code, message);
+}

@@ -1,0 +1,9 @@
+namespace DiploGraph.Exchange.Yaml;
+
+/// <summary>A place in a text, both numbers from 1; columns count UTF-16 code units, as editors do.</summary>
+internal readonly record struct YamlPosition(int Line, int Column)
+{
+    public static YamlPosition Start { get; } = new(1, 1);
+
+    public YamlPosition Right(int columns) => this with { Column = Column + columns };
+}
