@@ -18,7 +18,7 @@ public sealed partial record GraphQLOptions
     /// <summary>Tokens of a document. 1 to 10,000,000; default 15,000.</summary>
     public int MaxTokens { get; init; } = 15_000;
 
-    /// <summary>Nesting of selection sets, values and types in a document's text. 1 to 2,000; default 200.</summary>
+    /// <summary>Nesting of selection sets, values and types in a document's text. 1 to 100,000; default 200.</summary>
     public int MaxNesting { get; init; } = 200;
 
     // --- validation ---
@@ -46,7 +46,7 @@ public sealed partial record GraphQLOptions
 
     // --- the operation ---
 
-    /// <summary>Levels of fields, fragments expanded, introspection apart. 1 to 2,000; default 20.</summary>
+    /// <summary>Levels of fields, fragments expanded, introspection apart. 1 to 100,000; default 20.</summary>
     public int MaxDepth { get; init; } = 20;
 
     /// <summary>Fields with an alias in a document. 0 to 1,000,000; default 200.</summary>
@@ -58,7 +58,7 @@ public sealed partial record GraphQLOptions
     /// <summary>Fields of an operation, fragments expanded and fields merged. 1 to 10,000,000; default 5,000.</summary>
     public int MaxFields { get; init; } = 5_000;
 
-    /// <summary>Levels of lists of types and fields within <c>__schema</c> and <c>__type</c>. 0 to 2,000; default 2.</summary>
+    /// <summary>Levels of lists of types and fields within <c>__schema</c> and <c>__type</c>. 0 to 100,000; default 2.</summary>
     public int MaxIntrospectionDepth { get; init; } = 2;
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered. Default true.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 
@@ -35,11 +36,15 @@ internal static class ArgumentCoercion
         return false;
     }
 
-    private static bool HoldsVariables(ValueNode value) => value switch
+    private static bool HoldsVariables(ValueNode value)
     {
-        VariableNode => true,
-        ListValueNode list => list.Items.Any(HoldsVariables),
-        ObjectValueNode map => map.Fields.Any(static field => HoldsVariables(field.Value)),
-        _ => false,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return value switch
+        {
+            VariableNode => true,
+            ListValueNode list => list.Items.Any(HoldsVariables),
+            ObjectValueNode map => map.Fields.Any(static field => HoldsVariables(field.Value)),
+            _ => false,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 
@@ -63,6 +64,7 @@ internal sealed class Planner
         var plan = new SelectionPlan(_selections.Count, parent, types);
         _selections.Add(plan);
         CheckDepth(plan);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var slots = new List<FieldSlot>();
         for (var type = 0; type < types.Count; type++)
         {

@@ -64,6 +64,18 @@ internal sealed class RequestPipeline
 
     private DocumentOutcome PrepareDocument(byte[] text)
     {
+        try
+        {
+            return ParseAndValidate(text);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new DocumentOutcome(null, RequestRefusal.Limit, [TooDeep()]);
+        }
+    }
+
+    private DocumentOutcome ParseAndValidate(byte[] text)
+    {
         var start = Stopwatch.GetTimestamp();
         if (!Parser.TryParse(new SourceText(text), _options.Parser, out var document, out var syntaxError))
         {
@@ -101,13 +113,13 @@ internal sealed class RequestPipeline
             return Refuse(RequestRefusal.Operation, choiceError!);
         }
 
-        if (!TryCoerceVariables(document, operation!, request.Variables, out var variables, out var refusal))
-        {
-            return refusal!;
-        }
-
         try
         {
+            if (!TryCoerceVariables(document, operation!, request.Variables, out var variables, out var refusal))
+            {
+                return refusal!;
+            }
+
             var plan = operation!.PlanFor(variables!, Plan);
             return CheckLimits(plan, variables!, request.ReportCost);
         }
@@ -117,8 +129,7 @@ internal sealed class RequestPipeline
         }
         catch (InsufficientExecutionStackException)
         {
-            return Refuse(RequestRefusal.Limit, LimitError.Of(
-                nameof(GraphQLOptions.MaxDepth), GraphQLOptions.LargestDepth + 1, _options.MaxDepth, "levels of fields"));
+            return Refuse(RequestRefusal.Limit, TooDeep());
         }
 
         OperationPlan Plan(PlannedOperation planned, VariableValues values) =>
@@ -218,6 +229,9 @@ internal sealed class RequestPipeline
 
         return new PreparedOperation(_schema, plan, variables, cost, reportCost);
     }
+
+    private static GraphQLError TooDeep() => new(
+        "The request nests deeper than the server's stack bears.", ErrorCodes.LimitExceeded);
 
     private PreparedOperation Refuse(RequestRefusal refusal, GraphQLError error) => Refuse(refusal, [error]);
 
