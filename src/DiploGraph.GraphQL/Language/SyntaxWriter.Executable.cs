@@ -23,7 +23,7 @@ internal sealed partial class SyntaxWriter
             Description: null,
             VariableDefinitions.IsEmpty: true,
             Directives.IsEmpty: true,
-        };
+        } && !FollowsOpenDefinition();
         if (!isShorthand)
         {
             WriteDescription(operation.Description);
@@ -37,6 +37,9 @@ internal sealed partial class SyntaxWriter
 
         Write(operation.SelectionSet);
     }
+
+    /// <summary>Whether the definition before ends without braces: braces right behind it would become its own.</summary>
+    private bool FollowsOpenDefinition() => text.Length > 2 && text[^1] == '\n' && text[^3] != '}';
 
     private void WriteVariableDefinitions(OperationDefinitionNode operation)
     {

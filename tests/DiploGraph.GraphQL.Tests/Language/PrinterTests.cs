@@ -1,0 +1,78 @@
+using DiploGraph.GraphQL.Language;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DiploGraph.GraphQL.Tests.Language;
+
+public sealed class PrinterTests
+{
+    [Fact]
+    public void Parses_to_the_tree_that_was_printed() => Prop.ForAll<int>(seed =>
+    {
+        var document = new RandomSyntax(seed).Document();
+        var again = Syntax.Parse(Printer.Print(document));
+        return SyntaxComparison.Describe(document) == SyntaxComparison.Describe(again);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(1_000_000));
+
+    [Fact]
+    public void Prints_printed_text_as_it_is() => Prop.ForAll<int>(seed =>
+    {
+        var text = Printer.Print(new RandomSyntax(seed).Document());
+        return Printer.Print(Syntax.Parse(text)) == text;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(1_000_000));
+
+    [Fact]
+    public void Prints_operations_two_spaces_a_level() => Assert.Equal(
+        """
+        query Q($a: [Int!]! = [1, 2], $b: In = { c: "d" } @e) @f {
+          g: h(i: $a, j: ENUM) @skip(if: true) {
+            ... on K {
+              l
+            }
+            ...M
+          }
+        }
+
+        {
+          n
+        }
+
+        "A fragment."
+        fragment M on K {
+          o
+        }
+
+        """,
+        Printer.Print(Syntax.Parse(
+            "query Q($a:[Int!]!=[1 2]$b:In={c:\"d\"}@e)@f{g:h(i:$a j:ENUM)@skip(if:true){...on K{l}...M}}{n}"
+            + "\"A fragment.\"fragment M on K{o}")));
+
+    [Fact]
+    public void Prints_type_systems_two_spaces_a_level() => Assert.Equal(
+        """"
+        """
+        Of
+          two lines.
+        """
+        type A implements B & C @d {
+          "One."
+          a(x: Int = 1, y: [E!]): Int! @deprecated
+          b(
+            "Described."
+            x: Int
+          ): Int
+        }
+
+        extend union U = A | B
+
+        enum E {
+          F
+        }
+
+        directive @d(x: Int) repeatable on OBJECT | FIELD_DEFINITION
+
+        """",
+        Printer.Print(Syntax.Parse(
+            "\"\"\"\nOf\n  two lines.\"\"\" type A implements B&C@d{\"One.\"a(x:Int=1 y:[E!]):Int!@deprecated "
+            + "b(\"Described.\"x:Int):Int}extend union U=|A|B enum E{F}directive@d(x:Int)repeatable on OBJECT|FIELD_DEFINITION")));
+}
