@@ -40,8 +40,8 @@ internal static class BlockString
             && Decode(lexer.Text[3..^3], lexer.HasEscape) == value;
     }
 
-    /// <summary>BlockStringValue(rawValue): removes the indentation that all lines but the first share, and blank lines at
-    /// both ends.</summary>
+    /// <summary>BlockStringValue(rawValue): removes the indentation that all lines but the first share, and blank lines
+    /// at both ends.</summary>
     private static string Unindent(string text)
     {
         var lines = SplitLines(text);

@@ -26,7 +26,8 @@ public abstract class ExecutableDefinitionNode : DefinitionNode
     public required SelectionSetNode SelectionSet { get; init; }
 }
 
-/// <summary>An OperationDefinition: a query, mutation or subscription, or the shorthand that is a selection set alone.</summary>
+/// <summary>An OperationDefinition: a query, mutation or subscription, or the shorthand that is a selection set
+/// alone.</summary>
 public sealed class OperationDefinitionNode : ExecutableDefinitionNode
 {
     /// <summary>What the operation does; the shorthand is a query.</summary>

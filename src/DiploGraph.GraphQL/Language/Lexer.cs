@@ -3,8 +3,8 @@ using System.Text;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
-/// Splits UTF-8 text into tokens, one at a time and without allocating (specification, Appendix B.2 "Lexical Tokens"). After
-/// an error every further token is <see cref="TokenKind.Invalid"/>.
+/// Splits UTF-8 text into tokens, one at a time and without allocating (specification, Appendix B.2 "Lexical Tokens").
+/// After an error every further token is <see cref="TokenKind.Invalid"/>.
 /// </summary>
 internal ref struct Lexer(ReadOnlySpan<byte> text)
 {
@@ -20,7 +20,8 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     /// <summary>The byte offset after the current token.</summary>
     public readonly int End => position;
 
-    /// <summary>Whether the current string has escapes to replace; for a block string, whether it has an escaped quote.</summary>
+    /// <summary>Whether the current string has escapes to replace; for a block string, whether it has an escaped
+    /// quote.</summary>
     public bool HasEscape { get; private set; }
 
     /// <summary>What is wrong with the text; null while nothing is.</summary>

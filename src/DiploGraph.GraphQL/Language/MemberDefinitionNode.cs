@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace DiploGraph.GraphQL.Language;
 
-/// <summary>The definition of a part of a type or directive: a field, an argument, an input field or an enum value.</summary>
+/// <summary>The definition of a part of a type or directive: a field, an argument, an input field or an enum
+/// value.</summary>
 public abstract class MemberDefinitionNode : Node
 {
     private protected MemberDefinitionNode()

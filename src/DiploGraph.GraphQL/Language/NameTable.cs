@@ -3,9 +3,9 @@ using System.Text;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
-/// Gives equal names the same string, so that parsing a name that was seen before does not allocate. The table has a fixed
-/// number of slots; a name takes the place of another in its slot, so a client cannot make it grow. Safe between threads:
-/// a slot is read and written as a whole.
+/// Gives equal names the same string, so that parsing a name that was seen before does not allocate. The table has a
+/// fixed number of slots; a name takes the place of another in its slot, so a client cannot make it grow. Safe between
+/// threads: a slot is read and written as a whole.
 /// </summary>
 internal static class NameTable
 {

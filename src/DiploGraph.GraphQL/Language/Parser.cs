@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
-/// Parses documents, and values and types alone (specification, Appendix B "Grammar Summary"). Whatever the text, nothing is
-/// thrown, and the stack does not overflow: what nests too deep is an error.
+/// Parses documents, and values and types alone (specification, Appendix B "Grammar Summary"). Whatever the text,
+/// nothing is thrown, and the stack does not overflow: what nests too deep is an error.
 /// </summary>
 public static class Parser
 {

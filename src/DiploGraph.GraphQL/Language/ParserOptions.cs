@@ -1,6 +1,7 @@
 namespace DiploGraph.GraphQL.Language;
 
-/// <summary>The limits of the parser: what is beyond them is refused as a syntax error before a tree is built.</summary>
+/// <summary>The limits of the parser: what is beyond them is refused as a syntax error before a tree is
+/// built.</summary>
 public sealed record ParserOptions
 {
     /// <summary>The limits that are used when none are given.</summary>
@@ -10,8 +11,9 @@ public sealed record ParserOptions
     public int MaxTokens { get; init; } = 20_000;
 
     /// <summary>
-    /// How deep selection sets, values and types may nest in a document, each level of each counted. Default 200; from 1
-    /// to what the thread's stack allows: where it does not suffice the document is refused as if this limit were met.
+    /// How deep selection sets, values and types may nest in a document, each level of each counted. Default 200; from
+    /// 1 to what the thread's stack allows: where it does not suffice the document is refused as if this limit were
+    /// met.
     /// </summary>
     public int MaxDepth { get; init; } = 200;
 }

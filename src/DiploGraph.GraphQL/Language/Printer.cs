@@ -1,13 +1,14 @@
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
-/// Prints syntax trees as GraphQL, two spaces a level. What is printed parses to an equal tree: comments are lost, and so
-/// is the form of a block string whose value no block string can have.
+/// Prints syntax trees as GraphQL, two spaces a level. What is printed parses to an equal tree: comments are lost, and
+/// so is the form of a block string whose value no block string can have.
 /// </summary>
 public static class Printer
 {
     /// <summary>The node as GraphQL; a document ends with a line break, other nodes do not.</summary>
-    /// <exception cref="InsufficientExecutionStackException">The tree nests deeper than the thread's stack allows.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The tree nests deeper than the thread's stack
+    /// allows.</exception>
     public static string Print(Node node) => Print(node, int.MaxValue);
 
     /// <summary>The beginning of the node as GraphQL: what is beyond a length may be left out.</summary>

@@ -39,7 +39,8 @@ public sealed class SourceText
     /// <summary>The text between two byte offsets.</summary>
     public string GetText(int start, int end) => Encoding.UTF8.GetString(Utf8.Span[start..end]);
 
-    /// <summary>The line and column of a byte offset; an offset at or past the end gives the place after the last character.</summary>
+    /// <summary>The line and column of a byte offset; an offset at or past the end gives the place after the last
+    /// character.</summary>
     public SourceLocation GetLocation(int offset)
     {
         var text = Utf8.Span;
@@ -87,7 +88,8 @@ public sealed class SourceText
         return before;
     }
 
-    /// <summary>Counts UTF-16 code units: one for each byte that begins a sequence, and one more for sequences of four bytes.</summary>
+    /// <summary>Counts UTF-16 code units: one for each byte that begins a sequence, and one more for sequences of four
+    /// bytes.</summary>
     private static int Utf16Length(ReadOnlySpan<byte> text)
     {
         var length = 0;

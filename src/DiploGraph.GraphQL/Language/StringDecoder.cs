@@ -70,7 +70,8 @@ internal static class StringDecoder
         return null;
     }
 
-    /// <summary>EscapedUnicode: <c>\u{...}</c> of any number of digits, <c>\uXXXX</c>, or two of these as a surrogate pair.</summary>
+    /// <summary>EscapedUnicode: <c>\u{...}</c> of any number of digits, <c>\uXXXX</c>, or two of these as a surrogate
+    /// pair.</summary>
     private static string? DecodeUnicodeEscape(ReadOnlySpan<byte> text, char[] buffer, ref int length, out int size)
     {
         size = 6;

@@ -62,7 +62,8 @@ internal ref partial struct SyntaxParser
         return PeekKeyword("subscription"u8);
     }
 
-    /// <summary>OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet.</summary>
+    /// <summary>OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives?
+    /// SelectionSet.</summary>
     private OperationDefinitionNode ParseOperationDefinition(
         int start, StringValueNode? description, OperationType operation)
     {
@@ -114,7 +115,8 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>FragmentDefinition : Description? fragment FragmentName TypeCondition Directives? SelectionSet.</summary>
+    /// <summary>FragmentDefinition : Description? fragment FragmentName TypeCondition Directives?
+    /// SelectionSet.</summary>
     private FragmentDefinitionNode ParseFragmentDefinition(int start, StringValueNode? description)
     {
         Advance();
@@ -177,7 +179,8 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>FragmentSpread : ... FragmentName Directives?, InlineFragment : ... TypeCondition? Directives? SelectionSet.</summary>
+    /// <summary>FragmentSpread : ... FragmentName Directives?, InlineFragment : ... TypeCondition? Directives?
+    /// SelectionSet.</summary>
     private SelectionNode ParseFragment()
     {
         var start = lexer.Start;

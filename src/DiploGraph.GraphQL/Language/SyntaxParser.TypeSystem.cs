@@ -91,7 +91,8 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>DirectiveDefinition : Description? directive @ Name ArgumentsDefinition? repeatable? on DirectiveLocations.</summary>
+    /// <summary>DirectiveDefinition : Description? directive @ Name ArgumentsDefinition? repeatable? on
+    /// DirectiveLocations.</summary>
     private DirectiveDefinitionNode ParseDirectiveDefinition(int start, StringValueNode? description)
     {
         Advance();
@@ -122,8 +123,8 @@ internal ref partial struct SyntaxParser
     private DirectiveLocationNode ParseDirectiveLocation()
     {
         var start = lexer.Start;
-        var location = DirectiveLocation.Query;
-        if (Peek(TokenKind.Name) && SpecificationNames.TryGetLocation(Encoding.ASCII.GetString(lexer.Text), out location))
+        var name = Peek(TokenKind.Name) ? Encoding.ASCII.GetString(lexer.Text) : "";
+        if (SpecificationNames.TryGetLocation(name, out var location))
             Advance();
         else
             FailUnexpected("the name of a place for directives");
@@ -164,7 +165,8 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>ArgumentsDefinition : ( InputValueDefinition+ ), InputFieldsDefinition : { InputValueDefinition+ }.</summary>
+    /// <summary>ArgumentsDefinition : ( InputValueDefinition+ ), InputFieldsDefinition : { InputValueDefinition+
+    /// }.</summary>
     private ImmutableArray<InputValueDefinitionNode> ParseInputValues(TokenKind open, TokenKind close)
     {
         if (!Take(open))

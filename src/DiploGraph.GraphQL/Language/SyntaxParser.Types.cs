@@ -25,7 +25,8 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>ObjectTypeDefinition : Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?.</summary>
+    /// <summary>ObjectTypeDefinition : Description? type Name ImplementsInterfaces? Directives[Const]?
+    /// FieldsDefinition?.</summary>
     private ObjectTypeDefinitionNode ParseObjectType(int start, StringValueNode? description, bool isExtension)
     {
         var parts = ParseFieldedType(isExtension);
@@ -43,7 +44,8 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>InterfaceTypeDefinition : Description? interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?.</summary>
+    /// <summary>InterfaceTypeDefinition : Description? interface Name ImplementsInterfaces? Directives[Const]?
+    /// FieldsDefinition?.</summary>
     private InterfaceTypeDefinitionNode ParseInterfaceType(int start, StringValueNode? description, bool isExtension)
     {
         var parts = ParseFieldedType(isExtension);
@@ -150,7 +152,8 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>EnumValueDefinition : Description? EnumValue Directives[Const]?; EnumValue : Name but not true, false, null.</summary>
+    /// <summary>EnumValueDefinition : Description? EnumValue Directives[Const]?; EnumValue : Name but not true, false,
+    /// null.</summary>
     private EnumValueDefinitionNode ParseEnumValueDefinition()
     {
         var start = lexer.Start;
@@ -169,8 +172,10 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>InputObjectTypeDefinition : Description? input Name Directives[Const]? InputFieldsDefinition?.</summary>
-    private InputObjectTypeDefinitionNode ParseInputObjectType(int start, StringValueNode? description, bool isExtension)
+    /// <summary>InputObjectTypeDefinition : Description? input Name Directives[Const]?
+    /// InputFieldsDefinition?.</summary>
+    private InputObjectTypeDefinitionNode ParseInputObjectType(
+        int start, StringValueNode? description, bool isExtension)
     {
         Advance();
         var nameStart = lexer.Start;

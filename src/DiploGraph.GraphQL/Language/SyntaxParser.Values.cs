@@ -8,8 +8,8 @@ internal ref partial struct SyntaxParser
     private static readonly NullValueNode NoValue = new();
     private static readonly NamedTypeNode NoType = new() { Name = "" };
 
-    /// <summary>Value[Const] : [~Const] Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue, EnumValue,
-    /// ListValue[?Const], ObjectValue[?Const].</summary>
+    /// <summary>Value[Const] : [~Const] Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
+    /// EnumValue, ListValue[?Const], ObjectValue[?Const].</summary>
     private ValueNode ParseValue(bool isConst)
     {
         switch (lexer.Kind)
@@ -103,7 +103,8 @@ internal ref partial struct SyntaxParser
         return new ListValueNode { Items = TakeSince<ValueNode>(mark), Start = start, End = lastEnd };
     }
 
-    /// <summary>ObjectValue[Const] : { }, { ObjectField[?Const]+ }; ObjectField[Const] : Name : Value[?Const].</summary>
+    /// <summary>ObjectValue[Const] : { }, { ObjectField[?Const]+ }; ObjectField[Const] : Name :
+    /// Value[?Const].</summary>
     private ValueNode ParseObjectValue(bool isConst)
     {
         var start = lexer.Start;
@@ -116,7 +117,8 @@ internal ref partial struct SyntaxParser
             var fieldStart = lexer.Start;
             var name = ParseName();
             Expect(TokenKind.Colon);
-            Collect(new ObjectFieldNode { Name = name, Value = ParseValue(isConst), Start = fieldStart, End = lastEnd });
+            var value = ParseValue(isConst);
+            Collect(new ObjectFieldNode { Name = name, Value = value, Start = fieldStart, End = lastEnd });
         }
 
         Leave();

@@ -8,9 +8,9 @@ using System.Text.Unicode;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
-/// A recursive-descent parser: one method for each production, named as the specification's Appendix B names it. It looks at
-/// one token at a time. After the first error every token is <see cref="TokenKind.Invalid"/>, which no production
-/// takes, so that all methods return; what they return is then thrown away.
+/// A recursive-descent parser: one method for each production, named as the specification's Appendix B names it. It
+/// looks at one token at a time. After the first error every token is <see cref="TokenKind.Invalid"/>, which no
+/// production takes, so that all methods return; what they return is then thrown away.
 /// </summary>
 internal ref partial struct SyntaxParser
 {

@@ -38,7 +38,8 @@ internal sealed partial class SyntaxWriter
         Write(operation.SelectionSet);
     }
 
-    /// <summary>Whether the definition before ends without braces: braces right behind it would become its own.</summary>
+    /// <summary>Whether the definition before ends without braces: braces right behind it would become its
+    /// own.</summary>
     private bool FollowsOpenDefinition() => text.Length > 2 && text[^1] == '\n' && text[^3] != '}';
 
     private void WriteVariableDefinitions(OperationDefinitionNode operation)

@@ -47,7 +47,7 @@ internal sealed partial class SyntaxWriter
         switch (definition)
         {
             case FieldedTypeDefinitionNode type: WriteBlock(type.Fields); break;
-            case UnionTypeDefinitionNode { Members.IsEmpty: false } union: WriteNames(" = ", union.Members, " | "); break;
+            case UnionTypeDefinitionNode { Members.IsEmpty: false } type: WriteNames(" = ", type.Members, " | "); break;
             case EnumTypeDefinitionNode type: WriteBlock(type.Values); break;
             case InputObjectTypeDefinitionNode type: WriteBlock(type.Fields); break;
         }

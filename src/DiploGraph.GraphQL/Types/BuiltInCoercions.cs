@@ -5,7 +5,8 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>Int: 32 bits. A number without a fraction is an integer, however it is written in JSON (1.0, 1e3).</summary>
+/// <summary>Int: 32 bits. A number without a fraction is an integer, however it is written in JSON (1.0,
+/// 1e3).</summary>
 internal sealed class IntCoercion : ScalarCoercion
 {
     public override bool TryParseValue(JsonElement value, out object? result, [NotNullWhen(false)] out string? error)
@@ -36,8 +37,8 @@ internal sealed class IntCoercion : ScalarCoercion
         {
             int number => Fits(number, out result, out error),
             bool flag => Fits(flag ? 1 : 0, out result, out error),
-            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                && double.IsInteger(number) => TryFromInteger(number, out result, out error),
+            string text when Numbers.TryParse(text, out var number) && double.IsInteger(number) =>
+                TryFromInteger(number, out result, out error),
             _ when Numbers.TryGetDouble(value, out var number) && double.IsInteger(number) =>
                 TryFromInteger(number, out result, out error),
             _ => Fails($"Int cannot represent non-integer value: {Describe(value)}.", out result, out error),
@@ -69,8 +70,7 @@ internal sealed class FloatCoercion : ScalarCoercion
             FloatValueNode real => real.Text,
             _ => null,
         };
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number)
+        return Numbers.TryParse(text, out var number) && double.IsFinite(number)
             ? Fits(number, out result, out error)
             : Fails($"Float cannot represent non numeric value: {Describe(literal)}.", out result, out error);
     }
@@ -81,8 +81,7 @@ internal sealed class FloatCoercion : ScalarCoercion
         {
             case bool flag:
                 return Fits(flag ? 1.0 : 0.0, out result, out error);
-            case string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                && double.IsFinite(number):
+            case string text when Numbers.TryParse(text, out var number) && double.IsFinite(number):
                 return Fits(number, out result, out error);
             default:
                 return Numbers.TryGetDouble(value, out var real) && double.IsFinite(real)
@@ -154,7 +153,8 @@ internal sealed class IdCoercion : ScalarCoercion
         value.ValueKind switch
         {
             JsonValueKind.String => Fits(value.GetString()!, out result, out error),
-            JsonValueKind.Number when Numbers.TryGetIntegerText(value, out var text) => Fits(text, out result, out error),
+            JsonValueKind.Number when Numbers.TryGetIntegerText(value, out var text) =>
+                Fits(text, out result, out error),
             _ => Fails($"ID cannot represent value: {Describe(value)}.", out result, out error),
         };
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>The scalars that every schema may use without defining them (specification, section 3.5). Shared by all schemas.</summary>
+/// <summary>The scalars that every schema may use without defining them (specification, section 3.5). Shared by all
+/// schemas.</summary>
 public static class BuiltInScalars
 {
     /// <summary>Integers of 32 bits.</summary>

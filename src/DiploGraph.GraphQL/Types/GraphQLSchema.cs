@@ -31,7 +31,8 @@ public sealed class GraphQLSchema
     /// </summary>
     public NamedList<NamedType> Types { get; }
 
-    /// <summary>All directives in the order of their definition, then the built-in ones that the document does not define.</summary>
+    /// <summary>All directives in the order of their definition, then the built-in ones that the document does not
+    /// define.</summary>
     public NamedList<DirectiveDefinition> Directives { get; }
 
     /// <summary>The type whose fields queries select.</summary>
@@ -84,6 +85,7 @@ public sealed class GraphQLSchema
     public FieldDefinition? FindField(string coordinate)
     {
         var dot = coordinate.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && FindType(coordinate[..dot]) is FieldedType type ? type.Fields.Find(coordinate[(dot + 1)..]) : null;
+        var type = dot > 0 ? FindType(coordinate[..dot]) as FieldedType : null;
+        return type?.Fields.Find(coordinate[(dot + 1)..]);
     }
 }

@@ -19,7 +19,8 @@ public abstract class GraphQLType
     /// <summary>Whether this is a non-null type.</summary>
     public bool IsNonNull => this is NonNullType;
 
-    /// <summary>Whether values of the type may be given by a client: scalars, enums, input objects, and lists of them.</summary>
+    /// <summary>Whether values of the type may be given by a client: scalars, enums, input objects, and lists of
+    /// them.</summary>
     public bool IsInputType => Named.Kind is TypeKind.Scalar or TypeKind.Enum or TypeKind.InputObject;
 
     /// <summary>Whether fields may have the type: everything but input objects and lists of them.</summary>

@@ -3,7 +3,8 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>Whatever a schema defines under a name: types, fields, arguments, input fields, enum values, directives.</summary>
+/// <summary>Whatever a schema defines under a name: types, fields, arguments, input fields, enum values,
+/// directives.</summary>
 public interface ISchemaElement
 {
     /// <summary>The name, without a directive's <c>@</c>.</summary>

@@ -7,8 +7,8 @@ namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
 /// Coerces what a client gives: variables (specification, section 6.1.2 "Coercing Variable Values"), arguments (6.4.1
-/// "Coercing Field Arguments") and literals (the "Input Coercion" of section 3's types). See <see cref="InputObject"/> for
-/// the CLR types of coerced values.
+/// "Coercing Field Arguments") and literals (the "Input Coercion" of section 3's types). See <see cref="InputObject"/>
+/// for the CLR types of coerced values.
 /// </summary>
 public static class InputCoercion
 {
@@ -17,8 +17,8 @@ public static class InputCoercion
     /// <param name="document">A valid document.</param>
     /// <param name="operation">One of its operations.</param>
     /// <param name="variables">A JSON object, or undefined or null for no values. Unknown names are ignored.</param>
-    /// <param name="errors">Takes the errors, each at the variable's definition; its message names the place in the value,
-    /// such as <c>$input.names[0]</c>.</param>
+    /// <param name="errors">Takes the errors, each at the variable's definition; its message names the place in the
+    /// value, such as <c>$input.names[0]</c>.</param>
     /// <param name="maxErrors">After how many errors to stop, from 1; one more error then says so.</param>
     /// <returns>The values; null when there are errors.</returns>
     public static VariableValues? CoerceVariables(
@@ -50,8 +50,8 @@ public static class InputCoercion
     /// <param name="arguments">The arguments that are given.</param>
     /// <param name="variables">The values of the operation's variables.</param>
     /// <param name="source">The document, for the error's location.</param>
-    /// <param name="position">The byte offset of the field or directive: the location where an argument is missing. Where
-    /// a value is wrong, the location is the value.</param>
+    /// <param name="position">The byte offset of the field or directive: the location where an argument is missing.
+    /// Where a value is wrong, the location is the value.</param>
     /// <param name="values">The arguments that have a value, in the order of their definition.</param>
     /// <param name="error">The first error, without a path.</param>
     /// <returns>Whether there is no error.</returns>

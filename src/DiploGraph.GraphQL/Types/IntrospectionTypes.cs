@@ -4,7 +4,8 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// The types and meta-fields of introspection (specification, section 4.2 "Schema Introspection"). Shared by all schemas.
+/// The types and meta-fields of introspection (specification, section 4.2 "Schema Introspection"). Shared by all
+/// schemas.
 /// </summary>
 public static class IntrospectionTypes
 {
@@ -17,7 +18,7 @@ public static class IntrospectionTypes
     /// <summary><c>__Type</c>.</summary>
     public static ObjectType Type { get; } = new("__Type")
     {
-        Description = "A type of the schema: a named one, a list or a non-null. Its kind says which fields are not null.",
+        Description = "A type: a named one, a list or a non-null. Its kind says which fields are not null.",
     };
 
     /// <summary><c>__Field</c>.</summary>
@@ -119,7 +120,7 @@ public static class IntrospectionTypes
         Make(Type, "description", BuiltInScalars.String, "The description of a named type in Markdown."),
         Make(Type, "specifiedByURL", BuiltInScalars.String, "Where a custom scalar is specified."),
         Deprecable(Type, "fields", ListOf(Field).NullableType, "The fields of an object type or interface."),
-        Make(Type, "interfaces", ListOf(Type).NullableType, "The interfaces that an object type or interface implements."),
+        Make(Type, "interfaces", ListOf(Type).NullableType, "The interfaces that the type implements."),
         Make(Type, "possibleTypes", ListOf(Type).NullableType, "The object types of an interface or union."),
         Deprecable(Type, "enumValues", ListOf(EnumValue).NullableType, "The values of an enum."),
         Deprecable(Type, "inputFields", ListOf(InputValue).NullableType, "The fields of an input object type."),

@@ -3,12 +3,13 @@ using System.Buffers.Text;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// Looks for what JSON may contain and text may not. System.Text.Json accepts an escaped surrogate without its other half,
-/// and throws only when the string is read.
+/// Looks for what JSON may contain and text may not. System.Text.Json accepts an escaped surrogate without its other
+/// half, and throws only when the string is read.
 /// </summary>
 internal static class JsonEscapes
 {
-    /// <summary>Whether a string or name in well-formed JSON has an escaped surrogate that is not part of a pair.</summary>
+    /// <summary>Whether a string or name in well-formed JSON has an escaped surrogate that is not part of a
+    /// pair.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)

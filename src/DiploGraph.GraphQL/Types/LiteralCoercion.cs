@@ -29,7 +29,8 @@ internal static class LiteralCoercion
         };
     }
 
-    /// <summary>A list of the items; what is no list becomes a list of one. A variable without a value is a null item.</summary>
+    /// <summary>A list of the items; what is no list becomes a list of one. A variable without a value is a null
+    /// item.</summary>
     private static bool TryCoerceList(ValueNode literal, ListType type, VariableValues? variables, out object? value)
     {
         value = null;

@@ -28,6 +28,10 @@ internal static class Numbers
         }
     }
 
+    /// <summary>The number that a text is, in whole.</summary>
+    public static bool TryParse(string? text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
     /// <summary>The text of a finite number as JSON writes it.</summary>
     public static bool TryGetText(object value, [NotNullWhen(true)] out string? text)
     {

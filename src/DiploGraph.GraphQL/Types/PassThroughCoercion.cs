@@ -7,8 +7,8 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// Lets any value through, as custom scalars do that have no coercion of their own. JSON and literals become null, bool,
-/// int, long, double, string, lists and <see cref="InputObject"/>s; an enum literal becomes its name.
+/// Lets any value through, as custom scalars do that have no coercion of their own. JSON and literals become null,
+/// bool, int, long, double, string, lists and <see cref="InputObject"/>s; an enum literal becomes its name.
 /// </summary>
 public sealed class PassThroughCoercion : ScalarCoercion
 {
@@ -45,7 +45,8 @@ public sealed class PassThroughCoercion : ScalarCoercion
         _ => null,
     };
 
-    /// <summary>The object's members; of a name that is repeated the last value counts, as in most readers of JSON.</summary>
+    /// <summary>The object's members; of a name that is repeated the last value counts, as in most readers of
+    /// JSON.</summary>
     private static InputObject FromJsonObject(JsonElement value)
     {
         var fields = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
@@ -63,7 +64,7 @@ public sealed class PassThroughCoercion : ScalarCoercion
         EnumValueNode name => name.Name,
         ListValueNode list => list.Items.Select(item => FromLiteral(item, variables)).ToArray(),
         ObjectValueNode fields => FromLiteralObject(fields, variables),
-        VariableNode variable => variables is not null && variables.TryGetValue(variable.Name, out var value) ? value : null,
+        VariableNode variable => variables?.TryGetValue(variable.Name, out var value) == true ? value : null,
         _ => null,
     };
 

@@ -6,8 +6,8 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// How the values of a scalar go in and out (specification, section 3.5 "Scalars"). Stateless, or safe for concurrent use.
-/// Nulls never reach a coercion. A message says what was expected and what came, without naming the place.
+/// How the values of a scalar go in and out (specification, section 3.5 "Scalars"). Stateless, or safe for concurrent
+/// use. Nulls never reach a coercion. A message says what was expected and what came, without naming the place.
 /// </summary>
 public abstract class ScalarCoercion
 {
@@ -22,7 +22,8 @@ public abstract class ScalarCoercion
         JsonElement value, out object? result, [NotNullWhen(false)] out string? error);
 
     /// <summary>Coerces a literal of a document.</summary>
-    /// <param name="literal">The literal; never a null or a variable, though lists and objects may contain both.</param>
+    /// <param name="literal">The literal; never a null or a variable, though lists and objects may contain
+    /// both.</param>
     /// <param name="variables">The values of the variables in the literal; null where none are allowed.</param>
     /// <param name="result">The coerced value.</param>
     /// <param name="error">Why the literal does not fit.</param>

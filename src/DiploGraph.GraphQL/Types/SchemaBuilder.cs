@@ -5,9 +5,9 @@ using DiploGraph.GraphQL.Types.Rules;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// Builds schemas from the schema definition language, and validates them by all rules of type validation (specification,
-/// section 3). Root types have their default names when the document does not define the schema; built-in
-/// directives may be defined again, built-in scalars may not.
+/// Builds schemas from the schema definition language, and validates them by all rules of type validation
+/// (specification, section 3). Root types have their default names when the document does not define the schema;
+/// built-in directives may be defined again, built-in scalars may not.
 /// </summary>
 public static class SchemaBuilder
 {

@@ -13,8 +13,8 @@ public sealed record SchemaBuilderOptions
     public ParserOptions Parser { get; init; } = ParserOptions.Default with { MaxTokens = 1_000_000 };
 
     /// <summary>
-    /// The coercions of custom scalars, by the scalar's name. A scalar without one passes values through. A name that is
-    /// no custom scalar of the schema is an error. Default: none.
+    /// The coercions of custom scalars, by the scalar's name. A scalar without one passes values through. A name that
+    /// is no custom scalar of the schema is an error. Default: none.
     /// </summary>
     public ImmutableDictionary<string, ScalarCoercion> Scalars { get; init; } =
         ImmutableDictionary<string, ScalarCoercion>.Empty;

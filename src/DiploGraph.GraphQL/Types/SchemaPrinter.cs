@@ -4,16 +4,16 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// Prints a schema as a type system document: what it defines, in the order of definition, with each extension merged into
-/// what it extends. Built-in types and directives are left out unless the document defined them.
+/// Prints a schema as a type system document: what it defines, in the order of definition, with each extension merged
+/// into what it extends. Built-in types and directives are left out unless the document defined them.
 /// </summary>
 public static class SchemaPrinter
 {
     /// <summary>The schema in the schema definition language; building it again gives an equal schema.</summary>
     public static string Print(GraphQLSchema schema) => Printer.Print(ToDocument(schema));
 
-    /// <summary>A type of the schema in the schema definition language, its extensions merged into it; null for a built-in
-    /// type.</summary>
+    /// <summary>A type of the schema in the schema definition language, its extensions merged into it; null for a
+    /// built-in type.</summary>
     public static string? Print(NamedType type) => type.Definition is null ? null : Printer.Print(Merge(type));
 
     private static DocumentNode ToDocument(GraphQLSchema schema)

@@ -7,7 +7,7 @@ public sealed class BlockStringTests
     [Theory]
     [InlineData("", "")]
     [InlineData("  abc  ", "  abc  ")]
-    [InlineData("\n    Hello,\n      World!\n\n    Yours,\n      GraphQL.\n  ", "Hello,\n  World!\n\nYours,\n  GraphQL.")]
+    [InlineData("\n    Dear,\n      World!\n\n    Yours,\n      Me.\n  ", "Dear,\n  World!\n\nYours,\n  Me.")]
     [InlineData("first\n    second\n      third", "first\nsecond\n  third")]
     [InlineData("   first\n  second", "   first\nsecond")]
     [InlineData("\n  a\n b\n   c", " a\nb\n  c")]

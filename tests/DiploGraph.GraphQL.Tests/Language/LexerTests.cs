@@ -7,7 +7,8 @@ public sealed class LexerTests
 {
     [Fact]
     public void Knows_every_punctuator() => Assert.Equal(
-        "Bang Dollar Ampersand ParenLeft ParenRight Spread Colon Equals At BracketLeft BracketRight BraceLeft Pipe BraceRight",
+        "Bang Dollar Ampersand ParenLeft ParenRight Spread Colon Equals At "
+            + "BracketLeft BracketRight BraceLeft Pipe BraceRight",
         Kinds("! $ & ( ) ... : = @ [ ] { | }"));
 
     [Theory]
@@ -48,7 +49,8 @@ public sealed class LexerTests
     [InlineData("\"a\\")]
     [InlineData("\"\"\"a\"\"")]
     [InlineData("\"\"\"a\\\"\"\"")]
-    public void Refuses_what_is_no_token(string text) => Assert.Contains("Invalid", Kinds(text), StringComparison.Ordinal);
+    public void Refuses_what_is_no_token(string text) =>
+        Assert.Contains("Invalid", Kinds(text), StringComparison.Ordinal);
 
     [Fact]
     public void Stays_at_its_first_error()
@@ -64,7 +66,8 @@ public sealed class LexerTests
     [Fact]
     public void Does_not_allocate()
     {
-        var text = Encoding.UTF8.GetBytes("query Q($a: Int = 1.5) { f(x: \"text\\n\", y: \"\"\"block\"\"\") @d ...F } # end");
+        var text = Encoding.UTF8.GetBytes(
+            "query Q($a: Int = 1.5) { f(x: \"text\\n\", y: \"\"\"block\"\"\") @d ...F } # end");
         Count(text);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Count(text);

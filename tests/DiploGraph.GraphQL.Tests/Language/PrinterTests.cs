@@ -74,5 +74,6 @@ public sealed class PrinterTests
         """",
         Printer.Print(Syntax.Parse(
             "\"\"\"\nOf\n  two lines.\"\"\" type A implements B&C@d{\"One.\"a(x:Int=1 y:[E!]):Int!@deprecated "
-            + "b(\"Described.\"x:Int):Int}extend union U=|A|B enum E{F}directive@d(x:Int)repeatable on OBJECT|FIELD_DEFINITION")));
+            + "b(\"Described.\"x:Int):Int}extend union U=|A|B enum E{F}"
+            + "directive@d(x:Int)repeatable on OBJECT|FIELD_DEFINITION")));
 }

@@ -21,7 +21,12 @@ internal sealed partial class RandomSyntax
             IsRepeatable = random.Next(2) == 0,
             Locations = Some(1, 3, () => new DirectiveLocationNode { Location = (DirectiveLocation)random.Next(19) }),
         },
-        3 => new ScalarTypeDefinitionNode { Description = Maybe(String), Name = Name(), Directives = Directives(isConst: true) },
+        3 => new ScalarTypeDefinitionNode
+        {
+            Description = Maybe(String),
+            Name = Name(),
+            Directives = Directives(isConst: true),
+        },
         4 => new ObjectTypeDefinitionNode
         {
             Description = Maybe(String),
@@ -54,7 +59,8 @@ internal sealed partial class RandomSyntax
         Fields = Some(1, 3, Input),
     };
 
-    private RootOperationTypeDefinitionNode Root() => new() { Operation = (OperationType)random.Next(3), Type = Named() };
+    private RootOperationTypeDefinitionNode Root() =>
+        new() { Operation = (OperationType)random.Next(3), Type = Named() };
 
     private FieldDefinitionNode Field() => new()
     {

@@ -7,9 +7,14 @@ namespace DiploGraph.GraphQL.Tests.Language;
 /// <summary>Makes random syntax trees that the grammar allows; equal seeds make equal trees.</summary>
 internal sealed partial class RandomSyntax(int seed)
 {
-    private static readonly string[] Names = ["a", "b", "_c", "type", "on1", "query", "fragment", "input", "__x9", "Input"];
+    private static readonly string[] Names =
+        ["a", "b", "_c", "type", "on1", "query", "fragment", "input", "__x9", "Input"];
+
     private static readonly string[] Texts =
-        ["", "a", "\"", "\\", "\n", " ", "  b\n c", "\r", "\t", "\0", "\u007F", "é漢", "😀", "\"\"\"", "\\u", "#{", "a\n\nb", "\n a\n"];
+    [
+        "", "a", "\"", "\\", "\n", " ", "  b\n c", "\r", "\t", "\0", "\u007F", "é漢", "😀", "\"\"\"", "\\u", "#{",
+        "a\n\nb", "\n a\n",
+    ];
 
     private readonly Random random = new(seed);
 

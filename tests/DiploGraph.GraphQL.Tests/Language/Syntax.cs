@@ -7,20 +7,23 @@ internal static class Syntax
 {
     public static DocumentNode Parse(string text)
     {
-        Assert.True(Parser.TryParse(new SourceText(text), ParserOptions.Default, out var document, out var error), error?.ToString());
-        return document;
+        var isParsed = Parser.TryParse(new SourceText(text), ParserOptions.Default, out var document, out var error);
+        Assert.True(isParsed, error?.ToString());
+        return document!;
     }
 
     public static ValueNode ParseValue(string text)
     {
-        Assert.True(Parser.TryParseValue(new SourceText(text), ParserOptions.Default, out var value, out var error), error?.ToString());
-        return value;
+        var isParsed = Parser.TryParseValue(new SourceText(text), ParserOptions.Default, out var value, out var error);
+        Assert.True(isParsed, error?.ToString());
+        return value!;
     }
 
     public static GraphQLError Fail(string text, ParserOptions? options = null)
     {
-        Assert.False(Parser.TryParse(new SourceText(text), options ?? ParserOptions.Default, out _, out var error), text);
-        return error;
+        var isParsed = Parser.TryParse(new SourceText(text), options ?? ParserOptions.Default, out _, out var error);
+        Assert.False(isParsed, text);
+        return error!;
     }
 
     public static string PlaceOfError(string text) => Fail(text).Locations.Single().ToString();

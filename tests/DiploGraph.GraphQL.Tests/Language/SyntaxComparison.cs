@@ -5,10 +5,11 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 
-/// <summary>Tells what a tree means, all of it and nothing of its form: two trees are equal when their texts are.</summary>
+/// <summary>Tells what a tree means, and nothing of its form: two trees are equal when their texts are.</summary>
 internal static class SyntaxComparison
 {
-    private static readonly string[] Form = ["Start", "End", "NameStart", "Source", "TokenCount", "IsBlock", "NamedType"];
+    private static readonly string[] Form =
+        ["Start", "End", "NameStart", "Source", "TokenCount", "IsBlock", "NamedType"];
 
     public static string Describe(object? value)
     {

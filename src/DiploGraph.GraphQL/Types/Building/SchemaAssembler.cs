@@ -182,7 +182,8 @@ internal sealed class SchemaAssembler
             type.PossibleTypes = objects.ToImmutable();
     }
 
-    /// <summary>The root types that are named, or without a definition of the schema those of the default names.</summary>
+    /// <summary>The root types that are named, or without a definition of the schema those of the default
+    /// names.</summary>
     private IEnumerable<RootType> FindRootTypes()
     {
         foreach (var node in definitions.SchemaParts.SelectMany(static part => part.OperationTypes))

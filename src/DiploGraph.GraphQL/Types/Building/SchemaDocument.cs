@@ -2,7 +2,8 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types.Building;
 
-/// <summary>The definitions of a type system document by name, each with its extensions. Of doubles the first one counts.</summary>
+/// <summary>The definitions of a type system document by name, each with its extensions. Of doubles the first one
+/// counts.</summary>
 internal sealed class SchemaDocument
 {
     private readonly Dictionary<string, TypeParts> types = new(StringComparer.Ordinal);

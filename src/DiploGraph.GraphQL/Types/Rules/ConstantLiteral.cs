@@ -3,7 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types.Rules;
 
-/// <summary>Checks a literal without variables against an input type (specification, section 5.6.1 "Values of Correct Type").</summary>
+/// <summary>Checks a literal without variables against an input type (specification, section 5.6.1 "Values of Correct
+/// Type").</summary>
 internal static class ConstantLiteral
 {
     public static void Check(ValueNode literal, GraphQLType type, string what, SchemaErrors errors)

@@ -5,9 +5,9 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// No default of an input field contains, through the defaults of fields that it leaves out, itself: InputObjectDefaultValueHasCycle
-/// (specification, section 3.10, "Type Validation"). What follows from a field's default depends on that field alone, so
-/// each field is followed once.
+/// No default of an input field contains, through the defaults of fields that it leaves out, itself:
+/// InputObjectDefaultValueHasCycle (specification, section 3.10, "Type Validation"). What follows from a field's
+/// default depends on that field alone, so each field is followed once.
 /// </summary>
 internal sealed class DefaultValueCycleRule
 {

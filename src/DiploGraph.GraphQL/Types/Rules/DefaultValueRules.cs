@@ -2,7 +2,8 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types.Rules;
 
-/// <summary>Defaults of arguments and input fields fit their types (specification, section 3.6.1 "Field Arguments", 3.10).</summary>
+/// <summary>Defaults of arguments and input fields fit their types (specification, section 3.6.1 "Field Arguments",
+/// 3.10).</summary>
 internal static class DefaultValueRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)

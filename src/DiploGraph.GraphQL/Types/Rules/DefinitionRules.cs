@@ -71,8 +71,9 @@ internal static class DefinitionRules
         var seen = new Dictionary<OperationType, int>();
         foreach (var root in definitions.SchemaParts.SelectMany(static part => part.OperationTypes))
         {
-            if (!seen.TryAdd(root.Operation, root.Start))
-                errors.Add($"The {Name(root.Operation)} type is given more than once.", seen[root.Operation], root.Start);
+            var operation = root.Operation;
+            if (!seen.TryAdd(operation, root.Start))
+                errors.Add($"The {Name(operation)} type is given more than once.", seen[operation], root.Start);
         }
     }
 

@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// A directive's definition does not use that directive: neither on its arguments, nor within the types of its arguments,
-/// nor through other directives (specification, section 3.13, "Type Validation").
+/// A directive's definition does not use that directive: neither on its arguments, nor within the types of its
+/// arguments, nor through other directives (specification, section 3.13, "Type Validation").
 /// </summary>
 internal static class DirectiveCycleRule
 {

@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// Arguments of directives have input types, and a required one is not deprecated; a place is named once (specification,
-/// section 3.13, "Type Validation").
+/// Arguments of directives have input types, and a required one is not deprecated; a place is named once
+/// (specification, section 3.13, "Type Validation").
 /// </summary>
 internal static class DirectiveDefinitionRules
 {

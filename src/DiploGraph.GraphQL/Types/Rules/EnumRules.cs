@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// An enum has at least one value (specification, section 3.9, "Type Validation"). That none is called true, false or null is
-/// a matter of the grammar.
+/// An enum has at least one value (specification, section 3.9, "Type Validation"). That none is called true, false or
+/// null is a matter of the grammar.
 /// </summary>
 internal static class EnumRules
 {

@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// Object types and interfaces have at least one field; fields have output types, arguments input types; an argument that
-/// is required is not deprecated (specification, sections 3.6 and 3.7, "Type Validation").
+/// Object types and interfaces have at least one field; fields have output types, arguments input types; an argument
+/// that is required is not deprecated (specification, sections 3.6 and 3.7, "Type Validation").
 /// </summary>
 internal static class FieldRules
 {

@@ -3,8 +3,9 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// No chain of required fields leads from an input object back to it: no finite value could be given (specification, section
-/// 3.10 "Input Objects", "Circular References"). Each circle is told once, and the search is bounded by the number of fields.
+/// No chain of required fields leads from an input object back to it: no finite value could be given (specification,
+/// section 3.10 "Input Objects", "Circular References"). Each circle is told once, and the search is bounded by the
+/// number of fields.
 /// </summary>
 internal static class InputObjectCycleRule
 {

@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// An input object has at least one field, fields have input types, a required one is not deprecated, and those of a OneOf
-/// input object are nullable and have no defaults (specification, section 3.10, "Type Validation").
+/// An input object has at least one field, fields have input types, a required one is not deprecated, and those of a
+/// OneOf input object are nullable and have no defaults (specification, section 3.10, "Type Validation").
 /// </summary>
 internal static class InputObjectRules
 {

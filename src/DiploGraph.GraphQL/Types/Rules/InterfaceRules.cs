@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// What implements an interface implements also the interfaces of that one, none of them is itself or makes a circle, and
-/// it has all their fields, in the sense of IsValidImplementation (specification, section 3.6, "Type Validation").
+/// What implements an interface implements also the interfaces of that one, none of them is itself or makes a circle,
+/// and it has all their fields, in the sense of IsValidImplementation (specification, section 3.6, "Type Validation").
 /// </summary>
 internal static class InterfaceRules
 {
@@ -106,7 +106,7 @@ internal static class InterfaceRules
             if (argument.IsRequired && !expected.Arguments.Contains(argument.Name))
             {
                 errors.Add(
-                    $"Argument \"{argument.Coordinate}\" is required, but \"{expected.Coordinate}\" has no such argument.",
+                    $"Argument \"{argument.Coordinate}\" is required, but \"{expected.Coordinate}\" does not have it.",
                     argument.Definition!.NameStart,
                     expected.Definition!.NameStart);
             }

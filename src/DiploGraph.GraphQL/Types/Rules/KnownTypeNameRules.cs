@@ -5,7 +5,8 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types.Rules;
 
-/// <summary>Every type that a definition refers to is defined or built in (specification, section 3.4 "Types").</summary>
+/// <summary>Every type that a definition refers to is defined or built in (specification, section 3.4
+/// "Types").</summary>
 internal static class KnownTypeNameRules
 {
     private static readonly FrozenSet<string> BuiltIn = BuiltInScalars.All.Concat(IntrospectionTypes.All)

@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.GraphQL.Types.Rules;
 
 /// <summary>
-/// Within a type, with its extensions, each field, enum value, union member and interface has one definition, and so has
-/// each argument of a field or directive (specification, sections 3.6 to 3.13, "Type Validation").
+/// Within a type, with its extensions, each field, enum value, union member and interface has one definition, and so
+/// has each argument of a field or directive (specification, sections 3.6 to 3.13, "Type Validation").
 /// </summary>
 internal static class MemberNameRules
 {

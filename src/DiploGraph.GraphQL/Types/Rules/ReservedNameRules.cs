@@ -3,7 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types.Rules;
 
-/// <summary>Only introspection has names that begin with two underscores (specification, section 2.1.9 "Reserved Names").</summary>
+/// <summary>Only introspection has names that begin with two underscores (specification, section 2.1.9 "Reserved
+/// Names").</summary>
 internal static class ReservedNameRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)
@@ -44,6 +45,6 @@ internal static class ReservedNameRules
     private static void Check(ISchemaElement element, int offset, SchemaErrors errors)
     {
         if (element.Name.StartsWith("__", StringComparison.Ordinal))
-            errors.Add($"\"{element.Coordinate}\" has a name that is reserved: it begins with two underscores.", offset);
+            errors.Add($"\"{element.Coordinate}\" has a reserved name: it begins with two underscores.", offset);
     }
 }

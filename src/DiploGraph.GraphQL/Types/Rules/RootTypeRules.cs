@@ -3,7 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types.Rules;
 
-/// <summary>There is a query type; root types are object types, and no two the same (specification, section 3.3.1).</summary>
+/// <summary>There is a query type; root types are object types, and no two the same (specification, section
+/// 3.3.1).</summary>
 internal static class RootTypeRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)
@@ -23,7 +24,9 @@ internal static class RootTypeRules
             if (same is not null)
             {
                 errors.Add(
-                    $"\"{root.Type.Name}\" is both the {Name(same)} and the {Name(root)} type.", same.Offset, root.Offset);
+                    $"\"{root.Type.Name}\" is both the {Name(same)} and the {Name(root)} type.",
+                    same.Offset,
+                    root.Offset);
             }
         }
     }

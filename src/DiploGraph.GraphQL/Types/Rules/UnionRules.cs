@@ -3,7 +3,8 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types.Rules;
 
-/// <summary>A union has at least one member, and only object types (specification, section 3.8, "Type Validation").</summary>
+/// <summary>A union has at least one member, and only object types (specification, section 3.8, "Type
+/// Validation").</summary>
 internal static class UnionRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)
@@ -16,8 +17,10 @@ internal static class UnionRules
                 errors.Add($"Union \"{union.Name}\" has no member.", union.Definition!.NameStart);
             foreach (var member in members)
             {
-                if (draft.Types.Find(member.Name) is not ObjectType)
-                    errors.Add($"Union \"{union.Name}\" includes \"{member.Name}\", which is no object type.", member.Start);
+                if (draft.Types.Find(member.Name) is ObjectType)
+                    continue;
+                errors.Add(
+                    $"Union \"{union.Name}\" includes \"{member.Name}\", which is no object type.", member.Start);
             }
         }
     }
