@@ -6,18 +6,19 @@ namespace DiploGraph.Graph.Memory.Queries;
 /// <summary>How a claim's time stands to a time asked for.</summary>
 internal static class TimeMatching
 {
-    public static bool MayOverlap(EdtfTime left, EdtfTime right) =>
-        !(left.Latest < right.Earliest) && !(right.Latest < left.Earliest);
+    public static bool MayOverlap(EdtfTime time, EdtfTime asked) => time.OverlapWith(asked) != Overlap.No;
 
-    public static bool Matches(TimeMatch match, EdtfTime time, EdtfTime asked, bool includePossible) => match switch
+    public static bool Matches(TimeMatch match, EdtfTime time, EdtfTime asked, bool includePossible)
     {
-        TimeMatch.Overlaps => MayOverlap(time, asked),
-        TimeMatch.Within => includePossible
-            ? MayOverlap(time, asked)
-            : !(time.Earliest < asked.Earliest) && !(time.Latest > asked.Latest),
-        TimeMatch.Before => time.Latest < asked.Earliest,
-        TimeMatch.After => time.Earliest > asked.Latest,
-        TimeMatch.Equal => time.Earliest == asked.Earliest && time.Latest == asked.Latest,
-        _ => throw new ArgumentOutOfRangeException(nameof(match)),
-    };
+        var answer = match switch
+        {
+            TimeMatch.Overlaps => time.OverlapWith(asked),
+            TimeMatch.Within => time.IsWithin(asked),
+            TimeMatch.Before => time.IsBefore(asked),
+            TimeMatch.After => time.IsAfter(asked),
+            TimeMatch.Equal => time.IsEqualTo(asked),
+            _ => throw new ArgumentOutOfRangeException(nameof(match)),
+        };
+        return answer == Overlap.Yes || (includePossible && answer == Overlap.Possible);
+    }
 }

@@ -1,0 +1,64 @@
+using DiploGraph.Graph.Time;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DiploGraph.Graph.Tests.Time;
+
+/// <summary>Comparisons beside a naive model that tries every pair of days a time may mean.</summary>
+public sealed class EdtfComparisonProperties
+{
+    private static readonly DateOnly First = new(2022, 1, 30);
+
+    [Fact]
+    public void Every_comparison_says_what_trying_all_days_says() =>
+        Prop.ForAll(
+            Times().ToArbitrary(),
+            Times().ToArbitrary(),
+            (time, asked) =>
+            {
+                var spans = Spans(time).ToList();
+                var (first, last) = (asked.Earliest!.Value, asked.Latest!.Value);
+                Assert.Equal(Answer(spans, s => s.From <= last && s.To >= first), time.OverlapWith(asked));
+                Assert.Equal(Answer(spans, s => s.From >= first && s.To <= last), time.IsWithin(asked));
+                Assert.Equal(Answer(spans, s => s.To < first), time.IsBefore(asked));
+                Assert.Equal(Answer(spans, s => s.From > last), time.IsAfter(asked));
+            }).QuickCheckThrowOnFailure();
+
+    private static Overlap Answer(List<(DateOnly From, DateOnly To)> spans, Func<(DateOnly From, DateOnly To), bool> holds) =>
+        spans.All(holds) ? Overlap.Yes : spans.Any(holds) ? Overlap.Possible : Overlap.No;
+
+    /// <summary>All that a time may mean: each day of a date; each pair of a first and a last day of an interval.</summary>
+    private static IEnumerable<(DateOnly From, DateOnly To)> Spans(EdtfTime time)
+    {
+        if (!time.IsInterval)
+        {
+            return Range(time.Earliest!.Value, time.Latest!.Value).Select(day => (day, day));
+        }
+
+        var ends = time.Text.Split('/').Select(EdtfTime.Parse).ToArray();
+        return from start in Range(ends[0].Earliest!.Value, ends[0].Latest!.Value)
+               from end in Range(ends[1].Earliest!.Value, ends[1].Latest!.Value)
+               where start <= end
+               select (start, end);
+    }
+
+    private static IEnumerable<DateOnly> Range(DateOnly first, DateOnly last)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+
+    private static Gen<EdtfTime> Times()
+    {
+        var dates = from offset in Gen.Choose(0, 40)
+                    from month in ArbMap.Default.GeneratorFor<bool>()
+                    select First.AddDays(offset).ToString(month ? "yyyy-MM" : "yyyy-MM-dd", null);
+        var intervals = from start in dates
+                        from end in dates
+                        where EdtfTime.TryParse($"{start}/{end}", out _, out _)
+                        select $"{start}/{end}";
+        return Gen.OneOf(dates, intervals).Select(EdtfTime.Parse);
+    }
+}
