@@ -69,6 +69,24 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
         IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken) =>
         Each(sources, source => EvidenceOf(source, page), cancellationToken);
 
+    public ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
+        Each(sources, CountEvidenceOf, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
+        IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken)
+    {
+        var reads = new SourceReads(_view);
+        return Each(entities, entity => reads.List(entity, page, cancellationToken), cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<long>> CountSourcesAsync(
+        IReadOnlyList<EntityId> entities, CancellationToken cancellationToken)
+    {
+        var reads = new SourceReads(_view);
+        return Each(entities, entity => reads.Count(entity, cancellationToken), cancellationToken);
+    }
+
     public ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
         Each<EntityId, IReadOnlyList<Capture>>(
@@ -126,6 +144,17 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
         var evidence = pieces.ConvertAll(tables.Evidence.Read);
         evidence.Sort((left, right) => left.Number.CompareTo(right.Number));
         return evidence;
+    }
+
+    private long CountEvidenceOf(EntityId source)
+    {
+        var pieces = new List<int>();
+        if (_view.FindHandle(source) is >= 0 and var handle)
+        {
+            tables.Evidence.CollectOfSource(handle, _view.Revision, pieces);
+        }
+
+        return pieces.Count;
     }
 
     private Page<Evidence> EvidenceOf(EntityId source, PageRequest page)

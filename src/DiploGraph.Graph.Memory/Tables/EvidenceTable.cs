@@ -44,6 +44,8 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
 
     public int Claim(int evidence) => _claims[evidence];
 
+    public int Source(int evidence) => _sources[evidence];
+
     public long RecordedFrom(int evidence) => _recordedFrom[evidence];
 
     /// <summary>The number of a piece among its claim's.</summary>

@@ -56,6 +56,21 @@ public interface IGraphSnapshot : IAsyncDisposable
     ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken);
 
+    /// <summary>How many pieces of evidence each of some sources gives, in their order.</summary>
+    ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A page of the sources that give evidence on the claims from or to some entities, whatever the claims' status: one
+    /// page for each entity in its order, by the source's id.
+    /// </summary>
+    ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
+        IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How many sources <see cref="ReadSourcesAsync"/> has for each of some entities, in their order.</summary>
+    ValueTask<IReadOnlyList<long>> CountSourcesAsync(
+        IReadOnlyList<EntityId> entities, CancellationToken cancellationToken);
+
     /// <summary>The captures of some sources: one list for each source in its order, by hash.</summary>
     ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken);
