@@ -33,9 +33,10 @@ internal sealed class Column<T> : Column
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
         _values[row] = value;
-        if (RowLevel.HasStates || value is null)
+        var isNull = Nullness<T>.Allowed && value is null;
+        if (RowLevel.HasStates || isNull)
         {
-            RowLevel.SetState(row, value is null ? ColumnState.Null : ColumnState.Value);
+            RowLevel.SetState(row, isNull ? ColumnState.Null : ColumnState.Value);
         }
     }
 
@@ -138,7 +139,7 @@ internal sealed class Column<T> : Column
         }
 
         _values[index] = item;
-        if (item is null)
+        if (Nullness<T>.Allowed && item is null)
         {
             ItemLevel.SetState(index, ColumnState.Null);
         }
@@ -171,7 +172,7 @@ internal sealed class Column<T> : Column
 
     private void MarkNulls(int first)
     {
-        if (typeof(T).IsValueType && Nullable.GetUnderlyingType(typeof(T)) is null)
+        if (!Nullness<T>.Allowed)
         {
             return;
         }
@@ -226,7 +227,7 @@ internal sealed class Column<T> : Column
                 ItemLevel.SetState(item, ColumnState.Failed);
                 AddError(Depth, item, error);
             }
-            else if (_values[item] is null)
+            else if (Nullness<T>.Allowed && _values[item] is null)
             {
                 ItemLevel.SetState(item, ColumnState.Null);
             }

@@ -19,7 +19,7 @@ internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> 
                 {
                     var value = get(objects[row]);
                     values[row] = value;
-                    if (value is null)
+                    if (Nullness<TResult>.Allowed && value is null)
                     {
                         column.RowLevel.SetState(row, ColumnState.Null);
                     }
@@ -56,7 +56,7 @@ internal sealed class ContextResolver<TParent, TResult>(Func<FieldContext, TPare
                 {
                     var value = get(context, objects[row]);
                     values[row] = value;
-                    if (value is null)
+                    if (Nullness<TResult>.Allowed && value is null)
                     {
                         column.RowLevel.SetState(row, ColumnState.Null);
                     }
@@ -84,7 +84,7 @@ internal sealed class OnceResolver<TResult>(Func<FieldContext, TResult> get) : R
         var value = get(context);
         column.Begin(parents.Count);
         column.Values.AsSpan(0, parents.Count).Fill(value);
-        if (value is null)
+        if (Nullness<TResult>.Allowed && value is null)
         {
             column.RowLevel.AllNull();
         }
