@@ -44,7 +44,10 @@ internal static class IntrospectionResolvers
         .Field<GraphQLSchema, GraphQLType>("__Schema.queryType", static schema => schema.QueryType)
         .Field<GraphQLSchema, GraphQLType?>("__Schema.mutationType", static schema => schema.MutationType)
         .Field<GraphQLSchema, GraphQLType?>("__Schema.subscriptionType", static schema => schema.SubscriptionType)
-        .List<GraphQLSchema, DirectiveDefinition>("__Schema.directives", static schema => schema.Directives);
+        .List<GraphQLSchema, DirectiveDefinition>("__Schema.directives", static (context, schema) =>
+            context.Arguments.Get(IncludeDeprecated, false)
+                ? schema.Directives
+                : schema.Directives.Where(static directive => !directive.IsDeprecated).ToArray());
 
     private static void BindType(ResolverMap map) => map
         .Field<GraphQLType, string>("__Type.kind", static type => SpecificationNames.Of(KindOf(type)))
@@ -95,7 +98,10 @@ internal static class IntrospectionResolvers
         .List<DirectiveDefinition, string>("__Directive.locations", static directive =>
             [.. directive.Locations.Select(SpecificationNames.Of)])
         .List<DirectiveDefinition, InputValueDefinition>("__Directive.args", static (context, directive) =>
-            Listed(context, directive.Arguments));
+            Listed(context, directive.Arguments))
+        .Field<DirectiveDefinition, bool>("__Directive.isDeprecated", static directive => directive.IsDeprecated)
+        .Field<DirectiveDefinition, string?>(
+            "__Directive.deprecationReason", static directive => directive.DeprecationReason);
 
     private static IReadOnlyList<T> Listed<T>(FieldContext context, NamedList<T> members)
         where T : MemberDefinition

@@ -59,4 +59,7 @@ public enum DirectiveLocation
 
     /// <summary>A field of an input object type.</summary>
     InputFieldDefinition,
+
+    /// <summary>A directive's definition; of the specification after September 2025.</summary>
+    DirectiveDefinition,
 }

@@ -16,4 +16,10 @@ public sealed record ParserOptions
     /// met.
     /// </summary>
     public int MaxDepth { get; init; } = 200;
+
+    /// <summary>
+    /// Whether directives may be applied to the definitions of directives, as the specification allows after September
+    /// 2025. Default false; true where schemas are built.
+    /// </summary>
+    public bool DirectivesOnDirectives { get; init; }
 }

@@ -91,8 +91,10 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>DirectiveDefinition : Description? directive @ Name ArgumentsDefinition? repeatable? on
-    /// DirectiveLocations.</summary>
+    /// <summary>
+    /// DirectiveDefinition : Description? directive @ Name ArgumentsDefinition? Directives? repeatable? on
+    /// DirectiveLocations. The directives are of the specification after September 2025.
+    /// </summary>
     private DirectiveDefinitionNode ParseDirectiveDefinition(int start, StringValueNode? description)
     {
         Advance();
@@ -100,6 +102,8 @@ internal ref partial struct SyntaxParser
         var nameStart = lexer.Start;
         var name = ParseName();
         var arguments = ParseInputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+        ImmutableArray<DirectiveNode> directives =
+            options.DirectivesOnDirectives ? ParseDirectives(isConst: true) : [];
         var isRepeatable = TakeKeyword("repeatable"u8);
         ExpectKeyword("on"u8);
         Take(TokenKind.Pipe);
@@ -113,6 +117,7 @@ internal ref partial struct SyntaxParser
             Name = name,
             NameStart = nameStart,
             Arguments = arguments,
+            Directives = directives,
             IsRepeatable = isRepeatable,
             Locations = TakeSince<DirectiveLocationNode>(mark),
             Start = start,

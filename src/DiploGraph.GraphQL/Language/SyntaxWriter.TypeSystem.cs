@@ -74,6 +74,7 @@ internal sealed partial class SyntaxWriter
     {
         text.Append("directive @").Append(directive.Name);
         WriteArgumentDefinitions(directive.Arguments);
+        WriteDirectives(directive.Directives);
         text.Append(directive.IsRepeatable ? " repeatable on " : " on ");
         for (var i = 0; i < directive.Locations.Length; i++)
             text.Append(i > 0 ? " | " : "").Append(SpecificationNames.Of(directive.Locations[i].Location));

@@ -36,6 +36,7 @@ public static class BuiltInDirectives
         [
             DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition,
             DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue,
+            DirectiveLocation.DirectiveDefinition,
         ],
         Arguments = Argument(
             "@deprecated", "reason", RequiredString, "Why, and what to use instead; in Markdown.",

@@ -17,8 +17,14 @@ public sealed class DirectiveDefinition : ISchemaElement
     /// <inheritdoc/>
     public string? Description { get; internal init; }
 
-    /// <summary>Always empty: no directive may be applied to a directive's definition.</summary>
-    public ImmutableArray<DirectiveNode> AppliedDirectives => [];
+    /// <inheritdoc/>
+    public ImmutableArray<DirectiveNode> AppliedDirectives { get; internal init; } = [];
+
+    /// <summary>Why the directive is deprecated; null where it is not.</summary>
+    public string? DeprecationReason { get; internal init; }
+
+    /// <summary>Whether the directive is deprecated.</summary>
+    public bool IsDeprecated => DeprecationReason is not null;
 
     /// <summary>The arguments in the order of their definition.</summary>
     public NamedList<InputValueDefinition> Arguments { get; internal set; } = NamedList<InputValueDefinition>.Empty;

@@ -82,7 +82,7 @@ public static class IntrospectionTypes
             Make(Schema, "queryType", new NonNullType(Type), "The type whose fields queries select."),
             Make(Schema, "mutationType", Type, "The type whose fields mutations select, if there is one."),
             Make(Schema, "subscriptionType", Type, "The type whose fields subscriptions select, if there is one."),
-            Make(Schema, "directives", ListOf(Directive), "All directives of the schema."));
+            Deprecable(Schema, "directives", ListOf(Directive), "All directives of the schema."));
         Type.Fields = TypeFields();
         Field.Fields = Fields(
             Make(Field, "name", RequiredString, "The field's name."),
@@ -108,7 +108,9 @@ public static class IntrospectionTypes
             Make(Directive, "description", BuiltInScalars.String, "The directive's description in Markdown."),
             Make(Directive, "isRepeatable", RequiredBoolean, "Whether it may be applied more than once at one place."),
             Make(Directive, "locations", ListOf(DirectiveLocation), "Where it may be applied."),
-            Deprecable(Directive, "args", ListOf(InputValue), "The arguments that the directive takes."));
+            Deprecable(Directive, "args", ListOf(InputValue), "The arguments that the directive takes."),
+            Make(Directive, "isDeprecated", RequiredBoolean, "Whether the directive is deprecated."),
+            Make(Directive, "deprecationReason", BuiltInScalars.String, "Why the directive is deprecated."));
         Kind.Values = Values(Kind, Enum.GetValues<TypeKind>().Select(SpecificationNames.Of));
         DirectiveLocation.Values = Values(
             DirectiveLocation, Enum.GetValues<DirectiveLocation>().Select(SpecificationNames.Of));

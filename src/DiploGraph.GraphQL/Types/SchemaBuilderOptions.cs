@@ -10,7 +10,11 @@ public sealed record SchemaBuilderOptions
     public static SchemaBuilderOptions Default { get; } = new();
 
     /// <summary>The parser's limits. Default: a million tokens, 200 levels.</summary>
-    public ParserOptions Parser { get; init; } = ParserOptions.Default with { MaxTokens = 1_000_000 };
+    public ParserOptions Parser { get; init; } = ParserOptions.Default with
+    {
+        MaxTokens = 1_000_000,
+        DirectivesOnDirectives = true,
+    };
 
     /// <summary>
     /// The coercions of custom scalars, by the scalar's name. A scalar without one passes values through. A name that

@@ -42,6 +42,7 @@ internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
                 VisitInputs(type.Fields, DirectiveLocation.InputFieldDefinition);
                 break;
             case DirectiveDefinitionNode directive:
+                VisitDirectives(directive, DirectiveLocation.DirectiveDefinition);
                 VisitInputs(directive.Arguments, DirectiveLocation.ArgumentDefinition);
                 break;
         }

@@ -43,7 +43,8 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
     /// <param name="value">the value.</param>
     /// <param name="type">the type expected, or null where it is not known.</param>
     /// <param name="hasDefault">whether the argument or input field has a default value.</param>
-    /// <param name="oneOf">the OneOf input object the value is a field of, if it is.</param>
+    /// <param name="oneOf">the OneOf input object the value is a field of, if it is; see <see cref="VariableUsage"/>.
+    /// </param>
     public void Visit(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf = null)
     {
         if (context.IsStopped) return;
@@ -81,11 +82,11 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
         if (!HasStack()) return;
         foreach (var rule in rules.At(Visits.ObjectValue)) rule.VisitObjectValue(value);
         var parent = type?.Named as InputObjectType;
+        var oneOf = type is InputObjectType { IsOneOf: true } ? parent : null;
         foreach (var field in value.Fields)
         {
             var definition = parent?.Fields.Find(field.Name);
             foreach (var rule in rules.At(Visits.ObjectField)) rule.VisitObjectField(field, parent, definition);
-            var oneOf = parent is { IsOneOf: true } ? parent : null;
             Visit(field.Value, definition?.Type, definition is { HasDefault: true }, oneOf);
         }
     }

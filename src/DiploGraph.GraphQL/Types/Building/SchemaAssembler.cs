@@ -145,6 +145,8 @@ internal sealed class SchemaAssembler
     private DirectiveDefinition MakeDirective(DirectiveDefinitionNode node) => new(node.Name)
     {
         Description = node.Description?.Value,
+        AppliedDirectives = node.Directives,
+        DeprecationReason = AppliedDirective.DeprecationReason(node.Directives),
         IsRepeatable = node.IsRepeatable,
         Locations = [.. node.Locations.Select(static location => location.Location).Distinct()],
         Arguments = List(node.Arguments, argument => MakeInputValue(argument, $"@{node.Name}({argument.Name}:)")),

@@ -17,7 +17,10 @@ internal static class AppliedDirectiveRules
         foreach (var type in draft.DefinedTypes)
             CheckType(type, draft, errors);
         foreach (var directive in draft.DefinedDirectives)
+        {
+            Check(directive.AppliedDirectives, DirectiveLocation.DirectiveDefinition, draft, errors);
             CheckAll(directive.Arguments, DirectiveLocation.ArgumentDefinition, draft, errors);
+        }
     }
 
     private static void CheckType(NamedType type, SchemaDraft draft, SchemaErrors errors)

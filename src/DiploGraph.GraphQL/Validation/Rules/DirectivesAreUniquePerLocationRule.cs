@@ -43,7 +43,12 @@ internal sealed class DirectivesAreUniquePerLocationRule(ValidationContext conte
 
     private Dictionary<string, DirectiveNode> SeenOn(TypeSystemNode definition)
     {
-        var key = definition is TypeDefinitionNode type ? type.Name : "schema definition";
+        var key = definition switch
+        {
+            TypeDefinitionNode type => type.Name,
+            DirectiveDefinitionNode directive => "@" + directive.Name,
+            _ => "schema definition",
+        };
         seenByDefinition ??= new(StringComparer.Ordinal);
         if (!seenByDefinition.TryGetValue(key, out var seenHere))
             seenByDefinition[key] = seenHere = new(StringComparer.Ordinal);
