@@ -7,18 +7,18 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// <summary>The levels of a document, each made once; and the budget of comparisons.</summary>
 internal sealed class SelectionLevels(ValidationContext context)
 {
-    private readonly Dictionary<SelectionSetNode, SelectionLevel> levels = [];
+    private readonly Dictionary<(SelectionSetNode, NamedType?), SelectionLevel> levels = [];
     private int spent;
 
     /// <summary>The level of a selection set.</summary>
     /// <param name="selectionSet">the selection set of an operation, a fragment definition or a field.</param>
-    /// <param name="parent">the type it is made on; the same for each call with the same selection set.</param>
+    /// <param name="parent">the type it is made on, or null where it is not known.</param>
     public SelectionLevel Of(SelectionSetNode selectionSet, NamedType? parent)
     {
-        if (levels.TryGetValue(selectionSet, out var level)) return level;
+        if (levels.TryGetValue((selectionSet, parent), out var level)) return level;
         level = new SelectionLevel(levels.Count + 1);
-        levels.Add(selectionSet, level);
-        Collect(selectionSet, parent is { IsComposite: true } ? parent : null, level);
+        levels.Add((selectionSet, parent), level);
+        Collect(selectionSet, parent, level);
         return level;
     }
 
@@ -51,6 +51,13 @@ internal sealed class SelectionLevels(ValidationContext context)
         return false;
     }
 
+    /// <summary>
+    /// The type of a field. Those of meta fields are not looked up, as in the reference implementation: clients use the
+    /// response key of a <c>__typename</c> for other fields of other objects.
+    /// </summary>
+    private static GraphQLType? TypeOf(FieldNode field, NamedType? parent) =>
+        (parent as FieldedType)?.Fields.Find(field.Name)?.Type;
+
     private void Collect(SelectionSetNode selectionSet, NamedType? parent, SelectionLevel level)
     {
         if (!CanDescend()) return;
@@ -59,8 +66,7 @@ internal sealed class SelectionLevels(ValidationContext context)
             switch (selection)
             {
                 case FieldNode field:
-                    var definition = parent is null ? null : context.Schema.FindField(parent, field.Name);
-                    level.Fields.Add(new SelectedField(field, parent, definition?.Type));
+                    level.Fields.Add(new SelectedField(field, parent, TypeOf(field, parent)));
                     break;
                 case FragmentSpreadNode spread when !level.Spreads.Contains(spread.Name):
                     level.Spreads.Add(spread.Name);
@@ -69,8 +75,7 @@ internal sealed class SelectionLevels(ValidationContext context)
                     Collect(fragment.SelectionSet, parent, level);
                     break;
                 case InlineFragmentNode fragment:
-                    var type = context.Schema.FindType(fragment.TypeCondition.Name);
-                    Collect(fragment.SelectionSet, type is { IsComposite: true } ? type : null, level);
+                    Collect(fragment.SelectionSet, context.Schema.FindType(fragment.TypeCondition.Name), level);
                     break;
             }
         }
