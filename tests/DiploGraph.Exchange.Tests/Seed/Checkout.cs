@@ -1,0 +1,38 @@
+using DiploGraph.Exchange.Seed;
+
+namespace DiploGraph.Exchange.Tests.Seed;
+
+/// <summary>The checkout that the tests were built from, and what may lie beside it.</summary>
+internal static class Checkout
+{
+    private static readonly Lazy<Task<SeedResult>> Read = new(() => ReadSeedDataAsync([Captures]));
+
+    public static string Root { get; } = FindRoot();
+
+    public static string SeedData => Path.Combine(Root, "seed-data");
+
+    /// <summary>A folder of captures, which not everybody has.</summary>
+    public static string Captures => Path.GetFullPath(Path.Combine(Root, "..", "shared", "captures"));
+
+    /// <summary>The facts that were drawn from the article by hand, which not everybody has.</summary>
+    public static string ArticleFacts => Path.GetFullPath(Path.Combine(Root, "..", "shared", "facts", "article.json"));
+
+    /// <summary>What seed-data says, read once; checked against the captures where they are at hand.</summary>
+    public static Task<SeedResult> ReadSeedDataAsync() => Read.Value;
+
+    public static Task<SeedResult> ReadSeedDataAsync(IReadOnlyList<string> captureFolders) => SeedReader.ReadAsync(
+        new SeedOptions { Folder = SeedData, CaptureFolders = captureFolders }, CancellationToken.None);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "DiploGraph.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The tests run outside a checkout of the repository.");
+    }
+}
