@@ -32,15 +32,19 @@ internal static class Numbers
     public static bool TryParse(string? text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
-    /// <summary>The text of a finite number as JSON writes it.</summary>
+    /// <summary>The text of a finite number: digits without an exponent where there is no fraction.</summary>
     public static bool TryGetText(object value, [NotNullWhen(true)] out string? text)
     {
         text = null;
         if (!TryGetDouble(value, out var number) || !double.IsFinite(number))
             return false;
-        text = value is JsonElement json
-            ? TryGetIntegerText(json, out var integer) ? integer : json.GetRawText()
-            : ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
+        text = value switch
+        {
+            JsonElement json when TryGetIntegerText(json, out var integer) => integer,
+            JsonElement => number.ToString(CultureInfo.InvariantCulture),
+            double or float when double.IsInteger(number) => IntegerText(number),
+            _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        };
         return true;
     }
 
@@ -55,7 +59,9 @@ internal static class Numbers
         else if (!value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E'))
             text = value.GetRawText();
         else if (value.TryGetDouble(out var number) && double.IsInteger(number))
-            text = new BigInteger(number).ToString(CultureInfo.InvariantCulture);
+            text = IntegerText(number);
         return text is not null;
     }
+
+    private static string IntegerText(double number) => new BigInteger(number).ToString(CultureInfo.InvariantCulture);
 }

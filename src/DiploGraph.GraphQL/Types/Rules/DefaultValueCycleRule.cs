@@ -13,6 +13,7 @@ internal sealed class DefaultValueCycleRule
 {
     private readonly SchemaErrors errors;
     private readonly HashSet<InputValueDefinition> done = [];
+    private readonly HashSet<InputValueDefinition> reported = [];
     private readonly List<InputValueDefinition> path = [];
 
     private DefaultValueCycleRule(SchemaErrors errors) => this.errors = errors;
@@ -33,6 +34,8 @@ internal sealed class DefaultValueCycleRule
             return;
         if (path.IndexOf(field) is >= 0 and var from)
         {
+            if (!reported.Add(field))
+                return;
             var circle = path.Skip(from).ToList();
             errors.Add(
                 $"The default of \"{field.Coordinate}\" contains itself through defaults of: "

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Tests.Types.Rules;
+
+public sealed class CoercionRulesTests
+{
+    private static readonly SchemaBuilderOptions Options = new()
+    {
+        Scalars = ImmutableDictionary<string, ScalarCoercion>.Empty.Add("Date", PassThroughCoercion.Instance),
+    };
+
+    [Theory]
+    [InlineData("scalar Time")]
+    [InlineData("type Date { a: Int }")]
+    public void Refuses_a_coercion_without_its_scalar(string sdl) => Assert.Equal(
+        ["There is a coercion for \"Date\", which is no custom scalar of the schema."], Sdl.Errors(sdl, Options));
+
+    [Fact]
+    public void Gives_the_coercion_to_its_scalar() => Assert.Same(
+        PassThroughCoercion.Instance,
+        Assert.IsType<ScalarType>(Sdl.Build("scalar Date", Options).FindType("Date")).Coercion);
+}

@@ -1,0 +1,103 @@
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Tests.Types;
+
+public sealed class SchemaPrinterTests
+{
+    [Fact]
+    public void Merges_extensions_and_leaves_built_in_types_out() => Assert.Equal(
+        """
+        directive @d(x: Int = 1) repeatable on OBJECT | UNION
+
+        "Asks."
+        type Query implements I & J @d @d(x: 2) {
+          a(b: [Int!] = [1]): Int!
+          c: U
+        }
+
+        interface I {
+          a(b: [Int!] = [1]): Int
+        }
+
+        interface J {
+          c: U
+        }
+
+        union U @d = Query | B
+
+        type B {
+          id: ID @deprecated(reason: "Old.")
+        }
+
+        enum E {
+          X
+          Y
+        }
+
+        input N @oneOf {
+          e: E
+          s: S
+        }
+
+        scalar S @specifiedBy(url: "https://example.com/s")
+
+        """,
+        SchemaPrinter.Print(Sdl.Build(
+            """
+            "Asks." type Query implements I @d { a(b: [Int!] = [1]): Int! }
+            extend type Query implements J @d(x: 2) { c: U }
+            interface I { a(b: [Int!] = [1]): Int } interface J { c: U }
+            union U = Query extend union U @d = B
+            type B { id: ID @deprecated(reason: "Old.") }
+            enum E { X } extend enum E { Y }
+            input N { e: E } extend input N @oneOf { s: S }
+            scalar S extend scalar S @specifiedBy(url: "https://example.com/s")
+            directive @d(x: Int = 1) repeatable on OBJECT | UNION
+            """)));
+
+    [Fact]
+    public void Prints_the_definition_of_the_schema_when_it_says_something() => Assert.StartsWith(
+        """"
+        """
+        All of it,
+        in two lines.
+        """
+        schema @d {
+          query: Q
+          mutation: M
+        }
+        """",
+        SchemaPrinter.Print(Sdl.Build(
+            """"
+            """
+            All of it,
+            in two lines.
+            """
+            schema { query: Q } extend schema @d { mutation: M }
+            type Q { a: Int } type M { a: Int } directive @d on SCHEMA scalar Query
+            """")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Prints_the_definition_of_the_schema_when_names_would_mislead() => Assert.StartsWith(
+        "schema {\n  query: Query\n}\n",
+        SchemaPrinter.Print(Sdl.Build("schema { query: Query } type Query { a: Int } type Mutation { a: Int }")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Prints_what_was_printed_as_it_is()
+    {
+        var text = SchemaPrinter.Print(Sdl.Build(
+            "type Query { a(x: N = {a: [1]}): E } input N { a: [Int] } "
+            + "enum E { A } extend enum E @d { B } directive @d on ENUM"));
+        Assert.Equal(text, SchemaPrinter.Print(Sdl.Build(text)));
+    }
+
+    [Fact]
+    public void Prints_a_type_alone()
+    {
+        var schema = Sdl.Build("enum E { A } extend enum E { B }");
+        Assert.Equal("enum E {\n  A\n  B\n}", SchemaPrinter.Print(schema.FindType("E")!));
+        Assert.Null(SchemaPrinter.Print(schema.FindType("Int")!));
+    }
+}
