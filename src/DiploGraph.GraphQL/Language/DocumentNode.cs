@@ -25,6 +25,6 @@ public abstract class DefinitionNode : Node
     /// <summary>The description before the definition, or null.</summary>
     public StringValueNode? Description { get; init; }
 
-    /// <summary>The directives on the definition; for a directive definition always empty.</summary>
+    /// <summary>The directives on the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
 }

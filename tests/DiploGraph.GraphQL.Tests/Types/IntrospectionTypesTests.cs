@@ -37,7 +37,7 @@ public sealed class IntrospectionTypesTests
         Assert.Equal(
             ["SCALAR", "OBJECT", "INTERFACE", "UNION", "ENUM", "INPUT_OBJECT", "LIST", "NON_NULL"],
             IntrospectionTypes.Kind.Values.Select(value => value.Name));
-        Assert.Equal(19, IntrospectionTypes.DirectiveLocation.Values.Count);
+        Assert.Equal(20, IntrospectionTypes.DirectiveLocation.Values.Count);
         Assert.True(IntrospectionTypes.DirectiveLocation.Values.Contains("INPUT_FIELD_DEFINITION"));
     }
 }

@@ -13,6 +13,11 @@ public sealed class DirectiveCycleRuleTests
         Sdl.Fails(sdl, "The definition of directive \"@a\" uses that directive. (1:12)");
 
     [Fact]
+    public void Refuses_a_directive_on_its_own_definition() => Sdl.Fails(
+        "directive @a @a on DIRECTIVE_DEFINITION",
+        "The definition of directive \"@a\" uses that directive. (1:12)");
+
+    [Fact]
     public void Refuses_directives_that_use_each_other() => Assert.Equal(
         2, Sdl.Errors($"directive @a(x: Int @b){Places} directive @b(x: Int @a){Places}").Length);
 
