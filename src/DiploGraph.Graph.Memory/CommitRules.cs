@@ -47,24 +47,23 @@ public static class CommitRules
         cancellationToken.ThrowIfCancellationRequested();
         var number = newest.Number + 1;
         var set = request.Changes;
-        var captures = new List<Capture>();
-        foreach (var capture in set.Captures)
-        {
-            if (graph.FindCapture(capture.Sha256) is null)
-            {
-                captures.Add(capture with { RecordedFrom = number });
-            }
-        }
-
-        var revision = new Revision(number, Later(newest.CommittedAt, time.GetUtcNow()), request.Author, request.Message);
-        return ValueTask.FromResult(new RevisionChanges(revision, new ChangeSet
+        var recorded = new ChangeSet
         {
             Entities = [.. set.Entities.Select(entity => entity with { RecordedFrom = number, RecordedTo = null })],
-            Captures = captures,
+            Captures = [.. New(set.Captures, graph).Select(capture => capture with { RecordedFrom = number })],
             Claims = [.. set.Claims.Select(claim => claim with { RecordedFrom = number, RecordedTo = null })],
             Evidence = [.. set.Evidence.Select(evidence => evidence with { RecordedFrom = number })],
-        }));
+        };
+        var moment = Later(newest.CommittedAt, time.GetUtcNow());
+        var revision = new Revision(number, moment, request.Author, request.Message)
+        {
+            Digest = RevisionDigest.Next(newest.Digest, request.Author, request.Message, recorded),
+        };
+        return ValueTask.FromResult(new RevisionChanges(revision, recorded));
     }
+
+    private static IEnumerable<Capture> New(IReadOnlyList<Capture> captures, MemoryGraph graph) =>
+        captures.DistinctBy(capture => capture.Sha256).Where(capture => graph.FindCapture(capture.Sha256) < 0);
 
     private static void CheckLength(List<ChangeProblem> problems, string subject, string text, int max)
     {

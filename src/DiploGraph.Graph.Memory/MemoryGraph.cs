@@ -1,8 +1,8 @@
 using System.Text;
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Queries;
 using DiploGraph.Graph.Memory.Tables;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory;
@@ -82,8 +82,18 @@ public sealed class MemoryGraph
         }
     }
 
-    /// <summary>The capture of a hash, whatever revision recorded it; null where there is none.</summary>
-    public Capture? FindCapture(string sha256) => _tables.Captures.Find(sha256);
+    /// <summary>The revision of a number, or null.</summary>
+    public Revision? FindRevision(long number) =>
+        number >= 0 && number <= Newest.Number ? _tables.Revisions[(int)number] : null;
+
+    /// <summary>The handle of an entity, from 0 in the order of recording, or -1 where there is none.</summary>
+    public int FindEntity(EntityId id) => _tables.Entities.Find(id);
+
+    /// <summary>The handle of a claim, from 0 in the order of recording, or -1 where there is none.</summary>
+    public int FindClaim(ClaimId id) => _tables.Claims.Find(id);
+
+    /// <summary>The handle of the capture of a hash, from 0 in the order of recording, or -1 where there is none.</summary>
+    public int FindCapture(string sha256) => _tables.Captures.Find(sha256);
 
     internal static GraphCounts Count(GraphTables tables) => new(
         tables.Entities.Count, tables.Entities.VersionCount, tables.Claims.Count, tables.Claims.VersionCount,

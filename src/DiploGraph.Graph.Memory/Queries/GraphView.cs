@@ -45,7 +45,7 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
         }
 
         var time = tables.Claims.ValidTime(version);
-        return time < 0 || TimeMatching.MayOverlap(tables.Text.Times[time], at);
+        return time < 0 || tables.Text.Times[time].OverlapWith(at) != Overlap.No;
     }
 
     /// <summary>The entity at the other end of a claim, or -1 where that is a value.</summary>

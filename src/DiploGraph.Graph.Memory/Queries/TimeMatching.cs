@@ -6,8 +6,6 @@ namespace DiploGraph.Graph.Memory.Queries;
 /// <summary>How a claim's time stands to a time asked for.</summary>
 internal static class TimeMatching
 {
-    public static bool MayOverlap(EdtfTime time, EdtfTime asked) => time.OverlapWith(asked) != Overlap.No;
-
     public static bool Matches(TimeMatch match, EdtfTime time, EdtfTime asked, bool includePossible)
     {
         var answer = match switch
@@ -17,7 +15,7 @@ internal static class TimeMatching
             TimeMatch.Before => time.IsBefore(asked),
             TimeMatch.After => time.IsAfter(asked),
             TimeMatch.Equal => time.IsEqualTo(asked),
-            _ => throw new ArgumentOutOfRangeException(nameof(match)),
+            _ => throw new ArgumentOutOfRangeException(nameof(match), match, "No way to compare times."),
         };
         return answer == Overlap.Yes || (includePossible && answer == Overlap.Possible);
     }

@@ -16,8 +16,8 @@ internal sealed class CaptureTable
 
     public Capture this[int capture] => _captures[capture];
 
-    /// <summary>The capture of a hash, whatever revision recorded it; null where there is none.</summary>
-    public Capture? Find(string sha256) => _index.Find(sha256) is >= 0 and var capture ? _captures[capture] : null;
+    /// <summary>The handle of the capture of a hash, whatever revision recorded it, or -1.</summary>
+    public int Find(string sha256) => _index.Find(sha256);
 
     public void Add(int source, Capture capture)
     {

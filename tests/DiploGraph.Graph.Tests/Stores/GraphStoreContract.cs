@@ -1,4 +1,5 @@
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
@@ -7,34 +8,47 @@ namespace DiploGraph.Graph.Tests.Stores;
 /// <summary>What every store must do: the port's documentation, sentence by sentence.</summary>
 public abstract partial class GraphStoreContract : IAsyncLifetime
 {
+    private readonly ManualTime _time = new();
     private IGraphStore _store = null!;
 
     protected IGraphStore Store => _store;
 
-    public async Task InitializeAsync() => _store = await OpenEmptyAsync();
+    public async Task InitializeAsync() => _store = await OpenEmptyAsync(_time);
 
     public virtual async Task DisposeAsync() => await _store.DisposeAsync();
 
-    protected abstract Task<IGraphStore> OpenEmptyAsync();
+    /// <summary>An empty store that dates commits by a clock.</summary>
+    protected abstract Task<IGraphStore> OpenEmptyAsync(TimeProvider time);
 
-    [Fact]
-    public async Task A_commit_is_in_the_snapshots_opened_afterwards()
+    protected async Task<Revision> RecordAsync(IEnumerable<Entity> entities, params Claim[] claims) =>
+        await Store.CommitAsync(Commit(Changes(entities, claims)), default);
+
+    protected async Task<IGraphSnapshot> OpenAsync(SnapshotAt at = default) =>
+        await Store.OpenSnapshotAsync(at, default);
+
+    /// <summary>The ids of the entities of a query, all on one page.</summary>
+    protected async Task<string[]> IdsAsync(EntityQuery query, SnapshotAt at = default)
     {
-        var revision = await Store.CommitAsync(
-            Commit(Changes(
-                [Entity("source:wire-report"), Entity("official:a", "A"), Entity("meeting:m", "M")],
-                Edge("a-m", "official:a", Predicate.ParticipatedIn, "meeting:m"),
-                Name("a-name", "official:a", "Anna"))),
-            default);
+        await using var snapshot = await OpenAsync(at);
+        var page = await snapshot.ListEntitiesAsync(query, PageRequest.First(1000), default);
+        Assert.Equal(page.Items.Count, await snapshot.CountEntitiesAsync(query, default));
+        return [.. page.Items.Select(entity => entity.Id.Value)];
+    }
 
-        await using var snapshot = await Store.OpenSnapshotAsync(SnapshotAt.Current, default);
-        Assert.Equal(1, revision.Number);
-        Assert.Equal(revision, snapshot.Revision);
-        var claims = await snapshot.ListClaimsAsync(new ClaimQuery(), PageRequest.First(10), default);
-        Assert.Equal(["claim:a-m", "claim:a-name"], claims.Items.Select(claim => claim.Id.Value));
-        var found = await snapshot.FindEntitiesAsync([Id("official:a"), Id("official:b")], default);
-        Assert.Equal("A", found[0]!.Label);
-        Assert.Null(found[1]);
-        Assert.Single((await snapshot.ReadEvidenceAsync([ClaimOf("a-m")], default))[0]);
+    /// <summary>The ids of the claims of a query without their prefix, all on one page.</summary>
+    protected async Task<string[]> SlugsAsync(ClaimQuery query, SnapshotAt at = default)
+    {
+        await using var snapshot = await OpenAsync(at);
+        var page = await snapshot.ListClaimsAsync(query, PageRequest.First(1000), default);
+        Assert.Equal(page.Items.Count, await snapshot.CountClaimsAsync(query, default));
+        return [.. page.Items.Select(claim => claim.Id.Value[ClaimId.Prefix.Length..])];
+    }
+
+    protected static async Task<GraphStoreException> FailsAsync(
+        GraphStoreFailure failure, Func<ValueTask<Revision>> commit)
+    {
+        var exception = await Assert.ThrowsAsync<GraphStoreException>(async () => await commit());
+        Assert.Equal(failure, exception.Failure);
+        return exception;
     }
 }

@@ -5,6 +5,6 @@ namespace DiploGraph.Graph.Tests.Stores;
 
 public sealed class MemoryGraphStoreContractTests : GraphStoreContract
 {
-    protected override Task<IGraphStore> OpenEmptyAsync() =>
-        Task.FromResult<IGraphStore>(new MemoryGraphStore(TimeProvider.System));
+    protected override Task<IGraphStore> OpenEmptyAsync(TimeProvider time) =>
+        Task.FromResult<IGraphStore>(new MemoryGraphStore(time));
 }

@@ -1,0 +1,178 @@
+using System.Globalization;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Embedded.Json;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+using Microsoft.Data.Sqlite;
+
+namespace DiploGraph.Graph.Embedded;
+
+/// <summary>
+/// Writes what a revision records as rows. Their numbers are the handles of the memory graph plus one, so that a load needs
+/// no look-up; what is new gets the next ones in the order given, as the memory graph will.
+/// </summary>
+internal sealed class ChangeWriter : IDisposable
+{
+    private readonly Statement _revision;
+    private readonly Statement _entity;
+    private readonly Statement _entityVersion;
+    private readonly Statement _capture;
+    private readonly Statement _claim;
+    private readonly Statement _claimVersion;
+    private readonly Statement _evidence;
+
+    public ChangeWriter(SqliteConnection connection)
+    {
+        Statement Insert(string table, int columns) => new(
+            connection, $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Repeat("?", columns))})");
+        _revision = Insert("revision", 6);
+        _entity = Insert("entity", 2);
+        _entityVersion = Insert("entity_version", 7);
+        _capture = Insert("capture", 8);
+        _claim = Insert("claim", 8);
+        _claimVersion = Insert("claim_version", 9);
+        _evidence = Insert("evidence", 17);
+    }
+
+    /// <summary>Writes a revision; the caller holds the transaction.</summary>
+    public void Write(RevisionChanges changes, string? idempotencyKey, MemoryGraph before)
+    {
+        var (revision, set) = changes;
+        _revision
+            .Bind(1, revision.Number)
+            .Bind(2, Microseconds(revision.CommittedAt))
+            .Bind(3, revision.Author)
+            .Bind(4, revision.Message)
+            .Bind(5, idempotencyKey)
+            .Bind(6, revision.Digest)
+            .Run();
+
+        var numbers = new RowNumbers(before);
+        foreach (var entity in set.Entities)
+        {
+            Write(entity, numbers);
+        }
+
+        foreach (var capture in set.Captures)
+        {
+            Write(capture, numbers);
+        }
+
+        // All claims before all versions: a version may supersede a claim that stands after it.
+        foreach (var claim in set.Claims)
+        {
+            Write(claim, numbers);
+        }
+
+        foreach (var claim in set.Claims)
+        {
+            WriteVersion(claim, numbers);
+        }
+
+        foreach (var evidence in set.Evidence)
+        {
+            Write(evidence, numbers);
+        }
+    }
+
+    /// <summary>Makes the statements ready again after a failure.</summary>
+    public void Reset()
+    {
+        Statement[] all = [_revision, _entity, _entityVersion, _capture, _claim, _claimVersion, _evidence];
+        Array.ForEach(all, statement => statement.Abandon());
+    }
+
+    public void Dispose()
+    {
+        _revision.Dispose();
+        _entity.Dispose();
+        _entityVersion.Dispose();
+        _capture.Dispose();
+        _claim.Dispose();
+        _claimVersion.Dispose();
+        _evidence.Dispose();
+    }
+
+    public static long Microseconds(DateTimeOffset moment) =>
+        (moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    private void Write(Entity entity, RowNumbers numbers)
+    {
+        if (numbers.IsNew(entity.Id, out var number))
+        {
+            _entity.Bind(1, number).Bind(2, entity.Id.Value).Run();
+        }
+
+        _entityVersion
+            .Bind(1, numbers.NextEntityVersion())
+            .Bind(2, number)
+            .Bind(3, entity.RecordedFrom)
+            .Bind(4, entity.Label)
+            .Bind(5, entity.Disambiguation)
+            .Bind(6, DescriptionJson.Write(entity.Source))
+            .Bind(7, DescriptionJson.Write(entity.Dataset))
+            .Run();
+    }
+
+    private void Write(Capture capture, RowNumbers numbers) => _capture
+        .Bind(1, numbers.New(capture))
+        .Bind(2, capture.Sha256)
+        .Bind(3, numbers.Of(capture.Source))
+        .Bind(4, capture.ByteLength)
+        .Bind(5, capture.MediaType)
+        .Bind(6, capture.Retrieved?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .Bind(7, capture.Text)
+        .Bind(8, capture.RecordedFrom)
+        .Run();
+
+    private void Write(Claim claim, RowNumbers numbers)
+    {
+        if (numbers.IsNew(claim.Id, out var number))
+        {
+            _claim
+                .Bind(1, number)
+                .Bind(2, claim.Id.Value)
+                .Bind(3, numbers.Of(claim.Subject))
+                .Bind(4, (long)claim.Predicate)
+                .Bind(5, claim.Object.Entity is { } entity ? numbers.Of(entity) : null)
+                .Bind(6, (long?)claim.Object.Literal?.Kind)
+                .Bind(7, claim.Object.Literal?.Text)
+                .Bind(8, claim.Object.Literal?.Language)
+                .Run();
+        }
+    }
+
+    private void WriteVersion(Claim claim, RowNumbers numbers) => _claimVersion
+        .Bind(1, numbers.NextClaimVersion())
+        .Bind(2, numbers.Of(claim.Id))
+        .Bind(3, claim.RecordedFrom)
+        .Bind(4, (long)claim.Status)
+        .Bind(5, (long)claim.Rank)
+        .Bind(6, claim.ValidTime?.Text)
+        .Bind(7, QualifierJson.Write(claim.Qualifiers))
+        .Bind(8, claim.RankReason)
+        .Bind(9, claim.Supersedes is { } superseded ? numbers.Of(superseded) : null)
+        .Run();
+
+    private void Write(Evidence evidence, RowNumbers numbers) => _evidence
+        .Bind(1, numbers.NextEvidence())
+        .Bind(2, numbers.Of(evidence.Claim))
+        .Bind(3, evidence.Number)
+        .Bind(4, numbers.Of(evidence.Source))
+        .Bind(5, evidence.RecordedFrom)
+        .Bind(6, (long)evidence.Stance)
+        .Bind(7, (long)evidence.Verification)
+        .Bind(8, evidence.Quote?.Exact)
+        .Bind(9, evidence.Quote?.Prefix)
+        .Bind(10, evidence.Quote?.Suffix)
+        .Bind(11, (long?)evidence.Position?.Start)
+        .Bind(12, (long?)evidence.Position?.End)
+        .Bind(13, evidence.CaptureSha256 is { } sha256 ? numbers.OfCapture(sha256) : null)
+        .Bind(14, evidence.Language)
+        .Bind(15, evidence.AttributedTo is { } other ? numbers.Of(other) : null)
+        .Bind(16, (long?)evidence.Credibility)
+        .Bind(17, evidence.Note)
+        .Run();
+}

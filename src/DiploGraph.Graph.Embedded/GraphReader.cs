@@ -1,0 +1,203 @@
+using System.Globalization;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Embedded.Json;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+using Microsoft.Data.Sqlite;
+
+namespace DiploGraph.Graph.Embedded;
+
+/// <summary>
+/// Rebuilds the memory graph from the file, table by table in the order of recording. Evidence is half of the rows and is
+/// read on a thread and a connection of its own.
+/// </summary>
+internal static class GraphReader
+{
+    /// <summary>Reads the whole file.</summary>
+    /// <exception cref="InvalidDataException">Rows are not what this version writes.</exception>
+    /// <exception cref="SqliteException">The file cannot be read.</exception>
+    public static MemoryGraph Read(SqliteConnection connection, SqliteConnection second)
+    {
+        var loader = new MemoryGraphLoader();
+        var evidence = Task.Run(() => ReadEvidence(second, loader));
+        try
+        {
+            ReadRevisions(connection, loader);
+            ReadEntities(connection, loader);
+            ReadCaptures(connection, loader);
+            ReadClaims(connection, loader);
+            ReadClaimVersions(connection, loader);
+        }
+        finally
+        {
+            // Also where the first failed: the connection must not be closed under the second.
+            ((IAsyncResult)evidence).AsyncWaitHandle.WaitOne();
+        }
+
+        evidence.GetAwaiter().GetResult();
+        return loader.Complete();
+    }
+
+    private static void ReadRevisions(SqliteConnection connection, MemoryGraphLoader loader)
+    {
+        using var rows = new Statement(
+            connection, "SELECT revision, committed_at, author, message, digest FROM revision ORDER BY revision");
+        while (rows.Step())
+        {
+            var moment = DateTimeOffset.UnixEpoch.AddTicks(rows.Number(1) * TimeSpan.TicksPerMicrosecond);
+            loader.AddRevision(
+                new Revision(rows.Number(0), moment, rows.Text(2), rows.Text(3)) { Digest = rows.Text(4) });
+        }
+    }
+
+    private static void ReadEntities(SqliteConnection connection, MemoryGraphLoader loader)
+    {
+        var ids = new List<EntityId>();
+        using (var rows = new Statement(connection, "SELECT entity, id FROM entity ORDER BY entity"))
+        {
+            while (rows.Step())
+            {
+                var id = EntityId.Parse(rows.Text(1));
+                Expect(loader.AddEntity(id), rows.Handle(0), "entity");
+                ids.Add(id);
+            }
+        }
+
+        using var versions = new Statement(
+            connection,
+            "SELECT entity, label, disambiguation, source, dataset, recorded_from FROM entity_version ORDER BY entity_version");
+        while (versions.Step())
+        {
+            loader.AddEntityVersion(new Entity
+            {
+                Id = ids[versions.Handle(0)],
+                Label = versions.Text(1),
+                Disambiguation = versions.TextOrNull(2),
+                Source = DescriptionJson.ReadSource(versions.TextOrNull(3)),
+                Dataset = DescriptionJson.ReadDataset(versions.TextOrNull(4)),
+                RecordedFrom = versions.Number(5),
+            });
+        }
+    }
+
+    private static void ReadCaptures(SqliteConnection connection, MemoryGraphLoader loader)
+    {
+        using var rows = new Statement(
+            connection,
+            "SELECT sha256, (SELECT id FROM entity WHERE entity = source), byte_length, media_type, retrieved, text, "
+            + "recorded_from FROM capture ORDER BY capture");
+        while (rows.Step())
+        {
+            loader.AddCapture(new Capture
+            {
+                Sha256 = rows.Text(0),
+                Source = EntityId.Parse(rows.Text(1)),
+                ByteLength = rows.Number(2),
+                MediaType = rows.Text(3),
+                Retrieved = rows.TextOrNull(4) is { } day
+                    ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : null,
+                Text = rows.TextOrNull(5),
+                RecordedFrom = rows.Number(6),
+            });
+        }
+    }
+
+    private static void ReadClaims(SqliteConnection connection, MemoryGraphLoader loader)
+    {
+        using var rows = new Statement(
+            connection,
+            "SELECT claim, id, subject, predicate, object, value_kind, value, language FROM claim ORDER BY claim");
+        while (rows.Step())
+        {
+            var predicate = (Predicate)rows.Number(3);
+            var claim = rows.IsNull(4)
+                ? loader.AddValue(
+                    rows.Utf8(1), rows.Handle(2), predicate, (LiteralKind)rows.Number(5), rows.Utf8(6), rows.Utf8(7))
+                : loader.AddEdge(rows.Utf8(1), rows.Handle(2), predicate, rows.Handle(4));
+            Expect(claim, rows.Handle(0), "claim");
+        }
+    }
+
+    private static void ReadClaimVersions(SqliteConnection connection, MemoryGraphLoader loader)
+    {
+        using var rows = new Statement(
+            connection,
+            "SELECT claim, recorded_from, status, rank, valid_time, qualifiers, rank_reason, supersedes "
+            + "FROM claim_version ORDER BY claim_version");
+        while (rows.Step())
+        {
+            var qualifiers = rows.Utf8(5);
+            var hasReason = !rows.IsNull(6);
+            var hasSuperseded = !rows.IsNull(7);
+            var rest = qualifiers.IsEmpty && !hasReason && !hasSuperseded
+                ? 0
+                : loader.StoreRest(
+                    qualifiers.IsEmpty ? QualifierSet.Empty : QualifierJson.Read(qualifiers),
+                    hasReason ? rows.Text(6) : null,
+                    hasSuperseded ? rows.Handle(7) : -1);
+            loader.AddClaimVersion(
+                rows.Handle(0),
+                rows.Number(1),
+                (ClaimStatus)rows.Number(2),
+                (ClaimRank)rows.Number(3),
+                rows.Utf8(4),
+                rest);
+        }
+    }
+
+    private static void ReadEvidence(SqliteConnection connection, MemoryGraphLoader loader)
+    {
+        var captures = new List<byte[]>();
+        using (var hashes = new Statement(connection, "SELECT sha256 FROM capture ORDER BY capture"))
+        {
+            while (hashes.Step())
+            {
+                captures.Add(hashes.Utf8(0).ToArray());
+            }
+        }
+
+        using var rows = new Statement(
+            connection,
+            "SELECT claim, number, source, recorded_from, stance, verification, exact, prefix, suffix, start_at, end_at, "
+            + "capture, language, attributed_to, credibility, note FROM evidence ORDER BY evidence");
+        while (rows.Step())
+        {
+            loader.AddEvidence(new EvidenceRow
+            {
+                Claim = rows.Handle(0),
+                Number = (int)rows.Number(1),
+                Source = rows.Handle(2),
+                RecordedFrom = rows.Number(3),
+                Stance = (Stance)rows.Number(4),
+                Verification = (QuoteResult)rows.Number(5),
+                HasQuote = !rows.IsNull(6),
+                Exact = rows.Utf8(6),
+                HasPrefix = !rows.IsNull(7),
+                Prefix = rows.Utf8(7),
+                HasSuffix = !rows.IsNull(8),
+                Suffix = rows.Utf8(8),
+                Start = rows.IsNull(9) ? -1 : (int)rows.Number(9),
+                End = (int)rows.Number(10),
+                Capture = rows.IsNull(11) ? [] : captures[rows.Handle(11)],
+                Language = rows.Utf8(12),
+                AttributedTo = rows.IsNull(13) ? -1 : rows.Handle(13),
+                Credibility = (int)rows.Number(14),
+                HasNote = !rows.IsNull(15),
+                Note = rows.Utf8(15),
+            });
+        }
+    }
+
+    private static void Expect(int handle, int stored, string table)
+    {
+        if (handle != stored)
+        {
+            throw new InvalidDataException($"in the table {table}, row {handle + 1} is missing");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using DiploGraph.Graph.Stores;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace DiploGraph.Graph.Embedded;
+
+/// <summary>
+/// The file of a store: how it is recognised without touching it, made whole in one step, and opened. DESIGN.md says why
+/// each setting is as it is.
+/// </summary>
+internal static class StoreFile
+{
+    /// <summary>The format that this version writes and reads; SQLite's <c>user_version</c>.</summary>
+    public const int Format = 1;
+
+    // "DPLG"; SQLite's application_id.
+    private const int ApplicationId = 0x44504C47;
+
+    // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE
+    private const int NoCheckpointOnClose = 1006;
+
+    private const int HeaderLength = 100;
+    private const int UserVersionOffset = 60;
+    private const int ApplicationIdOffset = 68;
+
+    private static readonly string[] Changes = ["UPDATE", "DELETE"];
+
+    /// <summary>The tables, each with a column of its own name that numbers its rows.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+        ["revision", "entity", "entity_version", "capture", "claim", "claim_version", "evidence"];
+
+    private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
+
+    /// <summary>Reads the header of a file that is there, and nothing else of it.</summary>
+    /// <exception cref="GraphStoreException">It is no store, or one that this version cannot read.</exception>
+    public static void CheckHeader(string path)
+    {
+        Span<byte> header = stackalloc byte[HeaderLength];
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        {
+            if (file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength)
+            {
+                throw StoreFailures.Foreign(path);
+            }
+        }
+
+        var format = BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]);
+        if (!header.StartsWith(Magic)
+            || BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) != ApplicationId || format < 1)
+        {
+            throw StoreFailures.Foreign(path);
+        }
+
+        if (format > Format)
+        {
+            throw StoreFailures.Newer(path, format);
+        }
+    }
+
+    /// <summary>Makes an empty store beside its place and then names it so: at any moment there is a whole one or none.</summary>
+    public static void Create(string path)
+    {
+        var unfinished = path + ".new";
+        foreach (var left in new[] { unfinished, unfinished + "-journal", unfinished + "-wal", unfinished + "-shm" })
+        {
+            File.Delete(left);
+        }
+
+        using (var connection = Connect(unfinished, SqliteOpenMode.ReadWriteCreate))
+        {
+            Execute(connection, "PRAGMA page_size = 8192");
+            Execute(connection, "PRAGMA synchronous = FULL");
+            Execute(connection, $"BEGIN; {Schema()} COMMIT;");
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
+            Execute(connection, "PRAGMA journal_mode = WAL");
+        }
+
+        File.Move(unfinished, path);
+    }
+
+    /// <summary>Opens the store's file to write it.</summary>
+    public static SqliteConnection OpenForWriting(string path)
+    {
+        var connection = Connect(path, SqliteOpenMode.ReadWrite);
+        CheckpointOnClose(connection, isOn: false);
+        Execute(connection, "PRAGMA journal_mode = WAL");
+        Execute(connection, "PRAGMA synchronous = FULL");
+        Execute(connection, "PRAGMA foreign_keys = ON");
+        Execute(connection, "PRAGMA journal_size_limit = 67108864");
+        Execute(connection, "PRAGMA cache_size = -32768");
+        return connection;
+    }
+
+    /// <summary>Opens the store's file to read it beside the writer.</summary>
+    public static SqliteConnection OpenForReading(string path) => Connect(path, SqliteOpenMode.ReadOnly);
+
+    /// <summary>Opens a new file to copy a store into.</summary>
+    public static SqliteConnection OpenCopy(string path) => Connect(path, SqliteOpenMode.ReadWriteCreate);
+
+    /// <summary>
+    /// Whether the last connection's end moves the log into the file. Off until the store has been read: a file that turns
+    /// out to be damaged is left as it is.
+    /// </summary>
+    public static void CheckpointOnClose(SqliteConnection connection, bool isOn) => SqliteException.ThrowExceptionForRC(
+        raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, isOn ? 0 : 1, out _), connection.Handle);
+
+    /// <summary>Moves the log into the file and empties it.</summary>
+    public static void EmptyLog(SqliteConnection connection) => SqliteException.ThrowExceptionForRC(
+        raw.sqlite3_wal_checkpoint_v2(connection.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _),
+        connection.Handle);
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant texts of this project only.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA busy_timeout = 5000");
+            Execute(connection, "PRAGMA trusted_schema = OFF");
+            Execute(connection, "PRAGMA cell_size_check = ON");
+            Execute(connection, "PRAGMA temp_store = MEMORY");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // The tables, and for each two triggers that keep what is written.
+    private static string Schema()
+    {
+        using var stream = typeof(StoreFile).Assembly.GetManifestResourceStream("Schema.sql")!;
+        using var reader = new StreamReader(stream);
+        var keep =
+            from table in Tables
+            from change in Changes
+            select $"CREATE TRIGGER {table}_no_{change.ToLowerInvariant()} BEFORE {change} ON {table} "
+                + "BEGIN SELECT RAISE(ABORT, 'what is recorded stays'); END;";
+        return reader.ReadToEnd() + string.Join('\n', keep);
+    }
+}

@@ -1,0 +1,18 @@
+using DiploGraph.Graph.Embedded;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Tests.Stores;
+
+public sealed class EmbeddedGraphStoreContractTests : GraphStoreContract
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("diplograph-test-").FullName;
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time) => await EmbeddedGraphStore.OpenAsync(
+        new EmbeddedGraphStoreOptions { Directory = _folder, Time = time }, default);
+}

@@ -1,0 +1,234 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Stores;
+
+public abstract partial class GraphStoreContract
+{
+    [Fact]
+    public async Task An_empty_store_is_revision_zero()
+    {
+        await using var snapshot = await OpenAsync();
+        Assert.Equal(Revision.Empty, snapshot.Revision);
+        Assert.Empty(await SlugsAsync(new ClaimQuery()));
+    }
+
+    [Fact]
+    public async Task A_commit_is_in_the_snapshots_opened_afterwards()
+    {
+        var revision = await RecordAsync(
+            [Entity("source:wire-report"), Entity("official:a", "A"), Entity("meeting:m", "M")],
+            Edge("a-m", "official:a", Predicate.ParticipatedIn, "meeting:m"),
+            Name("a-name", "official:a", "Anna"));
+
+        await using var snapshot = await OpenAsync();
+        Assert.Equal(revision, snapshot.Revision);
+        Assert.Equal(["a-m", "a-name"], await SlugsAsync(new ClaimQuery()));
+        var found = await snapshot.FindEntitiesAsync([Id("official:a"), Id("official:b")], default);
+        Assert.Equal("A", found[0]!.Label);
+        Assert.Null(found[1]);
+    }
+
+    [Fact]
+    public async Task Revisions_are_numbered_from_one_without_gaps_also_after_refusals()
+    {
+        Assert.Equal(1, (await RecordAsync([Entity("official:a")])).Number);
+        await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(
+            Commit(Changes([Entity("official:b")])) with { ExpectedRevision = 0 }, default));
+        Assert.Equal(2, (await RecordAsync([Entity("official:b")])).Number);
+    }
+
+    [Fact]
+    public async Task A_revision_tells_who_when_and_why()
+    {
+        var request = Commit(Changes([Entity("official:a")])) with { Author = "Ada", Message = "First light." };
+        var revision = await Store.CommitAsync(request, default);
+
+        Assert.Equal(("Ada", "First light.", _time.Now), (revision.Author, revision.Message, revision.CommittedAt));
+        Assert.Equal(TimeSpan.Zero, revision.CommittedAt.Offset);
+    }
+
+    [Fact]
+    public async Task The_moment_of_a_commit_has_whole_microseconds()
+    {
+        _time.Now = _time.Now.AddTicks(12345);
+        var revision = await RecordAsync([Entity("official:a")]);
+        Assert.Equal(_time.Now.AddTicks(-5), revision.CommittedAt);
+    }
+
+    [Fact]
+    public async Task The_moment_of_a_commit_never_goes_back()
+    {
+        var first = await RecordAsync([Entity("official:a")]);
+        _time.Now = _time.Now.AddHours(-1);
+        var second = await RecordAsync([Entity("official:b")]);
+        Assert.Equal(first.CommittedAt, second.CommittedAt);
+    }
+
+    [Fact]
+    public async Task The_digest_follows_from_what_was_recorded()
+    {
+        var first = await RecordAsync([Entity("official:a")]);
+        var second = await RecordAsync([Entity("official:b")]);
+
+        var expected = RevisionDigest.Empty;
+        await foreach (var (revision, changes) in Store.ReadChangesAsync(0, default))
+        {
+            expected = RevisionDigest.Next(expected, revision.Author, revision.Message, changes);
+            Assert.Equal(expected, revision.Digest);
+        }
+
+        Assert.Equal(expected, second.Digest);
+        Assert.NotEqual(first.Digest, second.Digest);
+    }
+
+    [Fact]
+    public async Task The_same_key_again_answers_the_same_revision_and_records_nothing()
+    {
+        var first = await Store.CommitAsync(
+            Commit(Changes([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 0 }, default);
+        var again = await Store.CommitAsync(
+            Commit(Changes([Entity("official:b")])) with { IdempotencyKey = "k", ExpectedRevision = 0 }, default);
+
+        Assert.Equal(first, again);
+        Assert.Equal(["official:a"], await IdsAsync(AllEntities));
+        await using var snapshot = await OpenAsync();
+        Assert.Equal(1, snapshot.Revision.Number);
+    }
+
+    [Fact]
+    public async Task A_key_whose_commit_was_refused_can_be_used_again()
+    {
+        var request = Commit(Changes([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 7 };
+        await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(request, default));
+        Assert.Equal(1, (await Store.CommitAsync(request with { ExpectedRevision = 0 }, default)).Number);
+    }
+
+    [Fact]
+    public async Task Another_revision_than_the_expected_is_a_conflict_and_leaves_nothing_behind()
+    {
+        await RecordAsync([Entity("official:a")]);
+        var exception = await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(
+            Commit(Changes([Entity("official:b")])) with { ExpectedRevision = 0 }, default));
+
+        Assert.Contains("revision 0", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["official:a"], await IdsAsync(AllEntities));
+        Assert.Equal(2, (await Store.CommitAsync(
+            Commit(Changes([Entity("official:b")])) with { ExpectedRevision = 1 }, default)).Number);
+    }
+
+    [Theory]
+    [InlineData("", "why", null)]
+    [InlineData("who", "", null)]
+    [InlineData("who", "why", "")]
+    public async Task Author_message_and_key_are_not_empty(string author, string message, string? key)
+    {
+        var exception = await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(
+            Commit(Changes([Entity("official:a")])) with { Author = author, Message = message, IdempotencyKey = key },
+            default));
+        Assert.NotEmpty(exception.Problems);
+    }
+
+    [Fact]
+    public async Task Author_message_and_key_have_limits()
+    {
+        var longest = Commit(Changes([Entity("official:a")])) with
+        {
+            Author = new string('a', 200),
+            Message = new string('m', 2000),
+            IdempotencyKey = new string('k', 200),
+        };
+        Assert.Equal(1, (await Store.CommitAsync(longest, default)).Number);
+        foreach (var tooLong in new[]
+        {
+            longest with { Author = longest.Author + "a" },
+            longest with { Message = longest.Message + "m" },
+            longest with { IdempotencyKey = longest.IdempotencyKey + "k" },
+        })
+        {
+            await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(tooLong, default));
+        }
+    }
+
+    [Fact]
+    public async Task What_records_nothing_becomes_a_revision_all_the_same()
+    {
+        Assert.Equal(1, (await Store.CommitAsync(Commit(new ChangeSet()), default)).Number);
+        await using var snapshot = await OpenAsync();
+        Assert.Equal(1, snapshot.Revision.Number);
+    }
+
+    [Fact]
+    public async Task Recorded_revisions_that_are_given_are_ignored()
+    {
+        var claim = Name("n", "official:a", "Anna") with { RecordedFrom = 77, RecordedTo = 78 };
+        var entity = Entity("official:a") with { RecordedFrom = 77, RecordedTo = 78 };
+        await RecordAsync([Entity("source:wire-report"), entity], claim);
+
+        await using var snapshot = await OpenAsync();
+        var found = (await snapshot.FindClaimsAsync([claim.Id], default))[0]!;
+        Assert.Equal((1, null), (found.RecordedFrom, found.RecordedTo));
+        var read = (await snapshot.FindEntitiesAsync([entity.Id], default))[0]!;
+        Assert.Equal((1, null), (read.RecordedFrom, read.RecordedTo));
+    }
+
+    [Fact]
+    public async Task Concurrent_committers_each_get_a_revision_of_their_own()
+    {
+        var commits = Enumerable.Range(0, 40).Select(number => Task.Run(async () =>
+            (await RecordAsync([Entity($"official:p{number}")])).Number));
+        var numbers = await Task.WhenAll(commits);
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(number => (long)number), numbers.Order());
+        Assert.Equal(40, (await IdsAsync(AllEntities)).Length);
+    }
+
+    [Fact]
+    public async Task Of_concurrent_committers_on_one_revision_one_wins()
+    {
+        await RecordAsync([Entity("official:a")]);
+        var commits = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await Store.CommitAsync(
+                    Commit(Changes([Entity($"official:p{number}")])) with { ExpectedRevision = 1 }, default);
+                return true;
+            }
+            catch (GraphStoreException exception) when (exception.Failure == GraphStoreFailure.Conflict)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(commits, won => won);
+        Assert.Equal(2, (await IdsAsync(AllEntities)).Length);
+    }
+
+    [Fact]
+    public async Task A_cancelled_commit_records_nothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await Store.CommitAsync(Commit(Changes([Entity("official:a")])), cancelled.Token));
+        Assert.Empty(await IdsAsync(AllEntities));
+        Assert.Equal(1, (await RecordAsync([Entity("official:a")])).Number);
+    }
+
+    [Fact]
+    public async Task Texts_come_back_as_they_were_given()
+    {
+        var text = "נְאוּם 日本 \"q\" 'q' `b` \\u0060 \0 \U0001F54A " + new string('x', 100_000);
+        await RecordAsync(
+            [Entity("source:wire-report"), Entity("official:a", text[..40])],
+            Name("n", "official:a", text, "he"));
+
+        await using var snapshot = await OpenAsync();
+        var claim = (await snapshot.FindClaimsAsync([ClaimOf("n")], default))[0]!;
+        Assert.Equal(Literal.OfText(text, "he"), claim.Object.Literal);
+        Assert.Equal(text[..40], (await snapshot.FindEntitiesAsync([Id("official:a")], default))[0]!.Label);
+    }
+}
