@@ -20,7 +20,8 @@ public enum ExecutionOutcome
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Refusal">Why nothing was executed; <see cref="RequestRefusal.None"/> where something was.</param>
 /// <param name="ErrorCount">The number of errors in the answer.</param>
-/// <param name="Cost">What the operation costs by the rules of <see cref="GraphQLOptions"/>; 0 if it was not counted.</param>
+/// <param name="Cost">What the operation costs by the rules of <see cref="GraphQLOptions"/>; 0 if it was not
+/// counted.</param>
 public readonly record struct ExecutionSummary(
     ExecutionOutcome Outcome,
     RequestRefusal Refusal,

@@ -51,7 +51,8 @@ public sealed class GraphQLEngine
     /// <summary>Executes an operation and writes the whole answer, or the errors of a refused request.</summary>
     /// <param name="operation">What <see cref="PrepareAsync"/> gave; no subscription.</param>
     /// <param name="output">Takes the answer, one JSON object in UTF-8, when the execution has ended.</param>
-    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their parent.</param>
+    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their
+    /// parent.</param>
     /// <param name="cancellationToken">Cancelled when the caller goes.</param>
     /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
     public ValueTask<ExecutionSummary> ExecuteAsync(
@@ -61,7 +62,8 @@ public sealed class GraphQLEngine
     /// <summary>Prepares and executes a request, and writes the whole answer.</summary>
     /// <param name="request">The request.</param>
     /// <param name="output">Takes the answer, one JSON object in UTF-8, when the execution has ended.</param>
-    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their parent.</param>
+    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their
+    /// parent.</param>
     /// <param name="cancellationToken">Cancelled when the caller goes.</param>
     /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
     public async ValueTask<ExecutionSummary> ExecuteAsync(

@@ -8,7 +8,9 @@ namespace DiploGraph.GraphQL;
 /// <summary>Checks the options, and hands them on to the parser and the validator.</summary>
 public sealed partial record GraphQLOptions
 {
-    /// <summary>The deepest nesting that any option allows; where a thread's stack bears less, that is the limit.</summary>
+    /// <summary>
+    /// The deepest nesting that any option allows; where a thread's stack bears less, that is the limit.
+    /// </summary>
     internal const int LargestDepth = 100_000;
 
     /// <summary>The parser's part.</summary>

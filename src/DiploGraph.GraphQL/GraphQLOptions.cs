@@ -58,7 +58,9 @@ public sealed partial record GraphQLOptions
     /// <summary>Fields of an operation, fragments expanded and fields merged. 1 to 10,000,000; default 5,000.</summary>
     public int MaxFields { get; init; } = 5_000;
 
-    /// <summary>Levels of lists of types and fields within <c>__schema</c> and <c>__type</c>. 0 to 100,000; default 2.</summary>
+    /// <summary>
+    /// Levels of lists of types and fields within <c>__schema</c> and <c>__type</c>. 0 to 100,000; default 2.
+    /// </summary>
     public int MaxIntrospectionDepth { get; init; } = 2;
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered. Default true.</summary>
@@ -66,7 +68,9 @@ public sealed partial record GraphQLOptions
 
     // --- the operation with its variables ---
 
-    /// <summary>The largest value of an argument named in <see cref="ListSizeArguments"/>. 1 to 2^31-1; default 1,000.</summary>
+    /// <summary>
+    /// The largest value of an argument named in <see cref="ListSizeArguments"/>. 1 to 2^31-1; default 1,000.
+    /// </summary>
     public int MaxListSize { get; init; } = 1_000;
 
     /// <summary>Items of one list in a variable's value. 1 to 2^31-1; default 1,000.</summary>
@@ -78,7 +82,7 @@ public sealed partial record GraphQLOptions
     /// <c>@cost(weight:)</c> does not say otherwise. A list counts what is selected below it once an item: by a list
     /// size argument, else by <c>@listSize(assumedSize:)</c>, else by <see cref="AssumedListSize"/>. Where a field
     /// with a list size argument is not a list itself (a connection), the argument counts for the lists right
-    /// below it.
+    /// below it. Introspection costs nothing: its size is bounded by <see cref="MaxIntrospectionDepth"/>.
     /// </remarks>
     public long MaxCost { get; init; } = 100_000;
 

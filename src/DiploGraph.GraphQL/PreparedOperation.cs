@@ -13,7 +13,8 @@ public sealed class PreparedOperation
 {
     private readonly IReadOnlyList<GraphQLError> _errors;
 
-    internal PreparedOperation(GraphQLSchema schema, OperationPlan plan, VariableValues variables, long cost, bool reportCost)
+    internal PreparedOperation(
+        GraphQLSchema schema, OperationPlan plan, VariableValues variables, long cost, bool reportCost)
     {
         Schema = schema;
         Plan = plan;
@@ -23,7 +24,8 @@ public sealed class PreparedOperation
         _errors = [];
     }
 
-    internal PreparedOperation(GraphQLSchema schema, RequestRefusal refusal, IReadOnlyList<GraphQLError> errors, long cost = 0)
+    internal PreparedOperation(
+        GraphQLSchema schema, RequestRefusal refusal, IReadOnlyList<GraphQLError> errors, long cost = 0)
     {
         Schema = schema;
         Refusal = refusal;

@@ -5,7 +5,9 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>Writes values whose type is only known when they are there: custom scalars and extensions of errors.</summary>
+/// <summary>
+/// Writes values whose type is only known when they are there: custom scalars and extensions of errors.
+/// </summary>
 internal static class AnyValueWriter
 {
     /// <summary>
@@ -49,7 +51,9 @@ internal static class AnyValueWriter
         }
     }
 
-    /// <summary>Whether <see cref="Write"/> accepts a value; of nested values only the outermost is looked at.</summary>
+    /// <summary>
+    /// Whether <see cref="Write"/> accepts a value; of nested values only the outermost is looked at.
+    /// </summary>
     internal static bool Accepts(object? value) => value switch
     {
         double number => double.IsFinite(number),

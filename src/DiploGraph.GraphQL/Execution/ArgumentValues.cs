@@ -42,7 +42,8 @@ public readonly record struct ArgumentValues
         Values[name] is { } value ? InputConversion.To<T>(value, name) : fallback;
 
     /// <summary>The items of a list argument; none where it is absent or null.</summary>
-    /// <typeparam name="T">The type of an item, as of <see cref="Get{T}(string)"/>; nullable for null items.</typeparam>
+    /// <typeparam name="T">The type of an item, as of <see cref="Get{T}(string)"/>; nullable for null
+    /// items.</typeparam>
     /// <exception cref="InvalidOperationException">An item is of another type.</exception>
     public IReadOnlyList<T> GetList<T>(string name)
     {

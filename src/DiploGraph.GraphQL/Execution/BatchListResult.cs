@@ -40,7 +40,9 @@ public readonly record struct BatchListResult<T>
     /// <param name="error">A <see cref="GraphQLException"/> is shown as it is, others are masked.</param>
     public void SetError(int row, Exception error) => _column.SetRowError(row, error);
 
-    /// <summary>Gives all lists at once: row i holds the items from <c>offsets[i]</c> to before <c>offsets[i + 1]</c>.</summary>
+    /// <summary>
+    /// Gives all lists at once: row i holds the items from <c>offsets[i]</c> to before <c>offsets[i + 1]</c>.
+    /// </summary>
     /// <param name="items">The items of all rows, which are copied.</param>
     /// <param name="offsets">One more than there are rows, rising from 0 to the number of items.</param>
     /// <exception cref="ArgumentException">The offsets are not of that form, or something was added before.</exception>

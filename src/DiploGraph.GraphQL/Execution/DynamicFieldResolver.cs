@@ -62,7 +62,9 @@ internal sealed class DynamicFieldResolver(DynamicResolver resolve) : Resolver<o
         Fill(column, answers);
     }
 
-    /// <summary>Replaces completed tasks by their results, in lists too, and notes those that are not completed.</summary>
+    /// <summary>
+    /// Replaces completed tasks by their results, in lists too, and notes those that are not completed.
+    /// </summary>
     private static object? Settle(object? answer, int depth, ref List<Task>? waiting)
     {
         while (answer is Task<object?> task)

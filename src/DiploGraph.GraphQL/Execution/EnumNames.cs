@@ -6,7 +6,8 @@ using System.Text;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// How members of CLR enums are named in GraphQL: <c>CabinetMinister</c> is <c>CABINET_MINISTER</c>, and a member that is
+/// How members of CLR enums are named in GraphQL: <c>CabinetMinister</c> is <c>CABINET_MINISTER</c>, and a member that
+/// is
 /// in upper case already keeps its name.
 /// </summary>
 internal static class EnumNames

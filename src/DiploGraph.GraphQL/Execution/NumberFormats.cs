@@ -25,7 +25,8 @@ internal sealed class WideIntFormat<T> : LeafFormat<T>
     internal override string? Coerce(ref T value) => int.CreateSaturating(value) is var number
         && T.CreateChecked(Math.Abs((long)number)) == T.Abs(value)
             ? null
-            : $"Int cannot represent non 32-bit signed integer value: {value.ToString(null, CultureInfo.InvariantCulture)}.";
+            : "Int cannot represent non 32-bit signed integer value: "
+                + value.ToString(null, CultureInfo.InvariantCulture) + ".";
 
     internal override void Write(ref ResponseWriter writer, T value) => writer.Number(int.CreateTruncating(value));
 }

@@ -103,7 +103,8 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
     {
         var limit = options.ExecutionTimeLimit;
         return new GraphQLError(
-            $"The execution took longer than {limit.TotalMilliseconds} ms ({nameof(GraphQLOptions.ExecutionTimeLimit)}).",
+            $"The execution took longer than {limit.TotalMilliseconds} ms "
+                + $"({nameof(GraphQLOptions.ExecutionTimeLimit)}).",
             "TIMEOUT")
         {
             Extensions = new Dictionary<string, object?>

@@ -18,7 +18,8 @@ internal sealed class NullableFormat<T>(LeafFormat<T> inner) : LeafFormat<T?>
         return reason;
     }
 
-    internal override void Write(ref ResponseWriter writer, T? value) => inner.Write(ref writer, value.GetValueOrDefault());
+    internal override void Write(ref ResponseWriter writer, T? value) =>
+        inner.Write(ref writer, value.GetValueOrDefault());
 }
 
 /// <summary>Members of a CLR enum as values of an enum, by <see cref="EnumNames"/>.</summary>
@@ -99,7 +100,9 @@ internal sealed class AnyScalarFormat(ScalarType type) : LeafFormat<object?>
         }
 
         value = result;
-        return AnyValueWriter.Accepts(result) ? null : $"{type.Name} cannot represent a value of type {result!.GetType()}.";
+        return AnyValueWriter.Accepts(result)
+            ? null
+            : $"{type.Name} cannot represent a value of type {result!.GetType()}.";
     }
 
     internal override void Write(ref ResponseWriter writer, object? value) => AnyValueWriter.Write(ref writer, value);

@@ -46,7 +46,9 @@ public sealed partial class ResolverMap
         return this;
     }
 
-    /// <summary>Says how to tell an object's type where a field has an abstract type without a way of its own.</summary>
+    /// <summary>
+    /// Says how to tell an object's type where a field has an abstract type without a way of its own.
+    /// </summary>
     /// <param name="resolve">Gives the name of an object type.</param>
     public ResolverMap ResolveTypes<TClr>(Func<TClr, string?> resolve)
     {

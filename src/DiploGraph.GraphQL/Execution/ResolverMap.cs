@@ -1,13 +1,15 @@
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// Which resolver resolves which field. Resolvers are bound by schema coordinate (<c>Official.meetings</c>). One that is
+/// Which resolver resolves which field. Resolvers are bound by schema coordinate (<c>Official.meetings</c>). One that
+/// is
 /// bound on an interface's field serves every implementing object type without a binding of its own, and then resolves
 /// objects of all these types in one call. Fill it, hand it to a <see cref="GraphQLEngine"/>, and change it no more:
 /// the engine checks that every field has a resolver and every resolver a field.
 /// </summary>
 /// <remarks>
-/// The parents of root fields are the request's state, as given to the engine's <c>ExecuteAsync</c>. Types of parents may
+/// The parents of root fields are the request's state, as given to the engine's <c>ExecuteAsync</c>. Types of parents
+/// may
 /// be base types or interfaces of what the fields above give. Values of a leaf field may be the CLR types that suit the
 /// field's type: string, Guid, integers and UTF-8 as <c>ReadOnlyMemory&lt;byte&gt;</c> for ID and String, integers for
 /// Int, numbers for Float, bool for Boolean, strings and CLR enums for enums, each nullable or not;
@@ -33,7 +35,9 @@ public sealed partial class ResolverMap
     public ResolverMap Field<TParent, TResult>(string coordinate, Func<TParent, TResult> get) =>
         Add(coordinate, new PropertyResolver<TParent, TResult>(get));
 
-    /// <summary>Binds a value of each object that depends on the arguments or on the request. It must not wait.</summary>
+    /// <summary>
+    /// Binds a value of each object that depends on the arguments or on the request. It must not wait.
+    /// </summary>
     /// <param name="coordinate">The field, such as <c>Official.name</c>.</param>
     /// <param name="get">Gives the value of an object.</param>
     public ResolverMap Field<TParent, TResult>(string coordinate, Func<FieldContext, TParent, TResult> get) =>
@@ -61,10 +65,13 @@ public sealed partial class ResolverMap
     public ResolverMap List<TParent, TItem>(string coordinate, Func<TParent, IReadOnlyList<TItem>?> get) =>
         Add(coordinate, new ListResolver<TParent, TItem>((_, parent) => get(parent)));
 
-    /// <summary>Binds a list of each object that depends on the arguments or on the request. It must not wait.</summary>
+    /// <summary>
+    /// Binds a list of each object that depends on the arguments or on the request. It must not wait.
+    /// </summary>
     /// <param name="coordinate">The field, whose type is a list of what is no list.</param>
     /// <param name="get">Gives the list of an object, or null.</param>
-    public ResolverMap List<TParent, TItem>(string coordinate, Func<FieldContext, TParent, IReadOnlyList<TItem>?> get) =>
+    public ResolverMap List<TParent, TItem>(
+        string coordinate, Func<FieldContext, TParent, IReadOnlyList<TItem>?> get) =>
         Add(coordinate, new ListResolver<TParent, TItem>(get));
 
     /// <summary>Binds a list of each object that is waited for; as <see cref="FieldAsync"/>.</summary>
@@ -98,7 +105,9 @@ public sealed partial class ResolverMap
     public ResolverMap BatchList<TParent, TItem>(string coordinate, AsyncBatchListResolver<TParent, TItem> resolve) =>
         Add(coordinate, new AsyncBatchListResolverBinding<TParent, TItem>(resolve));
 
-    /// <summary>Binds a resolver for values whose shape is not known at compile time, lists of lists among them.</summary>
+    /// <summary>
+    /// Binds a resolver for values whose shape is not known at compile time, lists of lists among them.
+    /// </summary>
     /// <param name="coordinate">The field, of any type.</param>
     /// <param name="resolve">The resolver.</param>
     public ResolverMap Dynamic(string coordinate, DynamicResolver resolve) =>

@@ -9,7 +9,8 @@ internal sealed class StringFormat : LeafFormat<string>
 /// <summary>Text that is UTF-8 already.</summary>
 internal sealed class Utf8Format : LeafFormat<ReadOnlyMemory<byte>>
 {
-    internal override void Write(ref ResponseWriter writer, ReadOnlyMemory<byte> value) => writer.Utf8String(value.Span);
+    internal override void Write(ref ResponseWriter writer, ReadOnlyMemory<byte> value) =>
+        writer.Utf8String(value.Span);
 }
 
 /// <summary>Guids, written as strings.</summary>

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// Ends an execution when its caller goes or its time is over. A token source comes to be only when a resolver or a wait
+/// Ends an execution when its caller goes or its time is over. A token source comes to be only when a resolver or a
+/// wait
 /// asks for the token, so that an execution that never waits pays for a look at the clock alone.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "End disposes it, and the object is used again.")]

@@ -12,7 +12,9 @@ internal static class IntrospectionResolvers
 {
     private const string IncludeDeprecated = "includeDeprecated";
 
-    /// <summary>Every field of the introspection types, and the meta-fields of the query type, with its resolver.</summary>
+    /// <summary>
+    /// Every field of the introspection types, and the meta-fields of the query type, with its resolver.
+    /// </summary>
     internal static IReadOnlyList<(FieldDefinition Field, Resolver Resolver)> All { get; } = Bind();
 
     private static List<(FieldDefinition Field, Resolver Resolver)> Bind()
@@ -80,7 +82,8 @@ internal static class IntrospectionResolvers
             map.Field<MemberDefinition, string>($"{type}.name", static member => member.Name)
                 .Field<MemberDefinition, string?>($"{type}.description", static member => member.Description)
                 .Field<MemberDefinition, bool>($"{type}.isDeprecated", static member => member.IsDeprecated)
-                .Field<MemberDefinition, string?>($"{type}.deprecationReason", static member => member.DeprecationReason);
+                .Field<MemberDefinition, string?>($"{type}.deprecationReason", static member =>
+                    member.DeprecationReason);
         }
 
         map.Field<FieldDefinition, GraphQLType>("__Field.type", static field => field.Type)

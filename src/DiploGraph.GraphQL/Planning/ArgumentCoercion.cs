@@ -9,7 +9,11 @@ internal static class ArgumentCoercion
 {
     /// <summary>Coerces with the values of variables.</summary>
     internal static bool TryCoerce(
-        DocumentNode document, FieldSlot slot, VariableValues variables, out InputObject? values, out GraphQLError? error)
+        DocumentNode document,
+        FieldSlot slot,
+        VariableValues variables,
+        out InputObject? values,
+        out GraphQLError? error)
     {
         var node = slot.Nodes[0];
         return InputCoercion.TryCoerceArguments(

@@ -114,7 +114,8 @@ internal sealed class BindingTable
             if (resolver.Shape != ResolverShape.Any && depth != (resolver.Shape == ResolverShape.List ? 1 : 0))
             {
                 _mistakes.Add($"{field.Coordinate} is of type {field.Type}, which its resolver does not fit: "
-                    + "Field and Batch are for what is no list, List and BatchList for lists one deep, Dynamic for any.");
+                    + "Field and Batch are for what is no list, List and BatchList for lists one deep, "
+                    + "Dynamic for any.");
                 return null;
             }
 
@@ -122,7 +123,8 @@ internal sealed class BindingTable
             var format = type.IsLeaf ? _formats.Find(type, resolver.ItemType) : null;
             if (type.IsLeaf && format is null)
             {
-                _mistakes.Add($"{field.Coordinate} is of type {type}, which a {resolver.ItemType} cannot be answered as.");
+                _mistakes.Add(
+                    $"{field.Coordinate} is of type {type}, which a {resolver.ItemType} cannot be answered as.");
                 return null;
             }
 

@@ -44,7 +44,7 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
         var sum = 0L;
         foreach (var slot in slots)
         {
-            if (slot.Binding is not null)
+            if (slot.Binding is not null && !slot.FieldName.StartsWith("__", StringComparison.Ordinal))
             {
                 sum = Add(sum, CountSlot(slot, slot.Binding, variables, size, ref error));
             }
@@ -75,7 +75,9 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
         return Multiply(items, below);
     }
 
-    /// <summary>The largest value of the arguments that say how long a list may be; null where there are none.</summary>
+    /// <summary>
+    /// The largest value of the arguments that say how long a list may be; null where there are none.
+    /// </summary>
     private long? SizeOf(FieldSlot slot, FieldBinding binding, VariableValues variables, ref GraphQLError? error)
     {
         long? size = null;

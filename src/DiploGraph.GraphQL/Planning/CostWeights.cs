@@ -5,7 +5,9 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Planning;
 
-/// <summary>What the schema says of the cost of its fields, by <c>@cost(weight:)</c> and <c>@listSize(assumedSize:)</c>.</summary>
+/// <summary>
+/// What the schema says of the cost of its fields, by <c>@cost(weight:)</c> and <c>@listSize(assumedSize:)</c>.
+/// </summary>
 internal sealed class CostWeights
 {
     private readonly FrozenDictionary<FieldDefinition, long> _weights;

@@ -131,7 +131,8 @@ internal sealed class DocumentCache(long maximumBytes)
     }
 
     /// <summary>Compares texts by their bytes; the hash is seeded, so that nobody can make texts collide.</summary>
-    private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    private sealed class Utf8Comparer
+        : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
         internal static Utf8Comparer Instance { get; } = new();
 

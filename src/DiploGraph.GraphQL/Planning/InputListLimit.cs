@@ -12,7 +12,8 @@ internal static class InputListLimit
         {
             case JsonValueKind.Array when value.GetArrayLength() > maximum:
                 return LimitError.Of(
-                    nameof(GraphQLOptions.MaxInputListItems), value.GetArrayLength(), maximum, "items in a list of input");
+                    nameof(GraphQLOptions.MaxInputListItems), value.GetArrayLength(), maximum,
+                    "items in a list of input");
             case JsonValueKind.Array:
                 foreach (var item in value.EnumerateArray())
                 {

@@ -4,7 +4,9 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Planning;
 
-/// <summary>A document that is valid and within the limits, with the plans of its operations as they are needed.</summary>
+/// <summary>
+/// A document that is valid and within the limits, with the plans of its operations as they are needed.
+/// </summary>
 internal sealed class PreparedDocument
 {
     internal PreparedDocument(DocumentNode document)

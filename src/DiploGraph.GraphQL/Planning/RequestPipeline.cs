@@ -7,7 +7,8 @@ using DiploGraph.GraphQL.Validation;
 namespace DiploGraph.GraphQL.Planning;
 
 /// <summary>
-/// Everything that comes before execution: the document by way of the cache, the choice of the operation (specification,
+/// Everything that comes before execution: the document by way of the cache, the choice of the operation
+/// (specification,
 /// section 6.1 "Executing Requests"), the variables, the plan, and the limits.
 /// </summary>
 internal sealed class RequestPipeline

@@ -43,9 +43,11 @@ public sealed class AbstractTypeTests
 
         Assert.Equal(
             "{\"all\":[{\"__typename\":\"Person\",\"x\":\"1\",\"id\":\"person:1\"},"
-            + "{\"x\":\"2\",\"__typename\":\"Country\",\"id\":\"country:2\"},{\"__typename\":\"Place\",\"id\":\"place:3\"}]}",
+            + "{\"x\":\"2\",\"__typename\":\"Country\",\"id\":\"country:2\"},"
+            + "{\"__typename\":\"Place\",\"id\":\"place:3\"}]}",
             await engine.DataAsync(
-                "{ all { ... on Country { x: code } __typename ... on Person { x: age } ...F } } fragment F on Entity { id }"));
+                "{ all { ... on Country { x: code } __typename ... on Person { x: age } ...F } } "
+                + "fragment F on Entity { id }"));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class AllocationTests
     private const string Query =
         "{ people(count: COUNT) { id name friends { id boss { name } } boss { id } kind { __typename label } } }";
 
-    private static readonly Person[] People = [.. Enumerable.Range(0, 5_000).Select(static i => new Person(i, $"P {i}"))];
+    private static readonly Person[] People =
+        [.. Enumerable.Range(0, 5_000).Select(static i => new Person(i, $"P {i}"))];
     private static readonly Cat[] Cats = [new Cat(), new Dog()];
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class AllocationTests
 
     private static async Task<long> BytesAsync(TestEngine engine, int count)
     {
-        var request = GraphQLRequest.Of(Query.Replace("COUNT", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        var request = GraphQLRequest.Of(Query.Replace("COUNT", number, StringComparison.Ordinal));
         var output = new ArrayBufferWriter<byte>(4 * 1024 * 1024);
         var least = long.MaxValue;
         for (var i = 0; i < 30; i++)

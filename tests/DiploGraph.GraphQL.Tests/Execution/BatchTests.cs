@@ -52,7 +52,8 @@ public sealed class BatchTests
     [Fact]
     public async Task Rows_and_items_have_errors_of_their_own()
     {
-        var engine = new TestEngine("type Query { all: [Item] } type Item { a: Int b: [Int] c: [Int] }", new ResolverMap()
+        const string Items = "type Query { all: [Item] } type Item { a: Int b: [Int] c: [Int] }";
+        var engine = new TestEngine(Items, new ResolverMap()
             .List<object?, int>("Query.all", static _ => [0, 1, 2])
             .Batch<int, int>("Item.a", static (_, parents, results) =>
             {

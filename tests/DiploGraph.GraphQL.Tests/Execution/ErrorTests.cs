@@ -62,7 +62,8 @@ public sealed class ErrorTests
         new ResolverMap()
             .Field<object?, int>("Query.meant", static _ => throw new GraphQLException(
                 "NOT_FOUND", "No such official.", new Dictionary<string, object?> { ["nearest"] = new[] { "a", "b" } }))
-            .Field<object?, int>("Query.secret", static _ => throw new InvalidOperationException("the password is 1234"))
+            .Field<object?, int>("Query.secret", static _ =>
+                throw new InvalidOperationException("the password is 1234"))
             .List<object?, int>("Query.many", static _ => [.. Enumerable.Range(0, 10)])
             .Field<int, int>("Item.fail", static _ => throw new GraphQLException("NO", "no")),
         options);

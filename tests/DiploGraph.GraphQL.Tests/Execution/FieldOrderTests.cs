@@ -5,7 +5,8 @@ namespace DiploGraph.GraphQL.Tests.Execution;
 public sealed class FieldOrderTests
 {
     private static readonly TestEngine Engine = new(
-        "type Query { a: Int b: Int q: Query args(x: Int, y: [Int], z: In = {n: 5}): String } input In { n: Int, m: Int = 2 }",
+        "type Query { a: Int b: Int q: Query args(x: Int, y: [Int], z: In = {n: 5}): String }\n"
+        + "input In { n: Int, m: Int = 2 }",
         new ResolverMap()
             .Field<object?, int>("Query.a", static _ => 1)
             .Field<object?, int>("Query.b", static _ => 2)

@@ -20,7 +20,8 @@ public sealed class LeafValueTests
     [InlineData("ä日𝄞", "\"ä日𝄞\"")]
     public async Task Strings_are_escaped_no_more_than_they_must_be(string value, string json)
     {
-        var engine = new TestEngine("type Query { v: String }", new ResolverMap().Field<object?, string>("Query.v", _ => value));
+        var engine = new TestEngine(
+            "type Query { v: String }", new ResolverMap().Field<object?, string>("Query.v", _ => value));
 
         Assert.Equal($"{{\"v\":{json}}}", await engine.DataAsync("{ v }"));
     }
@@ -42,7 +43,8 @@ public sealed class LeafValueTests
     public async Task Long_strings_keep_every_character(int length)
     {
         var value = string.Concat(Enumerable.Repeat("ab\"𝄞ä", (length / 6) + 1));
-        var engine = new TestEngine("type Query { v: String }", new ResolverMap().Field<object?, string>("Query.v", _ => value));
+        var engine = new TestEngine(
+            "type Query { v: String }", new ResolverMap().Field<object?, string>("Query.v", _ => value));
 
         using var json = JsonDocument.Parse(await engine.DataAsync("{ v }"));
 
@@ -78,7 +80,8 @@ public sealed class LeafValueTests
                 .Field<object?, int?>("Query.some", static _ => 7)
                 .Field<object?, DateOnly>("Query.day", static _ => new DateOnly(2022, 8, 30))
                 .Scalar<DateOnly>("Day", static day => day.ToString("O", null))
-                .Field<object?, object>("Query.raw", static _ => new Dictionary<string, object?> { ["a"] = new[] { 1, 2 } }));
+                .Field<object?, object>("Query.raw", static _ =>
+                    new Dictionary<string, object?> { ["a"] = new[] { 1, 2 } }));
 
         Assert.Equal(
             "{\"int\":-5,\"long\":-2147483648,\"id\":\"x\",\"guid\":\"11111111-2222-3333-4444-555555555555\","
@@ -120,7 +123,8 @@ public sealed class LeafValueTests
         var (data, errors) = await engine.ErrorsAsync("{ i s b id any e half }");
 
         Assert.Equal(
-            "{\"i\":1,\"s\":\"5\",\"b\":null,\"id\":\"7\",\"any\":[1,{\"x\":\"y\"}],\"e\":\"RED\",\"half\":null}", data);
+            "{\"i\":1,\"s\":\"5\",\"b\":null,\"id\":\"7\",\"any\":[1,{\"x\":\"y\"}],\"e\":\"RED\",\"half\":null}",
+            data);
         Assert.Equal(2, errors.Length);
     }
 }

@@ -17,7 +17,9 @@ public sealed class LookAheadTests
     [Theory]
     [InlineData("{ page { nodes { id } } }", "count no; nodes of none: id")]
     [InlineData("{ page { n: totalCount } }", "count yes; nodes no")]
-    [InlineData("{ page { ...F } } fragment F on Page { totalCount x: nodes(of: \"y\") { ... on A { onlyA } ... on B { onlyB id } } }",
+    [InlineData(
+        "{ page { ...F } } "
+        + "fragment F on Page { totalCount x: nodes(of: \"y\") { ... on A { onlyA } ... on B { onlyB id } } }",
         "count yes; nodes of y: onlyA onlyB id")]
     [InlineData("query ($no: Boolean = false) { page { totalCount @include(if: $no) nodes { __typename } } }",
         "count no; nodes of none: __typename")]
@@ -40,7 +42,8 @@ public sealed class LookAheadTests
         .Field<object?, string?>("Query.page", (context, _) =>
         {
             var nodes = context.Selection.TryFind("nodes", out var found)
-                ? $"of {found.Arguments.Get("of", "none")}: {string.Join(' ', found.Selection.Select(static f => f.Name))}"
+                ? $"of {found.Arguments.Get("of", "none")}: "
+                    + string.Join(' ', found.Selection.Select(static field => field.Name))
                 : "no";
             _seen.Add($"count {(context.Selection.IsSelected("totalCount") ? "yes" : "no")}; nodes {nodes}");
             return null;

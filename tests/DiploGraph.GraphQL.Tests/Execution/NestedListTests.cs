@@ -18,7 +18,8 @@ public sealed class NestedListTests
     [InlineData("[[Int!]!]!", "null", 2)]
     public async Task Nulls_in_lists_of_lists_climb_as_far_as_the_type_demands(string type, string data, int errorCount)
     {
-        var engine = new TestEngine($"type Query {{ m: {type} }}", new ResolverMap().Dynamic("Query.m", (_, _) => Matrix));
+        var engine = new TestEngine(
+            $"type Query {{ m: {type} }}", new ResolverMap().Dynamic("Query.m", static (_, _) => Matrix));
 
         if (errorCount == 0)
         {
@@ -37,7 +38,10 @@ public sealed class NestedListTests
     public async Task Errors_stand_at_the_indices_of_all_lists()
     {
         var engine = new TestEngine("type Query { m: [[[Int]]] }", new ResolverMap().Dynamic("Query.m", static (_, _) =>
-            new object?[] { Array.Empty<object?>(), new object?[] { new object?[] { 1, new InvalidOperationException("x") } } }));
+            new object?[]
+            {
+                Array.Empty<object?>(), new object?[] { new object?[] { 1, new InvalidOperationException("x") } },
+            }));
 
         var (data, errors) = await engine.ErrorsAsync("{ m }");
 

@@ -5,8 +5,10 @@ namespace DiploGraph.GraphQL.Tests.Execution;
 public sealed class NullPropagationTests
 {
     private const string Sdl = """
-        type Query { node: Node must: Node! list(kind: Int!): [Node] strictItems: [Node!] strictList: [Node]! strictest: [Node!]! }
-        type Node { id: Int! maybe: Int mustNull: Int! mustFail: Int! mayFail: Int child: Node strictChild: Node! odd: Int! }
+        type Query { node: Node must: Node! list(kind: Int!): [Node]
+          strictItems: [Node!] strictList: [Node]! strictest: [Node!]! }
+        type Node { id: Int! maybe: Int mustNull: Int! mustFail: Int! mayFail: Int
+          child: Node strictChild: Node! odd: Int! }
         """;
 
     private static readonly TestEngine Engine = new(Sdl, Resolvers());
@@ -64,7 +66,8 @@ public sealed class NullPropagationTests
     [Fact]
     public async Task An_error_has_the_places_of_all_merged_fields()
     {
-        var (_, errors) = await Engine.ErrorsAsync("{ node { mayFail } ...F }\nfragment F on Query { node { mayFail } }");
+        var (_, errors) = await Engine.ErrorsAsync("{ node { mayFail } ...F }\n"
+            + "fragment F on Query { node { mayFail } }");
 
         Assert.Equal(["failed [node.mayFail] (1:10 2:30)"], errors);
     }
