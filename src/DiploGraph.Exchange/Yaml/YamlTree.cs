@@ -10,14 +10,14 @@ namespace DiploGraph.Exchange.Yaml;
 /// </summary>
 internal sealed class YamlTree
 {
-    private readonly Parser _parser;
+    private readonly YamlEvents _parser;
     private readonly SeedLimits _limits;
     private readonly List<YamlMistake> _mistakes;
     private int _nodes;
 
     private YamlTree(string text, SeedLimits limits, List<YamlMistake> mistakes)
     {
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _parser = new YamlEvents(text);
         _limits = limits;
         _mistakes = mistakes;
     }
