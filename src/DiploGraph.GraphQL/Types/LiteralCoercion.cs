@@ -59,7 +59,7 @@ internal static class LiteralCoercion
         ValueNode literal, InputObjectType type, VariableValues? variables, out object? value)
     {
         value = null;
-        if (literal is not ObjectValueNode node)
+        if (literal is not ObjectValueNode node || (type.IsOneOf && node.Fields.Length != 1))
             return false;
         var fields = ImmutableArray.CreateBuilder<KeyValuePair<string, object?>>(type.Fields.Count);
         var known = 0;

@@ -10,13 +10,17 @@ namespace DiploGraph.GraphQL.Types;
 public sealed class NamedList<T> : IReadOnlyList<T>
     where T : class, ISchemaElement
 {
+    /// <summary>Up to so many elements are compared one by one, as fast as by a look-up that has to be made first.</summary>
+    private const int MostCompared = 8;
+
     private readonly ImmutableArray<T> items;
-    private readonly FrozenDictionary<string, T> byName;
+    private readonly FrozenDictionary<string, T>? byName;
 
     internal NamedList(ImmutableArray<T> items)
     {
         this.items = items;
-        byName = items.ToFrozenDictionary(static item => item.Name, StringComparer.Ordinal);
+        if (items.Length > MostCompared)
+            byName = items.ToFrozenDictionary(static item => item.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The list without elements.</summary>
@@ -29,13 +33,24 @@ public sealed class NamedList<T> : IReadOnlyList<T>
     public T this[int index] => items[index];
 
     /// <summary>The element of a name, or null.</summary>
-    public T? Find(string name) => byName.GetValueOrDefault(name);
+    public T? Find(string name)
+    {
+        if (byName is not null)
+            return byName.GetValueOrDefault(name);
+        foreach (var item in items)
+        {
+            if (item.Name == name)
+                return item;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether there is an element of a name, and which.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out T? element) => byName.TryGetValue(name, out element);
+    public bool TryGet(string name, [NotNullWhen(true)] out T? element) => (element = Find(name)) is not null;
 
     /// <summary>Whether there is an element of a name.</summary>
-    public bool Contains(string name) => byName.ContainsKey(name);
+    public bool Contains(string name) => Find(name) is not null;
 
     /// <summary>Enumerates the elements in the order of their definition, without allocating.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => items.GetEnumerator();

@@ -55,6 +55,7 @@ public sealed class LiteralCoercionTests
     [InlineData("{a: 1, b: \"x\"}", "One")]
     [InlineData("{a: null}", "One")]
     [InlineData("{a: $none}", "One")]
+    [InlineData("{a: 1, b: $none}", "One")]
     public void Refuses_literals_that_do_not_fit(string literal, string type) =>
         Assert.False(InputCoercion.TryCoerceLiteral(Syntax.ParseValue(literal), TypeOf(type), Variables, out _));
 

@@ -45,7 +45,7 @@ public sealed class SchemaBuilderTests
             union U = A
             extend union U = B type B { a: Int }
             enum E { F } extend enum E { G }
-            input N { a: Int } extend input N @oneOf { b: Int }
+            input N @oneOf { a: Int } extend input N { b: Int }
             scalar S extend scalar S @specifiedBy(url: "https://example.com/s")
             directive @d on INTERFACE
             """);

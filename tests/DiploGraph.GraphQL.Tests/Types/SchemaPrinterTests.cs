@@ -50,7 +50,7 @@ public sealed class SchemaPrinterTests
             union U = Query extend union U @d = B
             type B { id: ID @deprecated(reason: "Old.") }
             enum E { X } extend enum E { Y }
-            input N { e: E } extend input N @oneOf { s: S }
+            input N @oneOf { e: E } extend input N { s: S }
             scalar S extend scalar S @specifiedBy(url: "https://example.com/s")
             directive @d(x: Int = 1) repeatable on OBJECT | UNION
             """)));

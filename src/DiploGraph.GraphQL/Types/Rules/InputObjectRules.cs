@@ -17,6 +17,17 @@ internal static class InputObjectRules
             FieldRules.CheckInputs(type.Fields, "Input field", errors);
             if (type.IsOneOf)
                 CheckOneOf(type, errors);
+            CheckExtensions(type, errors);
+        }
+    }
+
+    /// <summary>An extension cannot change what the fields that are there already mean.</summary>
+    private static void CheckExtensions(InputObjectType type, SchemaErrors errors)
+    {
+        foreach (var extension in type.Extensions)
+        {
+            if (AppliedDirective.Find(extension.Directives, BuiltInDirectives.OneOf.Name) is { } directive)
+                errors.Add($"An extension of \"{type.Name}\" cannot make it a OneOf input object.", directive.Start);
         }
     }
 

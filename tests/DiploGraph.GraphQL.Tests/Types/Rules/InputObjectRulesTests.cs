@@ -10,6 +10,10 @@ public sealed class InputObjectRulesTests
         "Input field \"N.a\" is required, and so it cannot be deprecated. (1:19, 1:14)")]
     [InlineData("input N @oneOf { a: Int! }", "OneOf input field \"N.a\" must be nullable. (1:21)")]
     [InlineData("input N @oneOf { a: Int = 1 }", "OneOf input field \"N.a\" cannot have a default. (1:27)")]
+    [InlineData("input N { a: Int } extend input N @oneOf",
+        "An extension of \"N\" cannot make it a OneOf input object. (1:35)")]
+    [InlineData("input N @oneOf { a: Int } extend input N { b: Int! }",
+        "OneOf input field \"N.b\" must be nullable. (1:47)")]
     public void Refuses(string sdl, string error) => Sdl.Fails(sdl, error);
 
     [Fact]
