@@ -11,11 +11,10 @@ internal static class Checkout
 
     public static string SeedData => Path.Combine(Root, "seed-data");
 
-    /// <summary>A folder of captures, which not everybody has.</summary>
-    public static string Captures => Path.GetFullPath(Path.Combine(Root, "..", "shared", "captures"));
+    /// <summary>A folder beside the checkout that not everybody has.</summary>
+    public static string Beside => Path.GetFullPath(Path.Combine(Root, "..", "shared"));
 
-    /// <summary>The facts that were drawn from the article by hand, which not everybody has.</summary>
-    public static string ArticleFacts => Path.GetFullPath(Path.Combine(Root, "..", "shared", "facts", "article.json"));
+    public static string Captures => Path.Combine(Beside, "captures");
 
     /// <summary>What seed-data says, read once; checked against the captures where they are at hand.</summary>
     public static Task<SeedResult> ReadSeedDataAsync() => Read.Value;

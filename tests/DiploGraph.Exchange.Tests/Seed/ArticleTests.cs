@@ -1,0 +1,117 @@
+using System.Text.Json;
+using DiploGraph.Exchange.Seed;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Quotes;
+
+namespace DiploGraph.Exchange.Tests.Seed;
+
+/// <summary>The article's 47 claims and 21 ambiguities are all carried, each with its words.</summary>
+public sealed class ArticleTests
+{
+    private static readonly EntityId Article = EntityId.Parse("source:jns-israel-japan-defense-agreement");
+
+    [Fact]
+    public async Task The_table_has_every_claim_and_every_ambiguity_once()
+    {
+        var ids = Enumerable.Range(1, 47).Select(n => $"A{n:00}").Concat(Enumerable.Range(1, 21).Select(n => $"Q{n:00}"));
+        Assert.Equal(ids, (await RowsAsync()).Select(row => row.Id));
+    }
+
+    [Fact]
+    public async Task Each_is_carried_by_claims_that_have_its_words_from_the_article()
+    {
+        var result = await Checkout.ReadSeedDataAsync();
+        var claims = result.Changes.Claims.Select(claim => claim.Id).ToHashSet();
+        var evidence = result.Changes.Evidence.ToLookup(it => it.Claim);
+        Assert.All(await RowsAsync(), row =>
+        {
+            Assert.NotNull(row.Quote);
+            Assert.NotEmpty(row.Claims);
+            Assert.All(row.Claims, claim =>
+            {
+                Assert.Contains(claim, claims);
+                Assert.Contains(evidence[claim], it => HasWords(it, row.Quote));
+            });
+        });
+    }
+
+    [Fact]
+    public async Task Each_of_the_47_is_carried_by_a_claim_that_its_words_support()
+    {
+        var evidence = (await Checkout.ReadSeedDataAsync()).Changes.Evidence.ToLookup(it => it.Claim);
+        Assert.All(
+            (await RowsAsync()).Where(row => row.Id[0] == 'A'),
+            row => Assert.Contains(
+                row.Claims,
+                claim => evidence[claim].Any(it => HasWords(it, row.Quote!) && it.Stance == Stance.Supports)));
+    }
+
+    [Fact]
+    public async Task Taking_a_claim_out_of_the_seed_data_is_a_problem()
+    {
+        using var folder = new SeedFolder();
+        foreach (var file in Directory.EnumerateFiles(Checkout.SeedData, "*.yaml", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(Checkout.SeedData, file);
+            var text = await File.ReadAllTextAsync(file);
+            folder.Add(name, name.EndsWith("visits-2022.yaml", StringComparison.Ordinal)
+                ? text.Replace("id: claim:eshel-accompanied-gantz-to-japan", "id: claim:x", StringComparison.Ordinal)
+                : text);
+        }
+
+        var problem = Assert.Single((await folder.ReadAsync()).Problems);
+        Assert.Equal(SeedProblemCodes.UnknownClaim, problem.Code);
+        Assert.Contains("claim:eshel-accompanied-gantz-to-japan", problem.Message, StringComparison.Ordinal);
+    }
+
+    [FactBeside("facts/article.json")]
+    public async Task The_words_are_those_of_the_collected_facts()
+    {
+        var file = Path.Combine(Checkout.Beside, "facts", "article.json");
+        using var facts = JsonDocument.Parse(await File.ReadAllTextAsync(file));
+        var words = facts.RootElement.GetProperty("claims").EnumerateArray()
+            .Concat(facts.RootElement.GetProperty("ambiguities").EnumerateArray())
+            .ToDictionary(it => it.GetProperty("id").GetString()!, it => it.GetProperty("quote").GetString()!);
+        Assert.All(await RowsAsync(), row => Assert.Contains(words[row.Id], row.Quote!, StringComparison.Ordinal));
+        Assert.All(
+            (await RowsAsync()).Where(row => row.Id[0] == 'A'), row => Assert.Equal(words[row.Id], row.Quote));
+    }
+
+    [Fact]
+    public async Task All_quotes_of_the_article_are_its_exact_words_with_their_place()
+    {
+        var changes = (await Checkout.ReadSeedDataAsync()).Changes;
+        var capture = Assert.Single(changes.Captures);
+        Assert.Null(capture.Text);
+        Assert.All(changes.Evidence.Where(it => it.Source == Article), it =>
+        {
+            Assert.Equal(QuoteResult.Exact, it.Verification);
+            Assert.Equal(capture.Sha256, it.CaptureSha256);
+            Assert.Equal(it.Quote!.Exact.EnumerateRunes().Count(), it.Position!.End - it.Position.Start);
+        });
+    }
+
+    [FactBeside("captures/jns-israel-japan-defense-agreement.txt")]
+    public async Task All_quotes_of_the_article_are_cut_out_of_its_capture()
+    {
+        var file = Path.Combine(Checkout.Captures, "jns-israel-japan-defense-agreement.txt");
+        var result = await Checkout.ReadSeedDataAsync();
+        var runes = (await File.ReadAllTextAsync(file)).EnumerateRunes().ToArray();
+        var quotes = result.Changes.Evidence.Where(it => it.Source == Article).ToArray();
+        Assert.Equal(quotes.Length, result.VerifiedQuotes);
+        Assert.All(quotes, it => Assert.Equal(
+            it.Quote!.Exact, string.Concat(runes[it.Position!.Start..it.Position.End])));
+    }
+
+    private static bool HasWords(Evidence evidence, string words) =>
+        evidence.Source == Article
+        && evidence.Quote is { } quote
+        && quote.Exact.Contains(words, StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyList<SeedTableRow>> RowsAsync()
+    {
+        var tables = (await Checkout.ReadSeedDataAsync()).Tables;
+        return Assert.Single(tables, it => it.Name.Contains("article", StringComparison.Ordinal)).Rows;
+    }
+}
