@@ -1,0 +1,40 @@
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.GraphQL.Connections;
+
+/// <summary>A page as the schema's connections show it.</summary>
+/// <typeparam name="T">What stands on it.</typeparam>
+/// <param name="paging">Makes the cursors.</param>
+/// <param name="order">The name of the order.</param>
+/// <param name="page">The page.</param>
+internal class Connection<T>(Paging paging, string order, Page<T> page)
+{
+    /// <summary>What stands on the page.</summary>
+    public IReadOnlyList<T> Items => page.Items;
+
+    /// <summary>Where the page stands.</summary>
+    public PageInfo PageInfo => new(
+        page.HasNext,
+        page.HasPrevious,
+        page.Items.Count == 0 ? null : CursorAt(0),
+        page.Items.Count == 0 ? null : CursorAt(page.Items.Count - 1));
+
+    /// <summary>The items as edges.</summary>
+    public IReadOnlyList<ItemEdge<T>> ItemEdges =>
+        [.. Enumerable.Range(0, Items.Count).Select(index => new ItemEdge<T>(this, index))];
+
+    /// <summary>The cursor of an item.</summary>
+    public string CursorAt(int index) => paging.CursorOf(order, page.Keys[index]);
+}
+
+/// <summary>An item of a page, as an edge.</summary>
+/// <param name="Connection">The page.</param>
+/// <param name="Index">Its place there.</param>
+internal readonly record struct ItemEdge<T>(Connection<T> Connection, int Index)
+{
+    /// <summary>The item.</summary>
+    public T Node => Connection.Items[Index];
+
+    /// <summary>The edge's cursor.</summary>
+    public string Cursor => Connection.CursorAt(Index);
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.GraphQL.Connections;
+
+/// <summary>
+/// Writes places of an order as cursors and reads them back: URL-safe base64 of a version, a signature (HMAC-SHA-256,
+/// cut to 128 bits) and the place. The signature covers the order's name, so that a cursor is good in its order only.
+/// </summary>
+internal sealed class CursorCodec
+{
+    private const byte Version = 1;
+    private const int SignatureLength = 16;
+    private const int HeaderLength = 1 + SignatureLength;
+    private const int MaxLength = 4_000;
+
+    private readonly byte[] _key;
+
+    /// <summary>A codec of a secret.</summary>
+    /// <param name="secret">At least 16 bytes; empty for a random one.</param>
+    public CursorCodec(ReadOnlyMemory<byte> secret)
+    {
+        if (secret.Length is > 0 and < SignatureLength)
+        {
+            throw new ArgumentException(
+                $"The secret of cursors has {secret.Length} bytes; it needs at least 16.", nameof(secret));
+        }
+
+        // The secret may serve other ends too: the key is derived for this one (RFC 5869).
+        _key = secret.IsEmpty
+            ? RandomNumberGenerator.GetBytes(32)
+            : HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.ToArray(), 32, info: "diplograph cursors"u8.ToArray());
+    }
+
+    /// <summary>The cursor of a place.</summary>
+    /// <param name="order">The name of the order.</param>
+    /// <param name="key">The place.</param>
+    public string Write(string order, PageKey key)
+    {
+        var sortLength = Encoding.UTF8.GetByteCount(key.Sort);
+        var bytes = new byte[HeaderLength + sizeof(ushort) + sortLength + Encoding.UTF8.GetByteCount(key.Id)];
+        bytes[0] = Version;
+        var place = bytes.AsSpan(HeaderLength);
+        BinaryPrimitives.WriteUInt16LittleEndian(place, checked((ushort)sortLength));
+        Encoding.UTF8.GetBytes(key.Sort, place[sizeof(ushort)..]);
+        Encoding.UTF8.GetBytes(key.Id, place[(sizeof(ushort) + sortLength)..]);
+        Sign(order, place, bytes.AsSpan(1, SignatureLength));
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>
+    /// The place that a cursor names; false for a cursor that is none, was changed, or is of another order.
+    /// </summary>
+    public bool TryRead(string order, string cursor, [NotNullWhen(true)] out PageKey? key)
+    {
+        key = null;
+        if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor))
+        {
+            return false;
+        }
+
+        var bytes = Base64Url.DecodeFromChars(cursor);
+        if (bytes.Length < HeaderLength + sizeof(ushort) || bytes[0] != Version)
+        {
+            return false;
+        }
+
+        var place = bytes.AsSpan(HeaderLength);
+        Span<byte> signature = stackalloc byte[SignatureLength];
+        Sign(order, place, signature);
+        if (!CryptographicOperations.FixedTimeEquals(signature, bytes.AsSpan(1, SignatureLength)))
+        {
+            return false;
+        }
+
+        var sortLength = BinaryPrimitives.ReadUInt16LittleEndian(place);
+        var texts = place[sizeof(ushort)..];
+        key = new PageKey(Encoding.UTF8.GetString(texts[..sortLength]), Encoding.UTF8.GetString(texts[sortLength..]));
+        return true;
+    }
+
+    private void Sign(string order, ReadOnlySpan<byte> place, Span<byte> signature)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        hmac.AppendData(Encoding.UTF8.GetBytes(order));
+        hmac.AppendData([0]);
+        hmac.AppendData(place);
+        Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hmac.GetHashAndReset(whole);
+        whole[..SignatureLength].CopyTo(signature);
+    }
+}

@@ -1,0 +1,96 @@
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers;
+using DiploGraph.Server.Resolvers.Filters;
+using DiploGraph.Server.Resolvers.Reads;
+using DiploGraph.Server.Resolvers.Relations;
+
+namespace DiploGraph.Server.GraphQL;
+
+/// <summary>
+/// The API over a store: the engine with the schema and its resolvers. One serves a whole process; each request opens
+/// its
+/// own state with <see cref="OpenRequestAsync"/>, gives it to the engine, and disposes it when the answer is written.
+/// </summary>
+internal sealed class DiploGraphApi
+{
+    private readonly IGraphStore _store;
+    private readonly DiploGraphApiOptions _options;
+
+    private DiploGraphApi(IGraphStore store, DiploGraphApiOptions options, string sdl, GraphQLEngine engine)
+    {
+        _store = store;
+        _options = options;
+        Sdl = sdl;
+        Engine = engine;
+    }
+
+    /// <summary>The engine; its request state is a <see cref="GraphRequest"/>.</summary>
+    public GraphQLEngine Engine { get; }
+
+    /// <summary>The schema's text, as it is served.</summary>
+    public string Sdl { get; }
+
+    /// <summary>Builds the schema and binds its resolvers.</summary>
+    /// <exception cref="ResolverBindingException">Schema and resolvers do not fit: a bug, which stops the
+    /// start.</exception>
+    /// <exception cref="InvalidOperationException">The schema is not valid, or a filter means nothing:
+    /// likewise.</exception>
+    public static DiploGraphApi Create(IGraphStore store, DiploGraphApiOptions? options = null)
+    {
+        options ??= new DiploGraphApiOptions();
+        var sdl = ApiSchema.ReadSdl();
+        var schema = ApiSchema.Build(sdl);
+        return new DiploGraphApi(store, options, sdl, new GraphQLEngine(schema, Bind(schema, options), options.Engine));
+    }
+
+    /// <summary>Opens a request: the version of the graph that it reads from its first read to its last.</summary>
+    /// <exception cref="GraphQLException">The store cannot give one; the message is for the caller.</exception>
+    public async ValueTask<GraphRequest> OpenRequestAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var snapshot = await _store.OpenSnapshotAsync(SnapshotAt.Current, cancellationToken);
+            return new GraphRequest(snapshot, _options.OnStoreFailure);
+        }
+        catch (GraphStoreException failure)
+        {
+            _options.OnStoreFailure?.Invoke(failure);
+            throw StoreFailures.ToGraphQL(failure);
+        }
+    }
+
+    /// <summary>Every resolver of the schema.</summary>
+    internal static ResolverMap Bind(GraphQLSchema schema, DiploGraphApiOptions options)
+    {
+        var map = new ResolverMap();
+        var paging = new Paging(options);
+        var claimPages = new ClaimPages(paging);
+        var filters = new EntityFilterReader(schema);
+
+        new RootResolvers(schema, paging, claimPages, filters).Bind(map);
+        new NodeResolvers(options).Bind(map);
+        new EntityResolvers(claimPages).Bind(map);
+        new RelationResolvers(schema, claimPages, filters).Bind(map);
+        new EvidenceResolvers(paging).Bind(map);
+        new SourceResolvers(paging).Bind(map);
+        new SourceUseResolvers(paging).Bind(map);
+        new MetWithResolvers(schema, paging, filters, options).Bind(map);
+        ValueResolvers.Bind(map);
+        ClaimResolvers.Bind(map);
+        ClaimContextResolvers.Bind(map);
+        DatasetResolvers.Bind(map);
+        ConnectionResolvers.Bind(map);
+        return BindScalars(map);
+    }
+
+    private static ResolverMap BindScalars(ResolverMap map) => map
+        .Scalar<EdtfTime>("EdtfDate", static time => time.Text)
+        .Scalar<string>("Url", static text => text)
+        .Scalar<string>("LanguageTag", static text => text)
+        .Scalar<string>("CountryCode", static text => text);
+}

@@ -1,0 +1,132 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.GraphQL;
+
+/// <summary>
+/// A snapshot as the resolvers of one request see it: it counts the calls, and turns the store's failures into what the
+/// caller is told.
+/// </summary>
+/// <param name="inner">The store's snapshot, which this one owns.</param>
+/// <param name="onFailure">Takes each failure, for the log.</param>
+internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreException>? onFailure) : IGraphSnapshot
+{
+    private int _calls;
+
+    /// <summary>How many calls have been made.</summary>
+    public int Calls => Volatile.Read(ref _calls);
+
+    /// <inheritdoc/>
+    public Revision Revision => inner.Revision;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
+        IReadOnlyList<EntityId> ids, CancellationToken cancellationToken) =>
+        Ask(inner.FindEntitiesAsync, ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<Entity>> ListEntitiesAsync(
+        EntityQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ListEntitiesAsync, query, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.CountEntitiesAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
+        IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken) =>
+        Ask(inner.FindClaimsAsync, ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<Claim>> ListClaimsAsync(
+        ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ListClaimsAsync, query, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.CountClaimsAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
+        ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ReadClaimsAsync, query, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(
+        ClaimQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.CountClaimsByAnchorAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
+        IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken) =>
+        Ask(inner.ReadEvidenceAsync, claims, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ReadEvidenceOfSourcesAsync, sources, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
+        Ask(inner.CountEvidenceOfSourcesAsync, sources, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
+        IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ReadSourcesAsync, entities, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<long>> CountSourcesAsync(
+        IReadOnlyList<EntityId> entities, CancellationToken cancellationToken) =>
+        Ask(inner.CountSourcesAsync, entities, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
+        Ask(inner.ReadCapturesAsync, sources, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
+        string text, int limit, CancellationToken cancellationToken) =>
+        Ask(inner.SuggestIdsAsync, text, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private async ValueTask<T> Ask<TArgument, T>(
+        Func<TArgument, CancellationToken, ValueTask<T>> read, TArgument argument, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _calls);
+        try
+        {
+            return await read(argument, cancellationToken);
+        }
+        catch (GraphStoreException failure)
+        {
+            onFailure?.Invoke(failure);
+            throw StoreFailures.ToGraphQL(failure);
+        }
+    }
+
+    private async ValueTask<T> Ask<TFirst, TSecond, T>(
+        Func<TFirst, TSecond, CancellationToken, ValueTask<T>> read,
+        TFirst first,
+        TSecond second,
+        CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _calls);
+        try
+        {
+            return await read(first, second, cancellationToken);
+        }
+        catch (GraphStoreException failure)
+        {
+            onFailure?.Invoke(failure);
+            throw StoreFailures.ToGraphQL(failure);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DiploGraph.Server.GraphQL.Scalars;
+
+/// <summary><c>CountryCode</c>: two upper-case letters, as ISO 3166-1 alpha-2.</summary>
+internal sealed class CountryCodeCoercion : TextCoercion<string>
+{
+    /// <inheritdoc/>
+    protected override bool TryRead(
+        string text, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out string? error)
+    {
+        var fits = text.Length == 2 && text.All(char.IsAsciiLetterUpper);
+        value = fits ? text : null;
+        error = fits ? null : $"\"{text}\" is not a country code as JP is.";
+        return fits;
+    }
+
+    /// <inheritdoc/>
+    protected override string Write(string value) => value;
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace DiploGraph.Server.GraphQL.Scalars;
+
+/// <summary><c>DateTime</c>: a moment as RFC 3339 writes it; answered in UTC.</summary>
+internal sealed class DateTimeCoercion : TextCoercion<DateTimeOffset>
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
+    /// <inheritdoc/>
+    protected override bool TryRead(
+        string text, [NotNullWhen(true)] out DateTimeOffset value, [NotNullWhen(false)] out string? error)
+    {
+        // A moment without an offset could be any of 26: it is not read as local time, but refused.
+        var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > "yyyy-MM-ddTHH".Length;
+        value = default;
+        var fits = hasOffset && DateTimeOffset.TryParseExact(
+            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        error = fits ? null : $"\"{text}\" is not a moment as 2022-08-30T09:00:00Z is.";
+        return fits;
+    }
+
+    /// <inheritdoc/>
+    protected override string Write(DateTimeOffset value) =>
+        value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+}

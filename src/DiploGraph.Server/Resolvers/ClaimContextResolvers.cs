@@ -1,0 +1,97 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers;
+
+/// <summary>
+/// How claims stand to the others about the same subjects: which contradict them, which replaced them. All claims of a
+/// level share one read.
+/// </summary>
+internal static class ClaimContextResolvers
+{
+    /// <summary>The most claims of one subject that are looked at.</summary>
+    private const int MaxSiblings = 10_000;
+
+    /// <summary>Binds them.</summary>
+    public static void Bind(ResolverMap map)
+    {
+        map.BatchList<Claim, Claim>("Claim.contradictedBy", ReadContradictionsAsync);
+        map.Batch<Claim, Claim?>("Claim.supersededBy", ReadSuccessorsAsync);
+    }
+
+    private static async ValueTask ReadContradictionsAsync(
+        FieldContext context, ReadOnlyMemory<Claim> claims, BatchListResult<Claim> results)
+    {
+        var siblings = await ReadSiblingsAsync(context, claims, ClaimQuery.Believed);
+        for (var row = 0; row < siblings.Length; row++)
+        {
+            var claim = claims.Span[row];
+            results.AddRange(row, [.. siblings[row].Where(other => Contradict(claim, other))]);
+        }
+    }
+
+    private static async ValueTask ReadSuccessorsAsync(
+        FieldContext context, ReadOnlyMemory<Claim> claims, BatchResult<Claim?> results)
+    {
+        var siblings = await ReadSiblingsAsync(context, claims, statuses: []);
+        for (var row = 0; row < siblings.Length; row++)
+        {
+            var id = claims.Span[row].Id;
+            results[row] = siblings[row].FirstOrDefault(other => other.Supersedes == id);
+        }
+    }
+
+    /// <summary>Whether two claims about one subject, by one predicate, cannot both be true.</summary>
+    internal static bool Contradict(Claim claim, Claim other)
+    {
+        if (claim.Id == other.Id
+            || claim.Predicate != other.Predicate
+            || !MayBeAtOnce(claim.ValidTime, other.ValidTime))
+        {
+            return false;
+        }
+
+        if (claim.Object == other.Object)
+        {
+            return IsRefusal(claim) != IsRefusal(other) && (Occurred(claim) || Occurred(other));
+        }
+
+        return PredicateTable.Get(claim.Predicate).IsSingle;
+    }
+
+    private static bool MayBeAtOnce(EdtfTime? one, EdtfTime? other) =>
+        one is null || other is null || one.OverlapWith(other) != Overlap.No;
+
+    private static bool Occurred(Claim claim) =>
+        claim.Qualifiers.FindText(QualifierKey.Attendance) is null or "OCCURRED";
+
+    private static bool IsRefusal(Claim claim) =>
+        claim.Qualifiers.FindText(QualifierKey.Attendance) is "CANCELLED" or "DENIED";
+
+    private static async ValueTask<IReadOnlyList<Claim>[]> ReadSiblingsAsync(
+        FieldContext context, ReadOnlyMemory<Claim> claims, IReadOnlyList<ClaimStatus> statuses)
+    {
+        var all = claims.ToArray();
+        var distinct = DistinctIds.Of(Array.ConvertAll(all, claim => (EntityId?)claim.Subject));
+        var query = new ClaimQuery
+        {
+            Anchors = distinct.Ids,
+            Predicates = [.. all.Select(claim => claim.Predicate).Distinct()],
+            Statuses = statuses,
+        };
+        var pages = await context.Snapshot().ReadClaimsAsync(
+            query, PageRequest.First(MaxSiblings), context.CancellationToken);
+        var siblings = new IReadOnlyList<Claim>[all.Length];
+        for (var row = 0; row < siblings.Length; row++)
+        {
+            siblings[row] = pages[distinct[row]].Items;
+        }
+
+        return siblings;
+    }
+}

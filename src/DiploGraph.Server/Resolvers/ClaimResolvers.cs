@@ -1,0 +1,77 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers;
+
+/// <summary>Claims, their qualifiers and their values.</summary>
+internal static class ClaimResolvers
+{
+    /// <summary>The order of claims where none is given.</summary>
+    public const string DefaultOrder = "BEST";
+
+    /// <summary>Binds them.</summary>
+    public static void Bind(ResolverMap map)
+    {
+        map.Field<Claim, string>("Claim.id", static claim => claim.Id.Value);
+        map.Field<Claim, Predicate>("Claim.predicate", static claim => claim.Predicate);
+        map.Field<Claim, Literal?>("Claim.value", static claim => claim.Object.Literal);
+        map.List<Claim, Qualifier>("Claim.qualifiers", static claim => claim.Qualifiers);
+        map.Field<Claim, EdtfTime?>("Claim.validTime", static claim => claim.ValidTime);
+        map.Field<Claim, long>("Claim.recordedFrom", static claim => claim.RecordedFrom);
+        map.Field<Claim, long?>("Claim.recordedTo", static claim => claim.RecordedTo);
+        map.Field<Claim, ClaimStatus>("Claim.status", static claim => claim.Status);
+        map.Field<Claim, ClaimRank>("Claim.rank", static claim => claim.Rank);
+        map.Field<Claim, string?>("Claim.rankReason", static claim => claim.RankReason);
+        BindEntity<Claim>(map, "Claim.subject", static claim => claim.Subject);
+        BindEntity<Claim>(map, "Claim.object", static claim => claim.Object.Entity);
+        map.Batch<Claim, Claim?>("Claim.supersedes", ReadSupersededAsync);
+
+        map.Field<Qualifier, QualifierKey>("Qualifier.key", static qualifier => qualifier.Key);
+        map.Field<Qualifier, Literal?>("Qualifier.value", static qualifier => qualifier.Value.Literal);
+        BindEntity<Qualifier>(map, "Qualifier.entity", static qualifier => qualifier.Value.Entity);
+
+        map.Field<Literal, LiteralKind>("Literal.kind", static literal => literal.Kind);
+        map.Field<Literal, string>("Literal.text", static literal => literal.Text);
+        map.Field<Literal, string?>("Literal.language", static literal => literal.Language);
+        map.Field<Literal, EdtfTime?>(
+            "Literal.time", static literal => literal.Kind == LiteralKind.Time ? literal.ToTime() : null);
+        map.Field<Literal, GeoPoint?>("Literal.coordinates", static literal => ClaimValues.ReadPosition(literal));
+
+        ConnectionResolvers.BindNodes<ClaimPage, Claim>(map, "Claim");
+        map.Batch<ClaimPage, long>("ClaimConnection.totalCount", ClaimPages.CountAsync);
+    }
+
+    /// <summary>Binds a field that is an entity of a known id.</summary>
+    public static void BindEntity<T>(ResolverMap map, string coordinate, Func<T, EntityId?> idOf) =>
+        map.Batch<T, Entity?>(coordinate, (context, parents, results) =>
+        {
+            var ids = new EntityId?[parents.Length];
+            for (var row = 0; row < ids.Length; row++)
+            {
+                ids[row] = idOf(parents.Span[row]);
+            }
+
+            return EntityReads.FillAsync(context, ids, results);
+        });
+
+    private static async ValueTask ReadSupersededAsync(
+        FieldContext context, ReadOnlyMemory<Claim> parents, BatchResult<Claim?> results)
+    {
+        var rows = Enumerable.Range(0, parents.Length).Where(row => parents.Span[row].Supersedes is not null).ToArray();
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        var ids = Array.ConvertAll(rows, row => parents.Span[row].Supersedes!.Value);
+        var found = await context.Snapshot().FindClaimsAsync(ids, context.CancellationToken);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            results[rows[i]] = found[i];
+        }
+    }
+}

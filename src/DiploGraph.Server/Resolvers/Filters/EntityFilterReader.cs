@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.Server.Resolvers.Relations;
+using static DiploGraph.Graph.Stores.EntityFilter;
+using Predicate = DiploGraph.Graph.Predicates.Predicate;
+
+namespace DiploGraph.Server.Resolvers.Filters;
+
+/// <summary>
+/// Reads <c>where</c> arguments as filters of the store. What each field of a filter means is found out from the schema
+/// when it is made: a value by its name, a relation by the field of the same name on the type that is filtered.
+/// </summary>
+internal sealed class EntityFilterReader
+{
+    private const string Suffix = "Filter";
+    private const string ListSuffix = "ListFilter";
+
+    private static readonly FrozenDictionary<string, Func<InputObject, EntityFilter>> Values =
+        new Dictionary<string, Func<InputObject, EntityFilter>>
+        {
+            ["id"] = FilterValues.ReadId,
+            ["type"] = FilterValues.ReadType,
+            ["name"] = filter => FilterValues.ReadText(Predicate.Name, filter),
+            ["externalId"] = filter => FilterValues.ReadText(Predicate.ExternalId, filter),
+            ["title"] = filter => FilterValues.ReadText(Predicate.Title, filter),
+            ["text"] = filter => FilterValues.ReadText(Predicate.Text, filter),
+            ["time"] = FilterValues.ReadTime,
+            ["kind"] = filter => FilterValues.ReadToken(Predicate.Kind, filter),
+            ["status"] = filter => FilterValues.ReadToken(Predicate.HappeningStatus, filter),
+            ["bindingStatus"] = filter => FilterValues.ReadToken(Predicate.BindingStatus, filter),
+            ["level"] = filter => FilterValues.ReadToken(Predicate.RelationLevel, filter),
+            ["relationStatus"] = filter => FilterValues.ReadToken(Predicate.RelationStatus, filter),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Func<object, EntityFilter>>> _types;
+
+    /// <summary>A reader of a schema's filters.</summary>
+    /// <exception cref="InvalidOperationException">A filter has fields that mean nothing; the message lists
+    /// them.</exception>
+    public EntityFilterReader(GraphQLSchema schema)
+    {
+        var unknown = new List<string>();
+        _types = schema.Types.OfType<InputObjectType>()
+            .Where(IsEntityFilter)
+            .ToFrozenDictionary(type => type.Name, type => ReadType(schema, type, unknown), StringComparer.Ordinal);
+        if (unknown.Count > 0)
+        {
+            throw new InvalidOperationException($"No filter is bound to {string.Join(", ", unknown)}.");
+        }
+    }
+
+    /// <summary>The filter of a <c>where</c> argument; null where it is absent.</summary>
+    /// <param name="argument">The definition of the argument.</param>
+    /// <param name="where">Its value.</param>
+    public EntityFilter? Read(InputValueDefinition argument, InputObject? where) =>
+        where is null ? null : Read(argument.Type.Named.Name, where);
+
+    private static bool IsEntityFilter(InputObjectType type) => type.Fields.Find("AND") is not null;
+
+    private EntityFilter Read(string type, InputObject where)
+    {
+        var fields = _types[type];
+        var parts = new List<EntityFilter>();
+        foreach (var (name, value) in where.Fields)
+        {
+            if (value is not null)
+            {
+                parts.Add(fields[name](value));
+            }
+        }
+
+        return FilterValues.All(parts);
+    }
+
+    private FrozenDictionary<string, Func<object, EntityFilter>> ReadType(
+        GraphQLSchema schema, InputObjectType type, List<string> unknown)
+    {
+        var fields = new Dictionary<string, Func<object, EntityFilter>>(StringComparer.Ordinal);
+        foreach (var field in type.Fields)
+        {
+            if (ReadField(schema, type, field) is { } read)
+            {
+                fields.Add(field.Name, read);
+            }
+            else
+            {
+                unknown.Add(field.Coordinate);
+            }
+        }
+
+        return fields.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private Func<object, EntityFilter>? ReadField(
+        GraphQLSchema schema, InputObjectType type, InputValueDefinition field)
+    {
+        switch (field.Name)
+        {
+            case "AND":
+                return value => new And(ReadAll(type.Name, value));
+            case "OR":
+                return value => new Or(ReadAll(type.Name, value));
+            case "NOT":
+                return value => new Not(Read(type.Name, (InputObject)value));
+        }
+
+        var input = field.Type.Named.Name;
+        if (input.EndsWith(ListSuffix, StringComparison.Ordinal))
+        {
+            var other = input[..^ListSuffix.Length] + Suffix;
+            return FindRelation(schema, type.Name[..^Suffix.Length], field.Name) is { } relation
+                ? value => ReadRelation(relation, other, (InputObject)value)
+                : null;
+        }
+
+        return Values.TryGetValue(field.Name, out var read) ? value => read((InputObject)value) : null;
+    }
+
+    private List<EntityFilter> ReadAll(string type, object value) =>
+        [.. ((IReadOnlyList<object?>)value).Select(item => Read(type, (InputObject)item!))];
+
+    private static RelationField? FindRelation(GraphQLSchema schema, string owner, string field)
+    {
+        var interfaces = ((FieldedType)schema.FindType(owner)!).Interfaces.Select(type => type.Name);
+        return interfaces.Prepend(owner)
+            .Select(type => RelationFields.Find($"{type}.{field}"))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private EntityFilter ReadRelation(RelationField relation, string other, InputObject filter)
+    {
+        var parts = new List<EntityFilter>();
+        foreach (var (name, quantifier) in Quantifiers)
+        {
+            if (filter[name] is InputObject inner)
+            {
+                parts.Add(RelationFilters.Of(relation, quantifier, Read(other, inner)));
+            }
+        }
+
+        return FilterValues.All(parts);
+    }
+
+    private static (string Name, Quantifier Quantifier)[] Quantifiers { get; } =
+    [
+        ("some", Quantifier.Some), ("none", Quantifier.None), ("every", Quantifier.Every),
+    ];
+}

@@ -1,0 +1,56 @@
+using DiploGraph.Graph.Entities;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>The ids of a level's rows, each once, so that a store is asked for nothing twice.</summary>
+internal readonly struct DistinctIds
+{
+    private readonly int[] _places;
+
+    private DistinctIds(IReadOnlyList<EntityId> ids, int[] places) => (Ids, _places) = (ids, places);
+
+    /// <summary>The ids, in the order in which they came first.</summary>
+    public IReadOnlyList<EntityId> Ids { get; }
+
+    /// <summary>The place of a row's id in <see cref="Ids"/>; negative for a row without one.</summary>
+    public int this[int row] => _places[row];
+
+    /// <summary>The ids of some rows; a row may have none.</summary>
+    public static DistinctIds Of(ReadOnlySpan<EntityId?> rows)
+    {
+        var ids = new List<EntityId>(rows.Length);
+        var known = new Dictionary<EntityId, int>(rows.Length);
+        var places = new int[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] is not { } id)
+            {
+                places[row] = -1;
+                continue;
+            }
+
+            if (!known.TryGetValue(id, out var place))
+            {
+                place = ids.Count;
+                ids.Add(id);
+                known.Add(id, place);
+            }
+
+            places[row] = place;
+        }
+
+        return new DistinctIds(ids, places);
+    }
+
+    /// <summary>The ids of some entities.</summary>
+    public static DistinctIds Of(ReadOnlySpan<Entity> rows)
+    {
+        var ids = new EntityId?[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            ids[row] = rows[row].Id;
+        }
+
+        return Of(ids);
+    }
+}

@@ -1,0 +1,19 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.Resolvers.Relations;
+
+/// <summary>A field that shows a relation: which claims its edges stand for.</summary>
+/// <param name="Coordinate">The field, on the type or interface that has it: <c>Actor.meetings</c>.</param>
+/// <param name="Direction">Whether the type that has the field is the subject or the object of the claims.</param>
+/// <param name="Predicates">The predicates of the claims.</param>
+internal sealed record RelationField(
+    string Coordinate, ClaimDirection Direction, params IReadOnlyList<Predicate> Predicates)
+{
+    /// <summary>The types at the other end, where the predicate has more than the field shows; empty for all.</summary>
+    public IReadOnlyList<EntityType> OtherTypes { get; init; } = [];
+
+    /// <summary>Whether the claims say the same from both ends, so that the field shows both directions.</summary>
+    public bool IsSymmetric => PredicateTable.Get(Predicates[0]).IsSymmetric;
+}

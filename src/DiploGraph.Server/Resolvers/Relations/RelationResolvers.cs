@@ -1,0 +1,135 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.Server.Resolvers.Filters;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers.Relations;
+
+/// <summary>The fields of <see cref="RelationFields"/>, their connections and their edges.</summary>
+internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, EntityFilterReader filters)
+{
+    private const string DefaultOrder = "TIME_ASC";
+    private const string EdgeInterface = "RelationEdge";
+
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        foreach (var field in RelationFields.All)
+        {
+            var where = schema.FindField(field.Coordinate)?.Arguments.Find("where");
+            map.Batch<Entity, ClaimPage>(
+                field.Coordinate, (context, parents, results) => ReadAsync(field, where, context, parents, results));
+        }
+
+        foreach (var edge in schema.FindType(EdgeInterface)!.PossibleTypes)
+        {
+            BindConnection(map, edge.Name[..^"Edge".Length] + "Connection");
+            foreach (var field in edge.Fields)
+            {
+                BindQualifier(map, field);
+            }
+        }
+
+        map.Field<ClaimEdge, string>($"{EdgeInterface}.cursor", static edge => edge.Cursor);
+        map.Field<ClaimEdge, Claim>($"{EdgeInterface}.claim", static edge => edge.Claim);
+        map.Field<ClaimEdge, EdtfTime?>($"{EdgeInterface}.validTime", static edge => edge.Claim.ValidTime);
+        map.Field<ClaimEdge, string?>(
+            $"{EdgeInterface}.basis", static edge => edge.Claim.Qualifiers.FindText(QualifierKey.Basis));
+        map.Batch<ClaimEdge, Entity?>($"{EdgeInterface}.node", ReadNodesAsync);
+    }
+
+    private ValueTask ReadAsync(
+        RelationField field,
+        InputValueDefinition? where,
+        FieldContext context,
+        ReadOnlyMemory<Entity> parents,
+        BatchResult<ClaimPage> results)
+    {
+        var query = new ClaimQuery
+        {
+            Direction = field.Direction,
+            Predicates = field.Predicates,
+            OtherTypes = field.OtherTypes,
+            Other = where is null ? null : filters.Read(where, context.Arguments.Get<InputObject>("where", null)),
+            ValidAt = context.Arguments.Get<EdtfTime>("validAt", null),
+        };
+        return pages.FillAsync(
+            context, parents, query, Orders.OfClaims(context.Arguments, DefaultOrder), results, field.IsSymmetric);
+    }
+
+    private static void BindConnection(ResolverMap map, string connection)
+    {
+        map.List<ClaimPage, ClaimEdge>($"{connection}.edges", static page => page.Edges);
+        map.BatchList<ClaimPage, Entity>($"{connection}.nodes", ReadNodesAsync);
+        ConnectionResolvers.BindPage<ClaimPage>(map, connection, static page => page.PageInfo);
+        map.Batch<ClaimPage, long>($"{connection}.totalCount", ClaimPages.CountAsync);
+    }
+
+    // A qualifier's field has the qualifier's name; its type says whether it is an entity, a number or a text.
+    private static void BindQualifier(ResolverMap map, FieldDefinition field)
+    {
+        var name = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
+        if (field.Name is "basis" || !Enum.TryParse<QualifierKey>(name, out var key))
+        {
+            return;
+        }
+
+        switch (field.Type.Named)
+        {
+            case { IsComposite: true }:
+                map.Batch<ClaimEdge, Entity?>(
+                    field.Coordinate, (context, edges, results) => ReadQualifierAsync(key, context, edges, results));
+                break;
+            case { Name: "Boolean" }:
+                map.Field<ClaimEdge, bool?>(field.Coordinate, edge => ClaimValues.ReadBoolean(edge.Claim, key));
+                break;
+            case { Name: "Int" }:
+                map.Field<ClaimEdge, long?>(field.Coordinate, edge => ClaimValues.ReadInteger(edge.Claim, key));
+                break;
+            default:
+                map.Field<ClaimEdge, string?>(field.Coordinate, edge => edge.Claim.Qualifiers.FindText(key));
+                break;
+        }
+    }
+
+    private static ValueTask ReadQualifierAsync(
+        QualifierKey key, FieldContext context, ReadOnlyMemory<ClaimEdge> edges, BatchResult<Entity?> results)
+    {
+        var ids = new EntityId?[edges.Length];
+        for (var row = 0; row < ids.Length; row++)
+        {
+            ids[row] = edges.Span[row].Claim.Qualifiers.FindEntity(key);
+        }
+
+        return EntityReads.FillAsync(context, ids, results);
+    }
+
+    private static ValueTask ReadNodesAsync(
+        FieldContext context, ReadOnlyMemory<ClaimEdge> edges, BatchResult<Entity?> results)
+    {
+        var ids = new EntityId?[edges.Length];
+        for (var row = 0; row < ids.Length; row++)
+        {
+            ids[row] = edges.Span[row].OtherEnd;
+        }
+
+        return EntityReads.FillAsync(context, ids, results);
+    }
+
+    private static ValueTask ReadNodesAsync(
+        FieldContext context, ReadOnlyMemory<ClaimPage> pages, BatchListResult<Entity> results)
+    {
+        var ids = new EntityId[pages.Length][];
+        for (var row = 0; row < ids.Length; row++)
+        {
+            var page = pages.Span[row];
+            ids[row] = [.. Enumerable.Range(0, page.Items.Count).Select(page.OtherEnd)];
+        }
+
+        return EntityReads.FillAsync(context, ids, results);
+    }
+}

@@ -1,0 +1,119 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Filters;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers;
+
+/// <summary>The roots: each type by id and as a connection, happenings, claims, and the snapshot.</summary>
+internal sealed class RootResolvers(
+    GraphQLSchema schema, Paging paging, ClaimPages claimPages, EntityFilterReader filters)
+{
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        foreach (var type in EntityTypes.All)
+        {
+            var one = char.ToLowerInvariant(type.ToString()[0]) + type.ToString()[1..];
+            var many = one.EndsWith('y') ? one[..^1] + "ies" : one + "s";
+            var fallback = EntityTypes.Happenings.Contains(type) ? "TIME_ASC" : "ID_ASC";
+            map.FieldAsync<GraphRequest, Entity?>(
+                $"Query.{one}", (context, request) => FindAsync(context, request, type));
+            BindConnection(map, many, type.ToString(), [type], fallback);
+        }
+
+        BindConnection(map, "happenings", "Happening", EntityTypes.Happenings, "TIME_ASC");
+        map.FieldAsync<GraphRequest, Claim?>("Query.claim", FindClaimAsync);
+        map.FieldAsync<GraphRequest, ClaimPage>("Query.claims", (context, _) => ListClaimsAsync(context));
+
+        map.Field<GraphRequest, Revision>("Query.snapshot", static request => request.Snapshot.Revision);
+        map.Field<Revision, long>("Snapshot.revision", static revision => revision.Number);
+        map.Field<Revision, DateTimeOffset>("Snapshot.knownAt", static revision => revision.CommittedAt);
+        map.Field<Revision, string>("Snapshot.author", static revision => revision.Author);
+        map.Field<Revision, string>("Snapshot.message", static revision => revision.Message);
+    }
+
+    private static async ValueTask<Entity?> FindAsync(FieldContext context, GraphRequest request, EntityType type)
+    {
+        if (!EntityId.TryParse(context.Arguments.Get<string>("id"), out var id) || id.Type != type)
+        {
+            return null;
+        }
+
+        var found = await request.Snapshot.FindEntitiesAsync([id], context.CancellationToken);
+        return found[0];
+    }
+
+    private static async ValueTask<Claim?> FindClaimAsync(FieldContext context, GraphRequest request)
+    {
+        if (!ClaimId.TryParse(context.Arguments.Get<string>("id"), out var id))
+        {
+            return null;
+        }
+
+        var found = await request.Snapshot.FindClaimsAsync([id], context.CancellationToken);
+        return found[0];
+    }
+
+    private void BindConnection(
+        ResolverMap map, string field, string name, IReadOnlyList<EntityType> types, string defaultOrder)
+    {
+        var where = schema.FindField($"Query.{field}")!.Arguments.Find("where")!;
+        map.FieldAsync<GraphRequest, EntityPage>(
+            $"Query.{field}", (context, request) => ListAsync(context, request, where, types, defaultOrder));
+        ConnectionResolvers.BindNodes<EntityPage, Entity>(map, name);
+        map.FieldAsync<EntityPage, long>($"{name}Connection.totalCount", static (context, page) =>
+            context.Snapshot().CountEntitiesAsync(page.Query, context.CancellationToken));
+    }
+
+    private async ValueTask<EntityPage> ListAsync(
+        FieldContext context,
+        GraphRequest request,
+        InputValueDefinition where,
+        IReadOnlyList<EntityType> types,
+        string defaultOrder)
+    {
+        var order = Orders.OfEntities(context.Arguments, defaultOrder);
+        var query = new EntityQuery
+        {
+            Types = types,
+            Filter = filters.Read(where, context.Arguments.Get<InputObject>("where", null)),
+            Order = order.By,
+            Descending = order.Descending,
+        };
+        var cursorOrder = $"entity {order.Name}";
+        var page = paging.Read(context.Arguments, cursorOrder);
+        var entities = context.Selection.IsAnyOtherSelected("totalCount")
+            ? await request.Snapshot.ListEntitiesAsync(query, page, context.CancellationToken)
+            : Page<Entity>.Empty;
+        return new EntityPage(paging, cursorOrder, entities, query);
+    }
+
+    private ValueTask<ClaimPage> ListClaimsAsync(FieldContext context)
+    {
+        var where = ClaimWhere.Read(context.Arguments.Get<InputObject>("where", null));
+        var order = Orders.OfClaims(context.Arguments, ClaimResolvers.DefaultOrder);
+        var direction = where is { Subjects: null, Objects: not null }
+            ? ClaimDirection.Incoming
+            : ClaimDirection.Outgoing;
+        var anchors = direction == ClaimDirection.Outgoing
+            ? where.Subjects
+            : [.. where.Objects!.Where(id => where.Allows(id, direction))];
+        return where.IsNothing || anchors is []
+            ? ValueTask.FromResult(claimPages.Nothing(order))
+            : claimPages.ListAsync(context, where.ToQuery(direction) with { Anchors = anchors ?? [] }, order);
+    }
+}
+
+/// <summary>A page of entities.</summary>
+internal sealed class EntityPage(Paging paging, string order, Page<Entity> page, EntityQuery query)
+    : Connection<Entity>(paging, order, page)
+{
+    /// <summary>What it is a page of.</summary>
+    public EntityQuery Query => query;
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Tests.Resolvers;
+
+/// <summary>The API over a memory store that holds the sample graph.</summary>
+internal sealed class ApiFixture
+{
+    private ApiFixture(RecordingStore store, DiploGraphApi api) => (Store, Api) = (store, api);
+
+    public RecordingStore Store { get; }
+
+    public DiploGraphApi Api { get; }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
+    public static async Task<ApiFixture> CreateAsync(DiploGraphApiOptions? options = null, ChangeSet? changes = null)
+    {
+        var store = new RecordingStore(new MemoryGraphStore(TimeProvider.System));
+        var commit = new CommitRequest
+        {
+            Changes = changes ?? SampleGraph.Changes,
+            Author = "tests",
+            Message = "The sample graph.",
+        };
+        await store.CommitAsync(commit, CancellationToken.None);
+        return new ApiFixture(store, DiploGraphApi.Create(store, options));
+    }
+
+    /// <summary>The whole answer.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        Store.Calls.Clear();
+        var output = new ArrayBufferWriter<byte>();
+        var request = GraphQLRequest.Of(query, JsonSerializer.SerializeToElement(variables ?? new { }));
+        await using (var state = await Api.OpenRequestAsync(CancellationToken.None))
+        {
+            await Api.Engine.ExecuteAsync(request, output, state, CancellationToken.None);
+        }
+
+        Assert.Equal(0, Store.OpenSnapshots);
+        return JsonDocument.Parse(output.WrittenMemory).RootElement;
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The only error of an answer.</summary>
+    public async Task<JsonElement> ErrorAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.True(answer.TryGetProperty("errors", out var errors), answer.ToString());
+        return Assert.Single(errors.EnumerateArray());
+    }
+
+    /// <summary>Asserts that the data are the given JSON, whatever its white space.</summary>
+    public async Task AnswersAsync(string query, string json, object? variables = null) =>
+        Assert.Equal(Canonical(JsonDocument.Parse(json).RootElement), Canonical(await DataAsync(query, variables)));
+
+    private static string Canonical(JsonElement json) => JsonSerializer.Serialize(json, Indented);
+
+    private static JsonSerializerOptions Indented { get; } = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}
+
+/// <summary>Short ways through answers.</summary>
+internal static class JsonPaths
+{
+    /// <summary>The value at a path of names and indices.</summary>
+    public static JsonElement At(this JsonElement json, params ReadOnlySpan<object> path)
+    {
+        foreach (var step in path)
+        {
+            json = step is int index ? json[index] : json.GetProperty((string)step);
+        }
+
+        return json;
+    }
+
+    /// <summary>The texts of a property of each item.</summary>
+    public static string[] Texts(this JsonElement list, string property) =>
+        [.. list.EnumerateArray().Select(item => item.GetProperty(property).GetString()!)];
+
+    /// <summary>The code of an error.</summary>
+    public static string? Code(this JsonElement error) => error.At("extensions", "code").GetString();
+}

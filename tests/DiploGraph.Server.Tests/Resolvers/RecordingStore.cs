@@ -1,0 +1,109 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.Tests.Resolvers;
+
+/// <summary>A store that writes down which reads it is asked for, and may fail.</summary>
+internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
+{
+    /// <summary>The reads, by name, in order.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>How many snapshots are open.</summary>
+    public int OpenSnapshots { get; set; }
+
+    /// <summary>What every read fails with; null for none.</summary>
+    public GraphStoreException? Failure { get; set; }
+
+    public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken)
+    {
+        OpenSnapshots++;
+        return new RecordingSnapshot(this, await inner.OpenSnapshotAsync(at, cancellationToken));
+    }
+
+    public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+        inner.CommitAsync(request, cancellationToken);
+
+    public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>
+        inner.ReadChangesAsync(since, cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}
+
+/// <summary>Its snapshots.</summary>
+internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inner) : IGraphSnapshot
+{
+    public Revision Revision => inner.Revision;
+
+    private IGraphSnapshot Record(string call)
+    {
+        store.Calls.Add(call);
+        return store.Failure is { } failure ? throw failure : inner;
+    }
+
+    public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
+        IReadOnlyList<EntityId> ids, CancellationToken cancellationToken) =>
+        Record("FindEntities").FindEntitiesAsync(ids, cancellationToken);
+
+    public ValueTask<Page<Entity>> ListEntitiesAsync(
+        EntityQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ListEntities").ListEntitiesAsync(query, page, cancellationToken);
+
+    public ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken) =>
+        Record("CountEntities").CountEntitiesAsync(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
+        IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken) =>
+        Record("FindClaims").FindClaimsAsync(ids, cancellationToken);
+
+    public ValueTask<Page<Claim>> ListClaimsAsync(
+        ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ListClaims").ListClaimsAsync(query, page, cancellationToken);
+
+    public ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
+        Record("CountClaims").CountClaimsAsync(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
+        ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ReadClaims").ReadClaimsAsync(query, page, cancellationToken);
+
+    public ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(
+        ClaimQuery query, CancellationToken cancellationToken) =>
+        Record("CountClaimsByAnchor").CountClaimsByAnchorAsync(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
+        IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken) =>
+        Record("ReadEvidence").ReadEvidenceAsync(claims, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ReadEvidenceOfSources").ReadEvidenceOfSourcesAsync(sources, page, cancellationToken);
+
+    public ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
+        Record("CountEvidenceOfSources").CountEvidenceOfSourcesAsync(sources, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
+        IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ReadSources").ReadSourcesAsync(entities, page, cancellationToken);
+
+    public ValueTask<IReadOnlyList<long>> CountSourcesAsync(
+        IReadOnlyList<EntityId> entities, CancellationToken cancellationToken) =>
+        Record("CountSources").CountSourcesAsync(entities, cancellationToken);
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
+        Record("ReadCaptures").ReadCapturesAsync(sources, cancellationToken);
+
+    public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
+        string text, int limit, CancellationToken cancellationToken) =>
+        Record("SuggestIds").SuggestIdsAsync(text, limit, cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        store.OpenSnapshots--;
+        return inner.DisposeAsync();
+    }
+}
