@@ -20,11 +20,7 @@ internal static class StoreBackup
         {
             File.Delete(unfinished);
             Copy(from, unfinished);
-            using (var file = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
-            {
-                file.Flush(flushToDisk: true);
-            }
-
+            StoreFile.Flush(unfinished);
             File.Move(unfinished, to);
         }
         catch (SqliteException exception)

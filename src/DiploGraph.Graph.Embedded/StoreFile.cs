@@ -70,15 +70,25 @@ internal static class StoreFile
 
         using (var connection = Connect(unfinished, SqliteOpenMode.ReadWriteCreate))
         {
+            // No journal and no waiting for the disk: until it has its name, the file is thrown away after a crash.
             Execute(connection, "PRAGMA page_size = 8192");
-            Execute(connection, "PRAGMA synchronous = FULL");
+            Execute(connection, "PRAGMA journal_mode = OFF");
+            Execute(connection, "PRAGMA synchronous = OFF");
             Execute(connection, $"BEGIN; {Schema()} COMMIT;");
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
             Execute(connection, "PRAGMA journal_mode = WAL");
         }
 
+        Flush(unfinished);
         File.Move(unfinished, path);
+    }
+
+    /// <summary>Waits until a file is on the disk.</summary>
+    public static void Flush(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Opens the store's file to write it.</summary>

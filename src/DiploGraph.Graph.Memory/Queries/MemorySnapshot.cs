@@ -99,6 +99,7 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var suggestions = new IdSuggestions(text, limit);
         foreach (var entity in state.ByType.Values.SelectMany(handles => handles.After(_ => 1)).Guarded(cancellationToken))
         {

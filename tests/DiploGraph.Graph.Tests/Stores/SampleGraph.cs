@@ -55,7 +55,7 @@ internal static class SampleGraph
     public static Claim Name(string slug, string subject, string name, string? language = "en") =>
         Value(slug, subject, Predicate.Name, Literal.OfText(name, language));
 
-    public static Claim Time(string slug, string subject, string time) =>
+    public static Claim TimeOf(string slug, string subject, string time) =>
         Value(slug, subject, Predicate.Time, Literal.OfTime(EdtfTime.Parse(time)));
 
     /// <summary>Evidence for a claim, so that the model takes it.</summary>

@@ -1,0 +1,154 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Stores;
+
+public abstract partial class GraphStoreContract
+{
+    private async Task<string> FilterAsync(EntityFilter filter, EdtfTime? validAt = null, SnapshotAt at = default)
+    {
+        var ids = await IdsAsync(
+            new EntityQuery { Types = EntityTypes.All, Filter = filter, ValidAt = validAt }, at);
+        return string.Join(' ', ids);
+    }
+
+    private static EntityFilter.TextIs Named(TextMatch match, params string[] texts) =>
+        new(Predicate.Name, match, texts);
+
+    [Fact]
+    public async Task Filters_by_id_and_type()
+    {
+        await RecordMeetingsAsync();
+        Assert.Equal(
+            "meeting:m1 official:bo",
+            await FilterAsync(new EntityFilter.IdIn([Id("official:bo"), Id("meeting:m1"), Id("meeting:unknown")])));
+        Assert.Equal("", await FilterAsync(new EntityFilter.IdIn([])));
+        Assert.Equal("office:o visit:v", await FilterAsync(new EntityFilter.TypeIn([EntityType.Visit, EntityType.Office])));
+        var officials = new EntityQuery
+        {
+            Types = [EntityType.Official],
+            Filter = new EntityFilter.IdIn([Id("official:bo"), Id("meeting:m1")]),
+        };
+        Assert.Equal(["official:bo"], await IdsAsync(officials));
+    }
+
+    [Fact]
+    public async Task Filters_by_all_any_and_none_of_their_parts()
+    {
+        await RecordMeetingsAsync();
+        EntityFilter bo = new EntityFilter.IdIn([Id("official:bo")]);
+        EntityFilter officials = new EntityFilter.TypeIn([EntityType.Official]);
+        Assert.Equal("official:bo", await FilterAsync(new EntityFilter.And([officials, bo])));
+        Assert.Equal("official:anna official:chen", await FilterAsync(
+            new EntityFilter.And([officials, new EntityFilter.Not(bo)])));
+        Assert.Equal("official:anna official:bo official:chen", await FilterAsync(new EntityFilter.Or([bo, officials])));
+        Assert.Equal(11, (await FilterAsync(new EntityFilter.And([]))).Split(' ').Length);
+        Assert.Equal("", await FilterAsync(new EntityFilter.Or([])));
+    }
+
+    [Theory]
+    [InlineData(TextMatch.In, "anna", "official:anna")]
+    [InlineData(TextMatch.In, "ann", "")]
+    [InlineData(TextMatch.In, "ånna σοφος", "official:anna")]
+    [InlineData(TextMatch.In, "Ånna Σοφοσ", "official:anna")]
+    [InlineData(TextMatch.In, "anna σοφος", "")]
+    [InlineData(TextMatch.Contains, "NNA ΣΟ", "official:anna")]
+    [InlineData(TextMatch.Contains, "nn", "official:anna")]
+    [InlineData(TextMatch.Contains, "annie", "")]
+    [InlineData(TextMatch.StartsWith, "BO", "official:bo")]
+    [InlineData(TextMatch.StartsWith, "o", "")]
+    public async Task Filters_by_names_and_labels_with_case_folded_and_nothing_else(
+        TextMatch match, string text, string expected)
+    {
+        await RecordMeetingsAsync();
+        var people = new EntityFilter.TypeIn([EntityType.Official]);
+        Assert.Equal(expected, await FilterAsync(new EntityFilter.And([people, Named(match, "zzz", text)])));
+        Assert.Equal("", await FilterAsync(Named(match)));
+    }
+
+    [Fact]
+    public async Task Of_other_predicates_the_label_does_not_count()
+    {
+        await RecordMeetingsAsync();
+        await RecordAsync([], Value(
+            "anna-description", "official:anna", Predicate.Description,
+            Graph.Claims.Literal.OfText("A Diplomat", "en")));
+        Assert.Equal("official:anna", await FilterAsync(
+            new EntityFilter.TextIs(Predicate.Description, TextMatch.In, ["a diplomat"])));
+        Assert.Equal("", await FilterAsync(new EntityFilter.TextIs(Predicate.Description, TextMatch.In, ["anna"])));
+        Assert.Equal("", await FilterAsync(
+            new EntityFilter.TextIs(Predicate.Description, TextMatch.In, ["a diplomat"]), at: SnapshotAt.OfRevision(1)));
+    }
+
+    [Fact]
+    public async Task Filters_by_tokens()
+    {
+        await RecordMeetingsAsync();
+        Assert.Equal("meeting:m1 meeting:m2", await FilterAsync(
+            new EntityFilter.TokenIn(Predicate.Kind, ["BILATERAL", "SUMMIT", "NO_SUCH"])));
+        Assert.Equal("", await FilterAsync(new EntityFilter.TokenIn(Predicate.Kind, ["bilateral"])));
+        Assert.Equal("", await FilterAsync(new EntityFilter.TokenIn(Predicate.Kind, [])));
+        Assert.Equal("", await FilterAsync(new EntityFilter.TokenIn(Predicate.HappeningStatus, ["SUMMIT"])));
+    }
+
+    [Theory]
+    [InlineData(TimeMatch.Overlaps, "2022-08", "meeting:m1 meeting:m2")]
+    [InlineData(TimeMatch.Within, "2022-08", "meeting:m1 meeting:m2")]
+    [InlineData(TimeMatch.Within, "2022-08-30", "meeting:m2")]
+    [InlineData(TimeMatch.Before, "2022-08-30", "meeting:m1 meeting:m3")]
+    [InlineData(TimeMatch.After, "2022-08-29", "meeting:m2")]
+    [InlineData(TimeMatch.Equal, "1999", "meeting:m3")]
+    [InlineData(TimeMatch.Overlaps, "2001", "")]
+    public async Task Filters_by_the_best_time(TimeMatch match, string time, string expected)
+    {
+        await RecordMeetingsAsync();
+        Assert.Equal(expected, await FilterAsync(new EntityFilter.TimeIs(match, EdtfTime.Parse(time), false)));
+    }
+
+    [Fact]
+    public async Task What_is_possible_counts_where_that_is_asked_for()
+    {
+        await RecordMeetingsAsync();
+        var may = EdtfTime.Parse("1999-05-03");
+        Assert.Equal("", await FilterAsync(new EntityFilter.TimeIs(TimeMatch.Overlaps, may, IncludePossible: false)));
+        Assert.Equal("meeting:m3", await FilterAsync(
+            new EntityFilter.TimeIs(TimeMatch.Overlaps, may, IncludePossible: true)));
+    }
+
+    [Fact]
+    public async Task Filters_by_some_none_and_every_relation()
+    {
+        await RecordMeetingsAsync();
+        EntityFilter.Related Met(Quantifier quantifier, string? meeting) => new(
+            Predicate.ParticipatedIn, ClaimDirection.Outgoing, quantifier,
+            meeting is null ? null : new EntityFilter.IdIn([Id(meeting)]));
+        async Task<string> OfPeople(EntityFilter filter) => await FilterAsync(
+            new EntityFilter.And([filter, new EntityFilter.TypeIn([EntityType.Official])]));
+
+        Assert.Equal("official:anna official:bo", await OfPeople(Met(Quantifier.Some, null)));
+        Assert.Equal("official:anna official:bo", await OfPeople(Met(Quantifier.Some, "meeting:m1")));
+        Assert.Equal("official:chen", await OfPeople(Met(Quantifier.None, null)));
+        Assert.Equal("official:bo official:chen", await OfPeople(Met(Quantifier.None, "meeting:m2")));
+        Assert.Equal("official:bo official:chen", await OfPeople(Met(Quantifier.Every, "meeting:m1")));
+        Assert.Equal("", await OfPeople(Met(Quantifier.Some, "meeting:unknown")));
+        Assert.Equal("meeting:m1", await FilterAsync(new EntityFilter.Related(
+            Predicate.ParticipatedIn, ClaimDirection.Incoming, Quantifier.Some, Named(TextMatch.In, "BO"))));
+    }
+
+    [Fact]
+    public async Task Relations_through_relations_are_followed()
+    {
+        await RecordMeetingsAsync();
+        var ofIsrael = new EntityFilter.Related(
+            Predicate.HoldsOffice, ClaimDirection.Outgoing, Quantifier.Some,
+            new EntityFilter.Related(
+                Predicate.OfficeOf, ClaimDirection.Outgoing, Quantifier.Some, new EntityFilter.IdIn([Id("country:il")])));
+        Assert.Equal("official:anna official:bo", await FilterAsync(ofIsrael));
+        Assert.Equal("official:anna", await FilterAsync(ofIsrael, validAt: EdtfTime.Parse("2020-03")));
+        Assert.Equal("", await FilterAsync(ofIsrael, validAt: EdtfTime.Parse("1990")));
+        Assert.Equal("", await FilterAsync(ofIsrael, at: SnapshotAt.OfRevision(0)));
+    }
+}

@@ -1,0 +1,156 @@
+using DiploGraph.Graph.Stores;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Stores;
+
+public abstract partial class GraphStoreContract
+{
+    private static readonly (int Size, bool FromEnd)[] SizesAndEnds =
+        [(0, false), (1, false), (3, false), (99, false), (0, true), (1, true), (3, true), (99, true)];
+
+    public static TheoryData<EntityOrder, bool> EntityOrders => EachTurned<EntityOrder>();
+
+    public static TheoryData<ClaimOrder, bool> ClaimOrders => EachTurned<ClaimOrder>();
+
+    private static TheoryData<T, bool> EachTurned<T>()
+        where T : struct, Enum
+    {
+        var data = new TheoryData<T, bool>();
+        foreach (var order in Enum.GetValues<T>())
+        {
+            data.Add(order, false);
+            data.Add(order, true);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(EntityOrders))]
+    public async Task Every_range_of_entities_is_the_part_of_the_whole_that_it_names(EntityOrder order, bool descending)
+    {
+        await RecordMeetingsAsync();
+        await using var snapshot = await OpenAsync();
+        var query = AllEntities with { Order = order, Descending = descending };
+        await AssertPagesAsync(
+            page => snapshot.ListEntitiesAsync(query, page, default), entity => entity.Id.Value);
+        var few = query with
+        {
+            Filter = new EntityFilter.IdIn([Id("official:bo"), Id("meeting:m1"), Id("visit:v"), Id("visit:none")]),
+        };
+        await AssertPagesAsync(
+            page => snapshot.ListEntitiesAsync(few, page, default), entity => entity.Id.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(ClaimOrders))]
+    public async Task Every_range_of_claims_is_the_part_of_the_whole_that_it_names(ClaimOrder order, bool descending)
+    {
+        await RecordMeetingsAsync();
+        await using var snapshot = await OpenAsync();
+        var query = new ClaimQuery { Order = order, Descending = descending, Statuses = [] };
+        await AssertPagesAsync(page => snapshot.ListClaimsAsync(query, page, default), claim => claim.Id.Value);
+        var ofAnna = query with { Anchors = [Id("official:anna")] };
+        await AssertPagesAsync(
+            async page => (await snapshot.ReadClaimsAsync(ofAnna, page, default))[0], claim => claim.Id.Value);
+    }
+
+    [Fact]
+    public async Task Every_range_of_a_sources_evidence_is_the_part_of_the_whole_that_it_names()
+    {
+        await RecordMeetingsAsync();
+        await using var snapshot = await OpenAsync();
+        await AssertPagesAsync(
+            async page => (await snapshot.ReadEvidenceOfSourcesAsync([Source], page, default))[0],
+            evidence => $"{evidence.Claim}#{evidence.Number}");
+        await AssertPagesAsync(
+            async page => (await snapshot.ReadSourcesAsync([Id("official:anna")], page, default))[0],
+            use => use.Source.Value);
+    }
+
+    [Fact]
+    public async Task A_place_need_not_exist_any_more()
+    {
+        await RecordMeetingsAsync();
+        await using var snapshot = await OpenAsync();
+        var page = await snapshot.ListEntitiesAsync(
+            Happenings, PageRequest.First(9, new PageKey("", "meeting:m1x"), new PageKey("", "meeting:m3x")), default);
+        Assert.Equal(["meeting:m2", "meeting:m3"], page.Items.Select(entity => entity.Id.Value));
+        Assert.True(page.HasPrevious && page.HasNext);
+
+        var before = await snapshot.ListClaimsAsync(
+            new ClaimQuery(), PageRequest.Last(1, before: new PageKey("12", "")), default);
+        Assert.Equal("claim:anna-m3", Assert.Single(before.Items).Id.Value);
+        Assert.Equal((false, true), (before.HasPrevious, before.HasNext));
+    }
+
+    [Fact]
+    public async Task Keys_are_the_same_on_every_store()
+    {
+        await RecordMeetingsAsync();
+        await using var snapshot = await OpenAsync();
+        async Task<PageKey> FirstKey(EntityQuery query) =>
+            (await snapshot.ListEntitiesAsync(query, PageRequest.First(1), default)).Keys[0];
+        async Task<PageKey> LastKey(EntityQuery query) =>
+            (await snapshot.ListEntitiesAsync(query, PageRequest.Last(1), default)).Keys[0];
+
+        Assert.Equal(new PageKey("", "meeting:m1"), await FirstKey(Happenings));
+        Assert.Equal(new PageKey("Ancient", "meeting:m3"), await FirstKey(Happenings with { Order = EntityOrder.Label }));
+        var byTime = Happenings with { Order = EntityOrder.Time };
+        Assert.Equal(new PageKey("1999-01-01", "meeting:m3"), await FirstKey(byTime));
+        Assert.Equal(new PageKey("~", "visit:v"), await LastKey(byTime));
+        Assert.Equal(new PageKey("", "meeting:m4"), await LastKey(byTime with { Descending = true }));
+        var best = await snapshot.ListClaimsAsync(
+            new ClaimQuery { Anchors = [Id("official:anna")], Statuses = [] }, PageRequest.First(9), default);
+        Assert.Equal(["11", "21", "21", "21", "21", "22", "23"], best.Keys.Select(key => key.Sort));
+        var evidence = await snapshot.ReadEvidenceOfSourcesAsync([Source], PageRequest.First(1), default);
+        Assert.Equal(new PageKey("claim:anna-alias", "0000000001"), evidence[0].Keys[0]);
+    }
+
+    [Fact]
+    public async Task A_key_of_another_order_is_refused()
+    {
+        await RecordMeetingsAsync();
+        await using var snapshot = await OpenAsync();
+        var foreign = PageRequest.First(1, new PageKey("no such value", "claim:x"));
+        foreach (var read in new Func<Task>[]
+        {
+            async () => await snapshot.ListEntitiesAsync(AllEntities, foreign, default),
+            async () => await snapshot.ListEntitiesAsync(AllEntities with { Order = EntityOrder.Time }, foreign, default),
+            async () => await snapshot.ListClaimsAsync(new ClaimQuery(), foreign, default),
+            async () => await snapshot.ListClaimsAsync(new ClaimQuery { Order = ClaimOrder.Id }, foreign, default),
+            async () => await snapshot.ListClaimsAsync(new ClaimQuery { Order = ClaimOrder.Time }, foreign, default),
+        })
+        {
+            var exception = await Assert.ThrowsAsync<GraphStoreException>(read);
+            Assert.Equal(GraphStoreFailure.Rejected, exception.Failure);
+        }
+    }
+
+    /// <summary>Compares every page of every range, of every size and from both ends, with the whole list.</summary>
+    private static async Task AssertPagesAsync<T>(Func<PageRequest, ValueTask<Page<T>>> read, Func<T, string> idOf)
+    {
+        var whole = await read(PageRequest.First(1000));
+        Assert.False(whole.HasPrevious || whole.HasNext);
+        var count = whole.Items.Count;
+        var bounds = Enumerable.Range(-1, count + 2).ToArray();
+        foreach (var after in bounds)
+        {
+            foreach (var before in bounds.Where(before => before > after))
+            {
+                foreach (var (size, fromEnd) in SizesAndEnds)
+                {
+                    PageKey? from = after >= 0 ? whole.Keys[after] : null;
+                    PageKey? until = before < count ? whole.Keys[before] : null;
+                    var page = await read(
+                        fromEnd ? PageRequest.Last(size, from, until) : PageRequest.First(size, from, until));
+                    var start = fromEnd ? Math.Max(after + 1, before - size) : after + 1;
+                    var end = fromEnd ? before : Math.Min(before, after + 1 + size);
+                    Assert.Equal(whole.Items.Take(start..end).Select(idOf), page.Items.Select(idOf));
+                    Assert.Equal(whole.Keys.Take(start..end), page.Keys);
+                    Assert.Equal((start > 0, end < count), (page.HasPrevious, page.HasNext));
+                }
+            }
+        }
+    }
+}
