@@ -1,0 +1,138 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts;
+
+namespace DiploGraph.Graph.Tests.Verdicts;
+
+/// <summary>A graph of people and their happenings, written in short, and asked whether two of them met.</summary>
+internal sealed class ContactGraph
+{
+    public const string Ann = "official:ann";
+    public const string Bob = "official:bob";
+    public const string Cat = "official:cat";
+    public const string Talk = "meeting:talk";
+
+    private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
+    private readonly List<Claim> _claims = [];
+    private readonly List<Evidence> _evidence = [];
+    private string _source = "source:wire-report";
+
+    public ContactGraph()
+    {
+        AddEntity(SampleGraph.Entity(Ann, "Ann"));
+        AddEntity(SampleGraph.Entity(Bob, "Bob"));
+        AddEntity(SampleGraph.Entity(Cat, "Cat"));
+        WithSource("source:wire-report", "Wire");
+    }
+
+    /// <summary>A source that may repeat others, or be a country's own account.</summary>
+    public ContactGraph WithSource(string id, string publisher, string? derivedFrom = null, string? speaks = null)
+    {
+        if (speaks is not null)
+        {
+            AddEntity(SampleGraph.Entity(speaks));
+        }
+
+        return AddEntity(SampleGraph.Entity(id) with
+        {
+            Source = SampleGraph.Description($"Report of {publisher}") with
+            {
+                Publisher = publisher,
+                DerivedFrom = derivedFrom is null ? [] : [SampleGraph.Id(derivedFrom)],
+                Speaks = speaks is null ? null : SampleGraph.Id(speaks),
+            },
+        });
+    }
+
+    /// <summary>The source of the evidence of what follows.</summary>
+    public ContactGraph From(string source)
+    {
+        _source = source;
+        return this;
+    }
+
+    /// <summary>Someone takes part, with qualifiers given as <c>(key, token)</c>.</summary>
+    public ContactGraph Took(string who, string happening, params (QualifierKey Key, string Token)[] qualifiers)
+    {
+        AddEntity(SampleGraph.Entity(happening));
+        var predicate = happening.StartsWith("visit:", StringComparison.Ordinal)
+            ? Predicate.MadeVisit
+            : Predicate.ParticipatedIn;
+        return Claim(SampleGraph.Edge(Slug(who, happening), who, predicate, happening) with
+        {
+            Qualifiers = new QualifierSet(
+                qualifiers.Select(q => new Qualifier(q.Key, ClaimValue.Of(Literal.OfToken(q.Token))))),
+        });
+    }
+
+    /// <summary>Someone was there, and it came about.</summary>
+    public ContactGraph Attended(string who, string happening) =>
+        Took(who, happening, (QualifierKey.Attendance, "OCCURRED"));
+
+    public ContactGraph At(string happening, string time) =>
+        Claim(SampleGraph.Time($"time-{happening.Replace(':', '-')}", happening, time));
+
+    public ContactGraph Is(string happening, Predicate predicate, string token) => Claim(SampleGraph.Value(
+        $"{predicate}-{token}-{happening.Replace(':', '-')}".ToLowerInvariant().Replace('_', '-'),
+        happening, predicate, Literal.OfToken(token)));
+
+    /// <summary>More evidence for, or against, a participation.</summary>
+    public ContactGraph Says(string source, string who, string happening, Stance stance = Stance.Supports)
+    {
+        var claim = SampleGraph.ClaimOf(Slug(who, happening));
+        var number = _evidence.Count(evidence => evidence.Claim == claim) + 1;
+        _evidence.Add(SampleGraph.EvidenceFor(claim, number) with { Source = SampleGraph.Id(source), Stance = stance });
+        return this;
+    }
+
+    /// <summary>The words of all evidence so far are taken away: only citations remain.</summary>
+    public ContactGraph WithoutWords()
+    {
+        for (var i = 0; i < _evidence.Count; i++)
+        {
+            _evidence[i] = _evidence[i] with { Quote = null };
+        }
+
+        return this;
+    }
+
+    public ContactGraph Covered(string subject, string during)
+    {
+        var coverage = new Coverage { Subjects = [SampleGraph.Id(subject)], During = EdtfTime.Parse(during) };
+        return AddEntity(SampleGraph.Entity("dataset:diary", "The diary") with
+        {
+            Dataset = new DatasetDescription { Coverage = [coverage] },
+        });
+    }
+
+    public async Task<MeetingVerdict> AskAsync(string? during = null, string a = Ann, string b = Bob)
+    {
+        await using var store = new MemoryGraphStore(new ManualTime());
+        var changes = new ChangeSet { Entities = [.. _entities.Values], Claims = _claims, Evidence = _evidence };
+        await store.CommitAsync(SampleGraph.Commit(changes), default);
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        return await MeetingVerdicts.DecideAsync(
+            snapshot, SampleGraph.Id(a), SampleGraph.Id(b), during is null ? null : EdtfTime.Parse(during), default);
+    }
+
+    private static string Slug(string who, string happening) => $"{who}-{happening}".Replace(':', '-');
+
+    private ContactGraph Claim(Claim claim)
+    {
+        _claims.Add(claim);
+        _evidence.Add(SampleGraph.EvidenceFor(claim.Id) with { Source = SampleGraph.Id(_source) });
+        return this;
+    }
+
+    private ContactGraph AddEntity(Entity entity)
+    {
+        _entities.TryAdd(entity.Id.Value, entity);
+        return this;
+    }
+}
