@@ -44,6 +44,9 @@ internal sealed class ValidationContext
 
     public bool HasErrors => errors.Count > 0;
 
+    /// <summary>How many errors can be reported before the validation ends.</summary>
+    public int ErrorsLeft => Math.Min(Options.MaxErrors, int.MaxValue - 1) - errors.Count;
+
     /// <summary>The composite type that the selection at hand is made on, or null where it is not known.</summary>
     public NamedType? ParentType { get; set; }
 

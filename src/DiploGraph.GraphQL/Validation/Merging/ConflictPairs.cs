@@ -22,15 +22,22 @@ internal sealed class ConflictPairs(SelectionLevels levels)
     private readonly Dictionary<(string, string), bool> comparedFragments = [];
 
     /// <summary>The conflicts between fields of one selection set, and of the fragments that it spreads.</summary>
-    public List<Conflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent)
+    /// <param name="selectionSet">the selection set.</param>
+    /// <param name="parent">the type it is made on, or null where it is not known.</param>
+    /// <param name="most">how many conflicts are wanted; the search ends when there are so many.</param>
+    public List<Conflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent, int most)
     {
-        var conflicts = new List<Conflict>();
+        var conflicts = new ConflictList(most);
         var level = levels.Of(selectionSet, parent);
         foreach (var group in level.ByKey.Values)
         {
             for (var i = 0; i < group.Count; i++)
             {
-                for (var j = i + 1; j < group.Count; j++) Compare(group[i], group[j], isExclusive: false, conflicts);
+                for (var j = i + 1; j < group.Count; j++)
+                {
+                    Compare(group[i], group[j], isExclusive: false, conflicts);
+                    if (conflicts.IsFull) return conflicts.Kept;
+                }
             }
         }
 
@@ -41,10 +48,10 @@ internal sealed class ConflictPairs(SelectionLevels levels)
                 CompareFragments(level.Spreads[i], level.Spreads[j], isExclusive: false, conflicts);
         }
 
-        return conflicts;
+        return conflicts.Kept;
     }
 
-    private void CompareWithFragment(SelectionLevel level, string name, bool isExclusive, List<Conflict> conflicts)
+    private void CompareWithFragment(SelectionLevel level, string name, bool isExclusive, ConflictList conflicts)
     {
         if (!levels.Spend(1) || !levels.CanDescend()) return;
         if (IsCompared(comparedWithFragment, (level, name), isExclusive)) return;
@@ -54,7 +61,7 @@ internal sealed class ConflictPairs(SelectionLevels levels)
         foreach (var spread in fragment.Spreads) CompareWithFragment(level, spread, isExclusive, conflicts);
     }
 
-    private void CompareFragments(string first, string second, bool isExclusive, List<Conflict> conflicts)
+    private void CompareFragments(string first, string second, bool isExclusive, ConflictList conflicts)
     {
         if (!levels.Spend(1) || !levels.CanDescend() || first == second) return;
         var pair = string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first);
@@ -66,7 +73,7 @@ internal sealed class ConflictPairs(SelectionLevels levels)
         foreach (var spread in some.Spreads) CompareFragments(spread, second, isExclusive, conflicts);
     }
 
-    private void CompareLevels(SelectionLevel first, SelectionLevel second, bool isExclusive, List<Conflict> conflicts)
+    private void CompareLevels(SelectionLevel first, SelectionLevel second, bool isExclusive, ConflictList conflicts)
     {
         foreach (var (key, fields) in first.ByKey)
         {
@@ -79,26 +86,27 @@ internal sealed class ConflictPairs(SelectionLevels levels)
         }
     }
 
-    private void Compare(SelectedField first, SelectedField second, bool isExclusive, List<Conflict> conflicts)
+    private void Compare(SelectedField first, SelectedField second, bool isExclusive, ConflictList conflicts)
     {
         if (!levels.Spend(1) || !levels.CanDescend()) return;
         isExclusive |= first.IsExclusiveWith(second);
-        var reason = isExclusive ? null : Sameness.FindDifference(first.Node, second.Node);
-        if (reason is null && !HaveSameShape(first, second))
-            reason = $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
-        if (reason is not null)
+        var isSame = isExclusive || Sameness.AreSame(first.Node, second.Node);
+        if (!isSame || !HaveSameShape(first, second))
         {
-            conflicts.Add(new Conflict(first.Node.ResponseKey, reason, [first.Node], [second.Node]));
+            if (conflicts.IsFull) return;
+            var reason = ReasonFor(first, second, isSame);
+            conflicts.Kept.Add(new Conflict(first.Node.ResponseKey, reason, [first.Node], [second.Node]));
             return;
         }
 
         if (first.Below(levels) is not { } level || second.Below(levels) is not { } otherLevel) return;
-        var below = new List<Conflict>();
+        var below = new ConflictList(MostFieldsShown);
         CompareBelow(level, otherLevel, isExclusive, below);
-        if (below.Count > 0) conflicts.Add(Combine(first.Node, second.Node, below));
+        if (below.Kept.Count > 0 && !conflicts.IsFull)
+            conflicts.Kept.Add(Combine(first.Node, second.Node, below.Kept));
     }
 
-    private void CompareBelow(SelectionLevel first, SelectionLevel second, bool isExclusive, List<Conflict> conflicts)
+    private void CompareBelow(SelectionLevel first, SelectionLevel second, bool isExclusive, ConflictList conflicts)
     {
         CompareLevels(first, second, isExclusive, conflicts);
         foreach (var spread in second.Spreads) CompareWithFragment(first, spread, isExclusive, conflicts);
@@ -112,6 +120,14 @@ internal sealed class ConflictPairs(SelectionLevels levels)
     private static bool HaveSameShape(SelectedField first, SelectedField second) =>
         first.Type is null || second.Type is null || Sameness.HaveSameShape(first.Type, second.Type);
 
+    private static string ReasonFor(SelectedField first, SelectedField second, bool isSame)
+    {
+        if (isSame) return $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
+        return first.Node.Name == second.Node.Name
+            ? "they have differing arguments"
+            : $"\"{first.Node.Name}\" and \"{second.Node.Name}\" are different fields";
+    }
+
     private static bool IsCompared<TKey>(Dictionary<TKey, bool> compared, TKey key, bool isExclusive)
         where TKey : notnull =>
         compared.TryGetValue(key, out var wasExclusive) && (isExclusive || !wasExclusive);
@@ -121,7 +137,7 @@ internal sealed class ConflictPairs(SelectionLevels levels)
     {
         var reasons = string.Join(
             " and ",
-            below.Take(MostFieldsShown).Select(static conflict =>
+            below.Select(static conflict =>
                 $"subfields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}"));
         if (reasons.Length > LongestReason) reasons = $"{reasons.AsSpan(0, LongestReason)}...";
         return new Conflict(

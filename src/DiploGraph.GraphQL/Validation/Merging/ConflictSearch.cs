@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Merging;
@@ -21,7 +22,7 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
     {
         foreach (var scope in context.Operations)
         {
-            var operation = (Language.OperationDefinitionNode)scope.Definition;
+            var operation = (OperationDefinitionNode)scope.Definition;
             var level = levels.Of(operation.SelectionSet, context.Schema.GetRootType(operation.Operation));
             if (HasConflict(level)) return found;
         }
@@ -29,7 +30,7 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         // What an operation or an earlier fragment spreads was searched together with it.
         foreach (var definition in context.Document.Definitions)
         {
-            if (definition is not Language.FragmentDefinitionNode fragment) continue;
+            if (definition is not FragmentDefinitionNode fragment) continue;
             var level = levels.OfFragment(fragment);
             if (level.SeenBy == 0 && HasConflict(level)) return found;
         }
@@ -37,10 +38,24 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         return null;
     }
 
+    /// <summary>Searches one level alone, as each has to be free of conflicts in itself.</summary>
     private bool HasConflict(SelectionLevel level)
     {
-        List<SelectionLevel> one = [level];
-        return HasShapeConflict(one) || HasParentConflict(one);
+        if (level.IsSearched || !levels.CanDescend()) return false;
+        level.IsSearched = true;
+        if (!level.IsPlain)
+        {
+            List<SelectionLevel> one = [level];
+            return HasShapeConflict(one) || HasParentConflict(one);
+        }
+
+        if (!levels.Spend(level.Fields.Count)) return false;
+        foreach (var field in CollectionsMarshal.AsSpan(level.Fields))
+        {
+            if (field.Below(levels) is { } below && HasConflict(below)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -51,7 +66,7 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         if (!searchedShapes.Add(KeyOf(merged)) || !levels.CanDescend()) return false;
         foreach (var group in Group(merged))
         {
-            if (!levels.Spend(group.Count)) return false;
+            if (!levels.Spend(group.Count - 1)) return false;
             SelectedField? typed = null;
             foreach (var field in CollectionsMarshal.AsSpan(group))
             {
@@ -62,7 +77,8 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
                     return Report(typed, field);
             }
 
-            if (LevelsBelow(group, static _ => true) is { } below && HasShapeConflict(below)) return true;
+            if (LevelsBelow(group, static _ => true) is not { } below) continue;
+            if (below.Count == 1 ? HasConflict(below[0]) : HasShapeConflict(below)) return true;
         }
 
         return false;
@@ -74,14 +90,15 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         if (!searched.Add(KeyOf(merged)) || !levels.CanDescend()) return false;
         foreach (var group in Group(merged))
         {
-            if (!levels.Spend(group.Count)) return false;
+            if (!levels.Spend(group.Count - 1)) return false;
             if (group.Count > 1 && FindDifferent(group, out var first, out var second)) return Report(first, second);
             foreach (var type in ObjectTypesOf(group))
             {
-                if (!levels.Spend(group.Count)) return false;
+                if (!levels.Spend(group.Count - 1)) return false;
                 var below = LevelsBelow(
                     group, field => type is null || field.Parent is not ObjectType || field.Parent == type);
-                if (below is not null && HasParentConflict(below)) return true;
+                if (below is null) continue;
+                if (below.Count == 1 ? HasConflict(below[0]) : HasParentConflict(below)) return true;
             }
         }
 
@@ -101,7 +118,7 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
             first = anywhere;
             if (first is null && !byType!.TryGetValue(field.Parent!, out first)) byType[field.Parent!] = first = field;
             second = field;
-            if (first != second && Sameness.FindDifference(first.Node, second.Node) is not null) return true;
+            if (first != second && !Sameness.AreSame(first.Node, second.Node)) return true;
         }
 
         first = second = null;

@@ -7,13 +7,11 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// <summary>When two fields are the same, and when their answers have the same shape.</summary>
 internal static class Sameness
 {
-    /// <summary>Why two fields that may meet in one object cannot be merged, their selection sets aside.</summary>
-    /// <returns>the reason, or null when they can.</returns>
-    public static string? FindDifference(FieldNode first, FieldNode second)
-    {
-        if (first.Name != second.Name) return $"\"{first.Name}\" and \"{second.Name}\" are different fields";
-        return HaveSameArguments(first.Arguments, second.Arguments) ? null : "they have differing arguments";
-    }
+    /// <summary>
+    /// Whether two fields that may meet in one object can be merged, their types and selection sets aside.
+    /// </summary>
+    public static bool AreSame(FieldNode first, FieldNode second) =>
+        first.Name == second.Name && HaveSameArguments(first.Arguments, second.Arguments);
 
     /// <summary>
     /// Whether two types are lists and non-null in the same places, and of the same named type where that is a leaf.

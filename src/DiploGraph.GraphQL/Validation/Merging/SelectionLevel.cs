@@ -5,6 +5,8 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// </summary>
 internal sealed class SelectionLevel(int id)
 {
+    private const int MostToCompare = 8;
+
     private Dictionary<string, List<SelectedField>>? byKey;
 
     /// <summary>The level's number within the document.</summary>
@@ -18,8 +20,28 @@ internal sealed class SelectionLevel(int id)
     /// <summary>The fields by response key, in order.</summary>
     public Dictionary<string, List<SelectedField>> ByKey => byKey ??= Group();
 
+    /// <summary>Whether all that is selected is there: no spreads, and no response key twice.</summary>
+    public bool IsPlain =>
+        Spreads.Count == 0 && (Fields.Count > MostToCompare ? ByKey.Count == Fields.Count : !HasTwice());
+
+    /// <summary>Whether the level alone was searched; see <see cref="ConflictSearch"/>.</summary>
+    public bool IsSearched { get; set; }
+
     /// <summary>The last search that came by here; see <see cref="ConflictSearch"/>.</summary>
     public int SeenBy { get; set; }
+
+    private bool HasTwice()
+    {
+        for (var i = 1; i < Fields.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (Fields[i].Node.ResponseKey == Fields[j].Node.ResponseKey) return true;
+            }
+        }
+
+        return false;
+    }
 
     private Dictionary<string, List<SelectedField>> Group()
     {

@@ -29,7 +29,7 @@ internal sealed class FieldSelectionMergingRule(ValidationContext context)
     public override void VisitSelectionSet(SelectionSetNode selectionSet)
     {
         if (pairs is null || context.IsStopped) return;
-        foreach (var conflict in pairs.FindWithin(selectionSet, context.ParentType))
+        foreach (var conflict in pairs.FindWithin(selectionSet, context.ParentType, context.ErrorsLeft + 1))
         {
             isReported = true;
             context.Report(

@@ -9,6 +9,8 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext context)
     : ValidationRule(Visits.LeaveDocument)
 {
+    private const int MostNamesShown = 20;
+
     private readonly HashSet<string> visited = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> depthOnPath = new(StringComparer.Ordinal);
     private readonly List<FragmentSpreadNode> path = [];
@@ -55,9 +57,11 @@ internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext con
     private void Report(int start, FragmentSpreadNode last)
     {
         List<FragmentSpreadNode> cycle = [.. path.Skip(start), last];
-        var via = string.Join(", ", cycle.SkipLast(1).Select(static spread => $"\"{spread.Name}\""));
+        var names = cycle.SkipLast(1).Select(static spread => $"\"{spread.Name}\"").Take(MostNamesShown);
+        var via = cycle.Count == 1 ? "" : " via " + string.Join(", ", names);
+        var more = cycle.Count > MostNamesShown + 1 ? $" and {cycle.Count - 1 - MostNamesShown} more" : "";
         context.Report(
-            $"Cannot spread fragment \"{last.Name}\" within itself{(via.Length > 0 ? " via " : "")}{via}.",
+            $"Cannot spread fragment \"{last.Name}\" within itself{via}{more}.",
             [.. cycle.Select(static spread => spread.Start)]);
     }
 
