@@ -25,9 +25,10 @@ internal sealed class NaiveExecutor(
         IEnumerable<SelectionSetNode> sets, ObjectType type, object value, IReadOnlyList<object> path)
     {
         var groups = new List<(string Key, List<FieldNode> Nodes)>();
+        var visited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in sets)
         {
-            Collect(set, type, groups, []);
+            Collect(set, type, groups, visited);
         }
 
         var map = new JsonObject();
