@@ -8,8 +8,8 @@ namespace DiploGraph.GraphQL.Validation;
 /// <param name="Type">the type expected there, or null where it is not known.</param>
 /// <param name="HasDefault">whether the argument or input field has a default value.</param>
 /// <param name="OneOf">
-/// The OneOf input object the value is a field of, where that type itself is expected. Where it is expected wrapped, as
-/// non-null or for a list, clients rely on null being an error of the execution, as the reference implementation has it.
+/// The OneOf input object the value is a field of, where that type itself is expected. Where it is expected wrapped,
+/// as non-null or for a list, null is an error of the execution, as the reference implementation has it.
 /// </param>
 internal readonly record struct VariableUsage(
     VariableNode Variable, GraphQLType? Type, bool HasDefault, InputObjectType? OneOf);
