@@ -1,0 +1,14 @@
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.CommandLine;
+
+/// <summary><c>diplograph schema</c>.</summary>
+internal static class SchemaCommand
+{
+    /// <summary>Prints the schema's text.</summary>
+    public static async Task<int> RunAsync(TextWriter output)
+    {
+        await output.WriteAsync(ApiSchema.ReadSdl());
+        return ExitCode.Done;
+    }
+}

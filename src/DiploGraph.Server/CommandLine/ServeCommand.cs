@@ -1,0 +1,67 @@
+using DiploGraph.Server.Http;
+using DiploGraph.Server.Observability;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using Microsoft.AspNetCore.Connections;
+
+namespace DiploGraph.Server.CommandLine;
+
+/// <summary><c>diplograph serve</c>.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Opens the store, fills it when it is empty, and serves until it is told to stop.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
+    {
+        var sources = SettingsReader.Sources(given);
+        var settings = SettingsReader.Read(sources);
+        using var log = ServerLogging.Create(sources);
+        using var telemetry = Telemetry.Start(settings.Telemetry);
+
+        await using var store = await StoreOpening.OpenAsync(settings, TimeProvider.System, stopping);
+        await new FirstFilling(settings, log.CreateLogger<FirstFilling>()).FillAsync(store, stopping);
+        var service = GraphService.Over(store, settings, log);
+        await using var application = ServerApplication.Make(settings, service, log, TimeProvider.System);
+        await StartAsync(application, settings, stopping);
+        await AnnounceAsync(application, settings, output);
+        await application.WaitForShutdownAsync(stopping);
+        return ExitCode.Done;
+    }
+
+    private static async Task StartAsync(
+        WebApplication application, DiploGraphSettings settings, CancellationToken stopping)
+    {
+        try
+        {
+            await application.StartAsync(stopping);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new CommandFailedException(
+                ExitCode.Failed,
+                $"{settings.Urls} is in use by another program: stop that one, or name another address with --urls.",
+                exception);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException
+            or InvalidOperationException or FormatException)
+        {
+            throw new CommandFailedException(
+                ExitCode.Failed,
+                $"{settings.Urls} cannot be listened on ({exception.Message}): name another address with --urls.",
+                exception);
+        }
+    }
+
+    private static async Task AnnounceAsync(WebApplication application, DiploGraphSettings settings, TextWriter output)
+    {
+        var address = application.Urls.First().TrimEnd('/');
+        await output.WriteLineAsync(
+            $"""
+            DiploGraph is ready.
+              page     {address}/
+              GraphQL  {address}/graphql
+              data     {settings.DataFolder}
+            """);
+        await output.FlushAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,34 @@
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+
+namespace DiploGraph.Server.CommandLine;
+
+/// <summary><c>diplograph verify</c>.</summary>
+internal static class VerifyCommand
+{
+    /// <summary>Checks a store, and prints what is wrong with it.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
+    {
+        var settings = SettingsReader.Read(SettingsReader.Sources(given));
+        if (!Directory.Exists(settings.DataFolder))
+        {
+            throw new CommandFailedException(
+                ExitCode.Failed,
+                $"{settings.DataFolder} does not exist: name a store's folder with --data, or make one with serve.");
+        }
+
+        await using var store = await StoreOpening.OpenAsync(settings, TimeProvider.System, stopping);
+        var problems = await store.VerifyAsync(stopping);
+        foreach (var problem in problems)
+        {
+            await output.WriteLineAsync(problem);
+        }
+
+        await output.WriteLineAsync(
+            problems.Count == 0
+                ? $"{store.Path} is whole: {store.Counts}."
+                : $"{store.Path} is not whole: {problems.Count} problems.");
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+}

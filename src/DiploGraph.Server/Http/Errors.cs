@@ -1,0 +1,35 @@
+using System.Buffers;
+using DiploGraph.GraphQL;
+
+namespace DiploGraph.Server.Http;
+
+/// <summary>Answers that consist of errors which the engine did not make.</summary>
+internal static class Errors
+{
+    /// <summary>Writes a whole answer.</summary>
+    public static void Write(IBufferWriter<byte> output, params IReadOnlyList<GraphQLError> errors)
+    {
+        output.Write("{\"errors\":"u8);
+        GraphQLErrorList.Write(errors, output);
+        output.Write("}"u8);
+    }
+
+    /// <summary>Sends a refusal, in JSON whatever was accepted.</summary>
+    public static async ValueTask SendAsync(
+        this AnswerSending sending, HttpContext context, RequestProblem problem, AnswerType type)
+    {
+        if (type is not AnswerType.GraphQLResponse)
+        {
+            type = AnswerType.Json;
+        }
+
+        if (problem.Allow is not null)
+        {
+            context.Response.Headers.Allow = problem.Allow;
+        }
+
+        using var answer = new AnswerBuffer();
+        Write(answer, new GraphQLError(problem.Message, problem.Code));
+        await sending.SendAsync(context, answer, StatusChoice.Of(problem, type), type);
+    }
+}

@@ -1,0 +1,47 @@
+
+namespace DiploGraph.Server.Http;
+
+/// <summary>What an orchestrator asks: does the process live, and can it answer.</summary>
+internal sealed partial class HealthEndpoints(
+    GraphQLService service, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HealthEndpoints> logger)
+{
+    private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(2);
+
+    /// <summary>200 as long as requests are answered at all.</summary>
+    public static Task SendLiveAsync(HttpContext context) => SendAsync(context, StatusCodes.Status200OK, "live");
+
+    /// <summary>200 when the store answers and the server does not stop; else 503.</summary>
+    public async Task SendReadyAsync(HttpContext context)
+    {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await SendAsync(context, StatusCodes.Status503ServiceUnavailable, "stopping");
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(StoreAnswersWithin, time);
+        try
+        {
+            await service.PingAsync(patience.Token);
+        }
+        catch (Exception exception)
+        {
+            LogNotReady(exception);
+            await SendAsync(context, StatusCodes.Status503ServiceUnavailable, "the store does not answer");
+            return;
+        }
+
+        await SendAsync(context, StatusCodes.Status200OK, "ready");
+    }
+
+    private static async Task SendAsync(HttpContext context, int status, string word)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = MediaTypes.Json;
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsync($"{{\"status\":\"{word}\"}}\n", context.RequestAborted);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store does not answer.")]
+    private partial void LogNotReady(Exception exception);
+}

@@ -1,0 +1,85 @@
+using DiploGraph.Server.Http.Streams;
+using DiploGraph.Server.Pages;
+using DiploGraph.Server.Security;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DiploGraph.Server.Http;
+
+/// <summary>Puts the web application together: its limits, its layers and its endpoints.</summary>
+internal static class ServerApplication
+{
+    /// <summary>Makes an application that is ready to be started.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="service">What GraphQL requests go to.</param>
+    /// <param name="log">Takes the log.</param>
+    /// <param name="time">The clock of timeouts.</param>
+    public static WebApplication Make(
+        DiploGraphSettings settings, GraphQLService service, ILoggerFactory log, TimeProvider time)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production,
+        });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Limit(server, settings.Http));
+        builder.WebHost.UseUrls([.. settings.Addresses]);
+        AddServices(builder.Services, settings, service, log, time);
+
+        var application = builder.Build();
+        application.UseMiddleware<FailureBoundary>();
+        application.Use(SecurityHeaders.Set);
+        application.UseRouting();
+        if (settings.Http.Origins.Length > 0)
+        {
+            application.UseCors();
+        }
+
+        application.UseWebSockets(new WebSocketOptions
+        {
+            KeepAliveInterval = settings.Http.StreamPulse,
+            KeepAliveTimeout = settings.Http.StreamReadWithin,
+        });
+        application.MapServer(service, settings);
+        return application;
+    }
+
+    private static void Limit(KestrelServerOptions server, HttpSettings settings)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+        server.Limits.RequestHeadersTimeout = settings.HeadWithin;
+        server.Limits.MinRequestBodyDataRate = new(settings.SlowestBodyBytesPerSecond, TimeSpan.FromSeconds(5));
+        server.Limits.MaxRequestLineSize = 16 * 1024;
+    }
+
+    private static void AddServices(
+        IServiceCollection services,
+        DiploGraphSettings settings,
+        GraphQLService service,
+        ILoggerFactory log,
+        TimeProvider time)
+    {
+        services.Replace(ServiceDescriptor.Singleton(log));
+        services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopWithin);
+        services.AddRoutingCore();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins(settings.Http.Origins).WithMethods("GET", "POST").AllowAnyHeader()));
+        services.AddSingleton(time);
+        services.AddSingleton(service);
+        services.AddSingleton(settings.Http);
+        services.AddSingleton<FailureReport>();
+        services.AddSingleton<OriginPolicy>();
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<RequestReading>();
+        services.AddSingleton<AnswerSending>();
+        services.AddSingleton<EventStreams>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton(new GraphiQLPage(InstalledFiles.GraphiQL, settings.Addresses[0]));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using DiploGraph.Server.Pages;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Http;
+
+/// <summary>Which path leads where.</summary>
+internal static class ServerEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps every path of the server.</summary>
+    public static void MapServer(this WebApplication application, GraphQLService service, DiploGraphSettings settings)
+    {
+        var services = application.Services;
+        application.Map("/graphql", services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+
+        var schema = new PageFile(Encoding.UTF8.GetBytes(service.Sdl), "text/plain; charset=utf-8");
+        application.MapMethods("/schema.graphql", Reading, schema.SendAsync);
+
+        var health = services.GetRequiredService<HealthEndpoints>();
+        application.MapMethods("/health/live", Reading, HealthEndpoints.SendLiveAsync);
+        application.MapMethods("/health/ready", Reading, health.SendReadyAsync);
+
+        application.MapMethods("/", Reading, LandingPage.Make(settings.Addresses[0]).SendAsync);
+        application.MapMethods("/pages.css", Reading, Own("assets/pages.css", "text/css; charset=utf-8").SendAsync);
+        application.MapMethods("/favicon.svg", Reading, Own("assets/favicon.svg", "image/svg+xml").SendAsync);
+
+        var page = services.GetRequiredService<GraphiQLPage>();
+        application.MapMethods(GraphiQLPage.Path + "{name}", Reading, async context =>
+        {
+            if (!await page.TrySendAssetAsync(context, (string)context.GetRouteValue("name")!))
+            {
+                await UnknownPath.SendAsync(context);
+            }
+        });
+        application.MapFallback("{**path}", UnknownPath.SendAsync);
+    }
+
+    private static PageFile Own(string name, string type) => new(Encoding.UTF8.GetBytes(PageFile.ReadText(name)), type);
+}
+
+/// <summary>What is answered where there is nothing.</summary>
+internal static class UnknownPath
+{
+    private static readonly byte[] Answer =
+        "{\"status\":404,\"message\":\"There is nothing at this path. GraphQL is at /graphql.\"}\n"u8.ToArray();
+
+    public static async Task SendAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = MediaTypes.Json;
+        context.Response.ContentLength = Answer.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(Answer, context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Http.Streams;
+
+/// <summary>
+/// One socket that speaks <c>graphql-transport-ws</c>: takes its messages one after the other, and starts and stops the
+/// operations that they ask for.
+/// </summary>
+internal sealed class SocketConnection(
+    SocketSending sending, SocketOperations operations, HttpSettings settings, TimeProvider time)
+{
+    private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(2);
+    private volatile bool _initialised;
+
+    /// <summary>Serves the socket until one side closes it.</summary>
+    /// <returns>How it was closed.</returns>
+    public async ValueTask<SocketClose> RunAsync(WebSocket socket, CancellationToken stopping)
+    {
+        // A read that is given up aborts the socket before its close frame is out: so closing comes first, and then
+        // the read is given up.
+        using var givingUp = new CancellationTokenSource();
+        var reading = new SocketReading(socket, settings.MaxSocketMessageBytes);
+        var messages = TakeAllAsync(reading, givingUp.Token);
+        var first = await Task.WhenAny(messages, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
+        var close = await first;
+        await sending.CloseAsync(close);
+        givingUp.CancelAfter(DrainWithin);
+        await messages;
+        await reading.DrainAsync(givingUp.Token);
+        await givingUp.CancelAsync();
+        return close;
+    }
+
+    /// <summary>Closes a socket without having served it.</summary>
+    public async ValueTask<SocketClose> RefuseAsync(WebSocket socket, SocketClose close)
+    {
+        await sending.CloseAsync(close);
+        using var givingUp = new CancellationTokenSource(DrainWithin, time);
+        await new SocketReading(socket, settings.MaxSocketMessageBytes).DrainAsync(givingUp.Token);
+        return close;
+    }
+
+    private async Task<SocketClose> TakeAllAsync(SocketReading reading, CancellationToken givingUp)
+    {
+        try
+        {
+            while (true)
+            {
+                var (message, close) = await reading.ReadAsync(givingUp);
+                if (message is null)
+                {
+                    return close;
+                }
+
+                if (await TakeAsync(message, givingUp) is { } reason)
+                {
+                    return reason;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            return SocketClose.Normal;
+        }
+    }
+
+    private async Task<SocketClose> InitTimeoutAsync(CancellationToken givingUp)
+    {
+        await Task.Delay(settings.SocketInitWithin, time, givingUp);
+        if (_initialised)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, givingUp);
+        }
+
+        return SocketClose.InitTimeout;
+    }
+
+    private static async Task<SocketClose> StopAsync(CancellationToken stopping, CancellationToken givingUp)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, givingUp);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return SocketClose.GoingAway;
+    }
+
+    /// <summary>Does what a message asks for.</summary>
+    /// <returns>Why the socket is to be closed; null where it is not.</returns>
+    private async ValueTask<SocketClose?> TakeAsync(SocketMessage message, CancellationToken cancellationToken)
+    {
+        var parameters = new GraphQLParameters();
+        parameters.Own(message);
+        switch (message.Type)
+        {
+            case "subscribe" when !_initialised:
+                parameters.Dispose();
+                return SocketClose.Unauthorized;
+            case "subscribe":
+                return operations.Start(message, parameters);
+        }
+
+        using (parameters)
+        {
+            return message.Type switch
+            {
+                null => SocketClose.Invalid("A message is an object with a type"),
+                "complete" => operations.Stop(message),
+                "connection_init" or "ping" or "pong" when !IsOptionalObject(message.Payload) =>
+                    SocketClose.Invalid("A payload is an object"),
+                "connection_init" when _initialised => SocketClose.TooManyInits,
+                "connection_init" => await InitialiseAsync(cancellationToken),
+                "ping" => await SayAsync(SocketProtocol.Pong, cancellationToken),
+                "pong" => null,
+                _ => SocketClose.Invalid("The type of the message is not known"),
+            };
+        }
+    }
+
+    private ValueTask<SocketClose?> InitialiseAsync(CancellationToken cancellationToken)
+    {
+        _initialised = true;
+        return SayAsync(SocketProtocol.Acknowledgement, cancellationToken);
+    }
+
+    private async ValueTask<SocketClose?> SayAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
+        await sending.SendAsync([message], cancellationToken) ? null : SocketClose.TooSlow;
+
+    private static bool IsOptionalObject(JsonElement payload) =>
+        payload.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined;
+}

@@ -1,0 +1,64 @@
+using DiploGraph.Server.Security;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Http.Streams;
+
+/// <summary>
+/// Takes WebSockets: checks where they come from and how many there are, and gives each to a connection.
+/// </summary>
+internal sealed partial class SocketEndpoint(
+    OperationRunner runner,
+    FailureReport failures,
+    OriginPolicy origins,
+    HttpSettings settings,
+    AnswerSending sending,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<SocketEndpoint> logger)
+{
+    private int _open;
+
+    /// <summary>Serves a WebSocket until it closes.</summary>
+    public async ValueTask HandleAsync(HttpContext context)
+    {
+        if (!origins.Allows(context.Request))
+        {
+            // A browser sends cookies and reaches local servers from any page; only this header tells them apart.
+            await RefuseAsync(
+                context, StatusCodes.Status403Forbidden, "Pages of this origin may not open a WebSocket.");
+            return;
+        }
+
+        if (Interlocked.Increment(ref _open) > settings.MaxSockets)
+        {
+            Interlocked.Decrement(ref _open);
+            await RefuseAsync(
+                context, StatusCodes.Status429TooManyRequests,
+                $"{settings.MaxSockets} WebSockets are open, the most that there may be. Try again later.");
+            return;
+        }
+
+        try
+        {
+            var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(SocketProtocol.Name);
+            using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? SocketProtocol.Name : null);
+            using var output = new SocketSending(socket, settings, time);
+            await using var operations = new SocketOperations(output, runner, failures, settings);
+            var connection = new SocketConnection(output, operations, settings, time);
+            var close = speaks
+                ? await connection.RunAsync(socket, lifetime.ApplicationStopping)
+                : await connection.RefuseAsync(socket, SocketClose.SubprotocolNotAcceptable);
+            LogClosed(close.Code, close.Reason);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private async ValueTask RefuseAsync(HttpContext context, int status, string message) =>
+        await sending.SendAsync(context, new(status, RequestProblemCodes.BadRequest, message), AnswerType.Json);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A WebSocket was closed: {Code} {Reason}.")]
+    private partial void LogClosed(int code, string reason);
+}

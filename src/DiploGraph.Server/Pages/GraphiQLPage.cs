@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using DiploGraph.Server.Http;
+using DiploGraph.Server.Security;
+
+namespace DiploGraph.Server.Pages;
+
+/// <summary>
+/// GraphiQL as the build has bundled it, beside the binaries; where it was built without Node, a page that says so.
+/// What can be asked for is looked up among the files found at the start, so no path leads anywhere else.
+/// </summary>
+internal sealed class GraphiQLPage
+{
+    /// <summary>Under which path its files are served.</summary>
+    public const string Path = "/graphiql/assets/";
+
+    private const string ForGood = "public, max-age=31536000, immutable";
+
+    private readonly string? _page;
+    private readonly PageFile _missing;
+    private readonly FrozenDictionary<string, string> _assets;
+
+    /// <summary>Finds the page's files.</summary>
+    /// <param name="folder">Where the build puts them.</param>
+    /// <param name="origin">Where the server is found.</param>
+    public GraphiQLPage(string folder, string origin)
+    {
+        _missing = PageFile.Html(PageFile.ReadText("assets/graphiql-missing.html")
+            .Replace(PageFile.Origin, origin, StringComparison.Ordinal));
+        var page = System.IO.Path.Combine(folder, "index.html");
+        var assets = System.IO.Path.Combine(folder, "assets");
+        _page = File.Exists(page) ? page : null;
+        _assets = (Directory.Exists(assets) ? Directory.EnumerateFiles(assets) : [])
+            .ToFrozenDictionary(file => System.IO.Path.GetFileName(file), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the build has bundled it.</summary>
+    public bool IsBuilt => _page is not null;
+
+    /// <summary>Sends the page.</summary>
+    public async ValueTask SendAsync(HttpContext context)
+    {
+        if (_page is null)
+        {
+            await _missing.SendAsync(context);
+            return;
+        }
+
+        SecurityHeaders.SetForPage(context.Response);
+        context.Response.ContentType = MediaTypes.Html;
+        context.Response.Headers.CacheControl = "no-cache";
+        await context.Response.SendFileAsync(_page, context.RequestAborted);
+    }
+
+    /// <summary>Sends one of the page's files, compressed where the client takes it.</summary>
+    /// <returns>Whether there is such a file.</returns>
+    public async ValueTask<bool> TrySendAssetAsync(HttpContext context, string name)
+    {
+        if (!_assets.TryGetValue(name, out var file) || TypeOf(name) is not { } type)
+        {
+            return false;
+        }
+
+        var response = context.Response;
+        response.ContentType = type;
+        response.Headers.CacheControl = ForGood;
+        response.Headers.Vary = "Accept-Encoding";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        foreach (var (coding, extension) in (ReadOnlySpan<(string, string)>)[("br", ".br"), ("gzip", ".gz")])
+        {
+            if (_assets.TryGetValue(name + extension, out var compressed)
+                && AnswerSending.Accepts(context.Request, coding))
+            {
+                response.Headers.ContentEncoding = coding;
+                file = compressed;
+                break;
+            }
+        }
+
+        response.ContentLength = new FileInfo(file).Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.SendFileAsync(file, context.RequestAborted);
+        }
+
+        return true;
+    }
+
+    private static string? TypeOf(string name) => System.IO.Path.GetExtension(name) switch
+    {
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".txt" => "text/plain; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".ttf" => "font/ttf",
+        ".woff" => "font/woff",
+        ".woff2" => "font/woff2",
+        _ => null,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace DiploGraph.Server.Pages;
+
+/// <summary>The page at <c>/</c>: what this is, and five queries to open. It needs neither Node nor scripts.</summary>
+internal static class LandingPage
+{
+    private const string Placeholder = "<!-- queries -->";
+
+    /// <summary>The page.</summary>
+    /// <param name="origin">Where the server is found.</param>
+    public static PageFile Make(string origin)
+    {
+        var queries = new StringBuilder();
+        foreach (var query in SampleQuery.All)
+        {
+            queries.Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                <li>
+                <a href="{Encode(query.Address)}">{Encode(query.Question)}</a>
+                <details><summary>the query</summary><pre><code>{Encode(query.Text.TrimEnd())}</code></pre></details>
+                </li>
+
+                """);
+        }
+
+        return PageFile.Html(
+            PageFile.ReadText("assets/landing.html")
+                .Replace(Placeholder, queries.ToString(), StringComparison.Ordinal)
+                .Replace(PageFile.Origin, Encode(origin), StringComparison.Ordinal));
+    }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,71 @@
+using FluentValidation;
+
+namespace DiploGraph.Server.Settings;
+
+/// <summary>The ranges of the settings. The engine checks its own.</summary>
+internal sealed class DiploGraphSettingsValidator : AbstractValidator<DiploGraphSettings>
+{
+    public DiploGraphSettingsValidator()
+    {
+        RuleFor(it => it.Urls).Must((it, _) => it.Addresses.Count > 0).WithMessage("names no address.");
+        RuleForEach(it => it.Addresses).Must(IsAddress)
+            .WithMessage("has \"{PropertyValue}\", which is no address such as http://127.0.0.1:5080.")
+            .OverridePropertyName(nameof(DiploGraphSettings.Urls));
+        RuleFor(it => it.Data).NotEmpty().WithMessage("names no folder.");
+        RuleFor(it => it.Store).Must(it => it is DiploGraphSettings.EmbeddedStore or DiploGraphSettings.Neo4jStore)
+            .WithMessage("is \"{PropertyValue}\"; it can be embedded.");
+        RuleFor(it => it.CursorSecret).Length(32, 256).When(it => it.CursorSecret.Length > 0)
+            .WithMessage("has {TotalLength} characters; it takes 32 to 256.");
+        RuleFor(it => it.StopWithin).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        RuleFor(it => it.Telemetry.OtlpEndpoint).Must(it => Uri.TryCreate(it, UriKind.Absolute, out _))
+            .When(it => it.Telemetry.OtlpEndpoint.Length > 0)
+            .WithMessage("is \"{PropertyValue}\", which is no address such as http://localhost:4317.");
+        RuleFor(it => it.Telemetry.ServiceName).NotEmpty().WithMessage("is empty.");
+        RuleFor(it => it.Http).SetValidator(new HttpSettingsValidator());
+    }
+
+    private static bool IsAddress(string address) =>
+        address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        && Uri.TryCreate(
+            address
+                .Replace("://*", "://any", StringComparison.Ordinal)
+                .Replace("://+", "://any", StringComparison.Ordinal),
+            UriKind.Absolute,
+            out _);
+}
+
+/// <summary>The ranges of the settings of HTTP.</summary>
+internal sealed class HttpSettingsValidator : AbstractValidator<HttpSettings>
+{
+    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
+
+    public HttpSettingsValidator()
+    {
+        RuleFor(it => it.MaxBodyBytes).Within(1024, 64 * 1024 * 1024);
+        RuleFor(it => it.CompressFromBytes).Within(0, int.MaxValue);
+        RuleFor(it => it.HeadWithin).Within(TimeSpan.FromSeconds(1), TenMinutes);
+        RuleFor(it => it.SlowestBodyBytesPerSecond).Within(1, 1_000_000);
+        RuleFor(it => it.SocketInitWithin).Within(TimeSpan.FromSeconds(0.1), TenMinutes);
+        RuleFor(it => it.MaxSocketMessageBytes).Within(1024, 64 * 1024 * 1024);
+        RuleFor(it => it.MaxSocketOperations).Within(1, 10_000);
+        RuleFor(it => it.MaxSockets).Within(1, 1_000_000);
+        RuleFor(it => it.StreamReadWithin).Within(TimeSpan.FromSeconds(1), TenMinutes);
+        RuleFor(it => it.StreamPulse).Within(TimeSpan.FromSeconds(1), TenMinutes);
+        RuleForEach(it => it.Origins).Must(IsOrigin)
+            .WithMessage("has \"{PropertyValue}\", which is no origin such as https://app.example.org.")
+            .OverridePropertyName(nameof(HttpSettings.AllowedOrigins));
+    }
+
+    private static bool IsOrigin(string origin) =>
+        origin == "*"
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == origin);
+}
+
+/// <summary>Rules that say what is wrong as the end of a sentence that starts with the setting's name.</summary>
+internal static class RangeRules
+{
+    public static IRuleBuilderOptions<T, TValue> Within<T, TValue>(
+        this IRuleBuilder<T, TValue> rule, TValue from, TValue to)
+        where TValue : struct, IComparable<TValue>, IComparable =>
+        rule.InclusiveBetween(from, to).WithMessage("is {PropertyValue}; it takes {From} to {To}.");
+}

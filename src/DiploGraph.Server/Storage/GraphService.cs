@@ -1,0 +1,66 @@
+using System.Text;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL;
+using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Http;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Storage;
+
+/// <summary>
+/// The API over a store, as the endpoints want it; what callers are not told of failures goes to the log.
+/// </summary>
+internal sealed partial class GraphService
+{
+    private readonly ILogger _log;
+
+    private GraphService(ILogger log) => _log = log;
+
+    /// <summary>Makes the service.</summary>
+    /// <exception cref="CommandFailedException">A limit of the engine is out of its range.</exception>
+    public static GraphQLService Over(IGraphStore store, DiploGraphSettings settings, ILoggerFactory log)
+    {
+        var failures = new GraphService(log.CreateLogger<GraphService>());
+        var api = Create(store, new DiploGraphApiOptions
+        {
+            CursorSecret = Encoding.UTF8.GetBytes(settings.CursorSecret),
+            OnStoreFailure = failures.LogStoreFailure,
+            Engine = settings.GraphQL with { OnMaskedFailure = failures.LogMaskedFailure },
+        });
+        return new GraphQLService
+        {
+            Engine = api.Engine,
+            Sdl = api.Sdl,
+            OpenRequestAsync = async (_, cancellationToken) => await api.OpenRequestAsync(cancellationToken),
+            PingAsync = async cancellationToken =>
+                await (await store.OpenSnapshotAsync(SnapshotAt.Current, cancellationToken)).DisposeAsync(),
+        };
+    }
+
+    private static DiploGraphApi Create(IGraphStore store, DiploGraphApiOptions options)
+    {
+        try
+        {
+            return DiploGraphApi.Create(store, options);
+        }
+        catch (ArgumentOutOfRangeException exception) when (exception.ActualValue is not null)
+        {
+            throw new CommandFailedException(
+                ExitCode.WrongUse,
+                $"A setting is wrong: {DiploGraphSettings.Section}:GraphQL:{exception.Message.Split(" (Parameter")[0]}",
+                exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed: {Failure}.")]
+    private partial void LogStoreFailure(GraphStoreException exception, GraphStoreFailure failure);
+
+    private void LogStoreFailure(GraphStoreException failure) => LogStoreFailure(failure, failure.Failure);
+
+    private void LogMaskedFailure(MaskedFailure failure) =>
+        LogMaskedFailure(failure.Exception, failure.Coordinate, failure.CorrelationId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Coordinate} failed; its caller was given {CorrelationId}.")]
+    private partial void LogMaskedFailure(Exception exception, string coordinate, string correlationId);
+}
