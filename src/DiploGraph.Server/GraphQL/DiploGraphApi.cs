@@ -84,6 +84,7 @@ internal sealed class DiploGraphApi
         ClaimResolvers.Bind(map);
         ClaimContextResolvers.Bind(map);
         DatasetResolvers.Bind(map);
+        VerdictResolvers.Bind(map);
         ConnectionResolvers.Bind(map);
         return BindScalars(map);
     }

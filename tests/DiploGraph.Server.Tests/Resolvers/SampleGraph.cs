@@ -18,8 +18,6 @@ internal static class SampleGraph
 
     public const string Sha256 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
-    private const ClaimRank Deprecated = ClaimRank.Deprecated;
-
     private static readonly List<Entity> Entities = [];
     private static readonly List<Claim> Claims = [];
     private static readonly List<Evidence> Evidence = [];
@@ -151,8 +149,8 @@ internal static class SampleGraph
         Edge("meeting:gantz-hamada-2022-08-30", HeldAt, "place:tokyo");
         Edge("meeting:gantz-hamada-2022-08-30", During, "visit:gantz-japan-2022");
         Edge("meeting:gantz-hayashi-2022-08-30", During, "visit:gantz-japan-2022");
-        Value(
-            "meeting:gantz-hayashi-2022-08-30", Predicates.Time, LiteralKind.Time, "2022-08-29", null, null, Deprecated);
+        const string hayashi = "meeting:gantz-hayashi-2022-08-30";
+        Value(hayashi, Predicates.Time, LiteralKind.Time, "2022-08-29", null, null, ClaimRank.Deprecated);
 
         Add("event:signing-2022", "Signing of the memorandum");
         Time("event:signing-2022", "2022-08-30");

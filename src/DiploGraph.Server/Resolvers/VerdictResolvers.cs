@@ -1,0 +1,86 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers;
+
+/// <summary><c>didMeet</c>, and how many independent sources a claim has.</summary>
+internal static class VerdictResolvers
+{
+    private const int Suggestions = 5;
+
+    /// <summary>Binds them.</summary>
+    public static void Bind(ResolverMap map)
+    {
+        map.FieldAsync<GraphRequest, MeetingVerdict>("Query.didMeet", DecideAsync);
+        map.Field<MeetingVerdict, Verdict>("MeetingVerdict.verdict", static verdict => verdict.Verdict);
+        map.Field<MeetingVerdict, string>("MeetingVerdict.explanation", static verdict => verdict.Explanation);
+        map.List<MeetingVerdict, VerdictMeeting>("MeetingVerdict.meetings", static verdict => verdict.Meetings);
+        map.List<MeetingVerdict, Evidence>("MeetingVerdict.supporting", static verdict => verdict.Supporting);
+        map.List<MeetingVerdict, Evidence>("MeetingVerdict.contradicting", static verdict => verdict.Contradicting);
+        map.Field<MeetingVerdict, int>(
+            "MeetingVerdict.independentSources", static verdict => verdict.IndependentSources);
+        map.List<MeetingVerdict, DatasetCoverage>(
+            "MeetingVerdict.coverage",
+            static verdict =>
+                [.. verdict.Coverage.Select(part => new DatasetCoverage(part.Dataset.Id, part.Coverage))]);
+
+        map.Field<VerdictMeeting, Entity>("VerdictMeeting.happening", static meeting => meeting.Happening);
+        map.Field<VerdictMeeting, Verdict>("VerdictMeeting.verdict", static meeting => meeting.Verdict);
+        map.Field<VerdictMeeting, EdtfTime?>("VerdictMeeting.time", static meeting => meeting.Time);
+        map.Field<VerdictMeeting, Claim>("VerdictMeeting.a", static meeting => meeting.A);
+        map.Field<VerdictMeeting, Claim>("VerdictMeeting.b", static meeting => meeting.B);
+
+        map.Batch<Claim, int>("Claim.independentSources", CountIndependentAsync);
+    }
+
+    private static async ValueTask<MeetingVerdict> DecideAsync(FieldContext context, GraphRequest request)
+    {
+        var a = await FindActorAsync(context, request, "a");
+        var b = await FindActorAsync(context, request, "b");
+        if (a == b)
+        {
+            throw ApiErrors.BadInput($"a and b are both {a}; two actors were expected.");
+        }
+
+        return await MeetingVerdicts.DecideAsync(
+            request.Snapshot, a, b, context.Arguments.Get<EdtfTime>("during", null), context.CancellationToken);
+    }
+
+    private static async ValueTask<EntityId> FindActorAsync(FieldContext context, GraphRequest request, string argument)
+    {
+        var text = context.Arguments.Get<string>(argument);
+        if (EntityId.TryParse(text, out var id)
+            && (await request.Snapshot.FindEntitiesAsync([id], context.CancellationToken))[0] is not null)
+        {
+            return EntityTypes.Actors.Contains(id.Type)
+                ? id
+                : throw ApiErrors.BadInput(
+                    $"The argument {argument}: {id} is no actor; an official, organization or country was expected.");
+        }
+
+        var nearest = await request.Snapshot.SuggestIdsAsync(text, Suggestions, context.CancellationToken);
+        throw ApiErrors.NotFound(argument, text, [.. nearest.Select(near => near.Value)]);
+    }
+
+    private static async ValueTask CountIndependentAsync(
+        FieldContext context, ReadOnlyMemory<Claim> claims, BatchResult<int> results)
+    {
+        var ids = Array.ConvertAll(claims.ToArray(), claim => claim.Id);
+        var evidence = await context.Snapshot().ReadEvidenceAsync(ids, context.CancellationToken);
+        var sources = evidence
+            .Select(pieces => pieces.Where(piece => piece.Stance == Stance.Supports))
+            .Select(pieces => pieces.Select(piece => piece.Source).ToList())
+            .ToList();
+        var families = await SourceFamilies.ReadAsync(
+            context.Snapshot(), sources.SelectMany(of => of), context.CancellationToken);
+        for (var row = 0; row < ids.Length; row++)
+        {
+            results[row] = families.Count(sources[row]);
+        }
+    }
+}
