@@ -11,6 +11,44 @@ public sealed class ArticleTests
 {
     private static readonly EntityId Article = EntityId.Parse("source:jns-israel-japan-defense-agreement");
 
+    /// <summary>The people, places, happenings, words and topics that the article speaks of.</summary>
+    private const string Entities = """
+        official:benny-gantz official:yasukazu-hamada official:hirokazu-matsuno official:takeo-akiba
+        official:yoshimasa-hayashi official:rahm-emanuel official:maayan-israeli official:amir-eshel
+        official:yaki-dolf official:alon-yehoshua organization:japan-ministry-of-defense
+        organization:israel-ministry-of-defense organization:israel-defense-forces organization:japan-government
+        organization:israel-government organization:trump-administration organization:jewish-news-syndicate
+        country:il country:jp country:us country:ir country:cn place:japan-ministry-of-defense-tokyo
+        place:middle-east place:asia agreement:jp-il-defence-memorandum-2022 agreement:jcpoa-2015
+        event:jp-il-defence-memorandum-signing-2022 event:jp-il-relations-70th-anniversary-2022
+        event:jp-il-relations-established-1952 visit:gantz-japan-2022 visit:gantz-united-states-2022
+        meeting:gantz-matsuno-2022-08-29 meeting:gantz-akiba-2022-08-29 meeting:gantz-hayashi-2022-08-30
+        meeting:gantz-emanuel-2022-08-29 meeting:gantz-hamada-2022-08-30
+        organization:israel-delegation-to-japan-2022 statement:gantz-idf-mission-2022
+        statement:gantz-common-goal-2022 statement:gantz-iran-2022 statement:israel-government-2022
+        topic:defence-cooperation topic:defence-strategic-and-military-exchanges
+        topic:technology-development-and-knowledge-sharing topic:iran-nuclear-programme
+        topic:iran-malign-activities topic:nuclear-agreement-with-iran topic:global-stability
+        topic:anniversary-of-diplomatic-relations topic:countering-china topic:israel-japan-ties
+        """;
+
+    [Fact]
+    public async Task All_52_entities_that_the_article_speaks_of_are_there_and_rest_on_its_words()
+    {
+        var changes = (await Checkout.ReadSeedDataAsync()).Changes;
+        var quoted = changes.Evidence.Where(it => it.Source == Article && it.Quote is not null)
+            .Select(it => it.Claim).ToHashSet();
+        var spokenOf = changes.Claims.Where(claim => quoted.Contains(claim.Id))
+            .SelectMany(claim => claim.Qualifiers.Select(it => it.Value.Entity)
+                .Append(claim.Object.Entity)
+                .Append(claim.Subject))
+            .ToHashSet();
+        var ids = Entities.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(52, ids.Distinct().Count());
+        Assert.Empty(ids.Where(id => !spokenOf.Contains(EntityId.Parse(id))));
+        Assert.Empty(ids.Except(changes.Entities.Select(it => it.Id.Value)));
+    }
+
     [Fact]
     public async Task The_table_has_every_claim_and_every_ambiguity_once()
     {

@@ -1,32 +1,164 @@
+using DiploGraph.Exchange.Seed;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Sources;
+
 namespace DiploGraph.Exchange.Tests.Seed;
 
 public sealed class SeedReaderTests
 {
-    private const string Small = """
+    private const string World = """
         sources:
-          - id: source:a-report
-            kind: NEWS
+          - id: source:report
+            label: The report
+            disambiguation: Of two
+            kind: OFFICIAL_RELEASE
             title: A report
-            rights: { mayStoreText: false }
-            quotes:
-              gantz: Defense Minister Benny Gantz
-        entities:
-          - { id: official:benny-gantz, label: Benny Gantz }
-        claims:
-          - id: claim:gantz-name
-            subject: official:benny-gantz
-            predicate: NAME
-            value: Benny Gantz
+            url: https://example.org/report
+            publisher: A ministry
+            credit: By hand
+            published: 2022-08
+            publishedBasis: From the address
             language: en
-            evidence: [source:a-report#gantz]
+            derivedFrom: [source:original]
+            speaks: country:jp
+            reliability: B
+            rights: { license: CC0-1.0, attribution: None, terms: Free, maxQuoteChars: 300 }
+            captures:
+              - { sha256: SHA, bytes: 5, mediaType: text/plain; charset=utf-8, retrieved: 2022-09-01 }
+            quotes:
+              gantz: { exact: Gantz, start: 0, end: 5, prefix: Mr, suffix: met }
+          - { id: source:original, kind: NEWS, title: The original, rights: {} }
+        datasets:
+          - id: dataset:d
+            label: What they cover
+            sources: [source:report]
+            coverage:
+              - { subjects: [country:jp], during: 2022, contacts: [MEETING, DIPLOMATIC_RELATION], note: Not all }
+        entities:
+          - { id: official:gantz, label: Benny Gantz, disambiguation: The minister }
+          - { id: office:minister, label: Minister }
+          - { id: country:jp, label: Japan }
+        claims:
+          - id: claim:old
+            subject: official:gantz
+            predicate: NAME
+            value: Benny
+            language: en
+            status: REFUTED
+            rank: DEPRECATED
+            rankReason: Too short
+            qualifiers: { NAME_KIND: SHORT, BASIS: A guess }
+            evidence: [source:report#gantz]
+          - id: claim:new
+            subject: official:gantz
+            predicate: HOLDS_OFFICE
+            object: office:minister
+            validTime: 2020-05-17/2022
+            supersedes: claim:old
+            qualifiers: { ACTING: true, ORDINAL: 2 }
+            evidence:
+              - source:report#gantz
+              - { source: source:original, note: Has him too }
         """;
 
+    private static readonly string Text = World.Replace("SHA", new string('a', 64), StringComparison.Ordinal);
+
     [Fact]
-    public async Task Reads_entities_claims_and_evidence()
+    public async Task Reads_a_source_with_all_that_it_says()
     {
-        using var folder = new SeedFolder().Add("small.yaml", Small);
+        var changes = (await ReadAsync()).Changes;
+        var entity = changes.Entities.Single(it => it.Id == EntityId.Parse("source:report"));
+        Assert.Equal(("The report", "Of two"), (entity.Label, entity.Disambiguation));
+        var source = entity.Source!;
+        Assert.Equal((SourceKind.OfficialRelease, "A report"), (source.Kind, source.Title));
+        Assert.Equal(("https://example.org/report", "A ministry", "By hand"),
+            (source.Url, source.Publisher, source.Credit));
+        Assert.Equal(("2022-08", "From the address", "en"),
+            (source.Published?.Text, source.PublishedBasis, source.Language));
+        Assert.Equal(["source:original"], source.DerivedFrom.Select(it => it.Value));
+        Assert.Equal(("country:jp", 'B'), (source.Speaks?.Value, source.Reliability));
+        Assert.Equal(
+            new Rights { License = "CC0-1.0", Attribution = "None", Terms = "Free", MaxQuoteChars = 300 },
+            source.Rights);
+        var capture = Assert.Single(changes.Captures);
+        Assert.Equal((5, new DateOnly(2022, 9, 1)), (capture.ByteLength, capture.Retrieved));
+    }
+
+    [Fact]
+    public async Task A_source_without_a_label_is_shown_by_its_title()
+    {
+        var changes = (await ReadAsync()).Changes;
+        Assert.Contains(changes.Entities, it => it.Label == "The original");
+    }
+
+    [Fact]
+    public async Task Reads_a_dataset_with_its_coverage()
+    {
+        var changes = (await ReadAsync()).Changes;
+        var dataset = changes.Entities.Single(it => it.Type == EntityType.Dataset).Dataset!;
+        Assert.Equal(["source:report"], dataset.Sources.Select(it => it.Value));
+        var coverage = Assert.Single(dataset.Coverage);
+        Assert.Equal(("2022", "Not all"), (coverage.During.Text, coverage.Note));
+        Assert.Equal([EntityType.Meeting, EntityType.DiplomaticRelation], coverage.Contacts);
+    }
+
+    [Fact]
+    public async Task Reads_claims_with_their_qualifiers()
+    {
+        var changes = (await ReadAsync()).Changes;
+        var old = changes.Claims.Single(it => it.Id.Value == "claim:old");
+        Assert.Equal((ClaimStatus.Refuted, ClaimRank.Deprecated, "Too short"), (old.Status, old.Rank, old.RankReason));
+        Assert.Equal(ClaimValue.Of(Literal.OfText("Benny", "en")), old.Object);
+        Assert.Equal(("SHORT", "A guess"),
+            (old.Qualifiers.FindText(QualifierKey.NameKind), old.Qualifiers.FindText(QualifierKey.Basis)));
+        var held = changes.Claims.Single(it => it.Id.Value == "claim:new");
+        Assert.Equal((Predicate.HoldsOffice, "office:minister"), (held.Predicate, held.Object.Entity?.Value));
+        Assert.Equal(("2020-05-17/2022", "claim:old"), (held.ValidTime?.Text, held.Supersedes?.Value));
+        Assert.Equal(new Literal(LiteralKind.Boolean, "true"), held.Qualifiers.Find(QualifierKey.Acting)?.Literal);
+        Assert.Equal(new Literal(LiteralKind.Integer, "2"), held.Qualifiers.Find(QualifierKey.Ordinal)?.Literal);
+    }
+
+    [Fact]
+    public async Task Reads_evidence_in_its_order()
+    {
+        var changes = (await ReadAsync()).Changes;
+        var evidence = changes.Evidence.Where(it => it.Claim.Value == "claim:new").ToArray();
+        Assert.Equal([1, 2], evidence.Select(it => it.Number));
+        Assert.Equal(("Gantz", "Mr", "met"),
+            (evidence[0].Quote?.Exact, evidence[0].Quote?.Prefix, evidence[0].Quote?.Suffix));
+        Assert.Null(evidence[1].Quote);
+        Assert.Equal("Has him too", evidence[1].Note);
+    }
+
+    [Fact]
+    public async Task The_same_files_have_the_same_key_and_others_another()
+    {
+        var key = (await ReadAsync()).IdempotencyKey;
+        Assert.StartsWith("seed:", key, StringComparison.Ordinal);
+        Assert.Equal(key, (await ReadAsync()).IdempotencyKey);
+        using var changed = new SeedFolder().Add("world.yaml", Text + "\n");
+        Assert.NotEqual(key, (await changed.ReadAsync()).IdempotencyKey);
+        using var renamed = new SeedFolder().Add("universe.yaml", Text);
+        Assert.NotEqual(key, (await renamed.ReadAsync()).IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task Files_may_refer_to_each_other_in_any_order()
+    {
+        var parts = Text.Split("entities:");
+        using var folder = new SeedFolder()
+            .Add("a/claims.yaml", "entities:" + parts[1])
+            .Add("b/sources.yaml", parts[0]);
+        Assert.Empty((await folder.ReadAsync()).Problems);
+    }
+
+    private static async Task<SeedResult> ReadAsync()
+    {
+        using var folder = new SeedFolder().Add("world.yaml", Text);
         var result = await folder.ReadAsync();
-        Assert.Equal([], result.Problems);
-        Assert.Equal(["source:a-report", "official:benny-gantz"], result.Changes.Entities.Select(it => it.Id.Value));
+        Assert.Empty(result.Problems);
+        return result;
     }
 }
