@@ -160,7 +160,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         {
             folder = DataFolder.Take(options.Directory);
             connection = StoreFile.OpenForWriting(folder.File);
-            var store = new EmbeddedGraphStore(folder, connection, Read(folder.File, connection), options.Time);
+            var store = new EmbeddedGraphStore(folder, connection, Read(folder.File), options.Time);
             StoreFile.CheckpointOnClose(connection, isOn: true);
             (folder, connection) = (null, null);
             return store;
@@ -176,12 +176,11 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
     }
 
-    private static MemoryGraph Read(string path, SqliteConnection connection)
+    private static MemoryGraph Read(string path)
     {
         try
         {
-            using var second = StoreFile.OpenForReading(path);
-            return GraphReader.Read(connection, second);
+            return GraphReader.Read(path);
         }
         catch (Exception exception) when (exception is not (SqliteException or OutOfMemoryException))
         {

@@ -12,17 +12,19 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _rows;
 
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        _rows = _statement.DangerousGetHandle();
     }
 
     /// <summary>Moves to the next row; false at the end.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = SqliteColumns.Step(_rows);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -78,14 +80,20 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteColumns.Type(_rows, column) == raw.SQLITE_NULL;
 
-    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Number(int column) => SqliteColumns.Number(_rows, column);
 
-    public int Handle(int column) => checked((int)raw.sqlite3_column_int64(_statement, column)) - 1;
+    /// <summary>The handle that a column names, or -1 for null: rows are numbered from 1, and null reads as 0.</summary>
+    public int HandleOrNone(int column) => Handle(column);
+
+    /// <summary>Whether a column holds a text, be it empty.</summary>
+    public bool HasText(int column) => !Utf8(column).IsEmpty || !IsNull(column);
+
+    public int Handle(int column) => checked((int)Number(column)) - 1;
 
     /// <summary>The UTF-8 of a column, until the next step; empty for null.</summary>
-    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
+    public ReadOnlySpan<byte> Utf8(int column) => SqliteColumns.Bytes(_rows, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
 

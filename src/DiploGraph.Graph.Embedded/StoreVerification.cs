@@ -42,8 +42,7 @@ internal static class StoreVerification
             problems.AddRange(CheckRows(connection));
             if (problems.Count == 0)
             {
-                using var second = StoreFile.OpenForReading(path);
-                problems.AddRange(CheckContent(GraphReader.Read(connection, second), memory, cancellationToken));
+                problems.AddRange(CheckContent(GraphReader.Read(path), memory, cancellationToken));
             }
         }
         catch (SqliteException exception)

@@ -96,7 +96,7 @@ public sealed class MemoryGraph
     public int FindCapture(string sha256) => _tables.Captures.Find(sha256);
 
     internal static GraphCounts Count(GraphTables tables) => new(
-        tables.Entities.Count, tables.Entities.VersionCount, tables.Claims.Count, tables.Claims.VersionCount,
+        tables.Entities.Count, tables.Entities.VersionCount, tables.Claims.Count, tables.Versions.Count,
         tables.Evidence.Count, tables.Captures.Count);
 
     private Revision RevisionOf(DateTimeOffset moment, GraphState state)
@@ -136,21 +136,22 @@ public sealed class MemoryGraph
 
         foreach (var claim in claims)
         {
-            _tables.Claims.AddVersion(
+            _tables.Versions.Add(
                 _tables.Claims.Find(claim.Id),
                 revision,
                 claim.Status,
                 claim.Rank,
-                claim.ValidTime is { } time ? _tables.Text.Times.GetOrAdd(time) : -1,
-                _tables.Text.StoreRest(claim.Qualifiers, claim.RankReason, claim.Supersedes));
+                claim.ValidTime,
+                _tables.Versions.StoreRest(
+                    claim.Qualifiers,
+                    claim.RankReason,
+                    claim.Supersedes is { } superseded ? _tables.KnownClaim(superseded) : -1));
         }
     }
 
     private void AddEvidence(Evidence evidence, long revision) => _tables.Evidence.Add(new EvidenceRow
     {
-        Claim = _tables.Claims.Find(evidence.Claim) is >= 0 and var claim
-            ? claim
-            : throw new InvalidOperationException($"{evidence.Claim} is not in the graph."),
+        Claim = _tables.KnownClaim(evidence.Claim),
         Number = evidence.Number,
         Source = _tables.KnownEntity(evidence.Source),
         RecordedFrom = revision,
@@ -174,8 +175,7 @@ public sealed class MemoryGraph
 
     private void Publish(Revision revision, List<int> newEntities)
     {
-        _tables.Evidence.Cover(_tables.Claims.Count, _tables.Entities.Count);
-        _tables.Captures.Cover(_tables.Entities.Count);
+        _tables.Cover();
         Volatile.Write(ref _state, _state.Next(revision, Count(_tables), newEntities, _tables.Entities));
     }
 }

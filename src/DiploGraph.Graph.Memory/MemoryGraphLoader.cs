@@ -9,8 +9,8 @@ namespace DiploGraph.Graph.Memory;
 
 /// <summary>
 /// Builds a graph from rows, without an object for each: handles are numbers from 0 in the order of adding, texts are UTF-8.
-/// Rows of a kind come in the order in which they were recorded. Evidence may be added by one thread while another adds
-/// claims, once the entities are there; all else is for one thread at a time.
+/// Rows of a kind come in the order in which they were recorded. Once the entities are there, one thread may add claims,
+/// another their versions and a third evidence, each before those that it names; all else is for one thread at a time.
 /// </summary>
 public sealed class MemoryGraphLoader
 {
@@ -34,10 +34,9 @@ public sealed class MemoryGraphLoader
     /// <summary>Adds an entity and answers its handle.</summary>
     public int AddEntity(EntityId id) => _tables.AddEntity(id);
 
-    /// <summary>Adds a version of an entity, recorded revisions set.</summary>
-    public void AddEntityVersion(Entity version)
+    /// <summary>Adds a version of the entity of a handle, recorded revisions set.</summary>
+    public void AddEntityVersion(int handle, Entity version)
     {
-        var handle = _tables.KnownEntity(version.Id);
         if (_tables.Entities.AddVersion(handle, version))
         {
             _entities.Add(handle);
@@ -56,14 +55,14 @@ public sealed class MemoryGraphLoader
         LiteralKind kind,
         ReadOnlySpan<byte> text,
         ReadOnlySpan<byte> language) =>
-        _tables.AddClaim(id, subject, predicate, kind, _tables.Text.StoreLiteral(kind, text, language));
+        _tables.AddClaim(id, subject, predicate, kind, _tables.Literals.Store(kind, text, language));
 
     /// <summary>Stores what a version of a claim says beside its columns, for one or many versions that say the same.</summary>
     /// <param name="qualifiers">The qualifiers.</param>
     /// <param name="rankReason">The reason of the rank, or null.</param>
     /// <param name="supersedes">The handle of the superseded claim, or -1.</param>
     public uint StoreRest(QualifierSet qualifiers, string? rankReason, int supersedes) =>
-        _tables.Text.StoreRest(qualifiers, rankReason, supersedes < 0 ? null : _tables.Claims.Id(supersedes));
+        _tables.Versions.StoreRest(qualifiers, rankReason, supersedes);
 
     /// <summary>Adds a version of a claim.</summary>
     /// <param name="claim">The handle of the claim.</param>
@@ -74,25 +73,24 @@ public sealed class MemoryGraphLoader
     /// <param name="rest">What <see cref="StoreRest"/> answered; 0 for nothing.</param>
     public void AddClaimVersion(
         int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, ReadOnlySpan<byte> validTime, uint rest) =>
-        _tables.Claims.AddVersion(
+        _tables.Versions.Add(
             claim,
             recordedFrom,
             status,
             rank,
-            validTime.IsEmpty ? -1 : _tables.Text.Times.GetOrAdd(validTime),
+            validTime,
             rest);
 
     /// <summary>Adds a capture, recorded revision set.</summary>
     public void AddCapture(Capture capture) => _tables.Captures.Add(_tables.KnownEntity(capture.Source), capture);
 
-    /// <summary>Adds a piece of evidence. Its claim may come later, its source not.</summary>
+    /// <summary>Adds a piece of evidence.</summary>
     public void AddEvidence(in EvidenceRow row) => _tables.Evidence.Add(row);
 
     /// <summary>The graph. Nothing may be added afterwards.</summary>
     public MemoryGraph Complete()
     {
-        _tables.Evidence.Cover(_tables.Claims.Count, _tables.Entities.Count);
-        _tables.Captures.Cover(_tables.Entities.Count);
+        _tables.Cover();
         var state = GraphState.Empty.Next(
             _tables.Revisions[_tables.Revisions.Count - 1], MemoryGraph.Count(_tables), _entities, _tables.Entities);
         return new MemoryGraph(_tables, state);

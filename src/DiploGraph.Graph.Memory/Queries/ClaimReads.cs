@@ -94,8 +94,7 @@ internal sealed class ClaimReads
             case ClaimOrder.Best:
                 return _view.BestKey(version);
             case ClaimOrder.Time:
-                var time = _view.Tables.Claims.ValidTime(version);
-                var day = time >= 0 ? _view.Tables.Text.Times[time].Earliest : null;
+                var day = _view.Tables.Versions.ValidTime(version)?.Earliest;
                 var other = day is null ? _view.OtherEnd(claim, _query.Direction) : -1;
                 return PageKeys.NumberOf(other >= 0 ? _view.TimeOf(other)?.Earliest : day, _query.Descending);
             default:

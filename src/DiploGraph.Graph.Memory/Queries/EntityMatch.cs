@@ -70,7 +70,7 @@ internal abstract class EntityMatch
             {
                 if (claims.ObjectKind(run[at]) == LiteralKind.Text
                     && view.IsBelieved(run[at], validAt)
-                    && _texts.Matches(view.Tables.Text.ReadUtf8(claims.Object(run[at]))))
+                    && _texts.Matches(view.Tables.Literals.ReadUtf8(claims.Object(run[at]))))
                 {
                     return true;
                 }
@@ -82,7 +82,7 @@ internal abstract class EntityMatch
 
     private sealed class WithToken(EntityFilter.TokenIn filter, GraphView view, EdtfTime? validAt) : EntityMatch
     {
-        private readonly HashSet<int> _tokens = [.. filter.Tokens.Select(view.Tables.Text.FindWord)];
+        private readonly HashSet<int> _tokens = [.. filter.Tokens.Select(view.Tables.Literals.FindWord)];
 
         public override bool Matches(int entity)
         {

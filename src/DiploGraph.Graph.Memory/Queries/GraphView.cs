@@ -25,7 +25,7 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
     public int FindHandle(EntityId id) =>
         tables.Entities.Find(id) is >= 0 and var entity && tables.Entities.At(entity, revision) is not null ? entity : -1;
 
-    public int VersionOf(int claim) => tables.Claims.VersionAt(claim, revision);
+    public int VersionOf(int claim) => tables.Versions.At(claim, revision);
 
     /// <summary>Whether a claim is believed and true at a time, as filters count claims.</summary>
     public bool IsBelieved(int claim, EdtfTime? at)
@@ -34,19 +34,11 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
         return version >= 0 && HasStatus(version, BelievedMask) && IsValidAt(version, at);
     }
 
-    public bool HasStatus(int version, int mask) => (mask & (1 << (int)tables.Claims.Status(version))) != 0;
+    public bool HasStatus(int version, int mask) => (mask & (1 << (int)tables.Versions.Status(version))) != 0;
 
     /// <summary>Whether a version's valid time, where it has one, may overlap a time.</summary>
-    public bool IsValidAt(int version, EdtfTime? at)
-    {
-        if (at is null)
-        {
-            return true;
-        }
-
-        var time = tables.Claims.ValidTime(version);
-        return time < 0 || tables.Text.Times[time].OverlapWith(at) != Overlap.No;
-    }
+    public bool IsValidAt(int version, EdtfTime? at) =>
+        at is null || tables.Versions.ValidTime(version) is not { } time || time.OverlapWith(at) != Overlap.No;
 
     /// <summary>The entity at the other end of a claim, or -1 where that is a value.</summary>
     public int OtherEnd(int claim, ClaimDirection direction)
@@ -89,11 +81,11 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
 
         return best < 0 || tables.Claims.ObjectKind(best) != LiteralKind.Time
             ? null
-            : tables.Text.Times[(int)tables.Claims.Object(best)];
+            : tables.Literals.Times[(int)tables.Claims.Object(best)];
     }
 
     /// <summary>The number that <see cref="ClaimOrder.Best"/> sorts by; its digits are those of <see cref="PageSort.Best"/>.</summary>
-    public int BestKey(int version) => ((int)tables.Claims.Rank(version) * 10) + tables.Claims.Status(version) switch
+    public int BestKey(int version) => ((int)tables.Versions.Rank(version) * 10) + tables.Versions.Status(version) switch
     {
         ClaimStatus.Accepted => 1,
         ClaimStatus.Disputed => 2,

@@ -23,8 +23,8 @@ internal static class RevisionReader
             Claims = Run<Claim>(
                 state.Counts.ClaimVersions,
                 revision,
-                at => tables.Claims.RecordedFrom(at),
-                at => tables.ReadClaim(tables.Claims.ClaimOf(at), at)),
+                at => tables.Versions.RecordedFrom(at),
+                at => tables.ReadClaim(tables.Versions.ClaimOf(at), at)),
             Evidence = Run<Evidence>(
                 state.Counts.Evidence, revision, tables.Evidence.RecordedFrom, tables.Evidence.Read),
         });

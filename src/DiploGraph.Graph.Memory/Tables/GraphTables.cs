@@ -21,7 +21,7 @@ internal sealed class GraphTables
         var ids = new Arena<byte>(unitShift: 2);
         Entities = new EntityTable(ids);
         Claims = new ClaimTable(ids);
-        Text = new ClaimText(Entities, Claims);
+        Versions = new ClaimVersionTable(Entities, Claims);
         Evidence = new EvidenceTable(Entities, Claims);
         _predicateHeads.Add(0);
     }
@@ -32,7 +32,9 @@ internal sealed class GraphTables
 
     public ClaimTable Claims { get; }
 
-    public ClaimText Text { get; }
+    public ClaimVersionTable Versions { get; }
+
+    public LiteralTable Literals { get; } = new();
 
     public EvidenceTable Evidence { get; }
 
@@ -83,7 +85,7 @@ internal sealed class GraphTables
         var (kind, value) = claim.Object switch
         {
             { Entity: { } entity } => (ClaimTable.EntityKind, (uint)KnownEntity(entity)),
-            { Literal: { } literal } => (literal.Kind, Text.StoreLiteral(literal)),
+            { Literal: { } literal } => (literal.Kind, Literals.Store(literal)),
             _ => throw new InvalidOperationException($"{claim.Id} has no object."),
         };
         return AddClaim(Encoding.UTF8.GetBytes(claim.Id.Value), KnownEntity(claim.Subject), claim.Predicate, kind, value);
@@ -93,12 +95,23 @@ internal sealed class GraphTables
         ? entity
         : throw new InvalidOperationException($"{id} is not in the graph.");
 
+    public int KnownClaim(ClaimId id) => Claims.Find(id) is >= 0 and var claim
+        ? claim
+        : throw new InvalidOperationException($"{id} is not in the graph.");
+
+    /// <summary>Makes room in every table, so that readers may ask it for any entity or claim.</summary>
+    public void Cover()
+    {
+        Versions.Cover(Claims.Count);
+        Evidence.Cover(Claims.Count, Entities.Count);
+        Captures.Cover(Entities.Count);
+    }
+
     public Claim ReadClaim(int claim, int version)
     {
         var kind = Claims.ObjectKind(claim);
         var cell = Claims.Object(claim);
-        var (qualifiers, rankReason, supersedes) = Text.ReadRest(Claims.Payload(version));
-        var validTime = Claims.ValidTime(version);
+        var (qualifiers, rankReason, supersedes) = Versions.ReadRest(version);
         return new Claim
         {
             Id = Claims.Id(claim),
@@ -106,14 +119,14 @@ internal sealed class GraphTables
             Predicate = Claims.Predicate(claim),
             Object = kind == ClaimTable.EntityKind
                 ? ClaimValue.Of(Entities.Id((int)cell))
-                : ClaimValue.Of(Text.ReadLiteral(kind, cell)),
+                : ClaimValue.Of(Literals.Read(kind, cell)),
             Qualifiers = qualifiers,
-            ValidTime = validTime < 0 ? null : Text.Times[validTime],
-            Status = Claims.Status(version),
-            Rank = Claims.Rank(version),
+            ValidTime = Versions.ValidTime(version),
+            Status = Versions.Status(version),
+            Rank = Versions.Rank(version),
             RankReason = rankReason,
             Supersedes = supersedes,
-            RecordedFrom = Claims.RecordedFrom(version),
+            RecordedFrom = Versions.RecordedFrom(version),
         };
     }
 }

@@ -1,14 +1,15 @@
-using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// Writes and reads what of a claim is not a column: literals, and the qualifiers, rank reason and superseded claim of a
-/// version. Tokens and times are kept once for all claims.
+/// The versions of claims: status, rank and valid time in columns, the rest in a run of bytes. Versions of a claim link to
+/// the one before; the one that stands at a revision is the newest that was recorded by then, for nothing ends without a
+/// successor. It shares no memory for texts with the claims, so that the two can be loaded at the same time.
 /// </summary>
-internal sealed class ClaimText(EntityTable entities, ClaimTable claims)
+internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
 {
     private const byte HasQualifiers = 1;
     private const byte HasRankReason = 2;
@@ -19,68 +20,67 @@ internal sealed class ClaimText(EntityTable entities, ClaimTable claims)
     private readonly Times _times = new(new Arena<byte>(unitShift: 2));
     private readonly PayloadWriter _writer = new();
 
-    public Times Times => _times;
+    // By claim: the index of the newest version, plus one; 0 while there is none.
+    private readonly Column<int> _newest = new();
 
-    /// <summary>The number of a token, or -1 where no claim has it.</summary>
-    public int FindWord(string text) => _words.Find(text);
+    private readonly Column<int> _claimOf = new();
+    private readonly Column<int> _previous = new();
+    private readonly Column<int> _recordedFrom = new();
+    private readonly Column<byte> _held = new();
+    private readonly Column<int> _validTimes = new();
+    private readonly Column<uint> _rests = new();
 
-    /// <summary>The cell of a claim's object that is a literal.</summary>
-    public uint StoreLiteral(LiteralKind kind, ReadOnlySpan<byte> text, ReadOnlySpan<byte> language)
+    public int Count => _claimOf.Count;
+
+    public int ClaimOf(int version) => _claimOf[version];
+
+    public int RecordedFrom(int version) => _recordedFrom[version];
+
+    public ClaimStatus Status(int version) => (ClaimStatus)(_held[version] & 0xF);
+
+    public ClaimRank Rank(int version) => (ClaimRank)(_held[version] >> 4);
+
+    public EdtfTime? ValidTime(int version) => _validTimes[version] is > 0 and var time ? _times[time - 1] : null;
+
+    /// <summary>The version that stands at a revision, or -1 where the claim was not recorded by then.</summary>
+    public int At(int claim, long revision)
     {
-        switch (kind)
+        var version = Volatile.Read(ref _newest[claim]);
+        while (version != 0 && _recordedFrom[version - 1] > revision)
         {
-            case LiteralKind.Token or LiteralKind.Boolean:
-                return (uint)_words.GetOrAdd(text);
-            case LiteralKind.Time:
-                return (uint)_times.GetOrAdd(text);
-            default:
-                _writer.Clear();
-                _writer.Number(language.IsEmpty ? 0 : (uint)_words.GetOrAdd(language) + 1);
-                _writer.Text(text);
-                return _writer.Store(_texts);
+            version = _previous[version - 1];
         }
+
+        return version - 1;
     }
 
-    public uint StoreLiteral(Literal literal) => StoreLiteral(
-        literal.Kind, Encoding.UTF8.GetBytes(literal.Text), Encoding.UTF8.GetBytes(literal.Language ?? ""));
+    /// <summary>Makes room for claims, so that readers may ask for any of them.</summary>
+    public void Cover(int claimCount) => _newest.GrowTo(claimCount, 0);
 
-    public Literal ReadLiteral(LiteralKind kind, uint cell)
-    {
-        switch (kind)
-        {
-            case LiteralKind.Token or LiteralKind.Boolean:
-                return new Literal(kind, _words[(int)cell]);
-            case LiteralKind.Time:
-                return new Literal(kind, _times[(int)cell].Text);
-            default:
-                var reader = new PayloadReader(_texts.From(cell));
-                var language = Language(reader.Number());
-                return new Literal(kind, reader.Text(), language);
-        }
-    }
+    public void Add(int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, EdtfTime? validTime, uint rest) =>
+        Add(claim, recordedFrom, status, rank, validTime is null ? -1 : _times.GetOrAdd(validTime), rest);
 
-    /// <summary>The UTF-8 of a literal that is neither token nor time.</summary>
-    public ReadOnlySpan<byte> ReadUtf8(uint cell)
-    {
-        var reader = new PayloadReader(_texts.From(cell));
-        reader.Number();
-        return reader.Utf8();
-    }
+    public void Add(
+        int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, ReadOnlySpan<byte> validTime, uint rest) =>
+        Add(claim, recordedFrom, status, rank, validTime.IsEmpty ? -1 : _times.GetOrAdd(validTime), rest);
 
     /// <summary>The handle of what a version says beside its columns; 0 for nothing.</summary>
-    public uint StoreRest(QualifierSet qualifiers, string? rankReason, ClaimId? supersedes)
+    /// <param name="qualifiers">The qualifiers.</param>
+    /// <param name="rankReason">The reason of the rank, or null.</param>
+    /// <param name="supersedes">The handle of the superseded claim, or -1.</param>
+    public uint StoreRest(QualifierSet qualifiers, string? rankReason, int supersedes)
     {
-        if (qualifiers.Count == 0 && rankReason is null && supersedes is null)
+        if (qualifiers.Count == 0 && rankReason is null && supersedes < 0)
         {
             return 0;
         }
 
         _writer.Clear();
         _writer.Byte((byte)((qualifiers.Count > 0 ? HasQualifiers : 0)
-            | (rankReason is not null ? HasRankReason : 0) | (supersedes is not null ? HasSupersedes : 0)));
-        if (supersedes is { } superseded)
+            | (rankReason is not null ? HasRankReason : 0) | (supersedes >= 0 ? HasSupersedes : 0)));
+        if (supersedes >= 0)
         {
-            _writer.Number((uint)Known(claims.Find(superseded), superseded.Value));
+            _writer.Number((uint)supersedes);
         }
 
         if (rankReason is not null)
@@ -100,8 +100,9 @@ internal sealed class ClaimText(EntityTable entities, ClaimTable claims)
         return _writer.Store(_texts);
     }
 
-    public (QualifierSet Qualifiers, string? RankReason, ClaimId? Supersedes) ReadRest(uint handle)
+    public (QualifierSet Qualifiers, string? RankReason, ClaimId? Supersedes) ReadRest(int version)
     {
+        var handle = _rests[version];
         if (handle == 0)
         {
             return (QualifierSet.Empty, null, null);
@@ -127,6 +128,17 @@ internal sealed class ClaimText(EntityTable entities, ClaimTable claims)
 
     private static int Known(int handle, string id) =>
         handle >= 0 ? handle : throw new InvalidOperationException($"{id} is not in the graph.");
+
+    private void Add(int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, int validTime, uint rest)
+    {
+        Cover(claim + 1);
+        _previous.Add(_newest[claim]);
+        _recordedFrom.Add(checked((int)recordedFrom));
+        _held.Add((byte)((int)status | ((int)rank << 4)));
+        _validTimes.Add(validTime + 1);
+        _rests.Add(rest);
+        Volatile.Write(ref _newest[claim], _claimOf.Add(claim) + 1);
+    }
 
     private void Store(Qualifier qualifier)
     {
