@@ -100,8 +100,13 @@ public static class MeetingVerdicts
         _ => time.OverlapWith(during),
     };
 
+    // One sentence often carries the claims of both sides: it is shown once.
     private static List<Evidence> Evidence(IEnumerable<WeighedContact> contacts, Stance stance) =>
-        [.. contacts.SelectMany(contact => contact.Contact.EvidenceOf(stance)).DistinctBy(e => (e.Claim, e.Number))];
+    [
+        .. contacts
+            .SelectMany(contact => contact.Contact.EvidenceOf(stance))
+            .DistinctBy(evidence => (evidence.Source, evidence.Quote?.Exact, evidence.Position)),
+    ];
 }
 
 /// <summary>Who is asked about, and when.</summary>

@@ -8,14 +8,14 @@ namespace DiploGraph.Graph.Tests.Verdicts;
 public sealed class MeetingVerdictTests
 {
     [Fact]
-    public async Task Two_who_attended_one_meeting_met()
+    public async Task Two_who_attended_one_meeting_met_and_one_sentence_for_both_is_shown_once()
     {
         var verdict = await Met().At(Talk, "2022-08-30").AskAsync("2022-08");
         Assert.Equal(Verdict.ConfirmedBilateral, verdict.Verdict);
         Assert.StartsWith("Ann and Bob met on 30 August 2022.", verdict.Explanation, StringComparison.Ordinal);
         Assert.Contains("(Wire)", verdict.Explanation, StringComparison.Ordinal);
         Assert.Contains("The place is not recorded.", verdict.Explanation, StringComparison.Ordinal);
-        Assert.Equal(2, verdict.Supporting.Count);
+        Assert.Single(verdict.Supporting);
         Assert.Equal(1, verdict.IndependentSources);
         Assert.Equal(Talk, Assert.Single(verdict.Meetings).Happening.Id.Value);
     }
