@@ -76,7 +76,7 @@ internal sealed class ContactGraph
         Took(who, happening, (QualifierKey.Attendance, "OCCURRED"));
 
     public ContactGraph At(string happening, string time) =>
-        Claim(SampleGraph.Time($"time-{happening.Replace(':', '-')}", happening, time));
+        Claim(SampleGraph.TimeOf($"time-{happening.Replace(':', '-')}", happening, time));
 
     public ContactGraph Is(string happening, Predicate predicate, string token) => Claim(SampleGraph.Value(
         $"{predicate}-{token}-{happening.Replace(':', '-')}".ToLowerInvariant().Replace('_', '-'),
