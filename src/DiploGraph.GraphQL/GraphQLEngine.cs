@@ -13,6 +13,7 @@ public sealed class GraphQLEngine
 {
     private readonly RequestPipeline _pipeline;
     private readonly OperationRunner _runner;
+    private readonly SubscriptionRunner _subscriptions;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="schema">The schema.</param>
@@ -30,6 +31,7 @@ public sealed class GraphQLEngine
         var bindings = BindingTable.Build(schema, resolvers);
         _pipeline = new RequestPipeline(schema, bindings, Options);
         _runner = new OperationRunner(new TypeNamers(resolvers), Options, clock ?? TimeProvider.System);
+        _subscriptions = new SubscriptionRunner(resolvers, _runner, Options, clock ?? TimeProvider.System);
     }
 
     /// <summary>The schema.</summary>
@@ -72,4 +74,18 @@ public sealed class GraphQLEngine
         var operation = await _pipeline.PrepareAsync(request, cancellationToken);
         return await _runner.ExecuteAsync(operation, output, state, state, cancellationToken);
     }
+
+    /// <summary>
+    /// Runs a subscription: executes its operation for each event, one after the other, as fast as the answers are
+    /// taken (specification, section 6.2.3 "Subscription"). A refused request, or a stream that cannot be opened or
+    /// that
+    /// breaks, gives one last answer with errors.
+    /// </summary>
+    /// <param name="operation">What <see cref="PrepareAsync"/> gave.</param>
+    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>.</param>
+    /// <param name="cancellationToken">Cancelled when the caller goes; the stream is closed then.</param>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public IAsyncEnumerable<SubscriptionAnswer> SubscribeAsync(
+        PreparedOperation operation, object? state, CancellationToken cancellationToken) =>
+        _subscriptions.SubscribeAsync(operation, state, cancellationToken);
 }

@@ -32,8 +32,8 @@ internal sealed class Column<T> : Column
     internal void SetRow(int row, T value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
-        _values[row] = value;
-        var isNull = Nullness<T>.Allowed && value is null;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), row) = value;
+        var isNull = Nullness<T>.IsNull(value);
         if (RowLevel.HasStates || isNull)
         {
             RowLevel.SetState(row, isNull ? ColumnState.Null : ColumnState.Value);
@@ -138,8 +138,8 @@ internal sealed class Column<T> : Column
             Reserve(index + 1);
         }
 
-        _values[index] = item;
-        if (Nullness<T>.Allowed && item is null)
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), index) = item;
+        if (Nullness<T>.IsNull(item))
         {
             ItemLevel.SetState(index, ColumnState.Null);
         }
@@ -172,14 +172,9 @@ internal sealed class Column<T> : Column
 
     private void MarkNulls(int first)
     {
-        if (!Nullness<T>.Allowed)
-        {
-            return;
-        }
-
         for (var index = first; index < ItemLevel.Count; index++)
         {
-            if (_values[index] is null)
+            if (Nullness<T>.IsNull(_values[index]))
             {
                 ItemLevel.SetState(index, ColumnState.Null);
             }
@@ -227,7 +222,7 @@ internal sealed class Column<T> : Column
                 ItemLevel.SetState(item, ColumnState.Failed);
                 AddError(Depth, item, error);
             }
-            else if (Nullness<T>.Allowed && _values[item] is null)
+            else if (Nullness<T>.IsNull(_values[item]))
             {
                 ItemLevel.SetState(item, ColumnState.Null);
             }

@@ -24,20 +24,30 @@ internal static class DataWriter
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var type = selection.TypeOf(row);
-        var first = true;
         writer.Byte((byte)'{');
-        foreach (var slot in selection.Plan.SlotsOfType[type])
+        foreach (var field in frame.WrittenFields(selection.Plan, type))
         {
-            writer.Raw(first ? slot.FirstKey : slot.NextKey);
-            first = false;
-            if (slot.Binding is null)
+            writer.Key(field.Key);
+            if (field.State is not { } state)
             {
                 writer.Raw(selection.Plan.TypeNames[type]);
                 continue;
             }
 
-            var state = frame.StateOf(slot);
-            WritePosition(ref writer, frame, state, 0, state.RowOf(row));
+            var column = state.Column;
+            var index = state.RowOf(row);
+            if (!state.IsPlainLeaf)
+            {
+                WritePosition(ref writer, frame, state, 0, index);
+            }
+            else if (column.RowLevel.StateOf(index) == ColumnState.Value)
+            {
+                column.WriteItem(ref writer, index);
+            }
+            else
+            {
+                writer.Null();
+            }
         }
 
         writer.Byte((byte)'}');

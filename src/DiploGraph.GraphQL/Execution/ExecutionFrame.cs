@@ -11,6 +11,7 @@ internal sealed class ExecutionFrame
 {
     private readonly SlotState?[] _slots;
     private readonly SelectionState[] _selections;
+    private readonly WrittenField[][][] _written;
     private readonly object?[] _arguments;
     private VariableValues _variables = VariableValues.Empty;
 
@@ -20,6 +21,7 @@ internal sealed class ExecutionFrame
         Root = new Column<object?>([false], null);
         _selections = [.. plan.Selections.Select(static selection => new SelectionState(selection))];
         _slots = [.. plan.Slots.Select(slot => slot.Binding is null ? null : new SlotState(this, slot))];
+        _written = [.. plan.Selections.Select(selection => selection.SlotsOfType.Select(WrittenFieldsOf).ToArray())];
         _arguments = new object?[plan.HasVariableArguments ? plan.Slots.Length : 0];
     }
 
@@ -60,6 +62,9 @@ internal sealed class ExecutionFrame
 
     /// <summary>The state of a selection.</summary>
     internal SelectionState SelectionOf(SelectionPlan selection) => _selections[selection.Index];
+
+    /// <summary>The fields of an object of a selection's type, in the order of the answer.</summary>
+    internal WrittenField[] WrittenFields(SelectionPlan selection, int type) => _written[selection.Index][type];
 
     /// <summary>The arguments of a field.</summary>
     /// <exception cref="GraphQLException">They cannot be coerced.</exception>
@@ -115,4 +120,12 @@ internal sealed class ExecutionFrame
         _variables = VariableValues.Empty;
         Time.End();
     }
+
+    private WrittenField[] WrittenFieldsOf(FieldSlot[] slots) =>
+        [.. slots.Select((slot, i) => new WrittenField(i == 0 ? slot.FirstKey : slot.NextKey, _slots[slot.Index]))];
 }
+
+/// <summary>A field as it is written.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="State">The results; null for <c>__typename</c>.</param>
+internal readonly record struct WrittenField(EncodedKey Key, SlotState? State);

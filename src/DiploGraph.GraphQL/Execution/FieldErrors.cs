@@ -37,41 +37,8 @@ internal sealed class FieldErrors(GraphQLOptions options)
         return errors;
     }
 
-    private GraphQLError Describe(ExecutionFrame frame, FieldSlot slot, ColumnError error)
-    {
-        var locations = slot.Nodes.Select(node => frame.Plan.Document.Source.GetLocation(node.Start));
-        var path = PathOf(frame, slot, error.Level, error.Index);
-        if (error.Exception is GraphQLException meant)
-        {
-            return new GraphQLError(meant.Message, meant.Code)
-            {
-                Locations = [.. locations],
-                Path = path,
-                Extensions = meant.Extensions,
-                Exception = meant,
-            };
-        }
-
-        if (options.ExposeExceptions)
-        {
-            return new GraphQLError(error.Exception.Message, ErrorCodes.InternalServerError)
-            {
-                Locations = [.. locations],
-                Path = path,
-                Exception = error.Exception,
-            };
-        }
-
-        var correlation = Guid.NewGuid().ToString("N");
-        options.OnMaskedFailure?.Invoke(new MaskedFailure(correlation, slot.Binding!.Coordinate, error.Exception));
-        return new GraphQLError("Something failed on the server.", ErrorCodes.InternalServerError)
-        {
-            Locations = [.. locations],
-            Path = path,
-            Extensions = new Dictionary<string, object?> { ["correlationId"] = correlation },
-            Exception = error.Exception,
-        };
-    }
+    private GraphQLError Describe(ExecutionFrame frame, FieldSlot slot, ColumnError error) => FailureDescription.Of(
+        error.Exception, slot, frame.Plan.Document, PathOf(frame, slot, error.Level, error.Index), options);
 
     private static List<PathSegment> PathOf(ExecutionFrame frame, FieldSlot slot, int level, int index)
     {

@@ -10,7 +10,7 @@ internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> 
         var column = (Column<TResult>)results;
         column.Begin(parents.Count);
         var objects = parents.As<TParent>(out var rented).Span;
-        var values = column.Values;
+        var values = column.Values.AsSpan();
         for (var row = 0; row < objects.Length; row++)
         {
             try
@@ -19,7 +19,7 @@ internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> 
                 {
                     var value = get(objects[row]);
                     values[row] = value;
-                    if (Nullness<TResult>.Allowed && value is null)
+                    if (Nullness<TResult>.IsNull(value))
                     {
                         column.RowLevel.SetState(row, ColumnState.Null);
                     }
@@ -47,7 +47,7 @@ internal sealed class ContextResolver<TParent, TResult>(Func<FieldContext, TPare
         var column = (Column<TResult>)results;
         column.Begin(parents.Count);
         var objects = parents.As<TParent>(out var rented).Span;
-        var values = column.Values;
+        var values = column.Values.AsSpan();
         for (var row = 0; row < objects.Length; row++)
         {
             try
@@ -56,7 +56,7 @@ internal sealed class ContextResolver<TParent, TResult>(Func<FieldContext, TPare
                 {
                     var value = get(context, objects[row]);
                     values[row] = value;
-                    if (Nullness<TResult>.Allowed && value is null)
+                    if (Nullness<TResult>.IsNull(value))
                     {
                         column.RowLevel.SetState(row, ColumnState.Null);
                     }
@@ -84,7 +84,7 @@ internal sealed class OnceResolver<TResult>(Func<FieldContext, TResult> get) : R
         var value = get(context);
         column.Begin(parents.Count);
         column.Values.AsSpan(0, parents.Count).Fill(value);
-        if (Nullness<TResult>.Allowed && value is null)
+        if (Nullness<TResult>.IsNull(value))
         {
             column.RowLevel.AllNull();
         }

@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>Whether values of a type may be null: a comparison with null would box those that may not.</summary>
+/// <summary>Compares values of any type with null, without boxing those that cannot be null.</summary>
 internal static class Nullness<T>
 {
-    /// <summary>Whether null is a value of the type.</summary>
-    internal static readonly bool Allowed = default(T) is null;
+    private static readonly bool Allowed = default(T) is null;
+
+    /// <summary>Whether a value is null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsNull(T value) => typeof(T).IsValueType ? Allowed && value is null : value is null;
 }

@@ -18,10 +18,14 @@ namespace DiploGraph.GraphQL.Execution;
 public sealed partial class ResolverMap
 {
     private readonly Dictionary<string, Resolver> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SubscriptionSource> _subscriptions = new(StringComparer.Ordinal);
     private readonly List<string> _mistakes = [];
 
     /// <summary>The resolvers by coordinate.</summary>
     internal IReadOnlyDictionary<string, Resolver> Fields => _fields;
+
+    /// <summary>The sources of events by coordinate.</summary>
+    internal IReadOnlyDictionary<string, SubscriptionSource> Subscriptions => _subscriptions;
 
     /// <summary>What was bound twice or otherwise wrongly.</summary>
     internal IReadOnlyList<string> Mistakes => _mistakes;
@@ -112,6 +116,23 @@ public sealed partial class ResolverMap
     /// <param name="resolve">The resolver.</param>
     public ResolverMap Dynamic(string coordinate, DynamicResolver resolve) =>
         Add(coordinate, new DynamicFieldResolver(resolve));
+
+    /// <summary>
+    /// Binds the events of a subscription's field. Each event is the field's value, or, where the field has a resolver
+    /// too, that resolver's parent.
+    /// </summary>
+    /// <param name="coordinate">A field of the subscription type.</param>
+    /// <param name="open">Opens the stream; it is read one event at a time, and disposed of when the caller
+    /// goes.</param>
+    public ResolverMap Subscription<TEvent>(string coordinate, Func<FieldContext, IAsyncEnumerable<TEvent>> open)
+    {
+        if (!_subscriptions.TryAdd(coordinate, new SubscriptionSource<TEvent>(open)))
+        {
+            _mistakes.Add($"The events of {coordinate} are bound twice.");
+        }
+
+        return this;
+    }
 
     /// <summary>Binds one resolver to all fields that have no binding.</summary>
     /// <param name="resolve">The resolver.</param>

@@ -51,6 +51,14 @@ internal ref struct ResponseWriter
         _used += json.Length;
     }
 
+    /// <summary>Writes a key of an object, with what stands around it.</summary>
+    internal void Key(EncodedKey key)
+    {
+        Reserve(key.PaddedLength);
+        key.CopyTo(_span[_used..]);
+        _used += key.Length;
+    }
+
     /// <summary>Writes a byte of punctuation.</summary>
     internal void Byte(byte value)
     {
@@ -103,6 +111,18 @@ internal ref struct ResponseWriter
     /// <summary>Writes a string; a lone surrogate in it becomes U+FFFD.</summary>
     internal void String(scoped ReadOnlySpan<char> value)
     {
+        if (value.Length <= ChunkChars)
+        {
+            Reserve(value.Length + 2);
+            if (PlainText.TryCopy(value, _span[(_used + 1)..]))
+            {
+                _span[_used] = (byte)'"';
+                _used += value.Length + 2;
+                _span[_used - 1] = (byte)'"';
+                return;
+            }
+        }
+
         Byte((byte)'"');
         while (value.Length > ChunkChars)
         {

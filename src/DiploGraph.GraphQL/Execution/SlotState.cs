@@ -14,11 +14,15 @@ internal sealed class SlotState
     {
         Slot = slot;
         Column = slot.Binding!.CreateColumn();
+        IsPlainLeaf = Column.Depth == 0 && slot.Binding.Type.IsLeaf;
         Context = new FieldContext(frame, slot);
     }
 
     /// <summary>The slot.</summary>
     internal FieldSlot Slot { get; }
+
+    /// <summary>Whether the field's values are leaves and no lists.</summary>
+    internal bool IsPlainLeaf { get; }
 
     /// <summary>The results.</summary>
     internal Column Column { get; }

@@ -27,8 +27,9 @@ internal sealed class TimeLimit
             {
                 if (_source is null)
                 {
-                    var left = _limit - _clock.GetElapsedTime(_start);
-                    _source = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, _clock);
+                    _source = _limit == Timeout.InfiniteTimeSpan
+                        ? new CancellationTokenSource()
+                        : new CancellationTokenSource(Left, _clock);
                     _registration = _caller.UnsafeRegister(
                         static source => ((CancellationTokenSource)source!).Cancel(), _source);
                 }
@@ -39,9 +40,18 @@ internal sealed class TimeLimit
     }
 
     /// <summary>Whether the time is over.</summary>
-    internal bool IsOver => _clock.GetElapsedTime(_start) >= _limit;
+    internal bool IsOver => _limit != Timeout.InfiniteTimeSpan && _clock.GetElapsedTime(_start) >= _limit;
 
-    /// <summary>Begins an execution.</summary>
+    private TimeSpan Left
+    {
+        get
+        {
+            var left = _limit - _clock.GetElapsedTime(_start);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Begins an execution; <see cref="Timeout.InfiniteTimeSpan"/> is no limit.</summary>
     internal void Begin(TimeProvider clock, TimeSpan limit, CancellationToken caller)
     {
         _clock = clock;

@@ -75,8 +75,10 @@ internal sealed class BindingTable
                 var inherited = type.Interfaces
                     .Select(of => of.Fields.Find(field.Name)?.Coordinate)
                     .FirstOrDefault(key => key is not null && resolvers.Fields.ContainsKey(key));
+                resolver = inherited is not null ? resolvers.Fields[inherited]
+                    : resolvers.Subscriptions.TryGetValue(coordinate, out var source) ? source.EventResolver
+                    : resolvers.DefaultField;
                 coordinate = inherited ?? coordinate;
-                resolver = inherited is null ? resolvers.DefaultField : resolvers.Fields[inherited];
             }
 
             _used.Add(coordinate);

@@ -37,6 +37,13 @@ internal static class BindingTypeCheck
             yield return $"{name} has a CLR type, but is no object type of the schema.";
         }
 
+        foreach (var name in resolvers.Subscriptions.Keys.Where(name =>
+            schema.SubscriptionType is not { } root || schema.FindField(name) is not { } field
+            || !root.Fields.Contains(field.Name) || root.Fields.Find(field.Name) != field))
+        {
+            yield return $"{name} has events, but is no field of the subscription type.";
+        }
+
         foreach (var (name, _) in resolvers.Scalars.Keys.Where(key => schema.FindType(key.Scalar) is not ScalarType))
         {
             yield return $"{name} is told how to be written, but is no scalar of the schema.";

@@ -1,4 +1,4 @@
-using System.Text;
+using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 
@@ -18,8 +18,8 @@ internal sealed class FieldSlot
         ResponseKey = responseKey;
         Nodes = nodes;
         Binding = binding;
-        FirstKey = Encoding.UTF8.GetBytes($"\"{responseKey}\":");
-        NextKey = Encoding.UTF8.GetBytes($",\"{responseKey}\":");
+        FirstKey = new EncodedKey($"\"{responseKey}\":");
+        NextKey = new EncodedKey($",\"{responseKey}\":");
         AppliesTo = new bool[owner.Types.Length];
     }
 
@@ -33,10 +33,10 @@ internal sealed class FieldSlot
     internal string ResponseKey { get; }
 
     /// <summary>The key as it is written first in an object.</summary>
-    internal byte[] FirstKey { get; }
+    internal EncodedKey FirstKey { get; }
 
     /// <summary>The key as it is written after other fields.</summary>
-    internal byte[] NextKey { get; }
+    internal EncodedKey NextKey { get; }
 
     /// <summary>The field nodes, in document order.</summary>
     internal FieldNode[] Nodes { get; }

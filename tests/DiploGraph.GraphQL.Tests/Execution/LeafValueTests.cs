@@ -35,6 +35,26 @@ public sealed class LeafValueTests
         Assert.Equal("{\"v\":[\"\ufffdx\",\"x\ufffd\",\"\ufffd\"]}", await engine.DataAsync("{ v }"));
     }
 
+    [Fact]
+    public async Task A_special_character_may_stand_at_any_place_of_a_text_of_any_length()
+    {
+        var texts = new List<string>();
+        foreach (var special in new[] { "\"", "\\", "\u0000", "\u001f", "\u007f", "\u0080", "é", "€", "𝄞" })
+        {
+            for (var length = 0; length < 40; length++)
+            {
+                texts.AddRange(Enumerable.Range(0, length + 1)
+                    .Select(at => new string('x', length).Insert(at, special)));
+            }
+        }
+
+        var engine = new TestEngine(
+            "type Query { v: [String] }", new ResolverMap().List<object?, string>("Query.v", _ => texts));
+        using var json = JsonDocument.Parse(await engine.DataAsync("{ v }"));
+
+        Assert.Equal(texts, json.RootElement.GetProperty("v").EnumerateArray().Select(static v => v.GetString()!));
+    }
+
     [Theory]
     [InlineData(1023)]
     [InlineData(1024)]

@@ -25,6 +25,9 @@ internal sealed class NaiveExecutor(
         IEnumerable<SelectionSetNode> sets, ObjectType type, object value, IReadOnlyList<object> path)
     {
         var groups = new List<(string Key, List<FieldNode> Nodes)>();
+
+        // The specification enters a fragment once for each merged field, and so may collect a node twice; like the
+        // reference implementation, this enters it once.
         var visited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in sets)
         {

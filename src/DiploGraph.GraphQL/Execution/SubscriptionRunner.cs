@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Planning;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>Runs subscriptions (specification, section 6.2.3 "Subscription").</summary>
+internal sealed class SubscriptionRunner(
+    ResolverMap resolvers, OperationRunner runner, GraphQLOptions options, TimeProvider clock)
+{
+    private readonly FrozenDictionary<string, SubscriptionSource> _sources =
+        resolvers.Subscriptions.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Executes a subscription's operation for each event.</summary>
+    internal async IAsyncEnumerable<SubscriptionAnswer> SubscribeAsync(
+        PreparedOperation operation, object? state, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        if (operation.Plan is not { } plan || plan.Operation.Operation != OperationType.Subscription)
+        {
+            yield return await AnswerAsync(operation, output, state, state, cancellationToken);
+            yield break;
+        }
+
+        var frame = new ExecutionFrame(plan);
+        frame.Time.Begin(clock, Timeout.InfiniteTimeSpan, cancellationToken);
+        frame.Begin(operation.Schema, operation.Variables, state, null);
+        var slot = plan.Root.Slots[0];
+        var events = Open(frame, slot, out var failure);
+        await using var reader = events?.GetAsyncEnumerator(frame.Token);
+        while (reader is not null)
+        {
+            try
+            {
+                if (!await reader.MoveNextAsync())
+                {
+                    break;
+                }
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failure = exception;
+                break;
+            }
+
+            output.ResetWrittenCount();
+            yield return await AnswerAsync(operation, output, state, reader.Current, cancellationToken);
+        }
+
+        frame.Time.End();
+        if (failure is not null)
+        {
+            output.ResetWrittenCount();
+            yield return Refuse(operation, slot, failure, output);
+        }
+    }
+
+    private IAsyncEnumerable<object?>? Open(ExecutionFrame frame, FieldSlot slot, out Exception? failure)
+    {
+        failure = null;
+        try
+        {
+            _ = frame.ArgumentsOf(slot);
+            var coordinate = slot.Binding!.Definition.Coordinate;
+            return _sources.TryGetValue(coordinate, out var source)
+                ? source.Open(frame.StateOf(slot).Context, frame.Token)
+                : throw new GraphQLException(ErrorCodes.InternalServerError, $"{coordinate} has no events.");
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            return null;
+        }
+    }
+
+    private async ValueTask<SubscriptionAnswer> AnswerAsync(
+        PreparedOperation operation,
+        ArrayBufferWriter<byte> output,
+        object? state,
+        object? root,
+        CancellationToken cancellationToken)
+    {
+        var summary = await runner.ExecuteAsync(operation, output, state, root, cancellationToken);
+        return new SubscriptionAnswer(output.WrittenMemory, summary);
+    }
+
+    private SubscriptionAnswer Refuse(
+        PreparedOperation operation, FieldSlot slot, Exception failure, ArrayBufferWriter<byte> output)
+    {
+        var error = FailureDescription.Of(failure, slot, operation.Plan!.Document, null, options);
+        var writer = new ResponseWriter(output);
+        writer.Raw("{\"errors\":"u8);
+        ErrorWriter.Write(ref writer, [error]);
+        writer.Byte((byte)'}');
+        writer.Flush();
+        return new SubscriptionAnswer(output.WrittenMemory, new ExecutionSummary(
+            ExecutionOutcome.RequestError, RequestRefusal.None, 1, operation.Cost));
+    }
+}
