@@ -96,6 +96,9 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
                 : [],
             cancellationToken);
 
+    public ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
+        IReadOnlyList<string> sha256, CancellationToken cancellationToken) => Each(sha256, FindCapture, cancellationToken);
+
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)
     {
@@ -127,6 +130,11 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult<IReadOnlyList<TResult>>(results);
     }
+
+    private Capture? FindCapture(string sha256) =>
+        tables.Captures.Find(sha256) is >= 0 and var capture && tables.Captures[capture].RecordedFrom <= _view.Revision
+            ? tables.Captures[capture]
+            : null;
 
     private Claim? FindClaim(ClaimId id) =>
         tables.Claims.Find(id) is >= 0 and var claim && _view.VersionOf(claim) is >= 0 and var version

@@ -75,6 +75,10 @@ public interface IGraphSnapshot : IAsyncDisposable
     ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken);
 
+    /// <summary>The captures of some hashes, one for each hash in its order; null where there is none.</summary>
+    ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
+        IReadOnlyList<string> sha256, CancellationToken cancellationToken);
+
     /// <summary>The ids most like a text that is none, nearest first: what a person may have meant.</summary>
     /// <param name="text">The text, of any form.</param>
     /// <param name="limit">The most to answer, 1 to 20.</param>

@@ -90,6 +90,11 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
         Ask(inner.ReadCapturesAsync, sources, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
+        IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
+        Ask(inner.FindCapturesAsync, sha256, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken) =>
         Ask(inner.SuggestIdsAsync, text, limit, cancellationToken);
