@@ -1,0 +1,10 @@
+namespace DiploGraph.Graph.Quotes;
+
+/// <summary>Why words are not looked for.</summary>
+/// <param name="Code"><see cref="TooShort"/>.</param>
+/// <param name="Message">What was expected, in a sentence.</param>
+public sealed record QuoteError(string Code, string Message)
+{
+    /// <summary>The words are too short to mean anything: they would be found anywhere.</summary>
+    public const string TooShort = "TOO_SHORT";
+}

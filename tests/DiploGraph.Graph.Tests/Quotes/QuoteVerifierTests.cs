@@ -1,0 +1,167 @@
+using DiploGraph.Graph.Quotes;
+
+namespace DiploGraph.Graph.Tests.Quotes;
+
+public sealed class QuoteVerifierTests
+{
+    private static readonly CaptureText Report = new(
+        "\U0001F54A The minister said “we share a common goal”, and left.\r\n\r\nLater the\u00A0minister said: \"we share "
+        + "a  common goal\". It’s the first—and last—visit. 防衛大臣は会談した。 The cafe\u0301 closed.");
+
+    [Fact]
+    public void Finds_words_as_they_are_and_counts_in_code_points()
+    {
+        var finding = Verify("and left.\r\n\r\nLater");
+        Assert.Equal(QuoteResult.Exact, finding.Result);
+        var match = Assert.Single(finding.Matches);
+        Assert.Equal("and left.\r\n\r\nLater", match.Exact);
+        Assert.Equal(match.Exact, Report.Find(match.Position));
+        Assert.Equal(46, match.Position.Start);
+    }
+
+    [Theory]
+    [InlineData("and left. Later the minister said", "and left.\r\n\r\nLater the\u00A0minister said")]
+    [InlineData("It's the first-and last-visit", "It’s the first—and last—visit")]
+    [InlineData("said \"we share a common goal\", and", "said “we share a common goal”, and")]
+    [InlineData("The café closed", "The cafe\u0301 closed")]
+    [InlineData("The caf\u00E9 clo\u00ADsed", "The cafe\u0301 closed")]
+    [InlineData("  It’s the\nfirst—and ", "It’s the first—and")]
+    [InlineData("ｖｉｓｉｔ. 防衛大臣は会談した", "visit. 防衛大臣は会談した")]
+    public void Finds_words_that_copying_changed(string words, string original)
+    {
+        var finding = Verify(words);
+        Assert.Equal(QuoteResult.Normalised, finding.Result);
+        var match = Assert.Single(finding.Matches);
+        Assert.Equal(original, match.Exact);
+        Assert.Equal(original, Report.Find(match.Position));
+    }
+
+    [Theory]
+    [InlineData("we share a common Goal")]
+    [InlineData("we share no common goal")]
+    [InlineData("The cafe closed")]
+    [InlineData("防衛大臣が会談した")]
+    public void Forgives_neither_case_nor_words_nor_accents(string words) =>
+        Assert.Equal(QuoteFinding.NotFound, Verify(words));
+
+    [Fact]
+    public void Words_that_stand_twice_are_ambiguous_and_both_places_told()
+    {
+        var text = new CaptureText("the defence minister met the defence minister");
+        var finding = Verify("the defence minister", text: text);
+        Assert.Equal(QuoteResult.Ambiguous, finding.Result);
+        Assert.Equal([0, 25], finding.Matches.Select(match => match.Position.Start));
+    }
+
+    [Theory]
+    [InlineData(null, " met", 0)]
+    [InlineData("met", null, 25)]
+    [InlineData("defence  minister met ", "", 25)]
+    public void What_stands_around_tells_places_apart(string? prefix, string? suffix, int start)
+    {
+        var text = new CaptureText("the defence minister met the defence minister");
+        var finding = Verify("the defence minister", prefix, suffix, text: text);
+        Assert.Equal(QuoteResult.Exact, finding.Result);
+        Assert.Equal(start, Assert.Single(finding.Matches).Position.Start);
+    }
+
+    [Fact]
+    public void Surroundings_that_fit_nowhere_leave_it_ambiguous()
+    {
+        var text = new CaptureText("the defence minister met the defence minister");
+        Assert.Equal(QuoteResult.Ambiguous, Verify("the defence minister", "then", text: text).Result);
+    }
+
+    [Fact]
+    public void Surroundings_do_not_matter_where_words_stand_once() =>
+        Assert.Equal(QuoteResult.Exact, Verify("we share a common goal”", "he ", " she").Result);
+
+    [Fact]
+    public void A_position_tells_places_apart()
+    {
+        var text = new CaptureText("the defence minister met the defence minister");
+        var finding = Verify("the defence minister", position: new TextPositionSelector(25, 45), text: text);
+        Assert.Equal(QuoteResult.Exact, finding.Result);
+        Assert.Equal(25, Assert.Single(finding.Matches).Position.Start);
+    }
+
+    [Fact]
+    public void Words_that_stand_elsewhere_than_at_the_position_are_found_where_they_are()
+    {
+        var finding = Verify("first—and last—visit", position: new TextPositionSelector(0, 20));
+        Assert.Equal(QuoteResult.Exact, finding.Result);
+        Assert.NotEqual(0, Assert.Single(finding.Matches).Position.Start);
+    }
+
+    [Theory]
+    [InlineData("The minister", 2, 14, QuoteResult.Exact)]
+    [InlineData("the minister", 65, 77, QuoteResult.Normalised)]
+    [InlineData("The minister", 3, 15, QuoteResult.NotFound)]
+    [InlineData("The minister", 2, 15, QuoteResult.Normalised)]
+    [InlineData("The minister", 2, 20, QuoteResult.NotFound)]
+    [InlineData("The minister", 2, 2000, QuoteResult.NotFound)]
+    [InlineData("The minister", 2, 2, QuoteResult.NotFound)]
+    public void Verifies_a_place_alone(string words, int start, int end, QuoteResult expected) =>
+        Assert.Equal(
+            expected,
+            QuoteVerifier.VerifyAt(Report, new TextQuoteSelector(words), new TextPositionSelector(start, end)));
+
+    [Fact]
+    public void Says_that_there_is_no_capture() =>
+        Assert.Equal(QuoteFinding.CaptureMissing, Verify("we share a common goal", isMissing: true));
+
+    [Theory]
+    [InlineData("we share", null, false)]
+    [InlineData("said", "the minister ", true)]
+    [InlineData("Benny Gantz", null, false)]
+    [InlineData("Benny Gantz", " met", true)]
+    [InlineData("防衛大臣", null, true)]
+    [InlineData("防衛省", null, false)]
+    [InlineData("...............", null, false)]
+    [InlineData("", "a long prefix that says a lot", false)]
+    [InlineData("it", "a long prefix that says a lot", false)]
+    [InlineData("שר הביטחון גנץ", null, true)]
+    public void Refuses_words_that_are_too_short_to_look_for(string words, string? prefix, bool isLookedFor)
+    {
+        var isVerified = QuoteVerifier.TryVerify(
+            Report, new TextQuoteSelector(words, prefix), null, out _, out var error);
+        Assert.Equal(isLookedFor, isVerified);
+        Assert.Equal(isLookedFor ? null : "TOO_SHORT", error?.Code);
+    }
+
+    [Theory]
+    [InlineData("said", true)]
+    [InlineData("岡", true)]
+    [InlineData("it", false)]
+    public void Words_with_a_position_may_be_short(string words, bool isLookedFor) =>
+        Assert.Equal(isLookedFor, QuoteVerifier.TryVerify(
+            Report, new TextQuoteSelector(words), new TextPositionSelector(0, 4), out _, out _));
+
+    [Fact]
+    public void Words_that_repeat_themselves_are_searched_in_linear_time()
+    {
+        var text = new CaptureText(new string('a', 2_000_000));
+        var finding = Verify(new string('a', 100_000) + "b", text: text);
+        Assert.Equal(QuoteFinding.NotFound, finding);
+        var many = Verify(new string('a', 100_000), "a", "a", text: text);
+        Assert.Equal(QuoteResult.Ambiguous, many.Result);
+        Assert.Equal(QuoteVerifier.MaxMatches, many.Matches.Count);
+    }
+
+    private static QuoteFinding Verify(
+        string words,
+        string? prefix = null,
+        string? suffix = null,
+        TextPositionSelector? position = null,
+        CaptureText? text = null,
+        bool isMissing = false)
+    {
+        Assert.True(QuoteVerifier.TryVerify(
+            isMissing ? null : text ?? Report,
+            new TextQuoteSelector(words, prefix, suffix),
+            position,
+            out var finding,
+            out var error), error?.Message);
+        return finding;
+    }
+}
