@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace DiploGraph.Graph.Predicates;
 
@@ -20,6 +21,10 @@ public static class PredicateTable
 
     /// <summary>The definition of a predicate.</summary>
     public static PredicateDefinition Get(Predicate predicate) => ByPredicate[predicate];
+
+    /// <summary>The definition of a predicate; false where the value is none.</summary>
+    public static bool TryGet(Predicate predicate, [NotNullWhen(true)] out PredicateDefinition? definition) =>
+        ByPredicate.TryGetValue(predicate, out definition);
 
     /// <summary>The definition of the predicate of a name such as <c>HOLDS_OFFICE</c>, or null.</summary>
     public static PredicateDefinition? Find(string name) => ByName.GetValueOrDefault(name);

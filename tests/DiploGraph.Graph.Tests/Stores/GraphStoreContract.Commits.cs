@@ -36,14 +36,14 @@ public abstract partial class GraphStoreContract
     {
         Assert.Equal(1, (await RecordAsync([Entity("official:a")])).Number);
         await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(
-            Commit(Changes([Entity("official:b")])) with { ExpectedRevision = 0 }, default));
+            Commit(ChangesOf([Entity("official:b")])) with { ExpectedRevision = 0 }, default));
         Assert.Equal(2, (await RecordAsync([Entity("official:b")])).Number);
     }
 
     [Fact]
     public async Task A_revision_tells_who_when_and_why()
     {
-        var request = Commit(Changes([Entity("official:a")])) with { Author = "Ada", Message = "First light." };
+        var request = Commit(ChangesOf([Entity("official:a")])) with { Author = "Ada", Message = "First light." };
         var revision = await Store.CommitAsync(request, default);
 
         Assert.Equal(("Ada", "First light.", _time.Now), (revision.Author, revision.Message, revision.CommittedAt));
@@ -88,9 +88,9 @@ public abstract partial class GraphStoreContract
     public async Task The_same_key_again_answers_the_same_revision_and_records_nothing()
     {
         var first = await Store.CommitAsync(
-            Commit(Changes([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 0 }, default);
+            Commit(ChangesOf([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 0 }, default);
         var again = await Store.CommitAsync(
-            Commit(Changes([Entity("official:b")])) with { IdempotencyKey = "k", ExpectedRevision = 0 }, default);
+            Commit(ChangesOf([Entity("official:b")])) with { IdempotencyKey = "k", ExpectedRevision = 0 }, default);
 
         Assert.Equal(first, again);
         Assert.Equal(["official:a"], await IdsAsync(AllEntities));
@@ -101,7 +101,7 @@ public abstract partial class GraphStoreContract
     [Fact]
     public async Task A_key_whose_commit_was_refused_can_be_used_again()
     {
-        var request = Commit(Changes([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 7 };
+        var request = Commit(ChangesOf([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 7 };
         await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(request, default));
         Assert.Equal(1, (await Store.CommitAsync(request with { ExpectedRevision = 0 }, default)).Number);
     }
@@ -111,12 +111,12 @@ public abstract partial class GraphStoreContract
     {
         await RecordAsync([Entity("official:a")]);
         var exception = await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(
-            Commit(Changes([Entity("official:b")])) with { ExpectedRevision = 0 }, default));
+            Commit(ChangesOf([Entity("official:b")])) with { ExpectedRevision = 0 }, default));
 
         Assert.Contains("revision 0", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["official:a"], await IdsAsync(AllEntities));
         Assert.Equal(2, (await Store.CommitAsync(
-            Commit(Changes([Entity("official:b")])) with { ExpectedRevision = 1 }, default)).Number);
+            Commit(ChangesOf([Entity("official:b")])) with { ExpectedRevision = 1 }, default)).Number);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public abstract partial class GraphStoreContract
     public async Task Author_message_and_key_are_not_empty(string author, string message, string? key)
     {
         var exception = await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(
-            Commit(Changes([Entity("official:a")])) with { Author = author, Message = message, IdempotencyKey = key },
+            Commit(ChangesOf([Entity("official:a")])) with { Author = author, Message = message, IdempotencyKey = key },
             default));
         Assert.NotEmpty(exception.Problems);
     }
@@ -134,7 +134,7 @@ public abstract partial class GraphStoreContract
     [Fact]
     public async Task Author_message_and_key_have_limits()
     {
-        var longest = Commit(Changes([Entity("official:a")])) with
+        var longest = Commit(ChangesOf([Entity("official:a")])) with
         {
             Author = new string('a', 200),
             Message = new string('m', 2000),
@@ -194,7 +194,7 @@ public abstract partial class GraphStoreContract
             try
             {
                 await Store.CommitAsync(
-                    Commit(Changes([Entity($"official:p{number}")])) with { ExpectedRevision = 1 }, default);
+                    Commit(ChangesOf([Entity($"official:p{number}")])) with { ExpectedRevision = 1 }, default);
                 return true;
             }
             catch (GraphStoreException exception) when (exception.Failure == GraphStoreFailure.Conflict)
@@ -213,7 +213,7 @@ public abstract partial class GraphStoreContract
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await Store.CommitAsync(Commit(Changes([Entity("official:a")])), cancelled.Token));
+            await Store.CommitAsync(Commit(ChangesOf([Entity("official:a")])), cancelled.Token));
         Assert.Empty(await IdsAsync(AllEntities));
         Assert.Equal(1, (await RecordAsync([Entity("official:a")])).Number);
     }

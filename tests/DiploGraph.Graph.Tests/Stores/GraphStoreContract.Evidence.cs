@@ -87,7 +87,7 @@ public abstract partial class GraphStoreContract
     public async Task Sources_of_an_entity_count_evidence_on_claims_from_and_to_it_of_any_status()
     {
         var other = Id("source:another");
-        var change = Changes(
+        var change = ChangesOf(
             [Entity("source:wire-report"), Entity("source:another"), Entity("official:a"), Entity("meeting:m")],
             Name("n", "official:a", "Anna") with { Status = ClaimStatus.Refuted },
             Edge("a-m", "official:a", Predicate.ParticipatedIn, "meeting:m"),

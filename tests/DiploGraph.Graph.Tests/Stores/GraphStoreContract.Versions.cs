@@ -175,7 +175,7 @@ public abstract partial class GraphStoreContract
             ]),
         };
         var replacing = Name("new", "official:a", "Anna") with { Supersedes = superseded.Id };
-        var first = Changes(
+        var first = ChangesOf(
             [Entity("source:wire-report"), Entity("official:a"), Entity("office:o"), Entity("meeting:m")],
             claim, replacing, superseded);
         var second = new ChangeSet

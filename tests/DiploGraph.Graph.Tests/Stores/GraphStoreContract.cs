@@ -21,7 +21,7 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
     protected abstract Task<IGraphStore> OpenEmptyAsync(TimeProvider time);
 
     protected async Task<Revision> RecordAsync(IEnumerable<Entity> entities, params Claim[] claims) =>
-        await Store.CommitAsync(Commit(Changes(entities, claims)), default);
+        await Store.CommitAsync(Commit(ChangesOf(entities, claims)), default);
 
     protected async Task<IGraphSnapshot> OpenAsync(SnapshotAt at = default) =>
         await Store.OpenSnapshotAsync(at, default);

@@ -68,7 +68,7 @@ internal static class SampleGraph
     };
 
     /// <summary>A change set of entities and claims, each claim with one piece of evidence from <see cref="Source"/>.</summary>
-    public static ChangeSet Changes(IEnumerable<Entity> entities, params Claim[] claims) => new()
+    public static ChangeSet ChangesOf(IEnumerable<Entity> entities, params Claim[] claims) => new()
     {
         Entities = [.. entities],
         Claims = claims,

@@ -1,0 +1,50 @@
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Changes;
+
+/// <summary>
+/// What the model takes: checks a change set against itself, the predicate table and the graph that it is to change.
+/// Every store calls it in its commit, so that none holds what the model does not allow.
+/// </summary>
+/// <remarks>
+/// It reads the graph in four batches, whatever the size of the change set, and takes time linear in that size. A
+/// change set that it finds no problem in refers only to what exists, fits the predicate table and its vocabularies,
+/// has evidence for every accepted or disputed claim, and quotes no capture whose text is at hand wrongly.
+/// </remarks>
+public static class ChangeSetValidator
+{
+    /// <summary>Everything that is wrong with a change set, in its order; empty where the model takes it.</summary>
+    /// <param name="changes">What is to be recorded.</param>
+    /// <param name="graph">The newest version of the graph, which no other commit may change meanwhile.</param>
+    /// <param name="limits">How long things may be.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public static async ValueTask<IReadOnlyList<ChangeProblem>> ValidateAsync(
+        ChangeSet changes, IGraphSnapshot graph, ChangeLimits limits, CancellationToken cancellationToken)
+    {
+        var known = await KnownGraph.ReadAsync(changes, graph, cancellationToken);
+        var check = new ChangeCheck(changes, known, limits);
+        Each(changes.Entities, new EntityRules(check).Check, check, cancellationToken);
+
+        Each(changes.Captures, new CaptureRules(check).Check, check, cancellationToken);
+        Each(changes.Claims, new ClaimRules(check).Check, check, cancellationToken);
+        Each(changes.Evidence, new EvidenceRules(check).Check, check, cancellationToken);
+        EvidenceCountRules.Check(check, cancellationToken);
+        SupersessionRules.Check(check);
+        return check.Problems;
+    }
+
+    private static void Each<T>(
+        IReadOnlyList<T> items, Action<T> rule, ChangeCheck check, CancellationToken cancellationToken)
+    {
+        foreach (var item in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (check.IsFull)
+            {
+                return;
+            }
+
+            rule(item);
+        }
+    }
+}

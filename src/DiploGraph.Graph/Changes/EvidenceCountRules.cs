@@ -1,0 +1,75 @@
+using DiploGraph.Graph.Claims;
+
+namespace DiploGraph.Graph.Changes;
+
+/// <summary>Evidence is numbered on from what its claim has, and no claim is believed without any.</summary>
+internal static class EvidenceCountRules
+{
+    public static void Check(ChangeCheck check, CancellationToken cancellationToken)
+    {
+        var added = check.Changes.Evidence.ToLookup(evidence => evidence.Claim);
+        foreach (var group in added)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            CheckNumbers(check, group.Key, group);
+        }
+
+        foreach (var claim in check.Changes.Claims)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            CheckEvidence(check, claim, check.KnownEvidenceOf(claim.Id).Concat(added[claim.Id]));
+        }
+    }
+
+    private static void CheckNumbers(ChangeCheck check, ClaimId claim, IEnumerable<Evidence> added)
+    {
+        var next = check.KnownEvidenceOf(claim).Select(evidence => evidence.Number).DefaultIfEmpty(0).Max() + 1;
+        var first = next;
+        foreach (var number in added.Select(evidence => evidence.Number).Order())
+        {
+            var subject = $"{claim}#{number}";
+            if (number == next)
+            {
+                next++;
+            }
+            else if (number >= first && number < next)
+            {
+                check.Add(subject, ChangeProblemCodes.Duplicate, "The number stands twice in the change set.");
+            }
+            else
+            {
+                check.Add(subject, ChangeProblemCodes.EvidenceNumber,
+                    $"The next number of evidence on {claim} is {next}; what is recorded already never changes.");
+            }
+        }
+    }
+
+    private static void CheckEvidence(ChangeCheck check, Claim claim, IEnumerable<Evidence> evidence)
+    {
+        if (claim.Status is not (ClaimStatus.Accepted or ClaimStatus.Disputed))
+        {
+            return;
+        }
+
+        var any = false;
+        foreach (var piece in evidence)
+        {
+            any = true;
+            if (piece.Stance == Stance.Supports)
+            {
+                return;
+            }
+        }
+
+        if (!any)
+        {
+            check.Add(claim.Id.Value, ChangeProblemCodes.ClaimWithoutEvidence,
+                $"It is {claim.Status.ToString().ToLowerInvariant()}, and there is no evidence on it.");
+        }
+        else if (claim.Status == ClaimStatus.Accepted)
+        {
+            check.Add(claim.Id.Value, ChangeProblemCodes.ClaimWithoutSupport,
+                "It is accepted, and no evidence on it supports it.");
+        }
+    }
+}
