@@ -97,6 +97,10 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
         Record("ReadCaptures").ReadCapturesAsync(sources, cancellationToken);
 
+    public ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
+        IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
+        Record("FindCaptures").FindCapturesAsync(sha256, cancellationToken);
+
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken) =>
         Record("SuggestIds").SuggestIdsAsync(text, limit, cancellationToken);
