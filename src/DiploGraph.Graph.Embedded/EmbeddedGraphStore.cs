@@ -160,8 +160,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
         {
             folder = DataFolder.Take(options.Directory);
             connection = StoreFile.OpenForWriting(folder.File);
-            var store = new EmbeddedGraphStore(folder, connection, Read(folder.File), options.Time);
-            StoreFile.CheckpointOnClose(connection, isOn: true);
+            var graph = Read(folder.File);
+            StoreFile.StartWriting(connection);
+            var store = new EmbeddedGraphStore(folder, connection, graph, options.Time);
             (folder, connection) = (null, null);
             return store;
         }

@@ -91,17 +91,41 @@ internal static class StoreFile
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Opens the store's file to write it.</summary>
+    /// <summary>
+    /// Opens the store's file to write it once it has been read. Until then nothing is written: should it turn out to be
+    /// damaged, a log that is there is not moved into the file when it is closed.
+    /// </summary>
     public static SqliteConnection OpenForWriting(string path)
     {
+        var log = new FileInfo(path + "-wal");
         var connection = Connect(path, SqliteOpenMode.ReadWrite);
-        CheckpointOnClose(connection, isOn: false);
+        if (log is { Exists: true, Length: > 0 })
+        {
+            CheckpointOnClose(connection, isOn: false);
+        }
+
+        try
+        {
+            // A first read opens the log here and not in a reader, which could not clear it away.
+            Execute(connection, "SELECT count(*) FROM sqlite_schema");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a connection ready for commits.</summary>
+    public static void StartWriting(SqliteConnection connection)
+    {
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, "PRAGMA synchronous = FULL");
         Execute(connection, "PRAGMA foreign_keys = ON");
         Execute(connection, "PRAGMA journal_size_limit = 67108864");
         Execute(connection, "PRAGMA cache_size = -32768");
-        return connection;
+        CheckpointOnClose(connection, isOn: true);
     }
 
     /// <summary>Opens the store's file to read it beside the writer.</summary>
@@ -110,26 +134,18 @@ internal static class StoreFile
     /// <summary>Opens a new file to copy a store into.</summary>
     public static SqliteConnection OpenCopy(string path) => Connect(path, SqliteOpenMode.ReadWriteCreate);
 
-    /// <summary>
-    /// Whether the last connection's end moves the log into the file. Off until the store has been read: a file that turns
-    /// out to be damaged is left as it is.
-    /// </summary>
-    public static void CheckpointOnClose(SqliteConnection connection, bool isOn) => SqliteException.ThrowExceptionForRC(
-        raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, isOn ? 0 : 1, out _), connection.Handle);
-
     /// <summary>Moves the log into the file and empties it.</summary>
     public static void EmptyLog(SqliteConnection connection) => SqliteException.ThrowExceptionForRC(
         raw.sqlite3_wal_checkpoint_v2(connection.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _),
         connection.Handle);
 
-    public static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constant texts of this project only.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
+    /// <summary>Runs statements that answer nothing; waits for other programs' locks as long as the connection does.</summary>
+    public static void Execute(SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
+
+    // Whether the end of the last connection moves the log into the file.
+    private static void CheckpointOnClose(SqliteConnection connection, bool isOn) => SqliteException.ThrowExceptionForRC(
+        raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, isOn ? 0 : 1, out _), connection.Handle);
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
@@ -142,7 +158,7 @@ internal static class StoreFile
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA busy_timeout = 5000");
+            Execute(connection, "PRAGMA busy_timeout = 2000");
             Execute(connection, "PRAGMA trusted_schema = OFF");
             Execute(connection, "PRAGMA cell_size_check = ON");
             Execute(connection, "PRAGMA temp_store = MEMORY");
