@@ -22,6 +22,23 @@ public static class ChangeSetValidator
         ChangeSet changes, IGraphSnapshot graph, ChangeLimits limits, CancellationToken cancellationToken)
     {
         var known = await KnownGraph.ReadAsync(changes, graph, cancellationToken);
+        return Validate(changes, known, limits, cancellationToken);
+    }
+
+    /// <summary>
+    /// Everything that is wrong with a change set that is to stand alone, as the first of an empty graph; empty where the
+    /// model takes it.
+    /// </summary>
+    /// <param name="changes">What is to be recorded.</param>
+    /// <param name="limits">How long things may be.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public static IReadOnlyList<ChangeProblem> ValidateAlone(
+        ChangeSet changes, ChangeLimits limits, CancellationToken cancellationToken) =>
+        Validate(changes, KnownGraph.Empty, limits, cancellationToken);
+
+    private static IReadOnlyList<ChangeProblem> Validate(
+        ChangeSet changes, KnownGraph known, ChangeLimits limits, CancellationToken cancellationToken)
+    {
         var check = new ChangeCheck(changes, known, limits);
         Each(changes.Entities, new EntityRules(check).Check, check, cancellationToken);
 

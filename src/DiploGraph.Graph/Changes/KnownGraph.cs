@@ -17,6 +17,8 @@ internal sealed class KnownGraph
     {
     }
 
+    public static KnownGraph Empty { get; } = new();
+
     public Entity? FindEntity(EntityId id) => _entities.GetValueOrDefault(id);
 
     public Claim? FindClaim(ClaimId id) => _claims.GetValueOrDefault(id);
