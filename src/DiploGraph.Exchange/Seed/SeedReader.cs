@@ -21,7 +21,7 @@ public static class SeedReader
         using var files = new SeedFiles(options, problems);
         var read = await files.ReadAsync(cancellationToken);
         var captures = new CaptureFolders(options.CaptureFolders, options.Limits.MaxCaptureBytes);
-        var (changes, tables, verified) = Resolve(read, captures, problems);
+        var (changes, tables, verified) = Resolve(read, captures, problems, cancellationToken);
         return new SeedResult
         {
             IdempotencyKey = files.Key,
@@ -34,7 +34,7 @@ public static class SeedReader
     }
 
     private static (ChangeSet Changes, IReadOnlyList<SeedTable> Tables, int Verified) Resolve(
-        IReadOnlyList<SeedFile> files, CaptureFolders captures, Problems problems)
+        IReadOnlyList<SeedFile> files, CaptureFolders captures, Problems problems, CancellationToken cancellationToken)
     {
         var index = new SeedIndex(files, problems);
         var words = new WordsResolver(index, captures, problems);
@@ -54,6 +54,11 @@ public static class SeedReader
             .. files.Where(file => file.Table is not null)
                 .Select(file => resolver.Resolve(file.Table!, new Place(file, "table"))),
         ];
+        if (problems.IsEmpty)
+        {
+            new ModelRules(index, problems).Check(set, cancellationToken);
+        }
+
         return (set, tables, set.Evidence.Count(it => words.IsVerified(it)));
     }
 }

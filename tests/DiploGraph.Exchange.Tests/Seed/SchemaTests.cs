@@ -39,7 +39,7 @@ public sealed class SchemaTests
         { "evidence.verification", WordsRules.Recordable },
         { "quote.verification", WordsRules.Recordable },
         { "source.kind", EnumTokens<SourceKind>.All },
-        { "coverage.contacts", EnumTokens<EntityType>.All },
+        { "coverage.contacts", CoverageRules.Contacts },
     };
 
     [Theory]

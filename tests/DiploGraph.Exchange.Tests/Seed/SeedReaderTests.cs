@@ -35,7 +35,7 @@ public sealed class SeedReaderTests
             label: What they cover
             sources: [source:report]
             coverage:
-              - { subjects: [country:jp], during: 2022, contacts: [MEETING, DIPLOMATIC_RELATION], note: Not all }
+              - { subjects: [country:jp], during: 2022, contacts: [MEETING, VISIT], note: Not all }
         entities:
           - { id: official:gantz, label: Benny Gantz, disambiguation: The minister }
           - { id: office:minister, label: Minister }
@@ -101,7 +101,7 @@ public sealed class SeedReaderTests
         Assert.Equal(["source:report"], dataset.Sources.Select(it => it.Value));
         var coverage = Assert.Single(dataset.Coverage);
         Assert.Equal(("2022", "Not all"), (coverage.During.Text, coverage.Note));
-        Assert.Equal([EntityType.Meeting, EntityType.DiplomaticRelation], coverage.Contacts);
+        Assert.Equal([EntityType.Meeting, EntityType.Visit], coverage.Contacts);
     }
 
     [Fact]

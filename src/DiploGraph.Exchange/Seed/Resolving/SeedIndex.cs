@@ -33,6 +33,13 @@ internal sealed class SeedIndex
     /// <summary>A source with its file, or null.</summary>
     public SourceInFile? FindSource(EntityId id) => _sources.GetValueOrDefault(id);
 
+    /// <summary>Where the capture of a hash is described, or null.</summary>
+    public Place? FindCapture(string sha256) => (
+        from source in _sources.Values
+        from capture in source.Entry.Captures.Index()
+        where string.Equals(capture.Item.Sha256, sha256, StringComparison.Ordinal)
+        select (Place?)source.Place.At("captures", capture.Index)).FirstOrDefault();
+
     /// <summary>
     /// The entity that a text names, which some file has to describe; null, and a problem, where none does. A text that
     /// is no id is a problem already.

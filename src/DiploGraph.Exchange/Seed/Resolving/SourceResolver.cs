@@ -63,7 +63,7 @@ internal sealed class SourceResolver(SeedIndex index, WordsResolver words, Probl
                 ByteLength = entry.Bytes ?? 0,
                 MediaType = entry.MediaType ?? "",
                 Retrieved = Day(entry.Retrieved),
-                Text = source.Entry.Rights?.MayStoreText == true ? copy?.Text : null,
+                Text = source.Entry.Rights?.MayStoreText == true ? copy?.Text.Text : null,
             };
         }
     }

@@ -67,12 +67,34 @@ internal sealed class WordsResolver(SeedIndex index, CaptureFolders folders, Pro
 
     private void Verify(Words words, CaptureCopy copy, Place place)
     {
-        if (words.Position is { } position && !copy.HasAt(words.Quote.Exact, position))
+        if (!QuoteVerifier.TryVerify(copy.Text, words.Quote, words.Position, out var finding, out var error))
+        {
+            problems.Add(place, SeedProblemCodes.InvalidValue, error.Message);
+        }
+        else if (finding.Matches.Count == 0)
         {
             problems.Add(place, SeedProblemCodes.QuoteNotInCapture,
-                $"These words do not stand at {position.Start} to {position.End} of the capture.");
+                $"These words are not in the capture of {words.Source} at hand.");
+        }
+        else if (words.Position is null)
+        {
+            problems.Add(place, SeedProblemCodes.Required,
+                $"{words.Source} has a capture, and start and end are missing. The words stand at {Places(finding)}.");
+        }
+        else if (!finding.Matches.Any(match => match.Position == words.Position))
+        {
+            problems.Add(place, SeedProblemCodes.OffsetsDiffer, $"The words stand elsewhere: {Places(finding)}.");
+        }
+        else if (finding.Result != words.Verification)
+        {
+            problems.Add(place, SeedProblemCodes.QuoteNotInCapture,
+                $"The words are {EnumTokens<QuoteResult>.Name(finding.Result)} there, not "
+                + $"{EnumTokens<QuoteResult>.Name(words.Verification)}: the capture has \"{finding.Matches[0].Exact}\".");
         }
     }
+
+    private static string Places(QuoteFinding finding) => string.Join(
+        ", or ", finding.Matches.Take(3).Select(match => $"start: {match.Position.Start}, end: {match.Position.End}"));
 
     private static QuoteResult Recorded(WordsEntry entry) =>
         EnumTokens<QuoteResult>.Parse(entry.Verification, QuoteResult.Exact);
@@ -85,10 +107,10 @@ internal sealed class WordsResolver(SeedIndex index, CaptureFolders folders, Pro
             : [.. captures];
         if (found.Length == 1)
         {
-            if (entry.Start is null && entry.Exact is not null)
+            if (entry is { Start: null, Exact: not null } && FindCapture(found[0].Sha256 ?? "") is null)
             {
                 problems.Add(place, SeedProblemCodes.Required,
-                    $"{source.Id} has a capture: start and end of the words in it are missing.");
+                    $"{source.Id} has a capture, and start and end of the words in it are missing.");
             }
 
             return found[0];

@@ -58,6 +58,10 @@ internal sealed class DatasetRules : AbstractValidator<DatasetEntry>
 
 internal sealed class CoverageRules : AbstractValidator<CoverageEntry>
 {
+    /// <summary>The kinds of contact that coverage may speak of.</summary>
+    public static IReadOnlyList<string> Contacts { get; } =
+        [.. EntityTypes.Happenings.Select(EnumTokens<EntityType>.Name)];
+
     public CoverageRules()
     {
         RuleFor(coverage => coverage.Subjects)
@@ -67,7 +71,7 @@ internal sealed class CoverageRules : AbstractValidator<CoverageEntry>
         RuleForEach(coverage => coverage.Subjects).MustBeEntityId();
         RuleFor(coverage => coverage.During).MustBeThere("The time that is covered");
         RuleFor(coverage => coverage.During).MustBeEdtf();
-        RuleForEach(coverage => coverage.Contacts).MustBeOneOf(EnumTokens<EntityType>.All);
+        RuleForEach(coverage => coverage.Contacts).MustBeOneOf(Contacts);
     }
 }
 

@@ -42,16 +42,13 @@ internal sealed partial class WordsRules : AbstractValidator<WordsEntry>
                 .WithMessage("The end is not after the start.");
         });
         RuleFor(words => words.End)
-            .Must((words, end) => end - words.Start == CodePoints(words.Exact!))
+            .Must((words, end) => end - words.Start == CaptureText.CountCodePoints(words.Exact))
             .When(words => words is { Exact: not null, Start: not null, Verification: null or "EXACT" }
                 && words.End > words.Start)
             .WithErrorCode(SeedProblemCodes.OffsetsDiffer)
             .WithMessage(words => $"From start to end are {words.End - words.Start} code points, but the words have "
-                + $"{CodePoints(words.Exact!)}.");
+                + $"{CaptureText.CountCodePoints(words.Exact)}.");
     }
-
-    /// <summary>How many Unicode code points a text has.</summary>
-    public static int CodePoints(string text) => text.EnumerateRunes().Count();
 
     [GeneratedRegex("^[0-9a-f]{8,64}$")]
     private static partial Regex HashStart();

@@ -1,0 +1,52 @@
+using DiploGraph.Graph.Changes;
+
+namespace DiploGraph.Exchange.Tests.Seed;
+
+/// <summary>What only the model refuses is told with its place too.</summary>
+public sealed class ModelTests
+{
+    private const string World = """
+        sources:
+          - { id: source:s, kind: NEWS, title: S, rights: { maxQuoteChars: 10 }, quotes: { q: words, long: more than ten } }
+        entities:
+          - { id: country:jp, label: Japan }
+          - { id: country:il, label: Israel }
+        claims:
+          - { id: claim:a, subject: country:jp, predicate: NAME, value: x, evidence: [EVIDENCE] }
+          - { id: claim:b, subject: country:jp, predicate: SAME_AS, object: country:OTHER, evidence: [source:s#q] }
+        """;
+
+    [Fact]
+    public Task Seed_that_the_model_takes() => Expect("source:s#q", "il", null, 0, "");
+
+    [Fact]
+    public Task A_claim_that_nothing_supports() => Expect(
+        "{ quote: source:s#q, stance: MENTIONS }", "il", ChangeProblemCodes.ClaimWithoutSupport, 7, "claims[0]");
+
+    [Fact]
+    public Task A_quote_that_is_longer_than_its_rights_allow() => Expect(
+        "source:s#q, source:s#long", "il", ChangeProblemCodes.RightsExceeded, 7, "claims[0].evidence[1]");
+
+    [Fact]
+    public Task A_claim_of_something_about_itself() => Expect(
+        "source:s#q", "jp", ChangeProblemCodes.RefersToItself, 8, "claims[1]");
+
+    private static async Task Expect(string evidence, string other, string? code, int line, string path)
+    {
+        var text = World
+            .Replace("EVIDENCE", evidence, StringComparison.Ordinal)
+            .Replace("OTHER", other, StringComparison.Ordinal);
+        using var folder = new SeedFolder().Add("seed.yaml", text);
+        var result = await folder.ReadAsync();
+        if (code is null)
+        {
+            Assert.Empty(result.Problems);
+            Assert.False(result.Changes.IsEmpty);
+            return;
+        }
+
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(("seed.yaml", line, code, path), (problem.File, problem.Line, problem.Code, problem.Path));
+        Assert.True(result.Changes.IsEmpty);
+    }
+}
