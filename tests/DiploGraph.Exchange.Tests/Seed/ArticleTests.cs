@@ -52,7 +52,8 @@ public sealed class ArticleTests
     [Fact]
     public async Task The_table_has_every_claim_and_every_ambiguity_once()
     {
-        var ids = Enumerable.Range(1, 47).Select(n => $"A{n:00}").Concat(Enumerable.Range(1, 21).Select(n => $"Q{n:00}"));
+        var ids = Enumerable.Range(1, 47).Select(n => $"A{n:00}")
+            .Concat(Enumerable.Range(1, 21).Select(n => $"Q{n:00}"));
         Assert.Equal(ids, (await RowsAsync()).Select(row => row.Id));
     }
 

@@ -1,6 +1,8 @@
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>A fact that needs a file beside the checkout; it is skipped, with the reason, where that is absent.</summary>
+/// <summary>
+/// A fact that needs a file beside the checkout; it is skipped, with the reason, where that is absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactBesideAttribute : FactAttribute
 {

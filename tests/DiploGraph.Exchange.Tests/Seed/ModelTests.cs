@@ -7,7 +7,11 @@ public sealed class ModelTests
 {
     private const string World = """
         sources:
-          - { id: source:s, kind: NEWS, title: S, rights: { maxQuoteChars: 10 }, quotes: { q: words, long: more than ten } }
+          - id: source:s
+            kind: NEWS
+            title: S
+            rights: { maxQuoteChars: 10 }
+            quotes: { q: words, long: more than ten }
         entities:
           - { id: country:jp, label: Japan }
           - { id: country:il, label: Israel }
@@ -21,15 +25,15 @@ public sealed class ModelTests
 
     [Fact]
     public Task A_claim_that_nothing_supports() => Expect(
-        "{ quote: source:s#q, stance: MENTIONS }", "il", ChangeProblemCodes.ClaimWithoutSupport, 7, "claims[0]");
+        "{ quote: source:s#q, stance: MENTIONS }", "il", ChangeProblemCodes.ClaimWithoutSupport, 11, "claims[0]");
 
     [Fact]
     public Task A_quote_that_is_longer_than_its_rights_allow() => Expect(
-        "source:s#q, source:s#long", "il", ChangeProblemCodes.RightsExceeded, 7, "claims[0].evidence[1]");
+        "source:s#q, source:s#long", "il", ChangeProblemCodes.RightsExceeded, 11, "claims[0].evidence[1]");
 
     [Fact]
     public Task A_claim_of_something_about_itself() => Expect(
-        "source:s#q", "jp", ChangeProblemCodes.RefersToItself, 8, "claims[1]");
+        "source:s#q", "jp", ChangeProblemCodes.RefersToItself, 12, "claims[1]");
 
     private static async Task Expect(string evidence, string other, string? code, int line, string path)
     {

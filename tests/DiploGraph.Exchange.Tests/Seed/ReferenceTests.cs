@@ -159,7 +159,7 @@ public sealed class ReferenceTests
     [Fact]
     public Task A_citation_that_says_nothing() => Expect(
         Evidence("source: source:report"),
-        SeedProblemCodes.Required, 6, null, "claims[0].evidence[0].note", "what the source says of it");
+        SeedProblemCodes.Required, 6, null, "claims[0].evidence[0].note", "what the source says (note)");
 
     [Fact]
     public Task A_table_whose_claim_is_gone() => Expect(

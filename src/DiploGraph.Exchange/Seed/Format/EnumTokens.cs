@@ -17,7 +17,9 @@ internal static class EnumTokens<TEnum>
     /// <summary>The token of a value.</summary>
     public static string Name(TEnum value) => WireNames.Of(value.ToString());
 
-    /// <summary>The value of a token; a default where there is none, or a wrong one that is a problem elsewhere.</summary>
+    /// <summary>
+    /// The value of a token; a default where there is none, or a wrong one that is a problem elsewhere.
+    /// </summary>
     public static TEnum Parse(string? token, TEnum otherwise) =>
         token is not null && Values.TryGetValue(token, out var value) ? value : otherwise;
 }

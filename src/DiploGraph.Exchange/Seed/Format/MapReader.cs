@@ -3,7 +3,9 @@ using DiploGraph.Exchange.Yaml;
 
 namespace DiploGraph.Exchange.Seed.Format;
 
-/// <summary>Takes the values of one map of a file by their keys; what does not fit becomes a problem of its place.</summary>
+/// <summary>
+/// Takes the values of one map of a file by their keys; what does not fit becomes a problem of its place.
+/// </summary>
 internal sealed class MapReader
 {
     private readonly Problems _problems;

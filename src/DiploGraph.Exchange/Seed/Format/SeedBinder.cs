@@ -2,7 +2,9 @@ using DiploGraph.Exchange.Yaml;
 
 namespace DiploGraph.Exchange.Seed.Format;
 
-/// <summary>Makes the entries of a file from its YAML. It knows the shape; what the values mean is checked later.</summary>
+/// <summary>
+/// Makes the entries of a file from its YAML. It knows the shape; what the values mean is checked later.
+/// </summary>
 internal sealed class SeedBinder(string file, Problems problems)
 {
     public SeedFile Bind(YamlNode? root)

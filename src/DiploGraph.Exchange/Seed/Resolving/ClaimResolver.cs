@@ -6,10 +6,14 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Makes claims from entries: predicates, ends, values and qualifiers as the predicate table has them.</summary>
+/// <summary>
+/// Makes claims from entries: predicates, ends, values and qualifiers as the predicate table has them.
+/// </summary>
 internal sealed class ClaimResolver(SeedIndex index, Problems problems)
 {
-    /// <summary>The claim of an entry; null where it has no id, predicate, subject or object that can be made out.</summary>
+    /// <summary>
+    /// The claim of an entry; null where it has no id, predicate, subject or object that can be made out.
+    /// </summary>
     public Claim? Resolve(ClaimEntry entry, Place place)
     {
         var subject = index.Entity(entry.Subject, place.Below("subject"));

@@ -5,7 +5,9 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Makes evidence from entries: named quotes, words written beside the claim, and citations without words.</summary>
+/// <summary>
+/// Makes evidence from entries: named quotes, words written beside the claim, and citations without words.
+/// </summary>
 internal sealed class EvidenceResolver(SeedIndex index, WordsResolver words, Problems problems)
 {
     /// <summary>A claim's evidence, numbered from 1 as the file has it.</summary>
@@ -20,7 +22,9 @@ internal sealed class EvidenceResolver(SeedIndex index, WordsResolver words, Pro
         }
     }
 
-    /// <summary>The words of a reference such as <c>source:x#name</c>; null, and a problem, where there are none.</summary>
+    /// <summary>
+    /// The words of a reference such as <c>source:x#name</c>; null, and a problem, where there are none.
+    /// </summary>
     public Words? FindNamed(string reference, Place place)
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);

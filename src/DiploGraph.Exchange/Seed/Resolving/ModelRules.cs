@@ -7,8 +7,8 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Exchange.Seed.Resolving;
 
 /// <summary>
-/// Holds what was read to the rules of the model, as a store does when it is committed, so that what a store would refuse
-/// is told with its place.
+/// Holds what was read to the rules of the model, as a store does when it is committed, so that what a store would
+/// refuse is told with its place.
 /// </summary>
 internal sealed class ModelRules(SeedIndex index, Problems problems)
 {

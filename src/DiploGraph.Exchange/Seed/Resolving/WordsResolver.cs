@@ -89,7 +89,8 @@ internal sealed class WordsResolver(SeedIndex index, CaptureFolders folders, Pro
         {
             problems.Add(place, SeedProblemCodes.QuoteNotInCapture,
                 $"The words are {EnumTokens<QuoteResult>.Name(finding.Result)} there, not "
-                + $"{EnumTokens<QuoteResult>.Name(words.Verification)}: the capture has \"{finding.Matches[0].Exact}\".");
+                + $"{EnumTokens<QuoteResult>.Name(words.Verification)}: the capture has "
+                + $"\"{finding.Matches[0].Exact}\".");
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed class ClaimRules : AbstractValidator<ClaimEntry>
 /// <summary>What evidence has to say: a named quote, words of its own, or a citation.</summary>
 internal sealed class EvidenceRules : AbstractValidator<EvidenceEntry>
 {
-    private const string Named = "A named quote brings its own words and their place; this belongs to it, in its source.";
+    private const string Named =
+        "A named quote brings its own words and their place; this belongs to it, in its source.";
 
     public EvidenceRules()
     {
@@ -62,7 +63,8 @@ internal sealed class EvidenceRules : AbstractValidator<EvidenceEntry>
         });
         When(evidence => evidence is { Quote: null, Exact: null, Start: null }, () =>
         {
-            RuleFor(evidence => evidence.Note).MustBeThere("A citation without words; what the source says of it (note)");
+            RuleFor(evidence => evidence.Note)
+                .MustBeThere("There are no words (exact); what the source says (note)");
             RuleFor(evidence => evidence.Prefix).MustBeAbsent("There are no words that this could stand before.");
             RuleFor(evidence => evidence.Suffix).MustBeAbsent("There are no words that this could stand after.");
         });

@@ -106,7 +106,8 @@ internal static partial class Shapes
         _ => string.Join(" or ", types.Select(type => $"{Article(type)} {type.Prefix()}")),
     };
 
-    private static string Article(EntityType type) => "aeio".Contains(type.Prefix()[0], StringComparison.Ordinal) ? "an" : "a";
+    private static string Article(EntityType type) =>
+        "aeio".Contains(type.Prefix()[0], StringComparison.Ordinal) ? "an" : "a";
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$")]
     private static partial Regex LanguageTag();
