@@ -1,8 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.Server.Resolvers.Reads;
 
@@ -31,7 +29,7 @@ internal static class ClaimContextResolvers
         for (var row = 0; row < siblings.Length; row++)
         {
             var claim = claims.Span[row];
-            results.AddRange(row, [.. siblings[row].Where(other => Contradict(claim, other))]);
+            results.AddRange(row, [.. siblings[row].Where(other => Contradiction.Is(claim, other))]);
         }
     }
 
@@ -45,33 +43,6 @@ internal static class ClaimContextResolvers
             results[row] = siblings[row].FirstOrDefault(other => other.Supersedes == id);
         }
     }
-
-    /// <summary>Whether two claims about one subject, by one predicate, cannot both be true.</summary>
-    internal static bool Contradict(Claim claim, Claim other)
-    {
-        if (claim.Id == other.Id
-            || claim.Predicate != other.Predicate
-            || !MayBeAtOnce(claim.ValidTime, other.ValidTime))
-        {
-            return false;
-        }
-
-        if (claim.Object == other.Object)
-        {
-            return IsRefusal(claim) != IsRefusal(other) && (Occurred(claim) || Occurred(other));
-        }
-
-        return PredicateTable.Get(claim.Predicate).IsSingle;
-    }
-
-    private static bool MayBeAtOnce(EdtfTime? one, EdtfTime? other) =>
-        one is null || other is null || one.OverlapWith(other) != Overlap.No;
-
-    private static bool Occurred(Claim claim) =>
-        claim.Qualifiers.FindText(QualifierKey.Attendance) is null or "OCCURRED";
-
-    private static bool IsRefusal(Claim claim) =>
-        claim.Qualifiers.FindText(QualifierKey.Attendance) is "CANCELLED" or "DENIED";
 
     private static async ValueTask<IReadOnlyList<Claim>[]> ReadSiblingsAsync(
         FieldContext context, ReadOnlyMemory<Claim> claims, IReadOnlyList<ClaimStatus> statuses)

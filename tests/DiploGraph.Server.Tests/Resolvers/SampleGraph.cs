@@ -168,9 +168,11 @@ internal static class SampleGraph
         Token(id, Kind, kind);
         Participate(Gantz, id, Token(QualifierKey.Role, "VISITOR"),
             Entity(QualifierKey.OnBehalfOf, "country:il"),
-            Entity(QualifierKey.Capacity, "office:israel-minister-of-defense"));
+            Entity(QualifierKey.Capacity, "office:israel-minister-of-defense"),
+            Token(QualifierKey.Attendance, status));
         Participate(other, id, Token(QualifierKey.Role, "HOST"), Entity(QualifierKey.OnBehalfOf, "country:jp"),
-            Entity(QualifierKey.Capacity, "office:japan-minister-of-defense"));
+            Entity(QualifierKey.Capacity, "office:japan-minister-of-defense"),
+            Token(QualifierKey.Attendance, status));
     }
 
     private static void AddInstruments()
@@ -207,7 +209,7 @@ internal static class SampleGraph
     private static void Time(string subject, string time) => Value(subject, Predicates.Time, LiteralKind.Time, time);
 
     private static void Participate(string actor, string happening, params Qualifier[] qualifiers) =>
-        Edge(actor, ParticipatedIn, happening, null, [.. qualifiers, Token(QualifierKey.Attendance, "OCCURRED")]);
+        Edge(actor, ParticipatedIn, happening, null, qualifiers);
 
     private static void Edge(
         string subject, Predicate predicate, string other, string? validTime = null, params Qualifier[] qualifiers) =>

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using DiploGraph.GraphQL;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Tests.House;
 using DiploGraph.Server.Tests.Resolvers;
 
 namespace DiploGraph.Server.Tests.Schema;
@@ -6,10 +10,88 @@ namespace DiploGraph.Server.Tests.Schema;
 public sealed class ServedSchemaTests
 {
     [Fact]
-    public async Task Every_field_has_a_resolver_and_every_resolver_a_field()
+    public void The_text_that_is_served_is_the_file() => Assert.Equal(
+        File.ReadAllText(Path.Combine(Repository.Root, "schema", "diplograph.graphql")), ApiSchema.ReadSdl());
+
+    [Fact]
+    public async Task Introspection_tells_every_coordinate_of_the_file()
     {
         var api = await ApiFixture.CreateAsync();
+        var schema = (await api.DataAsync("""
+            { __schema { types { name
+                fields(includeDeprecated: true) { name args { name } } inputFields { name } enumValues { name } } } }
+            """)).At("__schema", "types");
 
-        Assert.Equal("Query", api.Api.Engine.Schema.QueryType.Name);
+        var told = schema.EnumerateArray().SelectMany(Coordinates).Where(IsOwn).Order(StringComparer.Ordinal);
+        var written = SchemaCoordinates.Of(ApiSchema.Build(ApiSchema.ReadSdl())).Order(StringComparer.Ordinal);
+
+        Assert.Equal(written, told);
+    }
+
+    [Fact]
+    public void Every_field_has_a_resolver_and_every_resolver_a_field()
+    {
+        var schema = ApiSchema.Build(ApiSchema.ReadSdl());
+
+        Assert.NotNull(new GraphQLEngine(schema, DiploGraphApi.Bind(schema, new DiploGraphApiOptions())));
+    }
+
+    [Fact]
+    public void A_field_without_a_resolver_stops_the_start()
+    {
+        var schema = ApiSchema.Build(ApiSchema.ReadSdl() + "\nextend type Official { shoeSize: Int }");
+        var map = DiploGraphApi.Bind(schema, new DiploGraphApiOptions());
+
+        var failure = Assert.Throws<ResolverBindingException>(() => new GraphQLEngine(schema, map));
+        Assert.Contains("Official.shoeSize", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_resolver_without_a_field_stops_the_start()
+    {
+        var schema = ApiSchema.Build(ApiSchema.ReadSdl());
+        var map = DiploGraphApi.Bind(schema, new DiploGraphApiOptions()).Once("Official.shoeSize", static _ => 42);
+
+        var failure = Assert.Throws<ResolverBindingException>(() => new GraphQLEngine(schema, map));
+        Assert.Contains("Official.shoeSize", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filter_that_means_nothing_stops_the_start()
+    {
+        var schema = ApiSchema.Build(ApiSchema.ReadSdl() + "\nextend input OfficialFilter { shoeSize: IdFilter }");
+
+        var failure = Assert.Throws<InvalidOperationException>(
+            () => DiploGraphApi.Bind(schema, new DiploGraphApiOptions()));
+        Assert.Contains("OfficialFilter.shoeSize", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static bool IsOwn(string coordinate) => !coordinate.StartsWith("__", StringComparison.Ordinal)
+        && !SchemaCoordinates.BuiltIn.Contains(coordinate);
+
+    private static IEnumerable<string> Coordinates(JsonElement type)
+    {
+        var name = type.At("name").GetString()!;
+        yield return name;
+        foreach (var list in new[] { "fields", "inputFields", "enumValues" })
+        {
+            if (type.At(list).ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            foreach (var member in type.At(list).EnumerateArray())
+            {
+                var coordinate = $"{name}.{member.At("name")}";
+                yield return coordinate;
+                if (list == "fields")
+                {
+                    foreach (var argument in member.At("args").EnumerateArray())
+                    {
+                        yield return $"{coordinate}({argument.At("name")}:)";
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,62 @@
+using DiploGraph.Graph.Stores;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Tests.Resolvers;
+
+/// <summary>What an operation costs the store: one call for each relation field, however many objects.</summary>
+public sealed class StoreCallTests
+{
+    [Theory]
+    [InlineData("{ officials { nodes { id type } } }", "ListEntities")]
+    [InlineData("{ officials { totalCount } }", "CountEntities")]
+    [InlineData("{ officials { totalCount nodes { id } } }", "ListEntities CountEntities")]
+    [InlineData("{ officials { nodes { name } } }", "ListEntities ReadClaims")]
+    [InlineData("{ officials { nodes { meetings { totalCount } } } }", "ListEntities CountClaimsByAnchor")]
+    [InlineData("{ officials { nodes { meetings { nodes { id } } } } }", "ListEntities ReadClaims FindEntities")]
+    [InlineData(
+        "{ officials { nodes { meetings { edges { role node { participations { nodes { id } } } } } } } }",
+        "ListEntities ReadClaims FindEntities ReadClaims FindEntities")]
+    [InlineData(
+        "{ officials { nodes { claims { nodes { evidence { nodes { source { id } capture { sha256 } } } } } } } }",
+        "ListEntities ReadClaims ReadEvidence FindEntities ReadCaptures")]
+    [InlineData("{ happenings { nodes { participations { edges { capacity { id } onBehalfOf { id } } } } } }",
+        "ListEntities ReadClaims FindEntities FindEntities")]
+    [InlineData(
+        "{ officials { nodes { metWith { nodes { id } } } } }",
+        "ListEntities ReadClaims ReadClaims ReadClaims FindEntities")]
+    [InlineData(
+        "{ officials { nodes { sources { edges { evidenceCount node { id } } } } } }",
+        "ListEntities ReadSources FindEntities")]
+    [InlineData("{ claims(first: 100) { nodes { contradictedBy { id } } } }", "ListClaims ReadClaims")]
+    [InlineData("{ claims { nodes { supersedes { id } value { text } qualifiers { key } } } }", "ListClaims")]
+    [InlineData("{ __typename __schema { queryType { name } } }", "")]
+    public async Task An_operation_costs_one_call_for_each_relation_it_names(string query, string calls)
+    {
+        var api = await ApiFixture.CreateAsync();
+        await api.DataAsync(query);
+
+        Assert.Equal(calls, string.Join(' ', api.Store.Calls));
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_store_is_told_by_its_kind_and_nothing_else()
+    {
+        var seen = new List<GraphStoreException>();
+        var api = await ApiFixture.CreateAsync(new DiploGraphApiOptions { OnStoreFailure = seen.Add });
+        foreach (var (failure, code) in new[]
+        {
+            (GraphStoreFailure.Unavailable, "SERVICE_UNAVAILABLE"),
+            (GraphStoreFailure.Conflict, "CONFLICT"),
+            (GraphStoreFailure.Rejected, "REJECTED"),
+            (GraphStoreFailure.Corrupt, "STORE_CORRUPT"),
+        })
+        {
+            api.Store.Failure = new GraphStoreException(failure, "The disk at /dev/secret says no.");
+            var error = await api.ErrorAsync("{ officials { nodes { id } } }");
+
+            Assert.Equal(code, error.Code());
+            Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+            Assert.Same(api.Store.Failure, seen[^1]);
+        }
+    }
+}
