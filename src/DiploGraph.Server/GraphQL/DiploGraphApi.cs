@@ -45,7 +45,10 @@ internal sealed class DiploGraphApi
         options ??= new DiploGraphApiOptions();
         var sdl = ApiSchema.ReadSdl();
         var schema = ApiSchema.Build(sdl);
-        return new DiploGraphApi(store, options, sdl, new GraphQLEngine(schema, Bind(schema, options), options.Engine));
+
+        // A page that is too large is refused by the engine, before anything executes.
+        var limits = options.Engine with { MaxListSize = Math.Min(options.Engine.MaxListSize, options.MaxPageSize) };
+        return new DiploGraphApi(store, options, sdl, new GraphQLEngine(schema, Bind(schema, options), limits));
     }
 
     /// <summary>Opens a request: the version of the graph that it reads from its first read to its last.</summary>

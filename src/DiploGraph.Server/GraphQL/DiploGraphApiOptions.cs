@@ -33,6 +33,5 @@ internal sealed record DiploGraphApiOptions
     public Action<GraphStoreException>? OnStoreFailure { get; init; }
 
     /// <summary>The engine's limits and switches.</summary>
-    public GraphQLOptions Engine { get; init; } =
-        GraphQLOptions.Default with { MaxListSize = 100, AssumedListSize = 20 };
+    public GraphQLOptions Engine { get; init; } = GraphQLOptions.Default;
 }

@@ -36,6 +36,7 @@ internal sealed class RootResolvers(
         map.Field<Revision, DateTimeOffset>("Snapshot.knownAt", static revision => revision.CommittedAt);
         map.Field<Revision, string>("Snapshot.author", static revision => revision.Author);
         map.Field<Revision, string>("Snapshot.message", static revision => revision.Message);
+        map.Field<Revision, string>("Snapshot.hash", static revision => revision.Digest);
     }
 
     private static async ValueTask<Entity?> FindAsync(FieldContext context, GraphRequest request, EntityType type)

@@ -63,6 +63,31 @@ public sealed class ArticleTests
         Assert.NotEmpty(data.At("not", "explanation").GetString()!);
     }
 
+    [Fact]
+    public async Task Each_of_the_articles_47_facts_is_told_with_its_words()
+    {
+        var seed = await ReadSeedAsync();
+        var api = await ApiFixture.CreateAsync(changes: seed.Changes);
+        var facts = seed.Tables.SelectMany(table => table.Rows)
+            .Where(row => row.Id.StartsWith('A')).ToDictionary(row => row.Id);
+        foreach (var id in Enumerable.Range(1, 47).Select(number => $"A{number:D2}"))
+        {
+            var fact = facts[id];
+            var claims = (await api.DataAsync(
+                """
+                query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Claim {
+                    status evidence { nodes { exact start end source { id } } } } } }
+                """,
+                new { ids = fact.Claims.Select(claim => claim.Value) })).At("nodes");
+
+            Assert.NotEqual(0, claims.GetArrayLength());
+            Assert.All(claims.EnumerateArray(), claim => Assert.Contains(
+                claim.At("evidence", "nodes").EnumerateArray(),
+                evidence => evidence.At("source", "id").GetString() == Article
+                    && evidence.At("exact").GetString()!.Contains(fact.Quote!, StringComparison.Ordinal)));
+        }
+    }
+
     [ArticleFact]
     public async Task Every_quote_of_the_article_stands_in_the_capture_where_its_offsets_say()
     {
@@ -111,11 +136,14 @@ public sealed class ArticleTests
             Skip = File.Exists(Capture) ? null : "There is no shared/captures beside the checkout.";
     }
 
-    private static async Task<ApiFixture> CreateAsync()
+    private static async Task<ApiFixture> CreateAsync() =>
+        await ApiFixture.CreateAsync(changes: (await ReadSeedAsync()).Changes);
+
+    private static async Task<SeedResult> ReadSeedAsync()
     {
         var options = new SeedOptions { Folder = Path.Combine(Repository.Root, "seed-data") };
         var seed = await SeedReader.ReadAsync(options, CancellationToken.None);
         Assert.Empty(seed.Problems);
-        return await ApiFixture.CreateAsync(changes: seed.Changes);
+        return seed;
     }
 }

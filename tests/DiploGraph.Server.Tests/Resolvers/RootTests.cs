@@ -109,10 +109,11 @@ public sealed class RootTests
     public async Task The_snapshot_tells_the_commit_that_is_read()
     {
         var api = await ApiFixture.CreateAsync();
-        var snapshot = (await api.DataAsync("{ snapshot { revision knownAt author message } }")).At("snapshot");
+        var snapshot = (await api.DataAsync("{ snapshot { revision knownAt author message hash } }")).At("snapshot");
 
         Assert.Equal(1, snapshot.At("revision").GetInt32());
         Assert.Equal("The sample graph.", snapshot.At("message").GetString());
+        Assert.Matches("^[0-9a-f]{64}$", snapshot.At("hash").GetString());
         Assert.EndsWith("Z", snapshot.At("knownAt").GetString(), StringComparison.Ordinal);
         Assert.Empty(api.Store.Calls);
     }
