@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 
@@ -29,11 +30,11 @@ public static class CommitRules
     }
 
     /// <summary>
-    /// Checks a request against the newest revision and makes it the next one: known captures left out, recorded revisions
-    /// and the moment set. The caller holds off other commits.
+    /// Checks a request against the newest revision and the model, and makes it the next one: known captures left out,
+    /// recorded revisions and the moment set. The caller holds off other commits.
     /// </summary>
     /// <exception cref="GraphStoreException">Conflict or Rejected.</exception>
-    public static ValueTask<RevisionChanges> PrepareAsync(
+    public static async ValueTask<RevisionChanges> PrepareAsync(
         CommitRequest request, MemoryGraph graph, TimeProvider time, CancellationToken cancellationToken)
     {
         var newest = graph.Newest;
@@ -44,9 +45,16 @@ public static class CommitRules
                 $"The commit was decided on revision {expected}; the newest is {newest.Number}. Read again and decide again.");
         }
 
+        var set = request.Changes;
+        await using var snapshot = graph.OpenSnapshot(SnapshotAt.Current);
+        var problems = await ChangeSetValidator.ValidateAsync(set, snapshot, ChangeLimits.Default, cancellationToken);
+        if (problems.Count > 0)
+        {
+            throw new GraphStoreException(problems);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         var number = newest.Number + 1;
-        var set = request.Changes;
         var recorded = new ChangeSet
         {
             Entities = [.. set.Entities.Select(entity => entity with { RecordedFrom = number, RecordedTo = null })],
@@ -59,7 +67,7 @@ public static class CommitRules
         {
             Digest = RevisionDigest.Next(newest.Digest, request.Author, request.Message, recorded),
         };
-        return ValueTask.FromResult(new RevisionChanges(revision, recorded));
+        return new RevisionChanges(revision, recorded);
     }
 
     private static IEnumerable<Capture> New(IReadOnlyList<Capture> captures, MemoryGraph graph) =>

@@ -41,7 +41,8 @@ internal sealed class ClaimRules(ChangeCheck check)
         if (claim.Object.Entity is { } entity && definition.IsEdge)
         {
             check.Reference(subject, $"The object of {definition.Name}", entity, definition.Objects);
-            if (entity == claim.Subject)
+            // A document may speak of itself; nothing else that a predicate says can hold of one thing and itself.
+            if (entity == claim.Subject && definition.Predicate != Predicate.About)
             {
                 check.Add(subject, ChangeProblemCodes.RefersToItself, $"{entity} is both subject and object.");
             }

@@ -11,8 +11,8 @@ namespace DiploGraph.Graph.Tests.Stores;
 
 public abstract partial class GraphStoreContract
 {
-    private const string Hash = "02f38f5100000000000000000000000000000000000000000000000000000000";
-    private const string OtherHash = "01f38f5100000000000000000000000000000000000000000000000000000000";
+    private const string Hash = "7af93b0f79c43ab83b9bb26101a357b59e4c1eafeead0247054f983323b76ce0";
+    private const string OtherHash = "0000000000000000000000000000000000000000000000000000000000000001";
 
     private static readonly Capture Captured = new()
     {
