@@ -208,7 +208,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
         EmbeddedGraphStore.OpenAsync(new EmbeddedGraphStoreOptions { Directory = folder }, default);
 
     private static async Task<Revision> RecordAsync(EmbeddedGraphStore store, int number) => await store.CommitAsync(
-        Commit(Changes(
+        Commit(ChangesOf(
             [Entity("source:wire-report"), .. Enumerable.Range(0, 50).Select(at => Entity($"official:p{number}-{at}"))],
             Name($"n{number}", $"official:p{number}-0", new string('x', 20_000)))),
         default);

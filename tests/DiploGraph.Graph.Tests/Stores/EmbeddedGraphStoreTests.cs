@@ -38,7 +38,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         Assert.Equal(newest, snapshot.Revision);
         Assert.Equal(before, await DigestsAsync(again));
         Assert.Equal(newest, await again.CommitAsync(Commit(new ChangeSet()) with { IdempotencyKey = "k" }, default));
-        Assert.Equal(4, (await again.CommitAsync(Commit(Changes([Entity("official:b")])), default)).Number);
+        Assert.Equal(4, (await again.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default)).Number);
         Assert.Empty(await again.VerifyAsync(default));
     }
 
@@ -128,7 +128,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         Execute("INSERT INTO revision VALUES (2, 1, 'x', 'y', NULL, 'z')");
 
         var exception = await Assert.ThrowsAsync<GraphStoreException>(async () =>
-            await store.CommitAsync(Commit(Changes([Entity("official:b")])), default));
+            await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default));
         Assert.Equal(GraphStoreFailure.Corrupt, exception.Failure);
         Assert.Contains("Another program has written", exception.Message, StringComparison.Ordinal);
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
@@ -146,12 +146,12 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
             await other.OpenAsync();
             Execute("BEGIN IMMEDIATE", other);
             var exception = await Assert.ThrowsAsync<GraphStoreException>(async () =>
-                await store.CommitAsync(Commit(Changes([Entity("official:b")])), default));
+                await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default));
             Assert.Equal(GraphStoreFailure.Unavailable, exception.Failure);
             Assert.StartsWith("Another program has locked", exception.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(2, (await store.CommitAsync(Commit(Changes([Entity("official:b")])), default)).Number);
+        Assert.Equal(2, (await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default)).Number);
         Assert.Empty(await store.VerifyAsync(default));
     }
 
@@ -163,12 +163,12 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         Directory.CreateDirectory(_folder.File("copy"));
         var copy = _folder.File("copy/graph.db");
         await store.BackupAsync(copy, default);
-        await store.CommitAsync(Commit(Changes([Entity("official:b")])), default);
+        await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default);
 
         await using var second = await EmbeddedGraphStore.OpenAsync(new() { Directory = _folder.File("copy") }, default);
         Assert.Equal((await DigestsAsync(store))[0], Assert.Single(await DigestsAsync(second)));
         Assert.Empty(await second.VerifyAsync(default));
-        Assert.Equal(2, (await second.CommitAsync(Commit(Changes([Entity("official:c")])), default)).Number);
+        Assert.Equal(2, (await second.CommitAsync(Commit(ChangesOf([Entity("official:c")])), default)).Number);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
             var claims = Enumerable.Range(0, 8000)
                 .Select(number => Name($"n{number}", $"official:p{number % 2000}", $"Name {number}"));
             await store.CommitAsync(
-                Commit(Changes([Entity("source:wire-report"), .. people], [.. claims])), default);
+                Commit(ChangesOf([Entity("source:wire-report"), .. people], [.. claims])), default);
         }
 
         await using var again = await OpenAsync();
@@ -223,7 +223,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     private static async Task RecordAsync(EmbeddedGraphStore store) => await store.CommitAsync(
-        Commit(Changes([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"))), default);
+        Commit(ChangesOf([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"))), default);
 
     private static async Task<List<string>> DigestsAsync(EmbeddedGraphStore store)
     {
