@@ -88,6 +88,8 @@ internal sealed class GraphTables
             { Literal: { } literal } => (literal.Kind, Literals.Store(literal)),
             _ => throw new InvalidOperationException($"{claim.Id} has no object."),
         };
+        // Before it stands in the lists: readers that meet it there ask at once which version they see, and are told none.
+        Versions.Cover(Claims.Count + 1);
         return AddClaim(Encoding.UTF8.GetBytes(claim.Id.Value), KnownEntity(claim.Subject), claim.Predicate, kind, value);
     }
 
