@@ -15,4 +15,8 @@ public sealed class EmbeddedGraphStoreContractTests : GraphStoreContract
 
     protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time) => await EmbeddedGraphStore.OpenAsync(
         new EmbeddedGraphStoreOptions { Directory = _folder, Time = time }, default);
+
+    protected override async Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => await EmbeddedGraphStore.OpenAsync(
+        new EmbeddedGraphStoreOptions { Directory = Path.Combine(_folder, Guid.NewGuid().ToString("N")), Time = time },
+        default);
 }

@@ -7,4 +7,6 @@ public sealed class MemoryGraphStoreContractTests : GraphStoreContract
 {
     protected override Task<IGraphStore> OpenEmptyAsync(TimeProvider time) =>
         Task.FromResult<IGraphStore>(new MemoryGraphStore(time));
+
+    protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);
 }

@@ -1,0 +1,115 @@
+using DiploGraph.Graph.Stores;
+using FsCheck;
+using FsCheck.Fluent;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Stores;
+
+public abstract partial class GraphStoreContract
+{
+    private const int Histories = 12;
+    private const int CommitsInAHistory = 12;
+    private const int QueriesOfAHistory = 60;
+
+    /// <summary>Another empty store, for the next random history.</summary>
+    protected abstract Task<IGraphStore> OpenAnotherAsync(TimeProvider time);
+
+    [Fact]
+    public void Random_histories_are_read_as_plain_lists_would_be() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
+                {
+                    CompareAsync(seed).GetAwaiter().GetResult();
+                    return true;
+                })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Histories));
+
+    private async Task CompareAsync(int seed)
+    {
+        await using var store = await OpenAnotherAsync(_time);
+        var history = new RandomHistory(seed);
+        var model = new NaiveGraph();
+        for (var number = 1; number <= CommitsInAHistory; number++)
+        {
+            var changes = number == 1 ? RandomHistory.Entities : history.NextCommit();
+            var revision = await store.CommitAsync(Commit(changes), default);
+            model.Record(changes, revision.Number);
+        }
+
+        for (var query = 0; query < QueriesOfAHistory; query++)
+        {
+            var revision = history.NextRevision(CommitsInAHistory);
+            await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.OfRevision(revision), default);
+            await CompareAsync(snapshot, model.At(revision), history);
+        }
+    }
+
+    private static async Task CompareAsync(IGraphSnapshot snapshot, NaiveSnapshot model, RandomHistory history)
+    {
+        var entityQuery = history.NextEntityQuery();
+        var entities = model.List(entityQuery);
+        Assert.Equal(entities.Count, await snapshot.CountEntitiesAsync(entityQuery, default));
+        await ComparePageAsync(
+            page => snapshot.ListEntitiesAsync(entityQuery, page, default),
+            [.. entities.Select(entity => $"{entity.Id} {entity.Label} {entity.RecordedFrom}")],
+            entity => $"{entity.Id} {entity.Label} {entity.RecordedFrom}",
+            history);
+
+        var claimQuery = history.NextClaimQuery();
+        var claims = model.List(claimQuery);
+        Assert.Equal(claims.Count, await snapshot.CountClaimsAsync(claimQuery, default));
+        await ComparePageAsync(page => snapshot.ListClaimsAsync(claimQuery, page, default), claims, claim => claim, history);
+        await CompareAnchorsAsync(snapshot, model, claimQuery, history);
+
+        var ids = claims.Select(claim => claim.Id).ToList();
+        Assert.Equal(ids.Select(model.EvidenceOf), await snapshot.ReadEvidenceAsync(ids, default));
+        var source = history.NextSource();
+        await ComparePageAsync(
+            async page => (await snapshot.ReadEvidenceOfSourcesAsync([source], page, default))[0],
+            model.EvidenceOf(source),
+            evidence => evidence,
+            history);
+    }
+
+    private static async Task CompareAnchorsAsync(
+        IGraphSnapshot snapshot, NaiveSnapshot model, ClaimQuery query, RandomHistory history)
+    {
+        if (query.Anchors.Count == 0)
+        {
+            return;
+        }
+
+        var byAnchor = query.Anchors.Select(anchor => model.List(query with { Anchors = [anchor] })).ToList();
+        Assert.Equal(
+            byAnchor.Select(claims => (long)claims.Count), await snapshot.CountClaimsByAnchorAsync(query, default));
+        for (var at = 0; at < byAnchor.Count; at++)
+        {
+            var anchor = at;
+            await ComparePageAsync(
+                async page => (await snapshot.ReadClaimsAsync(query, page, default))[anchor],
+                byAnchor[at], claim => claim, history);
+        }
+    }
+
+    // The whole, then a random page of it from a random place.
+    private static async Task ComparePageAsync<T, TShown>(
+        Func<PageRequest, ValueTask<Page<T>>> read, IReadOnlyList<TShown> expected, Func<T, TShown> show, RandomHistory history)
+    {
+        var whole = await read(PageRequest.First(10_000));
+        Assert.Equal(expected, whole.Items.Select(show));
+        if (expected.Count == 0)
+        {
+            return;
+        }
+
+        var at = history.NextIndex(expected.Count);
+        var size = history.NextSize();
+        var after = await read(PageRequest.First(size, after: whole.Keys[at]));
+        Assert.Equal(expected.Skip(at + 1).Take(size), after.Items.Select(show));
+        Assert.Equal((true, at + 1 + size < expected.Count), (after.HasPrevious, after.HasNext));
+        var before = await read(PageRequest.Last(size, before: whole.Keys[at]));
+        Assert.Equal(expected.Take(at).TakeLast(size), before.Items.Select(show));
+        Assert.Equal((size < at, true), (before.HasPrevious, before.HasNext));
+    }
+}

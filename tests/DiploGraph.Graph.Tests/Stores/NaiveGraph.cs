@@ -1,0 +1,186 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Tests.Stores;
+
+/// <summary>
+/// The port's reads over plain lists, as slow and as plain as can be: all versions of everything, each read a sentence of the
+/// port's documentation. What a store answers is compared with it.
+/// </summary>
+internal sealed class NaiveGraph
+{
+    private readonly List<Entity> _entities = [];
+    private readonly List<Claim> _claims = [];
+    private readonly List<Evidence> _evidence = [];
+
+    public void Record(ChangeSet changes, long revision)
+    {
+        _entities.AddRange(changes.Entities.Select(entity => entity with { RecordedFrom = revision }));
+        _claims.AddRange(changes.Claims.Select(claim => claim with { RecordedFrom = revision }));
+        _evidence.AddRange(changes.Evidence.Select(evidence => evidence with { RecordedFrom = revision }));
+    }
+
+    public NaiveSnapshot At(long revision) => new(
+        Newest(_entities.Where(entity => entity.RecordedFrom <= revision), entity => entity.Id.Value),
+        Newest(_claims.Where(claim => claim.RecordedFrom <= revision), claim => claim.Id.Value),
+        [.. _evidence.Where(evidence => evidence.RecordedFrom <= revision)]);
+
+    private static Dictionary<string, T> Newest<T>(IEnumerable<T> versions, Func<T, string> idOf)
+    {
+        var newest = new Dictionary<string, T>();
+        foreach (var version in versions)
+        {
+            newest[idOf(version)] = version;
+        }
+
+        return newest;
+    }
+}
+
+/// <summary>One version of a <see cref="NaiveGraph"/>.</summary>
+internal sealed class NaiveSnapshot(
+    Dictionary<string, Entity> entities, Dictionary<string, Claim> claims, List<Evidence> evidence)
+{
+    public IReadOnlyList<Evidence> EvidenceOf(EntityId source) =>
+        [.. evidence.Where(piece => piece.Source == source).OrderBy(piece => piece.Claim).ThenBy(piece => piece.Number)];
+
+    public IReadOnlyList<Evidence> EvidenceOf(ClaimId claim) =>
+        [.. evidence.Where(piece => piece.Claim == claim).OrderBy(piece => piece.Number)];
+
+    public IReadOnlyList<Entity> List(EntityQuery query)
+    {
+        var found = entities.Values
+            .Where(entity => query.Types.Contains(entity.Type) && Satisfies(entity.Id, query.Filter, query.ValidAt));
+        return Ordered(found, entity => (KeyOf(entity, query), entity.Id.Value), query.Descending);
+    }
+
+    public IReadOnlyList<Claim> List(ClaimQuery query)
+    {
+        var found = claims.Values.Where(claim =>
+            (query.Anchors.Count == 0 || query.Anchors.Any(anchor => EndOf(claim, query.Direction) == anchor))
+            && (query.Predicates.Count == 0 || query.Predicates.Contains(claim.Predicate))
+            && (query.Statuses.Count == 0 || query.Statuses.Contains(claim.Status))
+            && IsValid(claim, query.ValidAt)
+            && (query.OtherTypes.Count == 0
+                || (OtherEnd(claim, query.Direction) is { } typed && query.OtherTypes.Contains(typed.Type)))
+            && (query.Other is null
+                || (OtherEnd(claim, query.Direction) is { } other && Satisfies(other, query.Other, query.ValidAt))));
+        return Ordered(found, claim => (KeyOf(claim, query), claim.Id.Value), query.Descending);
+    }
+
+    private static List<T> Ordered<T>(IEnumerable<T> items, Func<T, (string Sort, string Id)> keyOf, bool descending)
+    {
+        var sorted = items.ToList();
+        sorted.Sort((left, right) => new PageKey(keyOf(left).Sort, keyOf(left).Id)
+            .CompareTo(new PageKey(keyOf(right).Sort, keyOf(right).Id)) * (descending ? -1 : 1));
+        return sorted;
+    }
+
+    private static EntityId? EndOf(Claim claim, ClaimDirection direction) =>
+        direction == ClaimDirection.Outgoing ? claim.Subject : claim.Object.Entity;
+
+    private static EntityId? OtherEnd(Claim claim, ClaimDirection direction) =>
+        direction == ClaimDirection.Outgoing ? claim.Object.Entity : claim.Subject;
+
+    private static bool IsValid(Claim claim, EdtfTime? at) =>
+        at is null || claim.ValidTime is null || claim.ValidTime.OverlapWith(at) != Overlap.No;
+
+    private static string Best(Claim claim) =>
+        $"{(int)claim.Rank}{claim.Status switch { ClaimStatus.Accepted => 1, ClaimStatus.Disputed => 2, _ => 3 }}";
+
+    private static string Day(DateOnly? day, bool descending) => day is { } known
+        ? $"{known.Year:0000}-{known.Month:00}-{known.Day:00}"
+        : descending ? "" : "~";
+
+    private string KeyOf(Entity entity, EntityQuery query) => query.Order switch
+    {
+        EntityOrder.Label => entity.Label,
+        EntityOrder.Time => Day(TimeOf(entity.Id, null)?.Earliest, query.Descending),
+        _ => "",
+    };
+
+    private string KeyOf(Claim claim, ClaimQuery query) => query.Order switch
+    {
+        ClaimOrder.Best => Best(claim),
+        ClaimOrder.Time => Day(
+            claim.ValidTime?.Earliest
+            ?? (OtherEnd(claim, query.Direction) is { } other ? TimeOf(other, null)?.Earliest : null),
+            query.Descending),
+        _ => "",
+    };
+
+    private IEnumerable<Claim> Believed(EntityId end, ClaimDirection direction, Predicate predicate, EdtfTime? at) =>
+        claims.Values.Where(claim => EndOf(claim, direction) == end && claim.Predicate == predicate
+            && ClaimQuery.Believed.Contains(claim.Status) && IsValid(claim, at));
+
+    private EdtfTime? TimeOf(EntityId entity, EdtfTime? at) =>
+        Believed(entity, ClaimDirection.Outgoing, Predicate.Time, at)
+            .OrderBy(Best, StringComparer.Ordinal).ThenBy(claim => claim.Id)
+            .FirstOrDefault()?.Object.Literal?.ToTime();
+
+    private bool Satisfies(EntityId id, EntityFilter? filter, EdtfTime? at)
+    {
+        IEnumerable<Literal> Values(Predicate predicate, LiteralKind kind) =>
+            Believed(id, ClaimDirection.Outgoing, predicate, at)
+                .Select(claim => claim.Object.Literal).OfType<Literal>().Where(literal => literal.Kind == kind);
+        switch (filter)
+        {
+            case null:
+                return true;
+            case EntityFilter.And and:
+                return and.Parts.All(part => Satisfies(id, part, at));
+            case EntityFilter.Or or:
+                return or.Parts.Any(part => Satisfies(id, part, at));
+            case EntityFilter.Not not:
+                return !Satisfies(id, not.Part, at);
+            case EntityFilter.IdIn ids:
+                return ids.Ids.Contains(id);
+            case EntityFilter.TypeIn types:
+                return types.Types.Contains(id.Type);
+            case EntityFilter.TokenIn tokens:
+                return Values(tokens.Predicate, LiteralKind.Token).Any(token => tokens.Tokens.Contains(token.Text));
+            case EntityFilter.TextIs text:
+                IEnumerable<string> label = text.Predicate == Predicate.Name ? [entities[id.Value].Label] : [];
+                return label.Concat(Values(text.Predicate, LiteralKind.Text).Select(value => value.Text))
+                    .Any(value => text.Texts.Any(wanted => IsMatch(text.Match, value, wanted)));
+            case EntityFilter.TimeIs time:
+                return TimeOf(id, at) is { } own && Stands(own, time);
+            case EntityFilter.Related related:
+                var answers = Believed(id, related.Direction, related.Predicate, at)
+                    .Select(claim => related.Other is null || (OtherEnd(claim, related.Direction) is { } other
+                        && Satisfies(other, related.Other, at)))
+                    .ToList();
+                return related.Quantifier switch
+                {
+                    Quantifier.Some => answers.Contains(true),
+                    Quantifier.None => !answers.Contains(true),
+                    _ => !answers.Contains(false),
+                };
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private static bool IsMatch(TextMatch match, string value, string wanted) => match switch
+    {
+        TextMatch.In => value.Equals(wanted, StringComparison.OrdinalIgnoreCase),
+        TextMatch.Contains => value.Contains(wanted, StringComparison.OrdinalIgnoreCase),
+        _ => value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase),
+    };
+
+    private static bool Stands(EdtfTime time, EntityFilter.TimeIs filter)
+    {
+        var answer = filter.Match switch
+        {
+            TimeMatch.Overlaps => time.OverlapWith(filter.Time),
+            TimeMatch.Within => time.IsWithin(filter.Time),
+            TimeMatch.Before => time.IsBefore(filter.Time),
+            TimeMatch.After => time.IsAfter(filter.Time),
+            _ => time.IsEqualTo(filter.Time),
+        };
+        return answer == Overlap.Yes || (filter.IncludePossible && answer == Overlap.Possible);
+    }
+}
