@@ -152,6 +152,35 @@ public abstract partial class GraphStoreContract
         }
     }
 
+    public static TheoryData<string, ChangeSet> Refused => new()
+    {
+        { "UNKNOWN_ENTITY", ChangesOf([], Name("new", "official:nobody", "N")) },
+        { "CLAIM_WITHOUT_EVIDENCE", new ChangeSet { Claims = [Name("new", "official:a", "N")] } },
+        { "UNKNOWN_CLAIM", new ChangeSet { Evidence = [EvidenceFor(ClaimOf("none"))] } },
+        { "EVIDENCE_NUMBER", new ChangeSet { Evidence = [EvidenceFor(ClaimOf("n"), 1)] } },
+        { "CLAIM_CHANGED", new ChangeSet { Claims = [Name("n", "official:a", "Another name")] } },
+        { "DUPLICATE", new ChangeSet { Entities = [Entity("official:b"), Entity("official:b")] } },
+        { "BAD_TEXT", new ChangeSet { Entities = [Entity("official:b", "half of \ud800 a pair")] } },
+        { "UNKNOWN_TOKEN", ChangesOf(
+            [Entity("meeting:m")], Value("new", "meeting:m", Predicate.Kind, Literal.OfToken("PARTY"))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task What_the_model_does_not_take_is_refused_whole_and_leaves_nothing_behind(string code, ChangeSet refused)
+    {
+        await RecordAsync([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"));
+        var withSomeGood = refused with { Entities = [.. refused.Entities, Entity("official:good")] };
+        var exception = await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(
+            Commit(withSomeGood) with { IdempotencyKey = "k" }, default));
+
+        Assert.Contains(exception.Problems, problem => problem.Code == code);
+        Assert.Equal(["official:a", "source:wire-report"], await IdsAsync(AllEntities));
+        Assert.Equal(["n"], await SlugsAsync(new ClaimQuery { Statuses = [] }));
+        Assert.Equal(2, (await Store.CommitAsync(
+            Commit(ChangesOf([Entity("official:good")])) with { IdempotencyKey = "k" }, default)).Number);
+    }
+
     [Fact]
     public async Task What_records_nothing_becomes_a_revision_all_the_same()
     {

@@ -293,6 +293,7 @@ public abstract partial class GraphStoreContract
             async () => await snapshot.ReadSourcesAsync([Source], page, cancelled),
             async () => await snapshot.CountSourcesAsync([Source], cancelled),
             async () => await snapshot.ReadCapturesAsync([Source], cancelled),
+            async () => await snapshot.FindCapturesAsync(["0"], cancelled),
             async () => await snapshot.SuggestIdsAsync("bo", 1, cancelled),
         })
         {

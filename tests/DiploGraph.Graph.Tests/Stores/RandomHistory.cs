@@ -112,7 +112,7 @@ internal sealed class RandomHistory(int seed)
             Predicate.Name => Name(slug, Of(Ids), Of(Texts)),
             Predicate.Time => TimeOf(slug, Of(["meeting:m", "meeting:n", "event:e"]), Of(Times)),
             Predicate.Kind => Value(slug, Of(["meeting:m", "meeting:n"]), Predicate.Kind, Literal.OfToken(Of(Tokens[..2]))),
-            _ => Edge(slug, Of(Ids), Predicate.About, Of(Ids)),
+            _ => Edge(slug, Of(Ids[..6]), Predicate.About, Of(Ids[6..])),
         });
     }
 
