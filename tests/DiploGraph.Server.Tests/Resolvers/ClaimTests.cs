@@ -14,6 +14,7 @@ public sealed class ClaimTests
         var id = SampleGraph.Changes.Claims
             .Where(claim => claim.Predicate == Predicate.ParticipatedIn)
             .Single(claim => claim.Subject.Value == "official:yoshimasa-hayashi").Id.Value;
+        var position = SampleGraph.PositionOf(int.Parse(id[^3..], null));
 
         await api.AnswersAsync(
             """
@@ -44,7 +45,7 @@ public sealed class ClaimTests
                     "claim": { "id": "{{id}}" }, "source": { "id": "source:first-report" },
                     "capture": { "sha256": "{{SampleGraph.Sha256}}" }, "recordedFrom": 1,
                     "verification": { "result": "EXACT", "matches": [ { "exact": "the words of {{id}}",
-                      "start": {{id[^2..]}}, "end": {{int.Parse(id[^2..], null) + 10}},
+                      "start": {{position.Start}}, "end": {{position.End}},
                       "source": { "id": "source:first-report" } } ] } },
                   { "id": "{{id}}#2", "number": 2, "exact": null, "prefix": null, "suffix": null, "language": null,
                     "stance": "MENTIONS", "credibility": null, "note": null, "attributedTo": null,

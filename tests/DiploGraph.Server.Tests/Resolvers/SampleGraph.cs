@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
@@ -16,7 +18,12 @@ internal static class SampleGraph
 {
     private const string Gantz = "official:benny-gantz";
 
-    public const string Sha256 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    /// <summary>A line for each claim's quote, all of one length.</summary>
+    public static readonly string CaptureText = string.Concat(
+        Enumerable.Range(1, 200).Select(number => $"before the words of claim:c{number:D3} after\n"));
+
+    public static readonly string Sha256 =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CaptureText)));
 
     private static readonly List<Entity> Entities = [];
     private static readonly List<Claim> Claims = [];
@@ -42,10 +49,10 @@ internal static class SampleGraph
                 {
                     Sha256 = Sha256,
                     Source = EntityId.Parse("source:first-report"),
-                    ByteLength = 1_234,
+                    ByteLength = CaptureText.Length,
                     MediaType = "text/plain; charset=utf-8",
                     Retrieved = new DateOnly(2026, 11, 22),
-                    Text = "Gantz met Hayashi.",
+                    Text = CaptureText,
                 },
             ],
         };
@@ -267,7 +274,7 @@ internal static class SampleGraph
             Number = 1,
             Source = EntityId.Parse("source:first-report"),
             Quote = new TextQuoteSelector($"the words of {id}", "before ", " after"),
-            Position = new TextPositionSelector(Claims.Count, Claims.Count + 10),
+            Position = PositionOf(Claims.Count),
             CaptureSha256 = Sha256,
             Verification = QuoteResult.Exact,
             Language = "en",
@@ -282,6 +289,14 @@ internal static class SampleGraph
                 Stance = Stance.Mentions,
             });
         }
+    }
+
+    /// <summary>Where the words of a claim's first quote stand, claims numbered from 1.</summary>
+    public static TextPositionSelector PositionOf(int claim)
+    {
+        var words = $"the words of claim:c{claim:D3}";
+        var start = CaptureText.IndexOf(words, StringComparison.Ordinal);
+        return new TextPositionSelector(start, start + words.Length);
     }
 
     /// <summary>Lets a method be named as a predicate is.</summary>

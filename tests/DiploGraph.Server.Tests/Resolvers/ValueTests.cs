@@ -74,7 +74,7 @@ public sealed class ValueTests
                   "attribution": "Second report" },
                 "derivedFrom": [ { "id": "source:first-report" } ], "speaksFor": null,
                 "evidence": { "totalCount": 10 }, "captures": [] },
-              "first": { "captures": [ { "sha256": "{{SampleGraph.Sha256}}", "byteLength": 1234,
+              "first": { "captures": [ { "sha256": "{{SampleGraph.Sha256}}", "byteLength": 7400,
                 "mediaType": "text/plain; charset=utf-8", "retrieved": "2026-11-22", "text": null,
                 "source": { "id": "source:first-report" }, "recordedFrom": 1 } ] } }
             """);
