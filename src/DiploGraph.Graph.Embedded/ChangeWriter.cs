@@ -10,8 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// Writes what a revision records as rows. Their numbers are the handles of the memory graph plus one, so that a load needs
-/// no look-up; what is new gets the next ones in the order given, as the memory graph will.
+/// Writes what a revision records as rows. Their numbers are the handles of the memory graph plus one, so that a load
+/// needs no look-up; what is new gets the next ones in the order given, as the memory graph will.
 /// </summary>
 internal sealed class ChangeWriter : IDisposable
 {

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace DiploGraph.Graph.Embedded;
 
-/// <summary>The folder of a store, held by one process at a time by the operating system's lock on a file in it.</summary>
+/// <summary>
+/// The folder of a store, held by one process at a time by the operating system's lock on a file in it.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private const int NoSpaceOnUnix = 28;
@@ -111,7 +113,8 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    // Windows tells a violation of sharing; on Unix flock's EWOULDBLOCK comes through as its number (Linux 11, macOS 35).
+    // Windows tells a violation of sharing; on Unix flock's EWOULDBLOCK comes through as its number (Linux 11, macOS
+    // 35).
     private static bool IsSharing(IOException exception) =>
         exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 }

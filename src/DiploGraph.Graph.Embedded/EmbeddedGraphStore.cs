@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// The default store: the memory graph, made durable by a SQLite file in a folder that one process holds. A commit is in
-/// the file before it is in memory; at the start memory is built from the file. DESIGN.md tells the whole of it.
+/// The default store: the memory graph, made durable by a SQLite file in a folder that one process holds. A commit is
+/// in the file before it is in memory; at the start memory is built from the file. DESIGN.md tells the whole of it.
 /// </summary>
 public sealed class EmbeddedGraphStore : IGraphStore
 {
@@ -18,7 +18,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     private readonly Statement _findKey;
     private readonly Statement _newestInFile;
     private readonly TimeProvider _time;
-#pragma warning disable CA2213 // Who still waits for a turn is to be told that the store is closed, not that its turn is.
+#pragma warning disable CA2213 // Who still waits for a turn is told that the store is closed, not that its turn is.
     private readonly SemaphoreSlim _turn = new(1);
 #pragma warning restore CA2213
     private readonly MemoryGraph _graph;
@@ -45,8 +45,8 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
     /// <summary>Opens the store of a folder; a folder without one gets an empty one.</summary>
     /// <exception cref="GraphStoreException">
-    /// Unavailable: the folder cannot be written, is full, or another process has it. Rejected: what is there is no store, or
-    /// one of a newer version. Corrupt: it is damaged. What is there is left as it was.
+    /// Unavailable: the folder cannot be written, is full, or another process has it. Rejected: what is there is no
+    /// store, or one of a newer version. Corrupt: it is damaged. What is there is left as it was.
     /// </exception>
     public static Task<EmbeddedGraphStore> OpenAsync(
         EmbeddedGraphStoreOptions options, CancellationToken cancellationToken) =>
@@ -102,12 +102,13 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <summary>
-    /// Copies the store as it stands to a new file while it goes on working (SQLite's backup). The copy is a store's file:
-    /// as <c>graph.db</c> in a folder of its own it can be opened.
+    /// Copies the store as it stands to a new file while it goes on working (SQLite's backup). The copy is a store's
+    /// file: as <c>graph.db</c> in a folder of its own it can be opened.
     /// </summary>
     /// <param name="path">The file to make; its folder is there, the file is not.</param>
     /// <param name="cancellationToken">Ends the wait, not the copying.</param>
-    /// <exception cref="GraphStoreException">Rejected: there is such a file. Unavailable: it cannot be written.</exception>
+    /// <exception cref="GraphStoreException">Rejected: there is such a file. Unavailable: it cannot be
+    /// written.</exception>
     public Task BackupAsync(string path, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -279,7 +280,8 @@ public sealed class EmbeddedGraphStore : IGraphStore
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Corrupt,
-                $"Another program has written {Path}: its newest revision is {newest}, not {expected}. Restart to read it.");
+                $"Another program has written {Path}: its newest revision is {newest}, not {expected}. "
+                + "Restart to read it.");
         }
     }
 

@@ -13,7 +13,8 @@ using Microsoft.Data.Sqlite;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// Rebuilds the memory graph from the file, each table in the order of recording, the three large ones at the same time.
+/// Rebuilds the memory graph from the file, each table in the order of recording, the three large ones at the same
+/// time.
 /// </summary>
 internal static class GraphReader
 {
@@ -83,7 +84,8 @@ internal static class GraphReader
 
         using var versions = new Statement(
             connection,
-            "SELECT entity, label, disambiguation, source, dataset, recorded_from FROM entity_version ORDER BY entity_version");
+            "SELECT entity, label, disambiguation, source, dataset, recorded_from "
+            + "FROM entity_version ORDER BY entity_version");
         while (versions.Step())
         {
             loader.AddEntityVersion(versions.Handle(0), new Entity
@@ -174,8 +176,8 @@ internal static class GraphReader
 
         using var rows = new Statement(
             connection,
-            "SELECT claim, number, source, recorded_from, stance, verification, exact, prefix, suffix, start_at, end_at, "
-            + "capture, language, attributed_to, credibility, note FROM evidence ORDER BY evidence");
+            "SELECT claim, number, source, recorded_from, stance, verification, exact, prefix, suffix, start_at, "
+            + "end_at, capture, language, attributed_to, credibility, note FROM evidence ORDER BY evidence");
         while (rows.Step())
         {
             loader.AddEvidence(new EvidenceRow

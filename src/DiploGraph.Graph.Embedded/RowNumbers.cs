@@ -5,7 +5,9 @@ using DiploGraph.Graph.Sources;
 
 namespace DiploGraph.Graph.Embedded;
 
-/// <summary>The numbers of rows while a revision is written: those of before, and the next ones for what is new.</summary>
+/// <summary>
+/// The numbers of rows while a revision is written: those of before, and the next ones for what is new.
+/// </summary>
 internal sealed class RowNumbers(MemoryGraph before)
 {
     private readonly GraphCounts _counts = before.Counts;

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// SQLite's functions to step through rows, called without the marshalling of the binding: a start reads tens of millions of
-/// columns. Handles are those of the binding, which stays their owner.
+/// SQLite's functions to step through rows, called without the marshalling of the binding: a start reads tens of
+/// millions of columns. Handles are those of the binding, which stays their owner.
 /// </summary>
 internal static partial class SqliteColumns
 {

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// A prepared statement, on SQLite's own interface: texts are read as the UTF-8 that the file holds, without a string for
-/// each, and a statement is bound and run a million times without an object for each run.
+/// A prepared statement, on SQLite's own interface: texts are read as the UTF-8 that the file holds, without a string
+/// for each, and a statement is bound and run a million times without an object for each run.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
@@ -62,7 +62,8 @@ internal sealed class Statement : IDisposable
     }
 
     /// <inheritdoc cref="Bind(int, long)"/>
-    public Statement Bind(int parameter, long? value) => value is { } number ? Bind(parameter, number) : BindNull(parameter);
+    public Statement Bind(int parameter, long? value) =>
+        value is { } number ? Bind(parameter, number) : BindNull(parameter);
 
     /// <inheritdoc cref="Bind(int, long)"/>
     public Statement Bind(int parameter, string? value)
@@ -84,7 +85,9 @@ internal sealed class Statement : IDisposable
 
     public long Number(int column) => SqliteColumns.Number(_rows, column);
 
-    /// <summary>The handle that a column names, or -1 for null: rows are numbered from 1, and null reads as 0.</summary>
+    /// <summary>
+    /// The handle that a column names, or -1 for null: rows are numbered from 1, and null reads as 0.
+    /// </summary>
     public int HandleOrNone(int column) => Handle(column);
 
     /// <summary>Whether a column holds a text, be it empty.</summary>

@@ -12,7 +12,8 @@ internal static class StoreBackup
         if (File.Exists(to) || Directory.Exists(to))
         {
             throw new GraphStoreException(
-                GraphStoreFailure.Rejected, $"{to} is there already: name a file that is not; nothing was overwritten.");
+                GraphStoreFailure.Rejected,
+                $"{to} is there already: name a file that is not; nothing was overwritten.");
         }
 
         var unfinished = to + ".part";

@@ -11,15 +11,17 @@ internal static class StoreFailures
     {
         raw.SQLITE_FULL => Full(path, exception),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Corrupt(path, exception),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH => NotWritable(path, exception),
+        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH =>
+            NotWritable(path, exception),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new GraphStoreException(
             GraphStoreFailure.Unavailable,
             $"Another program has locked {path}: end what it does there (a backup tool, a SQL prompt) and try again.",
             exception),
-        raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_SCHEMA => new GraphStoreException(
-            GraphStoreFailure.Corrupt,
-            $"{path} does not hold what this version of DiploGraph wrote ({exception.Message}): restore a backup.",
-            exception),
+        raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_SCHEMA =>
+            new GraphStoreException(
+                GraphStoreFailure.Corrupt,
+                $"{path} does not hold what this version of DiploGraph wrote ({exception.Message}): restore a backup.",
+                exception),
         _ => new GraphStoreException(
             GraphStoreFailure.Unavailable,
             $"{path} could not be read or written ({exception.Message}): check the disk and try again.",

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// The file of a store: how it is recognised without touching it, made whole in one step, and opened. DESIGN.md says why
-/// each setting is as it is.
+/// The file of a store: how it is recognised without touching it, made whole in one step, and opened. DESIGN.md says
+/// why each setting is as it is.
 /// </summary>
 internal static class StoreFile
 {
@@ -59,7 +59,9 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Makes an empty store beside its place and then names it so: at any moment there is a whole one or none.</summary>
+    /// <summary>
+    /// Makes an empty store beside its place and then names it so: at any moment there is a whole one or none.
+    /// </summary>
     public static void Create(string path)
     {
         var unfinished = path + ".new";
@@ -75,8 +77,8 @@ internal static class StoreFile
             Execute(connection, "PRAGMA journal_mode = OFF");
             Execute(connection, "PRAGMA synchronous = OFF");
             Execute(connection, $"BEGIN; {Schema()} COMMIT;");
-            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
-            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Format}"));
+            Execute(connection, $"PRAGMA application_id = {ApplicationId.ToString(CultureInfo.InvariantCulture)}");
+            Execute(connection, $"PRAGMA user_version = {Format.ToString(CultureInfo.InvariantCulture)}");
             Execute(connection, "PRAGMA journal_mode = WAL");
         }
 
@@ -92,8 +94,8 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Opens the store's file to write it once it has been read. Until then nothing is written: should it turn out to be
-    /// damaged, a log that is there is not moved into the file when it is closed.
+    /// Opens the store's file to write it once it has been read. Until then nothing is written: should it turn out to
+    /// be damaged, a log that is there is not moved into the file when it is closed.
     /// </summary>
     public static SqliteConnection OpenForWriting(string path)
     {
@@ -139,13 +141,16 @@ internal static class StoreFile
         raw.sqlite3_wal_checkpoint_v2(connection.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _),
         connection.Handle);
 
-    /// <summary>Runs statements that answer nothing; waits for other programs' locks as long as the connection does.</summary>
+    /// <summary>
+    /// Runs statements that answer nothing; waits for other programs' locks as long as the connection does.
+    /// </summary>
     public static void Execute(SqliteConnection connection, string sql) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
 
     // Whether the end of the last connection moves the log into the file.
-    private static void CheckpointOnClose(SqliteConnection connection, bool isOn) => SqliteException.ThrowExceptionForRC(
-        raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, isOn ? 0 : 1, out _), connection.Handle);
+    private static void CheckpointOnClose(SqliteConnection connection, bool isOn) =>
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, isOn ? 0 : 1, out _), connection.Handle);
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {

@@ -16,7 +16,8 @@ internal static class StoreVerification
         ("revisions go back in time",
             "SELECT count(*) FROM revision a JOIN revision b ON b.revision = a.revision + 1 "
             + "WHERE b.committed_at < a.committed_at"),
-        ("entities have no version", "SELECT count(*) FROM entity WHERE entity NOT IN (SELECT entity FROM entity_version)"),
+        ("entities have no version",
+            "SELECT count(*) FROM entity WHERE entity NOT IN (SELECT entity FROM entity_version)"),
         ("claims have no version", "SELECT count(*) FROM claim WHERE claim NOT IN (SELECT claim FROM claim_version)"),
         ("versions of entities stand out of the order of their revisions", OutOfOrder("entity_version")),
         ("versions of claims stand out of the order of their revisions", OutOfOrder("claim_version")),
@@ -26,7 +27,8 @@ internal static class StoreVerification
             "SELECT count(*) FROM evidence e WHERE e.recorded_from < "
             + "(SELECT min(v.recorded_from) FROM claim_version v WHERE v.claim = e.claim)"),
         ("claims are older than their subjects or objects",
-            "SELECT count(*) FROM claim c WHERE (SELECT min(v.recorded_from) FROM claim_version v WHERE v.claim = c.claim) < "
+            "SELECT count(*) FROM claim c "
+            + "WHERE (SELECT min(v.recorded_from) FROM claim_version v WHERE v.claim = c.claim) < "
             + "(SELECT max(first) FROM (SELECT min(v.recorded_from) AS first FROM entity_version v "
             + "WHERE v.entity IN (c.subject, c.object) GROUP BY v.entity))"),
     ];
@@ -74,7 +76,8 @@ internal static class StoreVerification
         using var references = new Statement(connection, "PRAGMA foreign_key_check");
         while (references.Step())
         {
-            problems.Add($"Row {references.Number(1)} of {references.Text(0)} names a {references.Text(2)} that is missing.");
+            problems.Add(
+                $"Row {references.Number(1)} of {references.Text(0)} names a {references.Text(2)} that is missing.");
         }
 
         return problems;
@@ -133,7 +136,8 @@ internal static class StoreVerification
         RevisionDigest.Empty, changes.Revision.Author, changes.Revision.Message, changes.Changes);
 
     private static string OutOfOrder(string table) =>
-        $"SELECT count(*) FROM {table} a JOIN {table} b ON b.{table} = a.{table} + 1 WHERE b.recorded_from < a.recorded_from";
+        $"SELECT count(*) FROM {table} a JOIN {table} b ON b.{table} = a.{table} + 1 "
+        + "WHERE b.recorded_from < a.recorded_from";
 
     private static long Count(SqliteConnection connection, string sql)
     {

@@ -42,7 +42,8 @@ public static class CommitRules
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Conflict,
-                $"The commit was decided on revision {expected}; the newest is {newest.Number}. Read again and decide again.");
+                $"The commit was decided on revision {expected}; the newest is {newest.Number}. "
+                + "Read again and decide again.");
         }
 
         var set = request.Changes;

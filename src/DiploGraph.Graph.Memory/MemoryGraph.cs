@@ -8,9 +8,9 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory;
 
 /// <summary>
-/// The versioned graph in memory: every read of the port at memory speed. It knows no storage: whatever makes it durable
-/// feeds it revisions, in order, from one thread at a time. Readers take no lock: what a revision appends is published to
-/// them by one reference, and nothing that a snapshot reads is ever changed.
+/// The versioned graph in memory: every read of the port at memory speed. It knows no storage: whatever makes it
+/// durable feeds it revisions, in order, from one thread at a time. Readers take no lock: what a revision appends is
+/// published to them by one reference, and nothing that a snapshot reads is ever changed.
 /// </summary>
 public sealed class MemoryGraph
 {
@@ -36,7 +36,8 @@ public sealed class MemoryGraph
         var (revision, set) = changes;
         if (revision.Number != _state.Newest.Number + 1)
         {
-            throw new ArgumentException($"Revision {revision.Number} does not follow {_state.Newest.Number}.", nameof(changes));
+            throw new ArgumentException(
+                $"Revision {revision.Number} does not follow {_state.Newest.Number}.", nameof(changes));
         }
 
         var newEntities = AddEntities(set, revision.Number);
@@ -71,7 +72,9 @@ public sealed class MemoryGraph
         };
     }
 
-    /// <summary>The revisions after a given one, in order, each with what it recorded, up to the newest of now.</summary>
+    /// <summary>
+    /// The revisions after a given one, in order, each with what it recorded, up to the newest of now.
+    /// </summary>
     /// <param name="since">The last revision that is known already; 0 for all.</param>
     public IEnumerable<RevisionChanges> ReadChanges(long since)
     {
@@ -92,7 +95,9 @@ public sealed class MemoryGraph
     /// <summary>The handle of a claim, from 0 in the order of recording, or -1 where there is none.</summary>
     public int FindClaim(ClaimId id) => _tables.Claims.Find(id);
 
-    /// <summary>The handle of the capture of a hash, from 0 in the order of recording, or -1 where there is none.</summary>
+    /// <summary>
+    /// The handle of the capture of a hash, from 0 in the order of recording, or -1 where there is none.
+    /// </summary>
     public int FindCapture(string sha256) => _tables.Captures.Find(sha256);
 
     internal static GraphCounts Count(GraphTables tables) => new(

@@ -8,9 +8,10 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory;
 
 /// <summary>
-/// Builds a graph from rows, without an object for each: handles are numbers from 0 in the order of adding, texts are UTF-8.
-/// Rows of a kind come in the order in which they were recorded. Once the entities are there, one thread may add claims,
-/// another their versions and a third evidence, each before those that it names; all else is for one thread at a time.
+/// Builds a graph from rows, without an object for each: handles are numbers from 0 in the order of adding, texts are
+/// UTF-8. Rows of a kind come in the order in which they were recorded. Once the entities are there, one thread may
+/// add claims, another their versions and a third evidence, each before those that it names; all else is for one
+/// thread at a time.
 /// </summary>
 public sealed class MemoryGraphLoader
 {
@@ -57,7 +58,9 @@ public sealed class MemoryGraphLoader
         ReadOnlySpan<byte> language) =>
         _tables.AddClaim(id, subject, predicate, kind, _tables.Literals.Store(kind, text, language));
 
-    /// <summary>Stores what a version of a claim says beside its columns, for one or many versions that say the same.</summary>
+    /// <summary>
+    /// Stores what a version of a claim says beside its columns, for one or many versions that say the same.
+    /// </summary>
     /// <param name="qualifiers">The qualifiers.</param>
     /// <param name="rankReason">The reason of the rank, or null.</param>
     /// <param name="supersedes">The handle of the superseded claim, or -1.</param>

@@ -4,8 +4,8 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory;
 
 /// <summary>
-/// A store that holds its graph in memory alone: <b>not durable</b>, gone with the process. For tests, and for graphs that
-/// are made from files at each start. It keeps every other promise of the port.
+/// A store that holds its graph in memory alone: <b>not durable</b>, gone with the process. For tests, and for graphs
+/// that are made from files at each start. It keeps every other promise of the port.
 /// </summary>
 public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
 {

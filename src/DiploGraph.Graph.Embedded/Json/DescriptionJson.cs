@@ -7,7 +7,9 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Embedded.Json;
 
-/// <summary>The descriptions of sources and datasets as the file keeps them: JSON with the names of the model.</summary>
+/// <summary>
+/// The descriptions of sources and datasets as the file keeps them: JSON with the names of the model.
+/// </summary>
 [JsonSourceGenerationOptions(
     Converters = [typeof(EntityIdConverter), typeof(EdtfTimeConverter)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

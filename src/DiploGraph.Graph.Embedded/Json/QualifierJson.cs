@@ -9,8 +9,8 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Embedded.Json;
 
 /// <summary>
-/// Qualifiers as the file keeps them: <c>[["CAPACITY","ENTITY","office:x"],["ROLE","TOKEN","HOST"]]</c>, with the language
-/// of a text as a fourth. SQLite's <c>json_each</c> reads it, and so does a person.
+/// Qualifiers as the file keeps them: <c>[["CAPACITY","ENTITY","office:x"],["ROLE","TOKEN","HOST"]]</c>, with the
+/// language of a text as a fourth. SQLite's <c>json_each</c> reads it, and so does a person.
 /// </summary>
 internal static class QualifierJson
 {

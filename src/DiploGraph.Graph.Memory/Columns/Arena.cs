@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Memory for runs of cells that never move and are never freed, named by 32-bit handles: a chunk's number and a place in
-/// it. A run larger than a chunk gets one of its own. One writer, any number of readers.
+/// Memory for runs of cells that never move and are never freed, named by 32-bit handles: a chunk's number and a
+/// place in it. A run larger than a chunk gets one of its own. One writer, any number of readers.
 /// </summary>
 internal sealed class Arena<T>
     where T : unmanaged
@@ -17,7 +17,8 @@ internal sealed class Arena<T>
     private int _open = -1;
     private int _used;
 
-    /// <param name="unitShift">Runs start at multiples of this power of two; the larger, the more a handle can reach.</param>
+    /// <param name="unitShift">Runs start at multiples of this power of two; the larger, the more a handle can
+    /// reach.</param>
     public Arena(int unitShift)
     {
         _unitShift = unitShift;

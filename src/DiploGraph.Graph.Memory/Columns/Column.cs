@@ -1,10 +1,11 @@
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// A column that only grows: one writer appends, any number of readers read what they were told is there, without locks.
-/// It grows by chunks, so that nothing is copied and no reader ever holds an array that was left behind.
+/// A column that only grows: one writer appends, any number of readers read what they were told is there, without
+/// locks. It grows by chunks, so that nothing is copied and no reader ever holds an array that was left behind.
 /// </summary>
-/// <typeparam name="T">What it holds. Cells may be replaced in place only where they are written at once (up to 8 bytes).</typeparam>
+/// <typeparam name="T">What it holds. Cells may be replaced in place only where they are written at once (up to 8
+/// bytes).</typeparam>
 internal sealed class Column<T>
 {
     private const int Shift = 12;

@@ -2,9 +2,9 @@ namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
 /// Lists of handles that only grow, several to an owner, each under a key: what an entity's claims of one predicate and
-/// direction are. An owner keeps the number of its newest list; lists link to the one before. A list of one handle holds it
-/// in its own cell; a longer one has a run in an arena, twice as long each time that it is full (the run left behind stays
-/// as it was, for readers that still hold it).
+/// direction are. An owner keeps the number of its newest list; lists link to the one before. A list of one handle
+/// holds it in its own cell; a longer one has a run in an arena, twice as long each time that it is full (the run
+/// left behind stays as it was, for readers that still hold it).
 /// </summary>
 internal sealed class HandleLists
 {

@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Handles in an order, immutable: a list of leaves of a few hundred each. Adding copies the leaves that change and the list
-/// of leaves, so that a commit of one entity costs kilobytes also where there are a hundred thousand.
+/// Handles in an order, immutable: a list of leaves of a few hundred each. Adding copies the leaves that change and
+/// the list of leaves, so that a commit of one entity costs kilobytes also where there are a hundred thousand.
 /// </summary>
 internal sealed class SortedHandles
 {
@@ -104,7 +104,8 @@ internal sealed class SortedHandles
         var merged = new int[left.Length + right.Length];
         for (int at = 0, l = 0, r = 0; at < merged.Length; at++)
         {
-            merged[at] = r == right.Length || (l < left.Length && order(left[l], right[r]) < 0) ? left[l++] : right[r++];
+            var isLeft = r == right.Length || (l < left.Length && order(left[l], right[r]) < 0);
+            merged[at] = isLeft ? left[l++] : right[r++];
         }
 
         return merged;

@@ -3,8 +3,8 @@ using System.Text;
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Texts numbered from 0 in the order in which they came, and found again by what they say: an open-addressing table over
-/// UTF-8 in an arena, about 12 bytes a text beside the text itself. One writer, any number of readers.
+/// Texts numbered from 0 in the order in which they came, and found again by what they say: an open-addressing table
+/// over UTF-8 in an arena, about 12 bytes a text beside the text itself. One writer, any number of readers.
 /// </summary>
 internal sealed class Utf8Index(Arena<byte> arena)
 {
@@ -35,8 +35,9 @@ internal sealed class Utf8Index(Arena<byte> arena)
     public int Find(string text)
     {
         Span<byte> stack = stackalloc byte[256];
-        var length = Encoding.UTF8.GetMaxByteCount(text.Length) <= stack.Length ? Encoding.UTF8.GetBytes(text, stack) : -1;
-        return length >= 0 ? Find(stack[..length]) : Find(Encoding.UTF8.GetBytes(text));
+        return Encoding.UTF8.GetMaxByteCount(text.Length) <= stack.Length
+            ? Find(stack[..Encoding.UTF8.GetBytes(text, stack)])
+            : Find(Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>Appends a text that is not there yet.</summary>

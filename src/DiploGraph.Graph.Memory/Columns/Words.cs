@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DiploGraph.Graph.Memory.Columns;
 
-/// <summary>Short texts that come again and again (tokens, languages), each kept once and handed out as the same string.</summary>
+/// <summary>
+/// Short texts that come again and again (tokens, languages), each kept once and handed out as the same string.
+/// </summary>
 internal sealed class Words(Arena<byte> arena)
 {
     private readonly Utf8Index _index = new(arena);

@@ -5,8 +5,8 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// Finds few entities among which all that satisfy a filter are, from the parts of it that name ids or lead to such by a
-/// relation; so that no type is walked from end to end for them. The filter is still to be applied.
+/// Finds few entities among which all that satisfy a filter are, from the parts of it that name ids or lead to such
+/// by a relation; so that no type is walked from end to end for them. The filter is still to be applied.
 /// </summary>
 internal static class Candidates
 {

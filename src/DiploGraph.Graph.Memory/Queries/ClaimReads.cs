@@ -21,7 +21,9 @@ internal sealed class ClaimReads
         _query = query;
         _order = new ClaimPageOrder(query.Order, query.Descending, view.Tables.Claims);
         _other = query.Other is null ? null : EntityMatch.Of(query.Other, view, query.ValidAt);
-        _statuses = query.Statuses.Count == 0 ? ~0 : query.Statuses.Aggregate(0, (mask, status) => mask | (1 << (int)status));
+        _statuses = query.Statuses.Count == 0
+            ? ~0
+            : query.Statuses.Aggregate(0, (mask, status) => mask | (1 << (int)status));
         _otherTypes = query.OtherTypes.Aggregate(0, (mask, type) => mask | (1 << (int)type));
     }
 

@@ -72,7 +72,8 @@ internal sealed class EntityReads(GraphView view)
             }
 
             var item = new SortedEntity(version, 0);
-            hasMore = items.Count == page.Size || (isBeyond is not null && isBeyond(item) * (page.FromEnd ? -1 : 1) >= 0);
+            hasMore = items.Count == page.Size
+                || (isBeyond is not null && isBeyond(item) * (page.FromEnd ? -1 : 1) >= 0);
             if (hasMore)
             {
                 break;
@@ -95,7 +96,8 @@ internal sealed class EntityReads(GraphView view)
             page.FromEnd ? hasBehind : hasMore);
     }
 
-    // Ids of one type stand together, in the order of the types' prefixes: a colon ends a prefix and sorts before letters.
+    // Ids of one type stand together, in the order of the types' prefixes: a colon ends a prefix and sorts before
+    // letters.
     private IEnumerable<int> Ids(EntityQuery query, PageKey? from, bool forward, bool isInclusive)
     {
         if (from is { Sort.Length: > 0 } foreign)

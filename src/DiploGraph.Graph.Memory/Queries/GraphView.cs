@@ -23,7 +23,9 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
 
     /// <summary>The handle of an entity of an id that was recorded by the revision, or -1.</summary>
     public int FindHandle(EntityId id) =>
-        tables.Entities.Find(id) is >= 0 and var entity && tables.Entities.At(entity, revision) is not null ? entity : -1;
+        tables.Entities.Find(id) is >= 0 and var entity && tables.Entities.At(entity, revision) is not null
+            ? entity
+            : -1;
 
     public int VersionOf(int claim) => tables.Versions.At(claim, revision);
 
@@ -84,13 +86,19 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
             : tables.Literals.Times[(int)tables.Claims.Object(best)];
     }
 
-    /// <summary>The number that <see cref="ClaimOrder.Best"/> sorts by; its digits are those of <see cref="PageSort.Best"/>.</summary>
-    public int BestKey(int version) => ((int)tables.Versions.Rank(version) * 10) + tables.Versions.Status(version) switch
+    /// <summary>
+    /// The number that <see cref="ClaimOrder.Best"/> sorts by; its digits are those of <see cref="PageSort.Best"/>.
+    /// </summary>
+    public int BestKey(int version)
     {
-        ClaimStatus.Accepted => 1,
-        ClaimStatus.Disputed => 2,
-        _ => 3,
-    };
+        var standing = tables.Versions.Status(version) switch
+        {
+            ClaimStatus.Accepted => 1,
+            ClaimStatus.Disputed => 2,
+            _ => 3,
+        };
+        return ((int)tables.Versions.Rank(version) * 10) + standing;
+    }
 
     public Claim ReadClaim(int claim, int version) => tables.ReadClaim(claim, version);
 }

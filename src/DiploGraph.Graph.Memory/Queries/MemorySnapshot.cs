@@ -55,7 +55,8 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
             new ClaimReads(_view, query).ListByAnchor(page, cancellationToken));
     }
 
-    public ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(ClaimQuery query, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(
+        ClaimQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult<IReadOnlyList<long>>(new ClaimReads(_view, query).CountByAnchor(cancellationToken));
@@ -97,14 +98,16 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
             cancellationToken);
 
     public ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
-        IReadOnlyList<string> sha256, CancellationToken cancellationToken) => Each(sha256, FindCapture, cancellationToken);
+        IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
+        Each(sha256, FindCapture, cancellationToken);
 
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var suggestions = new IdSuggestions(text, limit);
-        foreach (var entity in state.ByType.Values.SelectMany(handles => handles.After(_ => 1)).Guarded(cancellationToken))
+        var entities = state.ByType.Values.SelectMany(handles => handles.After(_ => 1));
+        foreach (var entity in entities.Guarded(cancellationToken))
         {
             if (tables.Entities.At(entity, _view.Revision) is { } version)
             {

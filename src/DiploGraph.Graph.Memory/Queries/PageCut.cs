@@ -20,8 +20,10 @@ internal static class PageCut
     public static Page<TResult> Cut<TItem, TResult>(
         List<TItem> items, PageRequest request, IPageOrder<TItem> order, Func<TItem, TResult> read)
     {
-        var hasBefore = request.After is { } after && Remove(items, order.ComparerTo(after), isOutside: sign => sign <= 0);
-        var hasAfter = request.Before is { } before && Remove(items, order.ComparerTo(before), isOutside: sign => sign >= 0);
+        var hasBefore = request.After is { } after
+            && Remove(items, order.ComparerTo(after), isOutside: sign => sign <= 0);
+        var hasAfter = request.Before is { } before
+            && Remove(items, order.ComparerTo(before), isOutside: sign => sign >= 0);
         var hasMore = items.Count > request.Size;
         var chosen = request.FromEnd ? Last(items, request.Size, order) : First(items, request.Size, order);
         return new Page<TResult>(

@@ -23,13 +23,16 @@ internal static class PageKeys
             return NumberOf(null, descending);
         }
 
-        return DateOnly.TryParseExact(key.Sort, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            key.Sort, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.DayNumber
             : throw Foreign(key);
     }
 
     public static int Number(PageKey key) =>
-        int.TryParse(key.Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Foreign(key);
+        int.TryParse(key.Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Foreign(key);
 
     public static GraphStoreException Foreign(PageKey key) => new(
         GraphStoreFailure.Rejected, $"The place \"{key.Sort}\", \"{key.Id}\" is none of this order.");

@@ -7,8 +7,8 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// Reads back what a revision recorded. Tables are in the order of revisions, so that each holds a revision's part in one
-/// run, which is found by bisection.
+/// Reads back what a revision recorded. Tables are in the order of revisions, so that each holds a revision's part in
+/// one run, which is found by bisection.
 /// </summary>
 internal static class RevisionReader
 {
@@ -17,7 +17,10 @@ internal static class RevisionReader
         new ChangeSet
         {
             Entities = Run<Entity>(
-                state.Counts.EntityVersions, revision, at => tables.Entities.Version(at).RecordedFrom, tables.Entities.Version),
+                state.Counts.EntityVersions,
+                revision,
+                at => tables.Entities.Version(at).RecordedFrom,
+                tables.Entities.Version),
             Captures = Run<Capture>(
                 state.Counts.Captures, revision, at => tables.Captures[at].RecordedFrom, at => tables.Captures[at]),
             Claims = Run<Claim>(

@@ -28,7 +28,9 @@ internal sealed class ClaimTable(Arena<byte> texts)
 
     public LiteralKind ObjectKind(int claim) => (LiteralKind)_objectKinds[claim];
 
-    /// <summary>The entity, the number of a word or time, or the handle of a text: what it is, its kind tells.</summary>
+    /// <summary>
+    /// The entity, the number of a word or time, or the handle of a text: what it is, its kind tells.
+    /// </summary>
     public uint Object(int claim) => _objects[claim];
 
     /// <summary>The handle of an id, or -1.</summary>
@@ -43,6 +45,8 @@ internal sealed class ClaimTable(Arena<byte> texts)
         return _index.Add(id);
     }
 
-    /// <summary>How the ids of two claims stand to one another. Ids are ASCII: bytes compare as code units do.</summary>
+    /// <summary>
+    /// How the ids of two claims stand to one another. Ids are ASCII: bytes compare as code units do.
+    /// </summary>
     public int CompareIds(int left, int right) => Utf8Id(left).SequenceCompareTo(Utf8Id(right));
 }

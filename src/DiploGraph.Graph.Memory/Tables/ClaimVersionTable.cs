@@ -5,9 +5,10 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The versions of claims: status, rank and valid time in columns, the rest in a run of bytes. Versions of a claim link to
-/// the one before; the one that stands at a revision is the newest that was recorded by then, for nothing ends without a
-/// successor. It shares no memory for texts with the claims, so that the two can be loaded at the same time.
+/// The versions of claims: status, rank and valid time in columns, the rest in a run of bytes. Versions of a claim
+/// link to the one before; the one that stands at a revision is the newest that was recorded by then, for nothing
+/// ends without a successor. It shares no memory for texts with the claims, so that the two can be loaded at the same
+/// time.
 /// </summary>
 internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
 {

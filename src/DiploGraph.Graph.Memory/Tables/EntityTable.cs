@@ -5,7 +5,8 @@ using DiploGraph.Graph.Memory.Columns;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The entities and their versions. A version is kept as the object that readers are given: there are few beside the claims.
+/// The entities and their versions. A version is kept as the object that readers are given: there are few beside the
+/// claims.
 /// </summary>
 internal sealed class EntityTable(Arena<byte> texts)
 {

@@ -5,8 +5,8 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The evidence, linked by claim and listed by source. It has its own memory for texts and shares nothing with the claims,
-/// so that the two can be loaded at the same time.
+/// The evidence, linked by claim and listed by source. It has its own memory for texts and shares nothing with the
+/// claims, so that the two can be loaded at the same time.
 /// </summary>
 internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
 {

@@ -5,10 +5,11 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// What is published to readers: the newest revision, how far each table goes, and the entities of each type by id. It never
-/// changes; a commit publishes another one.
+/// What is published to readers: the newest revision, how far each table goes, and the entities of each type by id.
+/// It never changes; a commit publishes another one.
 /// </summary>
-internal sealed record GraphState(Revision Newest, GraphCounts Counts, IReadOnlyDictionary<EntityType, SortedHandles> ByType)
+internal sealed record GraphState(
+    Revision Newest, GraphCounts Counts, IReadOnlyDictionary<EntityType, SortedHandles> ByType)
 {
     public static GraphState Empty { get; } =
         new(Revision.Empty, default, EntityTypes.All.ToDictionary(type => type, _ => SortedHandles.Empty));

@@ -8,7 +8,8 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// All that the graph holds, of all revisions. One writer at a time appends; what it has appended exists for readers once a
+/// All that the graph holds, of all revisions. One writer at a time appends; what it has appended exists for readers
+/// once a
 /// <see cref="GraphState"/> that counts it is published.
 /// </summary>
 internal sealed class GraphTables
@@ -88,9 +89,12 @@ internal sealed class GraphTables
             { Literal: { } literal } => (literal.Kind, Literals.Store(literal)),
             _ => throw new InvalidOperationException($"{claim.Id} has no object."),
         };
-        // Before it stands in the lists: readers that meet it there ask at once which version they see, and are told none.
+
+        // Before it stands in the lists: readers that meet it there ask at once which version they see, and are told
+        // none.
         Versions.Cover(Claims.Count + 1);
-        return AddClaim(Encoding.UTF8.GetBytes(claim.Id.Value), KnownEntity(claim.Subject), claim.Predicate, kind, value);
+        var id = Encoding.UTF8.GetBytes(claim.Id.Value);
+        return AddClaim(id, KnownEntity(claim.Subject), claim.Predicate, kind, value);
     }
 
     public int KnownEntity(EntityId id) => Entities.Find(id) is >= 0 and var entity

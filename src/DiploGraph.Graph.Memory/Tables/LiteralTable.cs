@@ -5,7 +5,8 @@ using DiploGraph.Graph.Memory.Columns;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The objects of claims that are values. Tokens and times are kept once for all claims, other texts each with its language.
+/// The objects of claims that are values. Tokens and times are kept once for all claims, other texts each with its
+/// language.
 /// </summary>
 internal sealed class LiteralTable
 {

@@ -15,7 +15,8 @@ public interface IGraphSnapshot : IAsyncDisposable
     Revision Revision { get; }
 
     /// <summary>The entities of some ids, one for each id in its order; null where there is none.</summary>
-    ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(IReadOnlyList<EntityId> ids, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
+        IReadOnlyList<EntityId> ids, CancellationToken cancellationToken);
 
     /// <summary>A page of the entities that a query describes.</summary>
     ValueTask<Page<Entity>> ListEntitiesAsync(EntityQuery query, PageRequest page, CancellationToken cancellationToken);
@@ -61,13 +62,15 @@ public interface IGraphSnapshot : IAsyncDisposable
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of the sources that give evidence on the claims from or to some entities, whatever the claims' status: one
-    /// page for each entity in its order, by the source's id.
+    /// A page of the sources that give evidence on the claims from or to some entities, whatever the claims' status:
+    /// one page for each entity in its order, by the source's id.
     /// </summary>
     ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
         IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>How many sources <see cref="ReadSourcesAsync"/> has for each of some entities, in their order.</summary>
+    /// <summary>
+    /// How many sources <see cref="ReadSourcesAsync"/> has for each of some entities, in their order.
+    /// </summary>
     ValueTask<IReadOnlyList<long>> CountSourcesAsync(
         IReadOnlyList<EntityId> entities, CancellationToken cancellationToken);
 

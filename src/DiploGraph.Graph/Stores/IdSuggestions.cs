@@ -6,7 +6,8 @@ namespace DiploGraph.Graph.Stores;
 /// Ranks ids by how near they are to a text that is none: the same on every store. Slugs are compared word by word, so
 /// that a missing name, the other order or a typing error is forgiven; the wrong type costs less than a wrong word.
 /// </summary>
-/// <param name="text">The text, of any form: <c>official:gantz</c>, <c>Gantz, Benny</c>, <c>offical:beny-gantz</c>.</param>
+/// <param name="text">The text, of any form: <c>official:gantz</c>, <c>Gantz, Benny</c>,
+/// <c>offical:beny-gantz</c>.</param>
 /// <param name="limit">The most to answer, 1 to 20.</param>
 public sealed class IdSuggestions(string text, int limit)
 {
@@ -53,7 +54,9 @@ public sealed class IdSuggestions(string text, int limit)
             : string.CompareOrdinal(left.Id, right.Id);
 
     private static string? PrefixOf(string text) =>
-        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? text[..colon].Trim().ToLowerInvariant() : null;
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            ? text[..colon].Trim().ToLowerInvariant()
+            : null;
 
     private static string SlugOf(string text) => text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
@@ -61,8 +64,8 @@ public sealed class IdSuggestions(string text, int limit)
         new string([.. slug.ToLowerInvariant().Select(character => char.IsLetterOrDigit(character) ? character : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // Tenths of a typing error: of each asked word to the nearest of the id's, and a little for words that were not asked
-    // for, another type and another order. Null where a third of what was asked is wrong.
+    // Tenths of a typing error: of each asked word to the nearest of the id's, and a little for words that were not
+    // asked for, another type and another order. Null where a third of what was asked is wrong.
     private int? DistanceTo(EntityId id)
     {
         var words = id.Value[(id.Type.Prefix().Length + 1)..].Split('-', '.');
@@ -81,7 +84,8 @@ public sealed class IdSuggestions(string text, int limit)
 
         var isOtherType = _prefix is not null && _prefix != id.Type.Prefix();
         var isOtherOrder = !words[0].StartsWith(_words[0], StringComparison.Ordinal);
-        return (errors * 10) + (Math.Abs(words.Length - _words.Length) * 2) + (isOtherType ? 5 : 0) + (isOtherOrder ? 1 : 0);
+        return (errors * 10) + (Math.Abs(words.Length - _words.Length) * 2)
+            + (isOtherType ? 5 : 0) + (isOtherOrder ? 1 : 0);
     }
 
     // Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).

@@ -3,10 +3,14 @@ using DiploGraph.Graph.Claims;
 
 namespace DiploGraph.Graph.Stores;
 
-/// <summary>The sort values of the orders in the text form of <see cref="PageKey.Sort"/>, the same on every store.</summary>
+/// <summary>
+/// The sort values of the orders in the text form of <see cref="PageKey.Sort"/>, the same on every store.
+/// </summary>
 public static class PageSort
 {
-    /// <summary>Of <see cref="ClaimOrder.Best"/>: the digit of the rank, then 1 for accepted, 2 for disputed, 3 for all else.</summary>
+    /// <summary>
+    /// Of <see cref="ClaimOrder.Best"/>: the digit of the rank, then 1 for accepted, 2 for disputed, 3 for all else.
+    /// </summary>
     public static string Best(ClaimRank rank, ClaimStatus status) =>
         (((int)rank * 10) + Standing(status)).ToString(CultureInfo.InvariantCulture);
 

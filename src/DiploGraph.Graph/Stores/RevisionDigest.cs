@@ -8,14 +8,14 @@ using DiploGraph.Graph.Sources;
 namespace DiploGraph.Graph.Stores;
 
 /// <summary>
-/// The digest of a revision: SHA-256 over the digest of the revision before and all that this one recorded, by whom and why,
-/// but not when. Two stores that recorded the same in the same order have the same digests; one that was tampered with, or
-/// whose disk forgets, has another.
+/// The digest of a revision: SHA-256 over the digest of the revision before and all that this one recorded, by whom
+/// and why, but not when. Two stores that recorded the same in the same order have the same digests; one that was
+/// tampered with, or whose disk forgets, has another.
 /// </summary>
 /// <remarks>
-/// Every field goes in, in the order of the model: texts as their length in UTF-8 and the bytes, numbers as 8 bytes, both
-/// little-endian; what is null as the length or number -1; lists as their count and their items. Lone surrogates count
-/// as U+FFFD.
+/// Every field goes in, in the order of the model: texts as their length in UTF-8 and the bytes, numbers as 8 bytes,
+/// both little-endian; what is null as the length or number -1; lists as their count and their items. Lone surrogates
+/// count as U+FFFD.
 /// </remarks>
 public static class RevisionDigest
 {

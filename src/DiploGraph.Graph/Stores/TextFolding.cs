@@ -17,7 +17,9 @@ public static class TextFolding
         return new string(folded);
     }
 
-    /// <summary>Folds a text where it stands; its length in code units stays. Lone surrogates stay as they are.</summary>
+    /// <summary>
+    /// Folds a text where it stands; its length in code units stays. Lone surrogates stay as they are.
+    /// </summary>
     public static void FoldInPlace(Span<char> text)
     {
         for (var at = 0; at < text.Length; at++)

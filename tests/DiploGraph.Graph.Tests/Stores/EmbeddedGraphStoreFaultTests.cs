@@ -6,7 +6,9 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>What can be wrong with a data folder: one sentence that names the path, and everything left as it was.</summary>
+/// <summary>
+/// What can be wrong with a data folder: one sentence that names the path, and everything left as it was.
+/// </summary>
 public sealed class EmbeddedGraphStoreFaultTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -28,7 +30,8 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("short")]
-    [InlineData("A text that is longer than the header of a database, which has a hundred bytes, so that all of it is read.")]
+    [InlineData(
+        "A text that is longer than the header of a database, which has a hundred bytes, so that all of it is read.")]
     public async Task A_file_that_is_no_database_is_refused(string content)
     {
         await File.WriteAllTextAsync(Database, content);
@@ -96,7 +99,8 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
         await MakeAsync();
         using (var other = StoreFile.OpenCopy(Database))
         {
-            StoreFile.Execute(other, "DROP TRIGGER entity_no_delete; PRAGMA foreign_keys = OFF; DELETE FROM entity WHERE entity = 1");
+            StoreFile.Execute(other, "DROP TRIGGER entity_no_delete; PRAGMA foreign_keys = OFF");
+            StoreFile.Execute(other, "DELETE FROM entity WHERE entity = 1");
         }
 
         await AssertRefusedAsync(GraphStoreFailure.Corrupt, $"{Database} is damaged");
@@ -247,7 +251,10 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     // Every file but the lock, with its content.
     private string[] Fingerprint() =>
     [
-        .. Directory.EnumerateFiles(_folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Order()
-            .Select(file => $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"),
+        .. Directory.EnumerateFiles(_folder.Path)
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Order()
+            .Select(file =>
+                $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"),
     ];
 }

@@ -6,7 +6,9 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>What the embedded store adds to the port: it lasts, it has its folder to itself, it can be checked and copied.</summary>
+/// <summary>
+/// What the embedded store adds to the port: it lasts, it has its folder to itself, it can be checked and copied.
+/// </summary>
 public sealed class EmbeddedGraphStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,7 +31,8 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
                 }),
                 default);
             newest = await store.CommitAsync(
-                Commit(new ChangeSet { Evidence = [EvidenceFor(ClaimOf("n"), 2)] }) with { IdempotencyKey = "k" }, default);
+                Commit(new ChangeSet { Evidence = [EvidenceFor(ClaimOf("n"), 2)] }) with { IdempotencyKey = "k" },
+                default);
             before = await DigestsAsync(store);
         }
 
@@ -109,14 +112,17 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         {
             await RecordAsync(store);
             await store.CommitAsync(
-                Commit(new ChangeSet { Claims = [Name("n", "official:a", "Anna") with { Status = ClaimStatus.Retracted }] }),
+                Commit(new ChangeSet
+                {
+                    Claims = [Name("n", "official:a", "Anna") with { Status = ClaimStatus.Retracted }],
+                }),
                 default);
         }
 
         Assert.Equal(
             "claim:n|official:a|Anna|2|1|2 claim:n|official:a|Anna|5|2|",
-            Scalar("SELECT group_concat(concat_ws('|', id, subject, object, status, recorded_from, coalesce(recorded_to, '')), ' ')"
-                + " FROM (SELECT * FROM claim_history ORDER BY recorded_from)"));
+            Scalar("SELECT group_concat(concat_ws('|', id, subject, object, status, recorded_from, "
+                + "coalesce(recorded_to, '')), ' ') FROM (SELECT * FROM claim_history ORDER BY recorded_from)"));
         Assert.Equal("wal", Scalar("PRAGMA journal_mode"));
     }
 
@@ -165,7 +171,8 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         await store.BackupAsync(copy, default);
         await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default);
 
-        await using var second = await EmbeddedGraphStore.OpenAsync(new() { Directory = _folder.File("copy") }, default);
+        await using var second = await EmbeddedGraphStore.OpenAsync(
+            new EmbeddedGraphStoreOptions { Directory = _folder.File("copy") }, default);
         Assert.Equal((await DigestsAsync(store))[0], Assert.Single(await DigestsAsync(second)));
         Assert.Empty(await second.VerifyAsync(default));
         Assert.Equal(2, (await second.CommitAsync(Commit(ChangesOf([Entity("official:c")])), default)).Number);
@@ -202,7 +209,8 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         var triggers = Scalar("SELECT group_concat(name, ' ') FROM sqlite_schema WHERE type = 'trigger'").Split(' ');
         Execute(string.Concat(triggers.Select(name => $"DROP TRIGGER {name};")));
         Execute(sql);
-        Assert.Contains(await store.VerifyAsync(default), problem => problem.Contains(expected, StringComparison.Ordinal));
+        var problems = await store.VerifyAsync(default);
+        Assert.Contains(problems, problem => problem.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -223,7 +231,8 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     private static async Task RecordAsync(EmbeddedGraphStore store) => await store.CommitAsync(
-        Commit(ChangesOf([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"))), default);
+        Commit(ChangesOf([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"))),
+        default);
 
     private static async Task<List<string>> DigestsAsync(EmbeddedGraphStore store)
     {

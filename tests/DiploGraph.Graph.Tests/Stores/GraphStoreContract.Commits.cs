@@ -167,7 +167,8 @@ public abstract partial class GraphStoreContract
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task What_the_model_does_not_take_is_refused_whole_and_leaves_nothing_behind(string code, ChangeSet refused)
+    public async Task What_the_model_does_not_take_is_refused_whole_and_leaves_nothing_behind(
+        string code, ChangeSet refused)
     {
         await RecordAsync([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"));
         var withSomeGood = refused with { Entities = [.. refused.Entities, Entity("official:good")] };

@@ -16,7 +16,8 @@ public abstract partial class GraphStoreContract
     private const string CaptureText = "These are words, then.";
     private const string SmallerHash = "0000000000000000000000000000000000000000000000000000000000000001";
 
-    private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CaptureText)));
+    private static readonly string Hash =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CaptureText)));
 
     private static readonly Capture Captured = new()
     {
@@ -65,7 +66,8 @@ public abstract partial class GraphStoreContract
         var ofSources = await snapshot.ReadEvidenceOfSourcesAsync(
             [Id("official:a"), Source, Id("source:none")], PageRequest.First(9), default);
         Assert.Equal([0, 3, 0], ofSources.Select(page => page.Items.Count));
-        Assert.Equal([.. read[0], .. (await snapshot.ReadEvidenceAsync([ClaimOf("n2")], default))[0]], ofSources[1].Items);
+        var ofOther = await snapshot.ReadEvidenceAsync([ClaimOf("n2")], default);
+        Assert.Equal([.. read[0], .. ofOther[0]], ofSources[1].Items);
         Assert.Equal(
             [0, 3, 0],
             await snapshot.CountEvidenceOfSourcesAsync([Id("official:a"), Source, Id("source:none")], default));
@@ -96,7 +98,10 @@ public abstract partial class GraphStoreContract
             Name("n", "official:a", "Anna") with { Status = ClaimStatus.Refuted },
             Edge("a-m", "official:a", Predicate.ParticipatedIn, "meeting:m"));
         await Store.CommitAsync(
-            Commit(change with { Evidence = [.. change.Evidence, EvidenceFor(ClaimOf("a-m"), 2) with { Source = other }] }),
+            Commit(change with
+            {
+                Evidence = [.. change.Evidence, EvidenceFor(ClaimOf("a-m"), 2) with { Source = other }],
+            }),
             default);
 
         await using var snapshot = await OpenAsync();
@@ -113,7 +118,8 @@ public abstract partial class GraphStoreContract
     {
         var absent = Captured with { Sha256 = SmallerHash, Text = null, Retrieved = null };
         await Store.CommitAsync(
-            Commit(new ChangeSet { Entities = [Entity("source:wire-report")], Captures = [Captured, absent] }), default);
+            Commit(new ChangeSet { Entities = [Entity("source:wire-report")], Captures = [Captured, absent] }),
+            default);
 
         await using var snapshot = await OpenAsync();
         var captures = await snapshot.ReadCapturesAsync([Id("source:none"), Source], default);
@@ -208,7 +214,8 @@ public abstract partial class GraphStoreContract
     {
         await RecordAsync(
         [
-            Entity("official:yoshimasa-hayashi"), Entity("official:yoshiro-mori"), Entity("country:jp"), Entity("country:il"),
+            Entity("official:yoshimasa-hayashi"), Entity("official:yoshiro-mori"),
+            Entity("country:jp"), Entity("country:il"),
         ]);
         await using var snapshot = await OpenAsync();
         Assert.Equal(expected, (await snapshot.SuggestIdsAsync(text, 5, default))[0].Value);

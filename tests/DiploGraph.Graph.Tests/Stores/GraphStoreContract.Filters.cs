@@ -26,7 +26,8 @@ public abstract partial class GraphStoreContract
             "meeting:m1 official:bo",
             await FilterAsync(new EntityFilter.IdIn([Id("official:bo"), Id("meeting:m1"), Id("meeting:unknown")])));
         Assert.Equal("", await FilterAsync(new EntityFilter.IdIn([])));
-        Assert.Equal("office:o visit:v", await FilterAsync(new EntityFilter.TypeIn([EntityType.Visit, EntityType.Office])));
+        Assert.Equal(
+            "office:o visit:v", await FilterAsync(new EntityFilter.TypeIn([EntityType.Visit, EntityType.Office])));
         var officials = new EntityQuery
         {
             Types = [EntityType.Official],
@@ -44,7 +45,8 @@ public abstract partial class GraphStoreContract
         Assert.Equal("official:bo", await FilterAsync(new EntityFilter.And([officials, bo])));
         Assert.Equal("official:anna official:chen", await FilterAsync(
             new EntityFilter.And([officials, new EntityFilter.Not(bo)])));
-        Assert.Equal("official:anna official:bo official:chen", await FilterAsync(new EntityFilter.Or([bo, officials])));
+        Assert.Equal(
+            "official:anna official:bo official:chen", await FilterAsync(new EntityFilter.Or([bo, officials])));
         Assert.Equal(11, (await FilterAsync(new EntityFilter.And([]))).Split(' ').Length);
         Assert.Equal("", await FilterAsync(new EntityFilter.Or([])));
     }
@@ -80,7 +82,8 @@ public abstract partial class GraphStoreContract
             new EntityFilter.TextIs(Predicate.Description, TextMatch.In, ["a diplomat"])));
         Assert.Equal("", await FilterAsync(new EntityFilter.TextIs(Predicate.Description, TextMatch.In, ["anna"])));
         Assert.Equal("", await FilterAsync(
-            new EntityFilter.TextIs(Predicate.Description, TextMatch.In, ["a diplomat"]), at: SnapshotAt.OfRevision(1)));
+            new EntityFilter.TextIs(Predicate.Description, TextMatch.In, ["a diplomat"]),
+            at: SnapshotAt.OfRevision(1)));
     }
 
     [Fact]
@@ -145,7 +148,8 @@ public abstract partial class GraphStoreContract
         var ofIsrael = new EntityFilter.Related(
             Predicate.HoldsOffice, ClaimDirection.Outgoing, Quantifier.Some,
             new EntityFilter.Related(
-                Predicate.OfficeOf, ClaimDirection.Outgoing, Quantifier.Some, new EntityFilter.IdIn([Id("country:il")])));
+                Predicate.OfficeOf, ClaimDirection.Outgoing, Quantifier.Some,
+                new EntityFilter.IdIn([Id("country:il")])));
         Assert.Equal("official:anna official:bo", await FilterAsync(ofIsrael));
         Assert.Equal("official:anna", await FilterAsync(ofIsrael, validAt: EdtfTime.Parse("2020-03")));
         Assert.Equal("", await FilterAsync(ofIsrael, validAt: EdtfTime.Parse("1990")));

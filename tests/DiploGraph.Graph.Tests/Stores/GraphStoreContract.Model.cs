@@ -59,7 +59,8 @@ public abstract partial class GraphStoreContract
         var claimQuery = history.NextClaimQuery();
         var claims = model.List(claimQuery);
         Assert.Equal(claims.Count, await snapshot.CountClaimsAsync(claimQuery, default));
-        await ComparePageAsync(page => snapshot.ListClaimsAsync(claimQuery, page, default), claims, claim => claim, history);
+        await ComparePageAsync(
+            page => snapshot.ListClaimsAsync(claimQuery, page, default), claims, claim => claim, history);
         await CompareAnchorsAsync(snapshot, model, claimQuery, history);
 
         var ids = claims.Select(claim => claim.Id).ToList();
@@ -94,7 +95,10 @@ public abstract partial class GraphStoreContract
 
     // The whole, then a random page of it from a random place.
     private static async Task ComparePageAsync<T, TShown>(
-        Func<PageRequest, ValueTask<Page<T>>> read, IReadOnlyList<TShown> expected, Func<T, TShown> show, RandomHistory history)
+        Func<PageRequest, ValueTask<Page<T>>> read,
+        IReadOnlyList<TShown> expected,
+        Func<T, TShown> show,
+        RandomHistory history)
     {
         var whole = await read(PageRequest.First(10_000));
         Assert.Equal(expected, whole.Items.Select(show));

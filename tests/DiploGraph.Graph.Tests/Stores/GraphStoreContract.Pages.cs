@@ -95,7 +95,8 @@ public abstract partial class GraphStoreContract
             (await snapshot.ListEntitiesAsync(query, PageRequest.Last(1), default)).Keys[0];
 
         Assert.Equal(new PageKey("", "meeting:m1"), await FirstKey(Happenings));
-        Assert.Equal(new PageKey("Ancient", "meeting:m3"), await FirstKey(Happenings with { Order = EntityOrder.Label }));
+        var byLabel = Happenings with { Order = EntityOrder.Label };
+        Assert.Equal(new PageKey("Ancient", "meeting:m3"), await FirstKey(byLabel));
         var byTime = Happenings with { Order = EntityOrder.Time };
         Assert.Equal(new PageKey("1999-01-01", "meeting:m3"), await FirstKey(byTime));
         Assert.Equal(new PageKey("~", "visit:v"), await LastKey(byTime));
@@ -116,7 +117,8 @@ public abstract partial class GraphStoreContract
         foreach (var read in new Func<Task>[]
         {
             async () => await snapshot.ListEntitiesAsync(AllEntities, foreign, default),
-            async () => await snapshot.ListEntitiesAsync(AllEntities with { Order = EntityOrder.Time }, foreign, default),
+            async () => await snapshot.ListEntitiesAsync(
+                AllEntities with { Order = EntityOrder.Time }, foreign, default),
             async () => await snapshot.ListClaimsAsync(new ClaimQuery(), foreign, default),
             async () => await snapshot.ListClaimsAsync(new ClaimQuery { Order = ClaimOrder.Id }, foreign, default),
             async () => await snapshot.ListClaimsAsync(new ClaimQuery { Order = ClaimOrder.Time }, foreign, default),

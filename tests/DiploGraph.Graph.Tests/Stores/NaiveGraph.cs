@@ -7,8 +7,8 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Tests.Stores;
 
 /// <summary>
-/// The port's reads over plain lists, as slow and as plain as can be: all versions of everything, each read a sentence of the
-/// port's documentation. What a store answers is compared with it.
+/// The port's reads over plain lists, as slow and as plain as can be: all versions of everything, each read a
+/// sentence of the port's documentation. What a store answers is compared with it.
 /// </summary>
 internal sealed class NaiveGraph
 {
@@ -45,7 +45,10 @@ internal sealed class NaiveSnapshot(
     Dictionary<string, Entity> entities, Dictionary<string, Claim> claims, List<Evidence> evidence)
 {
     public IReadOnlyList<Evidence> EvidenceOf(EntityId source) =>
-        [.. evidence.Where(piece => piece.Source == source).OrderBy(piece => piece.Claim).ThenBy(piece => piece.Number)];
+    [
+        .. evidence.Where(piece => piece.Source == source)
+            .OrderBy(piece => piece.Claim).ThenBy(piece => piece.Number),
+    ];
 
     public IReadOnlyList<Evidence> EvidenceOf(ClaimId claim) =>
         [.. evidence.Where(piece => piece.Claim == claim).OrderBy(piece => piece.Number)];

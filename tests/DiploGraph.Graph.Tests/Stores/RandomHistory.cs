@@ -83,8 +83,11 @@ internal sealed class RandomHistory(int seed)
 
     private ClaimDirection NextDirection() => Turned(Chance(2));
 
-    private Predicate NextPredicate() =>
-        Of([Predicate.ParticipatedIn, Predicate.HoldsOffice, Predicate.About, Predicate.Name, Predicate.Time, Predicate.Kind]);
+    private Predicate NextPredicate() => Of(
+    [
+        Predicate.ParticipatedIn, Predicate.HoldsOffice, Predicate.About, Predicate.Name, Predicate.Time,
+        Predicate.Kind,
+    ]);
 
     private Evidence NextEvidence(ClaimId claim)
     {
@@ -108,10 +111,12 @@ internal sealed class RandomHistory(int seed)
                 slug, Of(["official:a", "official:b", "country:il"]), Predicate.ParticipatedIn,
                 Of(["meeting:m", "meeting:n", "event:e"])),
             Predicate.HoldsOffice => Edge(
-                slug, Of(["official:a", "official:b", "official:c"]), Predicate.HoldsOffice, Of(["office:o", "office:p"])),
+                slug, Of(["official:a", "official:b", "official:c"]), Predicate.HoldsOffice,
+                Of(["office:o", "office:p"])),
             Predicate.Name => Name(slug, Of(Ids), Of(Texts)),
             Predicate.Time => TimeOf(slug, Of(["meeting:m", "meeting:n", "event:e"]), Of(Times)),
-            Predicate.Kind => Value(slug, Of(["meeting:m", "meeting:n"]), Predicate.Kind, Literal.OfToken(Of(Tokens[..2]))),
+            Predicate.Kind => Value(
+                slug, Of(["meeting:m", "meeting:n"]), Predicate.Kind, Literal.OfToken(Of(Tokens[..2]))),
             _ => Edge(slug, Of(Ids[..6]), Predicate.About, Of(Ids[6..])),
         });
     }
@@ -139,10 +144,12 @@ internal sealed class RandomHistory(int seed)
         6 => new EntityFilter.Or(Some(3, () => NextFilter(depth - 1))),
         7 => new EntityFilter.Not(NextFilter(depth - 1)),
         _ => new EntityFilter.Related(
-            NextPredicate(), NextDirection(), Of(Enum.GetValues<Quantifier>()), Chance(3) ? null : NextFilter(depth - 1)),
+            NextPredicate(), NextDirection(), Of(Enum.GetValues<Quantifier>()),
+            Chance(3) ? null : NextFilter(depth - 1)),
     };
 
     private T Of<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 
-    private List<T> Some<T>(int most, Func<T> next) => [.. Enumerable.Range(0, _random.Next(most + 1)).Select(_ => next())];
+    private List<T> Some<T>(int most, Func<T> next) =>
+        [.. Enumerable.Range(0, _random.Next(most + 1)).Select(_ => next())];
 }

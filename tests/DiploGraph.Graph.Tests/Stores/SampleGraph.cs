@@ -67,7 +67,9 @@ internal static class SampleGraph
         Quote = exact is null ? null : new TextQuoteSelector(exact),
     };
 
-    /// <summary>A change set of entities and claims, each claim with one piece of evidence from <see cref="Source"/>.</summary>
+    /// <summary>
+    /// A change set of entities and claims, each claim with one piece of evidence from <see cref="Source"/>.
+    /// </summary>
     public static ChangeSet ChangesOf(IEnumerable<Entity> entities, params Claim[] claims) => new()
     {
         Entities = [.. entities],
