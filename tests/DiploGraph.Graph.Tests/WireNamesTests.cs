@@ -1,0 +1,37 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts;
+
+namespace DiploGraph.Graph.Tests;
+
+public sealed class WireNamesTests
+{
+    [Theory]
+    [InlineData("HoldsOffice", "HOLDS_OFFICE")]
+    [InlineData("During", "DURING")]
+    [InlineData("", "")]
+    public void Words_are_parted_by_underscores(string name, string wire) => Assert.Equal(wire, WireNames.Of(name));
+
+    [Fact]
+    public void Names_of_every_enumeration_stay_apart_and_lead_back()
+    {
+        Type[] enumerations =
+        [
+            typeof(Predicate), typeof(EntityType), typeof(QualifierKey), typeof(ClaimStatus), typeof(ClaimRank),
+            typeof(Stance), typeof(LiteralKind), typeof(QuoteResult), typeof(SourceKind), typeof(DatePrecision),
+            typeof(Overlap), typeof(Verdict),
+        ];
+        Assert.All(enumerations, type =>
+        {
+            var names = Enum.GetNames(type);
+            var wire = names.Select(WireNames.Of).ToArray();
+            Assert.Equal(names.Length, wire.Distinct().Count());
+            Assert.Equal(names, wire.Select(name => Enum.Parse(type, name.Replace("_", "", StringComparison.Ordinal), true)
+                .ToString()));
+        });
+    }
+}
