@@ -44,9 +44,12 @@ internal sealed class ContactRecords
             : new ContactRecords([], await ReadCounterpartsAsync(snapshot, ofA.Keys, ofB.Keys, cancellationToken));
     }
 
-    /// <summary>The labels of the places and capacities of some contacts.</summary>
+    /// <summary>The labels of the places and capacities of some contacts, and of whom some sources speak for.</summary>
     public static async ValueTask<IReadOnlyDictionary<EntityId, string>> ReadLabelsAsync(
-        IGraphSnapshot snapshot, IReadOnlyList<WeighedContact> contacts, CancellationToken cancellationToken)
+        IGraphSnapshot snapshot,
+        IReadOnlyList<WeighedContact> contacts,
+        IReadOnlyList<Entity> sources,
+        CancellationToken cancellationToken)
     {
         var ids = contacts
             .SelectMany(weighed => new[]
@@ -55,6 +58,7 @@ internal sealed class ContactRecords
                 weighed.Contact.A[0].Qualifiers.FindEntity(QualifierKey.Capacity),
                 weighed.Contact.B[0].Qualifiers.FindEntity(QualifierKey.Capacity),
             })
+            .Concat(sources.Select(source => source.Source?.Speaks))
             .OfType<EntityId>().Distinct().ToList();
         var found = await snapshot.FindEntitiesAsync(ids, cancellationToken);
         return found.OfType<Entity>().ToDictionary(entity => entity.Id, entity => entity.Label);

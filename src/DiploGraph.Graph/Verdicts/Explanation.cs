@@ -115,14 +115,20 @@ internal sealed class Explanation(
         }
     }
 
+    // Who tells of its own acts is a witness of another kind than who reports on others'.
     private void AddGovernments(StringBuilder text)
     {
-        if (sources.Cited.All(source => source.Source?.Speaks is not null))
+        var speakers = sources.Cited.Select(source => source.Source?.Speaks).ToList();
+        if (speakers.Contains(null))
         {
-            Add(text, sources.Cited.Count == 1
-                ? "It is a participant's own account; no independent publisher is among the evidence."
-                : "All of them are participants' own accounts; no independent publisher is among the evidence.");
+            return;
         }
+
+        var names = string.Join(", ", speakers.OfType<EntityId>().Distinct()
+            .Select(speaker => labels.GetValueOrDefault(speaker, speaker.Value)));
+        Add(text, sources.Cited.Count == 1
+            ? $"It is the own account of {names}; no independent publisher is among the evidence."
+            : $"All of them are own accounts ({names}); no independent publisher is among the evidence.");
     }
 
     private void AddUndecided(StringBuilder text)

@@ -59,7 +59,8 @@ public static class MeetingVerdicts
             snapshot, [.. supporting.Select(evidence => evidence.Source)], cancellationToken);
         var opposing = await Independence.CountAsync(
             snapshot, [.. contradicting.Select(evidence => evidence.Source)], cancellationToken);
-        var labels = await ContactRecords.ReadLabelsAsync(snapshot, deciding, cancellationToken);
+        var labels = await ContactRecords.ReadLabelsAsync(
+            snapshot, deciding, sources.Cited, cancellationToken);
 
         var explanation = new Explanation(
             question, verdict, weighed, deciding, sources, opposing, coverage, records, labels);

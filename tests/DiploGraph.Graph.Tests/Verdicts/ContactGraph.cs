@@ -111,14 +111,21 @@ internal sealed class ContactGraph
         });
     }
 
-    public async Task<MeetingVerdict> AskAsync(string? during = null, string a = Ann, string b = Bob)
+    public async Task<MeetingVerdict> AskAsync(string? during = null, string a = Ann, string b = Bob) =>
+        (await AskAndCountAsync(during, a, b)).Verdict;
+
+    /// <summary>The verdict, and how many reads it took.</summary>
+    public async Task<(MeetingVerdict Verdict, int Reads)> AskAndCountAsync(
+        string? during = null, string a = Ann, string b = Bob)
     {
         await using var store = new MemoryGraphStore(new ManualTime());
         var changes = new ChangeSet { Entities = [.. _entities.Values], Claims = _claims, Evidence = _evidence };
         await store.CommitAsync(SampleGraph.Commit(changes), default);
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
-        return await MeetingVerdicts.DecideAsync(
-            snapshot, SampleGraph.Id(a), SampleGraph.Id(b), during is null ? null : EdtfTime.Parse(during), default);
+        var counted = CountedReads.Of(snapshot);
+        var verdict = await MeetingVerdicts.DecideAsync(
+            counted, SampleGraph.Id(a), SampleGraph.Id(b), during is null ? null : EdtfTime.Parse(during), default);
+        return (verdict, ((CountedReads)(object)counted).Count);
     }
 
     private static string Slug(string who, string happening) => $"{who}-{happening}".Replace(':', '-');

@@ -150,7 +150,7 @@ public sealed class MeetingVerdictTests
     {
         var graph = new ContactGraph().WithSource("source:ministry", "Ministry", speaks: "country:jp");
         graph.From("source:ministry").Attended(Ann, Talk).Attended(Bob, Talk);
-        Assert.Contains("own account", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
+        Assert.Contains("It is the own account of country:jp;", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
         graph.Says("source:wire-report", Ann, Talk);
         Assert.DoesNotContain("own account", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
     }
@@ -160,6 +160,22 @@ public sealed class MeetingVerdictTests
     {
         var graph = new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk);
         Assert.Equal((await graph.AskAsync()).Verdict, (await graph.AskAsync(a: Bob, b: Ann)).Verdict);
+    }
+
+    [Fact]
+    public async Task Many_meetings_take_as_many_reads_as_one()
+    {
+        var graph = Met().At(Talk, "2022-08-30");
+        var (_, one) = await graph.AskAndCountAsync();
+        for (var i = 0; i < 60; i++)
+        {
+            var meeting = $"meeting:talk-{i}";
+            graph.Attended(Ann, meeting).Attended(Bob, meeting).Attended(Cat, meeting).At(meeting, "2022-08-30");
+        }
+
+        var (verdict, many) = await graph.AskAndCountAsync();
+        Assert.Equal(61, verdict.Meetings.Count);
+        Assert.Equal(one, many);
     }
 
     [Fact]

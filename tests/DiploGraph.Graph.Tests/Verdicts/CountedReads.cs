@@ -1,0 +1,25 @@
+using System.Reflection;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Tests.Verdicts;
+
+/// <summary>A snapshot that counts the reads that are asked of it.</summary>
+public class CountedReads : DispatchProxy
+{
+    private IGraphSnapshot _inner = null!;
+
+    public int Count { get; private set; }
+
+    public static IGraphSnapshot Of(IGraphSnapshot inner)
+    {
+        var counted = Create<IGraphSnapshot, CountedReads>();
+        ((CountedReads)(object)counted)._inner = inner;
+        return counted;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        Count++;
+        return targetMethod!.Invoke(_inner, args);
+    }
+}
