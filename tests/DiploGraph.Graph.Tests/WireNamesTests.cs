@@ -30,8 +30,8 @@ public sealed class WireNamesTests
             var names = Enum.GetNames(type);
             var wire = names.Select(WireNames.Of).ToArray();
             Assert.Equal(names.Length, wire.Distinct().Count());
-            Assert.Equal(names, wire.Select(name => Enum.Parse(type, name.Replace("_", "", StringComparison.Ordinal), true)
-                .ToString()));
+            Assert.Equal(names, wire.Select(name => name.Replace("_", "", StringComparison.Ordinal))
+                .Select(name => Enum.Parse(type, name, ignoreCase: true).ToString()));
         });
     }
 }

@@ -26,8 +26,8 @@ public static class ChangeSetValidator
     }
 
     /// <summary>
-    /// Everything that is wrong with a change set that is to stand alone, as the first of an empty graph; empty where the
-    /// model takes it.
+    /// Everything that is wrong with a change set that is to stand alone, as the first of an empty graph; empty where
+    /// the model takes it.
     /// </summary>
     /// <param name="changes">What is to be recorded.</param>
     /// <param name="limits">How long things may be.</param>

@@ -26,7 +26,10 @@ public static class Vocabulary
 
     /// <summary>What kind of name it is.</summary>
     public static IReadOnlyList<string> NameKinds { get; } =
-        ["OFFICIAL", "COMMON", "ALIAS", "SHORT", "ABBREVIATION", "ROMANISATION", "TRANSLATION", "FORMER", "MISSPELLING"];
+    [
+        "OFFICIAL", "COMMON", "ALIAS", "SHORT", "ABBREVIATION", "ROMANISATION",
+        "TRANSLATION", "FORMER", "MISSPELLING",
+    ];
 
     /// <summary>The schemes of external ids.</summary>
     public static IReadOnlyList<string> Schemes { get; } =
@@ -66,7 +69,10 @@ public static class Vocabulary
 
     /// <summary>Kinds of agreements.</summary>
     public static IReadOnlyList<string> AgreementKinds { get; } =
-        ["TREATY", "CONVENTION", "MEMORANDUM", "JOINT_STATEMENT", "EXCHANGE_OF_NOTES", "ACTION_PLAN", "CONTRACT", "OTHER"];
+    [
+        "TREATY", "CONVENTION", "MEMORANDUM", "JOINT_STATEMENT", "EXCHANGE_OF_NOTES",
+        "ACTION_PLAN", "CONTRACT", "OTHER",
+    ];
 
     /// <summary>Kinds of statements.</summary>
     public static IReadOnlyList<string> StatementKinds { get; } =

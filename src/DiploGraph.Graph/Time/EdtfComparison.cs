@@ -1,9 +1,9 @@
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// Three-valued comparison of the time of something with a time asked about. An answer is YES or NO when it is so whatever
-/// days are meant, else POSSIBLE. A qualified time (<c>? ~ %</c>) never answers YES, and answers NO only where it would
-/// also if it were off by one of its units at each end.
+/// Three-valued comparison of the time of something with a time asked about. An answer is YES or NO when it is so
+/// whatever days are meant, else POSSIBLE. A qualified time (<c>? ~ %</c>) never answers YES, and answers NO only
+/// where it would also if it were off by one of its units at each end.
 /// </summary>
 internal static class EdtfComparison
 {
@@ -55,12 +55,14 @@ internal static class EdtfComparison
             : IsQualified(time) || IsQualified(asked) ? Overlap.Possible : Overlap.No;
     }
 
-    private static Overlap Certainly(Days of, bool certain) => certain && !of.IsQualified ? Overlap.Yes : Overlap.Possible;
+    private static Overlap Certainly(Days of, bool certain) =>
+        certain && !of.IsQualified ? Overlap.Yes : Overlap.Possible;
 
     private static bool IsQualified(EdtfTime time) => time.IsApproximate || time.IsUncertain;
 
     /// <summary>The days on which something may begin and end.</summary>
-    private readonly record struct Days(DateOnly StartMin, DateOnly StartMax, DateOnly EndMin, DateOnly EndMax, bool IsQualified)
+    private readonly record struct Days(
+        DateOnly StartMin, DateOnly StartMax, DateOnly EndMin, DateOnly EndMax, bool IsQualified)
     {
         public static Days Of(EdtfTime time)
         {
@@ -87,7 +89,8 @@ internal static class EdtfComparison
             return new Days(startMin, startMax, endMin, endMax, EdtfComparison.IsQualified(time));
         }
 
-        private static EdtfEnd Widen(EdtfEnd end) => end is { IsDate: true } and ({ IsApproximate: true } or { IsUncertain: true })
+        private static EdtfEnd Widen(EdtfEnd end) =>
+            end is { IsDate: true } and ({ IsApproximate: true } or { IsUncertain: true })
             ? end with { Earliest = end.Precision.Step(end.Earliest, -1), Latest = end.Precision.Step(end.Latest, 1) }
             : end;
     }

@@ -1,6 +1,8 @@
 namespace DiploGraph.Graph.Time;
 
-/// <summary>What one date, or one end of an interval, may mean: the first and the last day, and how it is qualified.</summary>
+/// <summary>
+/// What one date, or one end of an interval, may mean: the first and the last day, and how it is qualified.
+/// </summary>
 /// <param name="Kind">Whether it is a date, open or unknown.</param>
 /// <param name="Earliest">The first day of a date.</param>
 /// <param name="Latest">The last day of a date.</param>

@@ -89,8 +89,14 @@ internal ref struct EdtfParser(string text)
             2 => (year, year + 99),
             _ => (year, year),
         };
-        var precision = unspecified switch { 1 => DatePrecision.Decade, 2 => DatePrecision.Century, _ => DatePrecision.Year };
-        date = new EdtfEnd(EdtfEndKind.Date, new DateOnly(Math.Max(first, 1), 1, 1), new DateOnly(last, 12, 31), precision);
+        var precision = unspecified switch
+        {
+            1 => DatePrecision.Decade,
+            2 => DatePrecision.Century,
+            _ => DatePrecision.Year,
+        };
+        date = new EdtfEnd(
+            EdtfEndKind.Date, new DateOnly(Math.Max(first, 1), 1, 1), new DateOnly(last, 12, 31), precision);
         return TryParseQualifier(stop, ref date);
     }
 
@@ -204,7 +210,9 @@ internal ref struct EdtfParser(string text)
         return _at < stop && _text[_at] == 'T' ? TryParseTimeOfDay(stop, ref date) : TryParseQualifier(stop, ref date);
     }
 
-    /// <summary>"T" hour ":" minute ":" second ["Z" / ("+" / "-") hour [":" minute]]; it keeps the day as written.</summary>
+    /// <summary>
+    /// "T" hour ":" minute ":" second ["Z" / ("+" / "-") hour [":" minute]]; it keeps the day as written.
+    /// </summary>
     private bool TryParseTimeOfDay(int stop, ref EdtfEnd date)
     {
         _at++;

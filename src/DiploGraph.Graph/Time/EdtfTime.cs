@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// A time as EDTF (ISO 8601-2:2019) writes it, levels 0 and 1 and their intervals: the text as given and the days it may
-/// mean. Two times are equal when their texts are.
+/// A time as EDTF (ISO 8601-2:2019) writes it, levels 0 and 1 and their intervals: the text as given and the days it
+/// may mean. Two times are equal when their texts are.
 /// </summary>
 /// <remarks>
-/// Read as the time of something, a date stands for some day in it that is not known more closely (<c>2022-08</c>: some
-/// day of August), an interval for all its days, with ends known as closely as they are given. Read as a time asked about,
-/// either stands for all its days. Years run from 0001 to 9999 in the Gregorian calendar.
+/// Read as the time of something, a date stands for some day in it that is not known more closely (<c>2022-08</c>:
+/// some day of August), an interval for all its days, with ends known as closely as they are given. Read as a time
+/// asked about, either stands for all its days. Years run from 0001 to 9999 in the Gregorian calendar.
 /// </remarks>
 public sealed record EdtfTime
 {

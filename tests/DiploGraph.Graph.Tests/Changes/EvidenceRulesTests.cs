@@ -58,7 +58,8 @@ public sealed class EvidenceRulesTests
         Assert.Equal(
             "BAD_LENGTH", await CodesAsync(Cited with { Quote = new TextQuoteSelector("w", new string('x', 1001)) }));
         Assert.Equal(
-            "BAD_LENGTH", await CodesAsync(Cited with { Quote = new TextQuoteSelector("w", "", new string('x', 1001)) }));
+            "BAD_LENGTH",
+            await CodesAsync(Cited with { Quote = new TextQuoteSelector("w", "", new string('x', 1001)) }));
     }
 
     [Fact]
@@ -109,11 +110,13 @@ public sealed class EvidenceRulesTests
     public async Task Words_that_are_not_where_they_are_said_to_be_are_refused()
     {
         Assert.Equal(
-            "QUOTE_NOT_IN_CAPTURE", await CodesAsync(Verified with { Quote = new TextQuoteSelector("met with hayashi") }));
+            "QUOTE_NOT_IN_CAPTURE",
+            await CodesAsync(Verified with { Quote = new TextQuoteSelector("met with hayashi") }));
         Assert.Equal(
             "QUOTE_NOT_IN_CAPTURE", await CodesAsync(Verified with { Position = new TextPositionSelector(7, 23) }));
         Assert.Equal(
-            "QUOTE_NOT_IN_CAPTURE", await CodesAsync(Verified with { Position = new TextPositionSelector(1006, 1022) }));
+            "QUOTE_NOT_IN_CAPTURE",
+            await CodesAsync(Verified with { Position = new TextPositionSelector(1006, 1022) }));
         Assert.Equal("QUOTE_NOT_IN_CAPTURE", await CodesAsync(Verified with { Verification = QuoteResult.Normalised }));
         Assert.Equal("QUOTE_NOT_IN_CAPTURE", await CodesAsync(Cited with { Verification = QuoteResult.NotFound }));
     }

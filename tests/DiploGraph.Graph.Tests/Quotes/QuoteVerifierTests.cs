@@ -5,8 +5,8 @@ namespace DiploGraph.Graph.Tests.Quotes;
 public sealed class QuoteVerifierTests
 {
     private static readonly CaptureText Report = new(
-        "\U0001F54A The minister said “we share a common goal”, and left.\r\n\r\nLater the\u00A0minister said: \"we share "
-        + "a  common goal\". It’s the first—and last—visit. 防衛大臣は会談した。 The cafe\u0301 closed.");
+        "\U0001F54A The minister said “we share a common goal”, and left.\r\n\r\nLater the\u00A0minister said: \"we "
+        + "share a  common goal\". It’s the first—and last—visit. 防衛大臣は会談した。 The cafe\u0301 closed.");
 
     [Fact]
     public void Finds_words_as_they_are_and_counts_in_code_points()

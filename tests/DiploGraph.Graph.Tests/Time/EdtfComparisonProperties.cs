@@ -24,10 +24,13 @@ public sealed class EdtfComparisonProperties
                 Assert.Equal(Answer(spans, s => s.From > last), time.IsAfter(asked));
             }).QuickCheckThrowOnFailure();
 
-    private static Overlap Answer(List<(DateOnly From, DateOnly To)> spans, Func<(DateOnly From, DateOnly To), bool> holds) =>
+    private static Overlap Answer(
+        List<(DateOnly From, DateOnly To)> spans, Func<(DateOnly From, DateOnly To), bool> holds) =>
         spans.All(holds) ? Overlap.Yes : spans.Any(holds) ? Overlap.Possible : Overlap.No;
 
-    /// <summary>All that a time may mean: each day of a date; each pair of a first and a last day of an interval.</summary>
+    /// <summary>
+    /// All that a time may mean: each day of a date; each pair of a first and a last day of an interval.
+    /// </summary>
     private static IEnumerable<(DateOnly From, DateOnly To)> Spans(EdtfTime time)
     {
         if (!time.IsInterval)

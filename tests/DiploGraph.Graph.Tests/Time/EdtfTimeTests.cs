@@ -29,7 +29,8 @@ public sealed class EdtfTimeTests
     [InlineData("1985-04/", "1985-04-01", null, DatePrecision.Month)]
     [InlineData("../1985", null, "1985-12-31", DatePrecision.Year)]
     [InlineData("/1985-04-12", null, "1985-04-12", DatePrecision.Day)]
-    public void Reads_the_days_and_the_precision_of(string text, string? earliest, string? latest, DatePrecision precision)
+    public void Reads_the_days_and_the_precision_of(
+        string text, string? earliest, string? latest, DatePrecision precision)
     {
         var time = EdtfTime.Parse(text);
         Assert.Equal(text, time.Text);

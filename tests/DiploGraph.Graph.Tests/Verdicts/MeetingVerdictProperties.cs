@@ -37,7 +37,9 @@ public sealed class MeetingVerdictProperties
             Assert.NotEmpty(verdict.Explanation);
             Assert.EndsWith(".", verdict.Explanation, StringComparison.Ordinal);
             Assert.InRange(
-                verdict.IndependentSources, 0, verdict.Supporting.Select(evidence => evidence.Source).Distinct().Count());
+                verdict.IndependentSources,
+                0,
+                verdict.Supporting.Select(evidence => evidence.Source).Distinct().Count());
             Assert.All(verdict.Supporting, evidence => Assert.Equal(Stance.Supports, evidence.Stance));
             Assert.All(verdict.Contradicting, evidence => Assert.Equal(Stance.Contradicts, evidence.Stance));
             if (Confirmed.Contains(verdict.Verdict))

@@ -150,7 +150,8 @@ public sealed class MeetingVerdictTests
     {
         var graph = new ContactGraph().WithSource("source:ministry", "Ministry", speaks: "country:jp");
         graph.From("source:ministry").Attended(Ann, Talk).Attended(Bob, Talk);
-        Assert.Contains("It is the own account of country:jp;", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is the own account of country:jp;", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
         graph.Says("source:wire-report", Ann, Talk);
         Assert.DoesNotContain("own account", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
     }
