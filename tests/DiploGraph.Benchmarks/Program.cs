@@ -6,5 +6,6 @@ if (args is ["serve", var urls])
     return 0;
 }
 
-await Console.Error.WriteLineAsync("Usage: DiploGraph.Benchmarks serve URLS    # the server of the load comparison, until it is stopped");
+await Console.Error.WriteLineAsync(
+    "Usage: DiploGraph.Benchmarks serve URLS    # the server of the load comparison, until it is stopped");
 return 2;

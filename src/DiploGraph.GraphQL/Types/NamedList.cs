@@ -10,7 +10,9 @@ namespace DiploGraph.GraphQL.Types;
 public sealed class NamedList<T> : IReadOnlyList<T>
     where T : class, ISchemaElement
 {
-    /// <summary>Up to so many elements are compared one by one, as fast as by a look-up that has to be made first.</summary>
+    /// <summary>
+    /// Up to so many elements are compared one by one, as fast as by a look-up that has to be made first.
+    /// </summary>
     private const int MostCompared = 8;
 
     private readonly ImmutableArray<T> items;

@@ -29,7 +29,8 @@ internal static class Contradiction
         || other is null
         || (one.OverlapWith(other) == Overlap.Yes && !IsFollowedBy(one, other) && !IsFollowedBy(other, one));
 
-    // An interval that ends in the year in which another begins was followed by it, on a day that the texts do not give.
+    // An interval that ends in the year in which another begins was followed by it, on a day that the texts do not
+    // give.
     private static bool IsFollowedBy(EdtfTime one, EdtfTime other) => one.IsInterval
         && other.IsInterval
         && ReadPart(one, ^1) is { } end

@@ -7,7 +7,9 @@ namespace DiploGraph.Server.Settings;
 /// <summary>Reads the settings, and says of a wrong one what it is called, what it is and what it can be.</summary>
 internal static class SettingsReader
 {
-    /// <summary>Where settings come from: appsettings.json beside the binaries, the environment, the options given.</summary>
+    /// <summary>
+    /// Where settings come from: appsettings.json beside the binaries, the environment, the options given.
+    /// </summary>
     public static IConfigurationRoot Sources(IReadOnlyDictionary<string, string?> commandLine) =>
         new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace DiploGraph.Benchmarks.Load;
 
 /// <summary>
-/// The data of the load comparison: 200 countries, 5,000 officials and 20,000 meetings of four, the same in every server
+/// The data of the load comparison: 200 countries, 5,000 officials and 20,000 meetings of four, the same in every
+/// server
 /// that is compared, down to the pseudo-random participants.
 /// </summary>
 internal sealed class LoadData
@@ -81,7 +82,8 @@ internal sealed class LoadData
             }
         }
 
-        var meeting = new Meeting($"m{i}", $"Topic {i % 50}", $"20{10 + (i % 15)}-0{1 + (i % 9)}-2{i % 9}", [.. chosen]);
+        var meeting = new Meeting($"m{i}", $"Topic {i % 50}", $"20{10 + (i % 15)}-0{1 + (i % 9)}-2{i % 9}",
+            [.. chosen]);
         foreach (var official in chosen)
         {
             official.Meetings.Add(meeting);

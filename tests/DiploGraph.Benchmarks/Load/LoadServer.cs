@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiploGraph.Benchmarks.Load;
 
-/// <summary>The real server's HTTP, limits and engine in their default configuration, over the load comparison's schema.</summary>
+/// <summary>
+/// The real server's HTTP, limits and engine in their default configuration, over the load comparison's schema.
+/// </summary>
 internal static class LoadServer
 {
     public static async Task RunAsync(string urls)

@@ -129,7 +129,9 @@ public sealed class ArticleTests
         return 1;
     }
 
-    /// <summary>A test that needs the article's text, which is not redistributable and so not in the repository.</summary>
+    /// <summary>
+    /// A test that needs the article's text, which is not redistributable and so not in the repository.
+    /// </summary>
     private sealed class ArticleFactAttribute : FactAttribute
     {
         public ArticleFactAttribute() =>

@@ -41,7 +41,8 @@ public sealed class ClaimTests
                   { "key": "ATTENDANCE", "entity": null, "value": { "kind": "TOKEN", "text": "OCCURRED" } } ],
                 "evidence": { "totalCount": 2, "nodes": [
                   { "id": "{{id}}#1", "number": 1, "exact": "the words of {{id}}", "prefix": "before ",
-                    "suffix": " after", "language": "en", "stance": "SUPPORTS", "credibility": null, "note": null, "attributedTo": null,
+                    "suffix": " after", "language": "en", "stance": "SUPPORTS", "credibility": null, "note": null,
+                        "attributedTo": null,
                     "claim": { "id": "{{id}}" }, "source": { "id": "source:first-report" },
                     "capture": { "sha256": "{{SampleGraph.Sha256}}" }, "recordedFrom": 1,
                     "verification": { "result": "EXACT", "matches": [ { "exact": "the words of {{id}}",
