@@ -39,6 +39,8 @@ public sealed partial record GraphQLOptions
         Check(MaxDepth, 1, LargestDepth);
         Check(MaxAliases, 0, 1_000_000);
         Check(MaxRootFields, 1, 100_000);
+        Check(MaxOperations, 1, 1_000_000);
+        Check(MaxSelections, 1, 1L << 62);
         Check(MaxFields, 1, 10_000_000);
         Check(MaxIntrospectionDepth, 0, LargestDepth);
         Check(MaxListSize, 1, int.MaxValue);

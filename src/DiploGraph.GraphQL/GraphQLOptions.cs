@@ -55,6 +55,14 @@ public sealed partial record GraphQLOptions
     /// <summary>Fields at the root of an operation, merged. 1 to 100,000; default 30.</summary>
     public int MaxRootFields { get; init; } = 30;
 
+    /// <summary>Operations in a document. 1 to 1,000,000; default 50.</summary>
+    public int MaxOperations { get; init; } = 50;
+
+    /// <summary>
+    /// Selections of an operation as written, each fragment counted wherever it is spread. 1 to 2^62; default 4,000.
+    /// </summary>
+    public long MaxSelections { get; init; } = 4_000;
+
     /// <summary>Fields of an operation, fragments expanded and fields merged. 1 to 10,000,000; default 5,000.</summary>
     public int MaxFields { get; init; } = 5_000;
 

@@ -14,6 +14,7 @@ const worthCompressing = 1024;
 const shared = {
   bundle: true,
   minify: true,
+  jsx: 'automatic',
   metafile: true,
   legalComments: 'linked',
   target: 'es2022',

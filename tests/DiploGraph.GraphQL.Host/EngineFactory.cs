@@ -20,6 +20,8 @@ internal static class EngineFactory
         MaxDepth = 100_000,
         MaxAliases = 1_000_000,
         MaxRootFields = 100_000,
+        MaxOperations = 1_000_000,
+        MaxSelections = 1L << 62,
         MaxFields = 10_000_000,
         MaxListSize = int.MaxValue,
         MaxInputListItems = int.MaxValue,

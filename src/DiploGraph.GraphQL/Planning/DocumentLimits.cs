@@ -48,6 +48,32 @@ internal static class DocumentLimits
 
         return aliases > options.MaxAliases
             ? LimitError.Of(nameof(GraphQLOptions.MaxAliases), aliases, options.MaxAliases, "aliases")
+            : CheckOperations(document, options);
+    }
+
+    private static GraphQLError? CheckOperations(DocumentNode document, GraphQLOptions options)
+    {
+        var selections = new SelectionCount(document);
+        var operations = 0;
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is not OperationDefinitionNode operation)
+            {
+                continue;
+            }
+
+            if (selections.Of(operation) is var count && count > options.MaxSelections)
+            {
+                return LimitError.Of(
+                    nameof(GraphQLOptions.MaxSelections), count, options.MaxSelections,
+                    "selections, fragments expanded");
+            }
+
+            operations++;
+        }
+
+        return operations > options.MaxOperations
+            ? LimitError.Of(nameof(GraphQLOptions.MaxOperations), operations, options.MaxOperations, "operations")
             : null;
     }
 

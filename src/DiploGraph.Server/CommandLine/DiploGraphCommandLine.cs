@@ -37,6 +37,12 @@ internal static class DiploGraphCommandLine
         HelpName = "DIR",
     };
 
+    private static Option<string> Captures { get; } = new("--captures")
+    {
+        Description = "Folders of captured sources, to check quotes against; ; between them. Default: none.",
+        HelpName = "DIRS",
+    };
+
     /// <summary>Runs what a command line says.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
@@ -68,13 +74,13 @@ internal static class DiploGraphCommandLine
     private static RootCommand Make(TextWriter output)
     {
         Func<ParseResult, CancellationToken, Task<int>> serve =
-            (parsed, stopping) => ServeCommand.RunAsync(Given(parsed, Urls, Data, Store, Seed), output, stopping);
-        var root = new RootCommand(About) { Urls, Data, Store, Seed };
+            (parsed, stopping) => ServeCommand.RunAsync(Given(parsed, Urls, Data, Store, Seed, Captures), output, stopping);
+        var root = new RootCommand(About) { Urls, Data, Store, Seed, Captures };
         root.SetAction(serve);
 
         var serveCommand = new Command("serve", "Serves the graph over GraphQL. The command when none is given.")
         {
-            Urls, Data, Store, Seed,
+            Urls, Data, Store, Seed, Captures,
         };
         serveCommand.SetAction(serve);
         root.Add(serveCommand);
@@ -82,9 +88,10 @@ internal static class DiploGraphCommandLine
         var verify = new Command(
             "verify", "Checks every invariant of the store, and every quote whose capture is at hand.")
         {
-            Data, Store,
+            Data, Store, Captures,
         };
-        verify.SetAction((parsed, stopping) => VerifyCommand.RunAsync(Given(parsed, Data, Store), output, stopping));
+        verify.SetAction(
+            (parsed, stopping) => VerifyCommand.RunAsync(Given(parsed, Data, Store, Captures), output, stopping));
         root.Add(verify);
 
         var schema = new Command("schema", "Prints the GraphQL schema.");

@@ -1,3 +1,4 @@
+using DiploGraph.Exchange.Captures;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 
@@ -19,12 +20,15 @@ internal static class VerifyCommand
         }
 
         await using var store = await StoreOpening.OpenAsync(settings, TimeProvider.System, stopping);
-        var problems = await store.VerifyAsync(stopping);
+        var quotes = await StoredQuotes.VerifyAsync(store, settings.CaptureFolders, stopping);
+        IReadOnlyList<string> problems = [.. await store.VerifyAsync(stopping), .. quotes.Problems];
         foreach (var problem in problems)
         {
             await output.WriteLineAsync(problem);
         }
 
+        await output.WriteLineAsync(
+            $"{quotes.Verified} quotes stand in their captures; of {quotes.WithoutCapture} no capture is at hand.");
         await output.WriteLineAsync(
             problems.Count == 0
                 ? $"{store.Path} is whole: {store.Counts}."

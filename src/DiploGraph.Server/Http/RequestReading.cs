@@ -42,6 +42,11 @@ internal sealed class RequestReading(HttpSettings settings)
         {
             parameters.Refuse(Problem(exception));
         }
+        catch (IOException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Kestrel has such a one for a chunk's size that overflows.
+            parameters.Refuse(NotAsAnnounced());
+        }
     }
 
     /// <summary>Reads the parameters of a GET from its URL.</summary>
@@ -160,7 +165,9 @@ internal sealed class RequestReading(HttpSettings settings)
         StatusCodes.Status413PayloadTooLarge => TooLarge(),
         StatusCodes.Status408RequestTimeout => new(
             StatusCodes.Status408RequestTimeout, RequestProblemCodes.RequestTimeout, "The body came too slowly."),
-        _ => new(
-            StatusCodes.Status400BadRequest, RequestProblemCodes.BadRequest, "The body did not come as announced."),
+        _ => NotAsAnnounced(),
     };
+
+    private static RequestProblem NotAsAnnounced() => new(
+        StatusCodes.Status400BadRequest, RequestProblemCodes.BadRequest, "The body did not come as announced.");
 }

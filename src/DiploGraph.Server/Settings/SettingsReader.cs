@@ -7,9 +7,7 @@ namespace DiploGraph.Server.Settings;
 /// <summary>Reads the settings, and says of a wrong one what it is called, what it is and what it can be.</summary>
 internal static class SettingsReader
 {
-    /// <summary>
-    /// Where settings come from: appsettings.json beside the binaries, the environment, the options given.
-    /// </summary>
+    /// <summary>The sources: appsettings.json beside the binaries, the environment, the options given.</summary>
     public static IConfigurationRoot Sources(IReadOnlyDictionary<string, string?> commandLine) =>
         new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -31,8 +29,8 @@ internal static class SettingsReader
         }
         catch (InvalidOperationException exception)
         {
-            // The binder names the key and the type.
-            throw Wrong(exception.InnerException?.Message ?? exception.Message);
+            // The binder's message names the setting, its value and the type.
+            throw Wrong(exception.Message);
         }
 
         var result = new DiploGraphSettingsValidator().Validate(settings);
@@ -64,7 +62,9 @@ internal static class SettingsReader
         }
     }
 
-    private static string NameOf(string property) => $"{DiploGraphSettings.Section}:{property.Replace('.', ':')}";
+    /// <summary>The name as it is written in files; of a list, the list is what is set.</summary>
+    private static string NameOf(string property) =>
+        $"{DiploGraphSettings.Section}:{property.Split('[')[0].Replace('.', ':')}";
 
     private static CommandFailedException Wrong(string what) => new(ExitCode.WrongUse, $"A setting is wrong: {what}");
 }

@@ -23,6 +23,11 @@ public sealed class LimitTests
     [InlineData("MaxAliases", 4, 3, "{ a: item { id } b: item { id } c: item { id } d: item { id } }")]
     [InlineData("MaxRootFields", 3, 2, "{ a: __typename b: __typename c: __typename }")]
     [InlineData("MaxFields", 4, 3, "{ item { id item { id } } }")]
+    [InlineData("MaxOperations", 3, 2, "query a { __typename } query b { __typename } query c { __typename }")]
+    [InlineData("MaxSelections", 4, 3, "{ __typename __typename __typename __typename }")]
+    [InlineData("MaxSelections", 5, 3, "{ item { id } ... { item { id } } }")]
+    [InlineData(
+        "MaxSelections", 14, 13, "{ ...A ...A } fragment A on Query { ...B ...B } fragment B on Query { item { id } }")]
     [InlineData("MaxDirectivesPerLocation", 2, 1, "{ item { id @skip(if: false) @include(if: true) } }")]
     [InlineData("MaxListSize", 101, 100, "{ items(first: 101) { id } }")]
     [InlineData("MaxListSize", 2147483648, 100, "{ items(first: 2147483647) { id } page(first: 101) { totalCount } }")]
@@ -114,6 +119,8 @@ public sealed class LimitTests
             "MaxDepth" => new GraphQLOptions { MaxDepth = most },
             "MaxAliases" => new GraphQLOptions { MaxAliases = most },
             "MaxRootFields" => new GraphQLOptions { MaxRootFields = most },
+            "MaxOperations" => new GraphQLOptions { MaxOperations = most },
+            "MaxSelections" => new GraphQLOptions { MaxSelections = maximum },
             "MaxFields" => new GraphQLOptions { MaxFields = most },
             "MaxDirectivesPerLocation" => new GraphQLOptions { MaxDirectivesPerLocation = most },
             "MaxListSize" => new GraphQLOptions { MaxListSize = most },

@@ -1,0 +1,104 @@
+using DiploGraph.Server.Tests.CommandLine;
+using Microsoft.Playwright;
+
+namespace DiploGraph.Explorer.Tests;
+
+/// <summary>The real server in a process of its own, and a real browser that looks at it.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("diplograph-test-").FullName;
+    private Diplograph? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The browser that is installed; null where there is none.</summary>
+    internal static string? Executable { get; } =
+        (from name in (string[])["chromium", "chromium-browser", "google-chrome"]
+         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+         let path = Path.Combine(folder, name)
+         where File.Exists(path)
+         select path).FirstOrDefault();
+
+    /// <summary>Where the server is.</summary>
+    internal string Address { get; } = Diplograph.FreeAddress();
+
+    public async Task InitializeAsync()
+    {
+        if (Executable is null)
+        {
+            return;
+        }
+
+        _server = Diplograph.Start("--urls", Address, "--data", Path.Combine(_folder, "data"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
+        await _server.ReadyAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        _server?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Opens a page that notes what it complains of and what it asks for elsewhere.</summary>
+    internal async Task<WatchedPage> OpenAsync(string path, bool scripts = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = 1280, Height = 800 },
+        });
+        var watched = new WatchedPage(await context.NewPageAsync(), Address);
+        await watched.Page.GotoAsync(path);
+        return watched;
+    }
+}
+
+/// <summary>A page, with what it complained of and what it asked for elsewhere.</summary>
+internal sealed class WatchedPage
+{
+    public WatchedPage(IPage page, string address)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                Complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                Foreign.Add(request.Url);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public List<string> Foreign { get; } = [];
+
+    /// <summary>Keeps a picture, where <c>DIPLOGRAPH_TEST_PICTURES</c> names a folder for them.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_PICTURES") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+}

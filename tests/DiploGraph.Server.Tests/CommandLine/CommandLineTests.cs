@@ -1,0 +1,74 @@
+using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Tests.CommandLine;
+
+/// <summary>Commands, options, settings and exit codes.</summary>
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task Help_tells_the_commands_the_options_and_the_exit_codes()
+    {
+        var (code, output, _) = await RunAsync("--help");
+        Assert.Equal(0, code);
+        Assert.All(
+            ["serve", "verify", "schema", "--urls", "--data", "--store", "--seed", "DIPLOGRAPH__", "2 wrong use"],
+            word => Assert.Contains(word, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_schema_goes_to_standard_output()
+    {
+        var (code, output, _) = await Diplograph.RunAsync("schema");
+        Assert.Equal(0, code);
+        Assert.Equal(ApiSchema.ReadSdl().TrimEnd(), output.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("--dta x", "--dta")]
+    [InlineData("--data", "--data")]
+    [InlineData("serv", "serv")]
+    [InlineData("serve --urls ftp://x", "\"ftp://x\", which is no address")]
+    [InlineData("serve --urls nonsense", "\"nonsense\", which is no address")]
+    [InlineData("serve --store sqlite", "Store is \"sqlite\"")]
+    [InlineData("serve --store neo4j", "has only the embedded store")]
+    public async Task A_wrong_use_is_one_sentence_and_2(string arguments, string sentence)
+    {
+        var (code, _, error) = await RunAsync(arguments.Split(' '));
+        Assert.Equal(2, code);
+        Assert.Contains(sentence, Assert.Single(Lines(error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_of_the_environment_is_one_sentence_and_2()
+    {
+        using var folder = new TestFolder();
+        using var program = Diplograph.Start(("DIPLOGRAPH__HTTP__MAXBODYBYTES", "5"), "--data", folder.In("data"));
+        Assert.Equal(2, await program.ExitAsync());
+        Assert.Equal(
+            ["A setting is wrong: DiploGraph:Http:MaxBodyBytes is 5; it takes 1024 to 67108864."],
+            Lines(program.Error));
+        Assert.False(Directory.Exists(folder.In("data")));
+    }
+
+    [Fact]
+    public async Task A_limit_of_the_engine_out_of_its_range_is_one_sentence_and_2()
+    {
+        using var folder = new TestFolder();
+        using var program = Diplograph.Start(("DIPLOGRAPH__GRAPHQL__MAXDEPTH", "0"), "--data", folder.In("data"));
+        Assert.Equal(2, await program.ExitAsync());
+        Assert.Contains("MaxDepth must be from 1 to", Assert.Single(Lines(program.Error)), StringComparison.Ordinal);
+    }
+
+    internal static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Runs a command that ends by itself, in this process.</summary>
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await DiploGraphCommandLine.RunAsync(arguments, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}

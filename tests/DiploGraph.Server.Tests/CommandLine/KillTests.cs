@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace DiploGraph.Server.Tests.CommandLine;
+
+/// <summary>
+/// kill -9 during the first start: the store is empty or whole, never anything between.
+/// <c>DIPLOGRAPH_TEST_KILLS</c> says how often; a few times where it is not set.
+/// </summary>
+public sealed class KillTests
+{
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_KILLS") ?? "3", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task A_store_is_whole_whenever_its_first_start_was_cut_off()
+    {
+        var random = new Random(4711);
+        var longest = await TimeOfAStartAsync();
+        for (var i = 0; i < Kills; i++)
+        {
+            using var folder = new TestFolder();
+            using (var server = Diplograph.Start("--urls", Diplograph.FreeAddress(), "--data", folder.In("data")))
+            {
+                // Most of the start is before the store is touched; the second half is what matters.
+                await Task.Delay(longest * (0.4 + (0.6 * random.NextDouble())));
+                server.Kill();
+                await server.ExitAsync();
+            }
+
+            await AssertWholeAsync(folder, i);
+        }
+    }
+
+    private static async Task<TimeSpan> TimeOfAStartAsync()
+    {
+        using var folder = new TestFolder();
+        var start = TimeProvider.System.GetTimestamp();
+        using var server = Diplograph.Start("--urls", Diplograph.FreeAddress(), "--data", folder.In("data"));
+        await server.ReadyAsync();
+        return TimeProvider.System.GetElapsedTime(start);
+    }
+
+    private static async Task AssertWholeAsync(TestFolder folder, int round)
+    {
+        var data = folder.In("data");
+        if (Directory.Exists(data))
+        {
+            var (code, output, error) = await Diplograph.RunAsync("verify", "--data", data);
+            Assert.True(code == 0, $"Round {round}: {output}{error}");
+        }
+
+        var address = Diplograph.FreeAddress();
+        using var server = Diplograph.Start("--urls", address, "--data", data);
+        await server.ReadyAsync();
+        using var client = new HttpClient();
+        Assert.Equal(
+            """{"data":{"snapshot":{"revision":1}}}""",
+            await client.GetStringAsync(new Uri(address + "/graphql?query={snapshot{revision}}")));
+    }
+}

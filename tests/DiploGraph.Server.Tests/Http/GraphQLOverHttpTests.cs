@@ -1,0 +1,193 @@
+using System.Net;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Tests.Http;
+
+/// <summary>Methods, media types and statuses of GraphQL over HTTP, in both profiles.</summary>
+public sealed class GraphQLOverHttpTests
+{
+    private const string Response = "application/graphql-response+json";
+    private const string Json = "application/json";
+
+    private static readonly HttpSettings Draft = new() { Profile = HttpProfile.Draft2026 };
+
+    [Theory]
+    [InlineData(null, Json)]
+    [InlineData("*/*", Json)]
+    [InlineData(Json, Json)]
+    [InlineData(Response, Response)]
+    [InlineData("application/*", Json)]
+    [InlineData("APPLICATION/GRAPHQL-RESPONSE+JSON", Response)]
+    [InlineData(Response + ", application/json;q=0.9", Response)]
+    [InlineData("application/json;q=0.5, " + Response + ";q=0.6", Response)]
+    [InlineData(Response + ";q=0, application/json", Json)]
+    [InlineData("application/json; charset=utf-8", Json)]
+    [InlineData("text/html, application/json", Json)]
+    public async Task Answers_a_POST_in_the_type_that_is_liked_best(string? accept, string type)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.QueryAsync("{ hello }", accept);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("utf-8", answer.Content.Headers.ContentType.CharSet);
+        Assert.Equal("""{"data":{"hello":"Hello, world!"}}""", await answer.TextAsync());
+    }
+
+    [Theory]
+    [InlineData("image/png")]
+    [InlineData("application/json;q=0")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("text/html")]
+    public async Task Refuses_a_POST_whose_answer_would_not_be_accepted(string accept)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.QueryAsync("mutation { bump }", accept);
+        Assert.Equal(HttpStatusCode.NotAcceptable, answer.StatusCode);
+        Assert.Equal("NOT_ACCEPTABLE", await answer.CodeAsync());
+        Assert.Equal(0, server.Service.Bumps);
+    }
+
+    [Fact]
+    public async Task The_draft_prefers_its_own_type_where_the_client_has_no_preference()
+    {
+        await using var server = await RunningServer.StartAsync(Draft);
+        using var answer = await server.QueryAsync("{ hello }");
+        Assert.Equal(Response, answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("{", 200, 400, 400)]
+    [InlineData("{ nothing }", 200, 400, 422)]
+    [InlineData("query a { hello } query b { hello }", 200, 400, 422)]
+    [InlineData("query ($a: Int!) { letters(count: $a) }", 200, 400, 422)]
+    [InlineData("{ hello refusing }", 200, 200, 294)]
+    [InlineData("{ hello }", 200, 200, 200)]
+    public async Task The_status_follows_the_profile_and_the_type(string query, int json, int compat, int draft)
+    {
+        await using var compatible = await RunningServer.StartAsync();
+        await using var drafted = await RunningServer.StartAsync(Draft);
+        using var first = await compatible.QueryAsync(query, Json);
+        using var second = await compatible.QueryAsync(query, Response);
+        using var third = await drafted.QueryAsync(query, Response);
+        using var fourth = await drafted.QueryAsync(query, Json);
+        Assert.Equal(
+            [json, compat, draft, json],
+            new[] { first, second, third, fourth }.Select(it => (int)it.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_draft_says_422_of_JSON_that_is_no_request_and_400_of_what_is_no_JSON()
+    {
+        await using var server = await RunningServer.StartAsync(Draft);
+        using var wrong = await server.PostAsync("""{"query":7}""");
+        using var broken = await server.PostAsync("""{"query":""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
+    }
+
+    [Fact]
+    public async Task Answers_a_GET_with_variables_and_operation_name()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.SendAsync(
+            HttpMethod.Get,
+            "/graphql?query=" + Uri.EscapeDataString("query a($n: String!) { hello(name: $n) } query b { failing }")
+                + "&operationName=a&variables=" + Uri.EscapeDataString("""{"n":"Tōkyō"}"""));
+        Assert.Equal("""{"data":{"hello":"Hello, Tōkyō!"}}""", await answer.TextAsync());
+    }
+
+    [Theory]
+    [InlineData("?query={hello}&query={hello}")]
+    [InlineData("?query={hello}&variables=%7B")]
+    [InlineData("?query={hello}&variables=[]")]
+    [InlineData("?query={hello}&extensions=7")]
+    [InlineData("?variables={}")]
+    [InlineData("")]
+    public async Task Refuses_a_GET_that_is_no_request(string query)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.SendAsync(HttpMethod.Get, "/graphql" + query, Json);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("BAD_REQUEST", await answer.CodeAsync());
+    }
+
+    [Fact]
+    public async Task Runs_no_mutation_by_GET()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.SendAsync(HttpMethod.Get, "/graphql?query=mutation{bump}", Json);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["POST"], answer.Content.Headers.Allow);
+        Assert.Equal(0, server.Service.Bumps);
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("TRACE")]
+    [InlineData("HEAD")]
+    public async Task Allows_only_GET_and_POST(string method)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.SendAsync(new HttpMethod(method), "/graphql?query={hello}");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "POST"], answer.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("text/plain; x=application/json")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/jsonp")]
+    public async Task Refuses_a_body_that_does_not_say_that_it_is_JSON_in_UTF_8(string type)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.PostAsync("""{"query":"{ hello }"}"""u8.ToArray(), type: type);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Equal("UNSUPPORTED_MEDIA_TYPE", await answer.CodeAsync());
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("APPLICATION/JSON;charset=UTF-8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    public async Task Takes_a_body_that_says_so_in_any_way(string type)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.PostAsync("""{"query":"{ hello }"}"""u8.ToArray(), type: type);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Refuses_a_compressed_body()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.PostAsync(
+            [1, 2, 3], change: request => request.Content!.Headers.ContentEncoding.Add("gzip"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_client_that_sends_a_hash_alone_is_told_to_send_the_document()
+    {
+        await using var server = await RunningServer.StartAsync();
+        const string Hash = """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""";
+        using var json = await server.PostAsync(Hash, Json);
+        using var response = await server.PostAsync(Hash, Response);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (json.StatusCode, response.StatusCode));
+        Assert.Equal("PERSISTED_QUERY_NOT_SUPPORTED", await json.CodeAsync());
+        Assert.Contains("\"PersistedQueryNotSupported\"", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_operation_costs_is_told_on_request()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.PostAsync("""{"query":"{ hello }","extensions":{"cost":true}}""");
+        Assert.Contains("\"cost\":", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+}

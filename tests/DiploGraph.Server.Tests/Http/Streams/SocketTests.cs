@@ -1,0 +1,163 @@
+using System.Net.WebSockets;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Tests.Http.Streams;
+
+/// <summary>The protocol graphql-transport-ws, message by message.</summary>
+public sealed class SocketTests
+{
+    [Fact]
+    public async Task Answers_a_query_by_next_and_complete()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("an \"id\"", "{ hello }");
+        Assert.Equal(
+            """{"id":"an \u0022id\u0022","type":"next","payload":{"data":{"hello":"Hello, world!"}}}""",
+            await socket.ReadAsync());
+        Assert.Equal("""{"id":"an \u0022id\u0022","type":"complete"}""", await socket.ReadAsync());
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{ nothing }")]
+    public async Task Answers_a_refused_document_by_one_error_and_goes_on(string query)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", query);
+        Assert.StartsWith(
+            """{"id":"1","type":"error","payload":[{"message":""", await socket.ReadAsync(), StringComparison.Ordinal);
+        await socket.SubscribeAsync("1", "{ hello }");
+        Assert.Contains("\"next\"", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "closed 4400")]
+    [InlineData("[]", "closed 4400")]
+    [InlineData("{\"type\":", "closed 4400")]
+    [InlineData("""{"type":"ping","type":"pong"}""", "closed 4400")]
+    [InlineData("""{"id":"1"}""", "closed 4400")]
+    [InlineData("""{"type":"start","id":"1"}""", "closed 4400")]
+    [InlineData("""{"type":"ping","payload":7}""", "closed 4400")]
+    [InlineData("""{"type":"complete"}""", "closed 4400")]
+    [InlineData("""{"type":"subscribe","id":"1"}""", "closed 4400")]
+    [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{ hello }"}}""", "closed 4400")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":7}}""", "closed 4400")]
+    [InlineData("""{"type":"connection_init"}""", "closed 4429")]
+    public async Task Closes_for_a_message_that_is_wrong(string message, string closed)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SendAsync(message);
+        Assert.StartsWith(closed, await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closes_for_a_binary_message()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SendAsync("""{"type":"ping"}""", WebSocketMessageType.Binary);
+        Assert.StartsWith("closed 4400", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("graphql-ws")]
+    [InlineData(null)]
+    public async Task Closes_for_another_subprotocol(string? protocol)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.OpenAsync(server, protocol);
+        Assert.StartsWith("closed 4406", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closes_for_a_subscribe_before_the_init_and_answers_a_ping()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.OpenAsync(server);
+        await socket.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await socket.ReadAsync());
+        await socket.SubscribeAsync("1", "{ hello }");
+        Assert.StartsWith("closed 4401", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closes_where_no_init_comes_in_time()
+    {
+        var settings = new HttpSettings { SocketInitWithin = TimeSpan.FromMilliseconds(100) };
+        await using var server = await RunningServer.StartAsync(settings);
+        using var socket = await TestSocket.OpenAsync(server);
+        Assert.StartsWith("closed 4408", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closes_for_an_id_that_is_in_use_and_frees_one_that_is_completed()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "{ waiting }");
+        await server.Service.Waiting;
+        await socket.SendAsync("""{"type":"complete","id":"1"}""");
+        await socket.SubscribeAsync("1", "{ hello }");
+        Assert.Contains("Hello", await socket.ReadAsync(), StringComparison.Ordinal);
+        Assert.Contains("complete", await socket.ReadAsync(), StringComparison.Ordinal);
+        await socket.SubscribeAsync("2", "{ waiting }");
+        await socket.SubscribeAsync("2", "{ hello }");
+        Assert.StartsWith("closed 4409", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closes_for_a_message_over_the_limit()
+    {
+        await using var server = await RunningServer.StartAsync(new() { MaxSocketMessageBytes = 2048 });
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SendAsync("{\"type\":\"ping\"" + new string(' ', 100_000) + "}");
+        Assert.StartsWith("closed 1009", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_more_operations_than_the_limit()
+    {
+        await using var server = await RunningServer.StartAsync(new() { MaxSocketOperations = 1 });
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "{ waiting }");
+        await server.Service.Waiting;
+        await socket.SubscribeAsync("2", "{ hello }");
+        Assert.Contains("LIMIT_EXCEEDED", await socket.ReadAsync(), StringComparison.Ordinal);
+        server.Service.Release();
+        Assert.Contains("at last", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_more_sockets_than_the_limit()
+    {
+        await using var server = await RunningServer.StartAsync(new() { MaxSockets = 1 });
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await Assert.ThrowsAsync<WebSocketException>(() => TestSocket.OpenAsync(server));
+    }
+
+    [Fact]
+    public async Task A_stopping_server_says_that_it_goes()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        var stopping = server.StopAsync();
+        Assert.StartsWith("closed 1001", await socket.ReadAsync(), StringComparison.Ordinal);
+        socket.Dispose();
+        await stopping;
+    }
+
+    [Fact]
+    public async Task A_failure_that_nobody_handles_is_one_masked_error()
+    {
+        await using var server = await RunningServer.StartAsync();
+        server.Service.Opening = new InvalidOperationException("the secret of the house");
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "{ hello }");
+        var message = await socket.ReadAsync();
+        Assert.Contains("\"correlationId\"", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", message, StringComparison.Ordinal);
+    }
+}
