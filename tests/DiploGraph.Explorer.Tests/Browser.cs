@@ -31,7 +31,8 @@ public sealed class Browser : IAsyncLifetime
 
         _server = Diplograph.Start("--urls", Address, "--data", Path.Combine(_folder, "data"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
         await _server.ReadyAsync();
     }
 

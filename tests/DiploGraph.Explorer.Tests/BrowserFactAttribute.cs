@@ -1,6 +1,8 @@
 namespace DiploGraph.Explorer.Tests;
 
-/// <summary>A test that wants Chromium and the bundled pages; it is skipped, with the reason, where one is missing.</summary>
+/// <summary>
+/// A test that wants Chromium and the bundled pages; it is skipped, with the reason, where one is missing.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {

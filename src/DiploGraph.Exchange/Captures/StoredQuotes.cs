@@ -12,7 +12,9 @@ namespace DiploGraph.Exchange.Captures;
 /// <param name="Problems">Those that do not stand there, each a sentence.</param>
 public sealed record StoredQuotes(int Verified, int WithoutCapture, IReadOnlyList<string> Problems)
 {
-    /// <summary>Looks up every quote that has a place, in the captures the store has and in those of some folders.</summary>
+    /// <summary>
+    /// Looks up every quote that has a place, in the captures the store has and in those of some folders.
+    /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="folders">Folders that captures may be found in, by their SHA-256 whatever their names.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -44,8 +46,9 @@ public sealed record StoredQuotes(int Verified, int WithoutCapture, IReadOnlyLis
                         break;
                     default:
                         problems.Add(
-                            $"{evidence.Claim}#{evidence.Number}: its words do not stand at {evidence.Position!.Start} to "
-                            + $"{evidence.Position.End} of the capture {evidence.CaptureSha256}.");
+                            $"{evidence.Claim}#{evidence.Number}: its words do not stand at "
+                            + $"{evidence.Position!.Start} to {evidence.Position.End} of the capture "
+                            + $"{evidence.CaptureSha256}.");
                         break;
                 }
             }
@@ -71,7 +74,10 @@ public sealed record StoredQuotes(int Verified, int WithoutCapture, IReadOnlyLis
         return copy;
     }
 
-    // Words that were found only in a normalised form differ from what stands there.
-    private static bool StandsIn(CaptureCopy copy, Evidence evidence) =>
-        evidence.Verification == QuoteResult.Normalised || copy.HasAt(evidence.Quote!.Exact, evidence.Position!);
+    // Words that were recorded as found in a normalised form may stand there so; others must stand there as they are.
+    private static bool StandsIn(CaptureCopy copy, Evidence evidence)
+    {
+        var result = QuoteVerifier.VerifyAt(copy.Text, evidence.Quote!, evidence.Position!);
+        return result == QuoteResult.Exact || result == evidence.Verification;
+    }
 }

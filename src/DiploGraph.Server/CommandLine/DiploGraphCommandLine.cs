@@ -74,7 +74,8 @@ internal static class DiploGraphCommandLine
     private static RootCommand Make(TextWriter output)
     {
         Func<ParseResult, CancellationToken, Task<int>> serve =
-            (parsed, stopping) => ServeCommand.RunAsync(Given(parsed, Urls, Data, Store, Seed, Captures), output, stopping);
+            (parsed, stopping) =>
+                ServeCommand.RunAsync(Given(parsed, Urls, Data, Store, Seed, Captures), output, stopping);
         var root = new RootCommand(About) { Urls, Data, Store, Seed, Captures };
         root.SetAction(serve);
 

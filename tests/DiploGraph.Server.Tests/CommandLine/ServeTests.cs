@@ -97,7 +97,8 @@ public sealed class ServeTests
         Directory.CreateDirectory(folder.In("seed"));
         Directory.CreateDirectory(folder.In("captures"));
         var capture = "They met on Monday."u8.ToArray();
-        await File.WriteAllTextAsync(folder.In("seed/a.yaml"), Seed(Convert.ToHexStringLower(SHA256.HashData(capture))));
+        await File.WriteAllTextAsync(folder.In("seed/a.yaml"),
+            Seed(Convert.ToHexStringLower(SHA256.HashData(capture))));
         using (var server = Diplograph.Start(
             "--urls", Diplograph.FreeAddress(), "--data", folder.In("data"), "--seed", folder.In("seed")))
         {

@@ -42,7 +42,7 @@ public sealed class ClaimTests
                 "evidence": { "totalCount": 2, "nodes": [
                   { "id": "{{id}}#1", "number": 1, "exact": "the words of {{id}}", "prefix": "before ",
                     "suffix": " after", "language": "en", "stance": "SUPPORTS", "credibility": null, "note": null,
-                        "attributedTo": null,
+                    "attributedTo": null,
                     "claim": { "id": "{{id}}" }, "source": { "id": "source:first-report" },
                     "capture": { "sha256": "{{SampleGraph.Sha256}}" }, "recordedFrom": 1,
                     "verification": { "result": "EXACT", "matches": [ { "exact": "the words of {{id}}",
