@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
@@ -6,7 +7,7 @@ namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
 /// Checks what a store promises of itself: that the file is sound, that its rows fit together, that they are what was
-/// recorded (the chain of digests, over the rows read anew), and that memory holds the same.
+/// recorded (the chain of digests, over the rows read anew), that the model takes them, and that memory holds the same.
 /// </summary>
 internal static class StoreVerification
 {
@@ -44,7 +45,9 @@ internal static class StoreVerification
             problems.AddRange(CheckRows(connection));
             if (problems.Count == 0)
             {
-                problems.AddRange(CheckContent(GraphReader.Read(path), memory, cancellationToken));
+                var file = GraphReader.Read(path);
+                problems.AddRange(CheckContent(file, memory, cancellationToken));
+                problems.AddRange(await CheckModelAsync(file, cancellationToken));
             }
         }
         catch (SqliteException exception)
@@ -56,7 +59,7 @@ internal static class StoreVerification
             problems.Add(StoreFailures.Corrupt(path, exception).Message);
         }
 
-        return await Task.FromResult(problems);
+        return problems;
     }
 
     private static List<string> CheckFile(SqliteConnection connection)
@@ -130,6 +133,21 @@ internal static class StoreVerification
                 yield return $"Memory holds another revision {revision.Number} than the file.";
             }
         }
+    }
+
+    // Each revision against the graph that it was recorded on, as its commit was checked.
+    private static async Task<List<string>> CheckModelAsync(MemoryGraph file, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        foreach (var (revision, changes) in file.ReadChanges(0))
+        {
+            await using var before = file.OpenSnapshot(SnapshotAt.OfRevision(revision.Number - 1));
+            var refused = await ChangeSetValidator.ValidateAsync(
+                changes, before, ChangeLimits.Default, cancellationToken);
+            problems.AddRange(refused.Select(problem => $"The model does not take revision {revision.Number}: {problem}"));
+        }
+
+        return problems;
     }
 
     private static string DigestOf(RevisionChanges changes) => RevisionDigest.Next(

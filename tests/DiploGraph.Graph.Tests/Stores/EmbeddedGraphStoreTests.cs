@@ -196,6 +196,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     [InlineData("UPDATE entity_version SET label = 'Forged'", "is not what was recorded")]
     [InlineData("UPDATE claim SET value = 'Forged' WHERE value IS NOT NULL", "is not what was recorded")]
     [InlineData("UPDATE evidence SET exact = exact || '.'", "is not what was recorded")]
+    [InlineData("UPDATE claim_version SET status = 9", "The model does not take revision 1")]
     [InlineData("UPDATE revision SET author = 'Somebody'", "Memory holds revision")]
     [InlineData("DELETE FROM evidence", "Memory holds revision")]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM entity WHERE entity = 1", "is missing")]
