@@ -144,7 +144,8 @@ internal static class StoreVerification
             await using var before = file.OpenSnapshot(SnapshotAt.OfRevision(revision.Number - 1));
             var refused = await ChangeSetValidator.ValidateAsync(
                 changes, before, ChangeLimits.Default, cancellationToken);
-            problems.AddRange(refused.Select(problem => $"The model does not take revision {revision.Number}: {problem}"));
+            problems.AddRange(
+                refused.Select(problem => $"The model does not take revision {revision.Number}: {problem}"));
         }
 
         return problems;

@@ -10,13 +10,17 @@ namespace DiploGraph.Graph.Memory;
 public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
 {
     private readonly MemoryGraph _graph = new();
+#pragma warning disable CA2213 // Who still waits for a turn is told that the store is closed, not that its turn is.
     private readonly SemaphoreSlim _writer = new(1);
+#pragma warning restore CA2213
     private readonly Dictionary<string, Revision> _keys = new(StringComparer.Ordinal);
+    private bool _isDisposed;
 
     /// <inheritdoc/>
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         return ValueTask.FromResult(_graph.OpenSnapshot(at));
     }
 
@@ -27,6 +31,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
         await _writer.WaitAsync(cancellationToken);
         try
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (request.IdempotencyKey is { } key && _keys.TryGetValue(key, out var done))
             {
                 return done;
@@ -51,6 +56,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
     public async IAsyncEnumerable<RevisionChanges> ReadChangesAsync(
         long since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         foreach (var changes in _graph.ReadChanges(since))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,7 +69,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _writer.Dispose();
+        _isDisposed = true;
         return ValueTask.CompletedTask;
     }
 }

@@ -5,9 +5,9 @@ using DiploGraph.Graph.Sources;
 namespace DiploGraph.Graph.Stores;
 
 /// <summary>
-/// What one commit records. An entity or claim whose id is known becomes its new version, and the version before it
-/// ends
-/// with this revision; nothing is ever deleted. Recorded revisions in what is given are ignored: the store sets them.
+/// What one commit records. An entity or claim whose id is known becomes its new version, also where it says the
+/// same, and the version before it ends with this revision; nothing is ever deleted. Recorded revisions in what is
+/// given are ignored: the store sets them.
 /// </summary>
 public sealed record ChangeSet
 {

@@ -11,7 +11,10 @@ public sealed record ClaimQuery
     /// <summary>The statuses that the graph holds to be so, with or without evidence against it.</summary>
     public static IReadOnlyList<ClaimStatus> Believed { get; } = [ClaimStatus.Accepted, ClaimStatus.Disputed];
 
-    /// <summary>The entities whose claims are asked for; empty for the claims of all.</summary>
+    /// <summary>
+    /// The entities whose claims are asked for; empty for the claims of all. Unknown ones have none; one that stands
+    /// twice counts once where the anchors are read together.
+    /// </summary>
     public IReadOnlyList<EntityId> Anchors { get; init; } = [];
 
     /// <summary>Whether the anchors are the subjects or the objects of the claims.</summary>
@@ -30,8 +33,8 @@ public sealed record ClaimQuery
     public EntityFilter? Other { get; init; }
 
     /// <summary>
-    /// A time that the claim's valid time must overlap, possibly at least. A claim without valid time is true at any
-    /// time.
+    /// A time that the claim's valid time must overlap, possibly at least; so must the claims that
+    /// <see cref="Other"/> looks at. A claim without valid time is true at any time.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 
@@ -64,8 +67,8 @@ public enum ClaimOrder
     Id,
 
     /// <summary>
-    /// By the first day of the valid time, else, where the other end has a TIME claim, by that; what has none stands
-    /// last.
+    /// By the first day of the valid time, else, where the other end has a TIME claim, by the first day of the best of
+    /// those; what has none stands last, also where the order is turned round.
     /// </summary>
     Time,
 }

@@ -3,7 +3,7 @@ namespace DiploGraph.Graph.Stores;
 /// <summary>A change set with who, why, and under which condition.</summary>
 public sealed record CommitRequest
 {
-    /// <summary>What to record.</summary>
+    /// <summary>What to record; where that is nothing, the commit is a revision all the same.</summary>
     public required ChangeSet Changes { get; init; }
 
     /// <summary>Who records it, 1 to 200 characters.</summary>
@@ -18,9 +18,8 @@ public sealed record CommitRequest
     public long? ExpectedRevision { get; init; }
 
     /// <summary>
-    /// A key, at most 200 characters, under which the commit is done at most once: the same key again answers the
-    /// revision
-    /// of the first time and records nothing.
+    /// A key, 1 to 200 characters, under which the commit is done at most once: the same key again answers the revision
+    /// of the first time and records nothing, whatever else the request says. A refused commit does not use its key up.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 }

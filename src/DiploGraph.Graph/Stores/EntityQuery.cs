@@ -18,7 +18,10 @@ public sealed record EntityQuery
     /// <summary>Whether the order is turned round.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>The time at which the filter's claims must be true; null for any.</summary>
+    /// <summary>
+    /// The time at which the filter's claims must be true, possibly at least; null for any. Claims without valid time
+    /// are true at any time. The order does not heed it.
+    /// </summary>
     public EdtfTime? ValidAt { get; init; }
 }
 
@@ -32,7 +35,8 @@ public enum EntityOrder
     Label,
 
     /// <summary>
-    /// By the earliest day of the best-ranked TIME claim (<c>yyyy-MM-dd</c>); what has none stands last.
+    /// By the earliest day of the best-ranked TIME claim (<c>yyyy-MM-dd</c>); what has none stands last, also where the
+    /// order is turned round.
     /// </summary>
     Time,
 }

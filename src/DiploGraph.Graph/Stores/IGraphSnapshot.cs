@@ -6,9 +6,12 @@ namespace DiploGraph.Graph.Stores;
 
 /// <summary>
 /// One version of the graph, with every read that is asked of it. Reads take batches and answer in the order of what
-/// was
-/// asked; none is ever to be called once for each object. What is answered belongs to the caller and never changes.
+/// was asked; none is ever to be called once for each object. What is answered belongs to the caller and never changes.
 /// </summary>
+/// <remarks>
+/// What a snapshot reads stands in it: <c>RecordedTo</c> is null in everything that it answers, for an end that a later
+/// revision set is not known yet.
+/// </remarks>
 public interface IGraphSnapshot : IAsyncDisposable
 {
     /// <summary>The revision whose version this is.</summary>

@@ -6,8 +6,10 @@ namespace DiploGraph.Graph.Stores;
 /// <param name="Keys">
 /// The place of each item in the order, which a later <see cref="PageRequest"/> continues from.
 /// </param>
-/// <param name="HasPrevious">Whether items stand before it.</param>
-/// <param name="HasNext">Whether items stand after it.</param>
+/// <param name="HasPrevious">
+/// Whether items of the whole result stand before it, also such as the request's range leaves out.
+/// </param>
+/// <param name="HasNext">Whether items of the whole result stand after it, likewise.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, IReadOnlyList<PageKey> Keys, bool HasPrevious, bool HasNext)
 {
     /// <summary>A page of nothing.</summary>

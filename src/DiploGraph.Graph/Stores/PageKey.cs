@@ -2,10 +2,11 @@ namespace DiploGraph.Graph.Stores;
 
 /// <summary>
 /// A place in an order, the same on every store: the value that the order sorts by and, where values are equal, the id.
-/// Both compare by UTF-16 code unit.
+/// Both compare by UTF-16 code unit. A key that no page of the order could have given is refused
+/// (<see cref="GraphStoreFailure.Rejected"/>).
 /// </summary>
 /// <param name="Sort">
-/// The sort value in a text form that compares as the order does; empty in an order by id.
+/// The sort value in a text form that compares as the order does (<see cref="PageSort"/>); empty in an order by id.
 /// </param>
 /// <param name="Id">The id of the item.</param>
 public readonly record struct PageKey(string Sort, string Id) : IComparable<PageKey>

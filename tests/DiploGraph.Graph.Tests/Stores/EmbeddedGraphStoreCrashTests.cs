@@ -5,7 +5,9 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>A process that is killed in the middle of its commits leaves a whole store with all that it was told.</summary>
+/// <summary>
+/// A process that is killed in the middle of its commits leaves a whole store with all that it was told.
+/// </summary>
 public sealed class EmbeddedGraphStoreCrashTests : IDisposable
 {
     private const int Kills = 5;

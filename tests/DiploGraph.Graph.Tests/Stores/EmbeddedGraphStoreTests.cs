@@ -68,21 +68,6 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_closed_store_says_so_and_its_snapshots_read_on()
-    {
-        var store = await OpenAsync();
-        await RecordAsync(store);
-        var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
-        await store.DisposeAsync();
-        await store.DisposeAsync();
-
-        Assert.Equal(1, await snapshot.CountClaimsAsync(new ClaimQuery(), default));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
-            await store.OpenSnapshotAsync(SnapshotAt.Current, default));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await RecordAsync(store));
-    }
-
-    [Fact]
     public async Task Nothing_that_is_recorded_can_be_changed_by_a_SQL_prompt()
     {
         await using (var store = await OpenAsync())

@@ -12,8 +12,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Stores;
 
 /// <summary>
-/// The commits that the fixtures of on-disk formats were made from: a little of everything that a store keeps. They never
-/// change, for the files never do.
+/// The commits that the fixtures of on-disk formats were made from: a little of everything that a store keeps. They
+/// never change, for the files never do.
 /// </summary>
 internal static class FixtureHistory
 {

@@ -238,6 +238,26 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task A_closed_store_says_so_and_its_snapshots_read_on()
+    {
+        await RecordAsync([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"));
+        var snapshot = await OpenAsync();
+        await Store.DisposeAsync();
+        await Store.DisposeAsync();
+
+        Assert.Equal(1, await snapshot.CountClaimsAsync(new ClaimQuery(), default));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await OpenAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await RecordAsync([Entity("official:b")]));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
+        {
+            await foreach (var _ in Store.ReadChangesAsync(0, default))
+            {
+                Assert.Fail("A closed store gave a revision.");
+            }
+        });
+    }
+
+    [Fact]
     public async Task A_cancelled_commit_records_nothing()
     {
         using var cancelled = new CancellationTokenSource();
