@@ -5,7 +5,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests;
 
 /// <summary>
-/// What crash tests start: commits to the store of a folder until it is killed, and tells each revision once it has been
+/// What crash tests start: commits to the store of a folder until it is killed, and tells each revision once it has
+/// been
 /// acknowledged.
 /// </summary>
 internal static class Program

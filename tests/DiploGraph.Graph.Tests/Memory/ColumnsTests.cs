@@ -45,7 +45,8 @@ public sealed class ColumnsTests
     public void An_index_finds_every_text_by_what_it_says()
     {
         var index = new Utf8Index(new Arena<byte>(unitShift: 2));
-        string[] texts = ["", "a", "日本", "\0", new string('x', 300), .. Enumerable.Range(0, 5000).Select(n => $"claim:{n}")];
+        string[] texts = ["", "a", "日本", "\0", new string('x', 300),
+            .. Enumerable.Range(0, 5000).Select(n => $"claim:{n}")];
         foreach (var text in texts)
         {
             Assert.Equal(-1, index.Find(text));
@@ -81,7 +82,8 @@ public sealed class ColumnsTests
                 var lists = new HandleLists();
                 var heads = new int[4];
                 var expected = new Dictionary<(int, int), List<int>>();
-                foreach (var ((owner, key), handle) in appended.Select((pair, at) => ((pair.Owner % 4, pair.Key % 3), at)))
+                foreach (var ((owner, key), handle) in appended.Select(
+                    (pair, at) => ((pair.Owner % 4, pair.Key % 3), at)))
                 {
                     lists.Append(ref heads[owner], (ushort)key, handle);
                     expected.TryAdd((owner, key), []);
