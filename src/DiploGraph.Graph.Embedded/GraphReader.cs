@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.ExceptionServices;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Embedded.Json;
 using DiploGraph.Graph.Entities;
@@ -9,6 +8,7 @@ using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace DiploGraph.Graph.Embedded;
 
@@ -24,40 +24,47 @@ internal static class GraphReader
     public static MemoryGraph Read(string path)
     {
         var loader = new MemoryGraphLoader();
-        using (var connection = StoreFile.OpenForReading(path))
+        var evidence = Start(path, loader, ReadEvidence);
+        Task claims = Task.CompletedTask;
+        Task versions = Task.CompletedTask;
+        try
         {
-            ReadRevisions(connection, loader);
-            ReadEntities(connection, loader);
-            ReadCaptures(connection, loader);
+            using (var connection = StoreFile.OpenForReading(path))
+            {
+                loader.Reserve(Count(connection, "entity"), Count(connection, "claim"));
+                ReadRevisions(connection, loader);
+                ReadEntities(connection, loader);
+                ReadCaptures(connection, loader);
+            }
+
+            claims = Start(path, loader, ReadClaims);
+            versions = Start(path, loader, ReadClaimVersions);
+            loader.SortEntities();
+        }
+        finally
+        {
+            // Whatever failed: no thread reads on when the caller closes the file.
+            Task.WhenAll(claims, versions, evidence).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
         }
 
-        var failure = ReadTogether(
-            path, [ReadClaims, ReadClaimVersions, ReadEvidence], loader).FirstOrDefault(failed => failed is not null);
-        failure?.Throw();
+        Task.WhenAll(claims, versions, evidence).GetAwaiter().GetResult();
         return loader.Complete();
     }
 
-    // Each on a thread of its own: three such tables are nearly all of the file.
-    private static ExceptionDispatchInfo?[] ReadTogether(
-        string path, Action<SqliteConnection, MemoryGraphLoader>[] readers, MemoryGraphLoader loader)
-    {
-        var failures = new ExceptionDispatchInfo?[readers.Length];
-        Parallel.For(0, readers.Length, at =>
-        {
-            try
+    // Three tables are nearly all of the file; each is read on a thread and a connection of its own.
+    private static Task Start(
+        string path, MemoryGraphLoader loader, Action<sqlite3, MemoryGraphLoader> read) =>
+        Task.Factory.StartNew(
+            () =>
             {
                 using var connection = StoreFile.OpenForReading(path);
-                readers[at](connection, loader);
-            }
-            catch (Exception exception)
-            {
-                failures[at] = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-        return failures;
-    }
+                read(connection, loader);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
 
-    private static void ReadRevisions(SqliteConnection connection, MemoryGraphLoader loader)
+    private static void ReadRevisions(sqlite3 connection, MemoryGraphLoader loader)
     {
         using var rows = new Statement(
             connection, "SELECT revision, committed_at, author, message, digest FROM revision ORDER BY revision");
@@ -69,7 +76,7 @@ internal static class GraphReader
         }
     }
 
-    private static void ReadEntities(SqliteConnection connection, MemoryGraphLoader loader)
+    private static void ReadEntities(sqlite3 connection, MemoryGraphLoader loader)
     {
         var ids = new List<EntityId>();
         using (var rows = new Statement(connection, "SELECT entity, id FROM entity ORDER BY entity"))
@@ -100,7 +107,7 @@ internal static class GraphReader
         }
     }
 
-    private static void ReadCaptures(SqliteConnection connection, MemoryGraphLoader loader)
+    private static void ReadCaptures(sqlite3 connection, MemoryGraphLoader loader)
     {
         using var rows = new Statement(
             connection,
@@ -123,7 +130,7 @@ internal static class GraphReader
         }
     }
 
-    private static void ReadClaims(SqliteConnection connection, MemoryGraphLoader loader)
+    private static void ReadClaims(sqlite3 connection, MemoryGraphLoader loader)
     {
         using var rows = new Statement(
             connection,
@@ -140,7 +147,7 @@ internal static class GraphReader
         }
     }
 
-    private static void ReadClaimVersions(SqliteConnection connection, MemoryGraphLoader loader)
+    private static void ReadClaimVersions(sqlite3 connection, MemoryGraphLoader loader)
     {
         using var rows = new Statement(
             connection,
@@ -163,7 +170,7 @@ internal static class GraphReader
         }
     }
 
-    private static void ReadEvidence(SqliteConnection connection, MemoryGraphLoader loader)
+    private static void ReadEvidence(sqlite3 connection, MemoryGraphLoader loader)
     {
         var captures = new List<byte[]>();
         using (var hashes = new Statement(connection, "SELECT sha256 FROM capture ORDER BY capture"))
@@ -204,6 +211,13 @@ internal static class GraphReader
                 Note = rows.Utf8(15),
             });
         }
+    }
+
+    // Rows are numbered without gaps.
+    private static int Count(sqlite3 connection, string table)
+    {
+        using var rows = new Statement(connection, $"SELECT max({table}) FROM {table}");
+        return rows.Step() ? checked((int)rows.Number(0)) : 0;
     }
 
     private static void Expect(int handle, int stored, string table)

@@ -15,8 +15,13 @@ internal sealed class Statement : IDisposable
     private readonly nint _rows;
 
     public Statement(SqliteConnection connection, string sql)
+        : this(connection.Handle ?? throw new InvalidOperationException("The connection is closed."), sql)
     {
-        _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
+    }
+
+    public Statement(sqlite3 database, string sql)
+    {
+        _database = database;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
         _rows = _statement.DangerousGetHandle();
     }

@@ -42,7 +42,7 @@ internal static class StoreBackup
 
     private static void Copy(string from, string to)
     {
-        using var source = StoreFile.OpenForReading(from);
+        using var source = StoreFile.OpenOriginal(from);
         using var target = StoreFile.OpenCopy(to);
         source.BackupDatabase(target);
     }

@@ -130,8 +130,29 @@ internal static class StoreFile
         CheckpointOnClose(connection, isOn: true);
     }
 
-    /// <summary>Opens the store's file to read it beside the writer.</summary>
-    public static SqliteConnection OpenForReading(string path) => Connect(path, SqliteOpenMode.ReadOnly);
+    /// <summary>
+    /// Opens the store's file to read it beside the writer. For one thread at a time: SQLite then takes no lock for
+    /// each column that is read.
+    /// </summary>
+    public static sqlite3 OpenForReading(string path)
+    {
+        var result = raw.sqlite3_open_v2(
+            path, out var database, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX, null);
+        try
+        {
+            SqliteException.ThrowExceptionForRC(result, database);
+            Settle(database);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the store's file to copy it.</summary>
+    public static SqliteConnection OpenOriginal(string path) => Connect(path, SqliteOpenMode.ReadOnly);
 
     /// <summary>Opens a new file to copy a store into.</summary>
     public static SqliteConnection OpenCopy(string path) => Connect(path, SqliteOpenMode.ReadWriteCreate);
@@ -144,8 +165,18 @@ internal static class StoreFile
     /// <summary>
     /// Runs statements that answer nothing; waits for other programs' locks as long as the connection does.
     /// </summary>
-    public static void Execute(SqliteConnection connection, string sql) =>
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
+    public static void Execute(SqliteConnection connection, string sql) => Execute(connection.Handle!, sql);
+
+    private static void Execute(sqlite3 database, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, sql), database);
+
+    private static void Settle(sqlite3 database)
+    {
+        Execute(database, "PRAGMA busy_timeout = 2000");
+        Execute(database, "PRAGMA trusted_schema = OFF");
+        Execute(database, "PRAGMA cell_size_check = ON");
+        Execute(database, "PRAGMA temp_store = MEMORY");
+    }
 
     // Whether the end of the last connection moves the log into the file.
     private static void CheckpointOnClose(SqliteConnection connection, bool isOn) =>
@@ -163,10 +194,7 @@ internal static class StoreFile
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA busy_timeout = 2000");
-            Execute(connection, "PRAGMA trusted_schema = OFF");
-            Execute(connection, "PRAGMA cell_size_check = ON");
-            Execute(connection, "PRAGMA temp_store = MEMORY");
+            Settle(connection.Handle!);
             return connection;
         }
         catch

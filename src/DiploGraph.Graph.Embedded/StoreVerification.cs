@@ -2,6 +2,7 @@ using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace DiploGraph.Graph.Embedded;
 
@@ -62,7 +63,7 @@ internal static class StoreVerification
         return problems;
     }
 
-    private static List<string> CheckFile(SqliteConnection connection)
+    private static List<string> CheckFile(sqlite3 connection)
     {
         var problems = new List<string>();
         using (var integrity = new Statement(connection, "PRAGMA integrity_check"))
@@ -86,7 +87,7 @@ internal static class StoreVerification
         return problems;
     }
 
-    private static IEnumerable<string> CheckRows(SqliteConnection connection)
+    private static IEnumerable<string> CheckRows(sqlite3 connection)
     {
         foreach (var table in StoreFile.Tables)
         {
@@ -158,7 +159,7 @@ internal static class StoreVerification
         $"SELECT count(*) FROM {table} a JOIN {table} b ON b.{table} = a.{table} + 1 "
         + "WHERE b.recorded_from < a.recorded_from";
 
-    private static long Count(SqliteConnection connection, string sql)
+    private static long Count(sqlite3 connection, string sql)
     {
         using var rows = new Statement(connection, sql);
         return rows.Step() ? rows.Number(0) : 0;

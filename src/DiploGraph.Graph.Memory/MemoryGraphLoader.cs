@@ -21,6 +21,13 @@ public sealed class MemoryGraphLoader
     /// <summary>An empty graph to load.</summary>
     public MemoryGraphLoader() => _tables.Revisions.Add(Revision.Empty);
 
+    /// <summary>Makes room at once for so many entities and claims in all; more may come.</summary>
+    public void Reserve(int entities, int claims)
+    {
+        _tables.Entities.Reserve(entities);
+        _tables.Claims.Reserve(claims);
+    }
+
     /// <summary>Adds the next revision.</summary>
     public void AddRevision(Revision revision)
     {
@@ -43,6 +50,11 @@ public sealed class MemoryGraphLoader
             _entities.Add(handle);
         }
     }
+
+    /// <summary>
+    /// Puts the entities in the order of their ids, once all are there; beside the other threads, for it takes a while.
+    /// </summary>
+    public void SortEntities() => _entities.Sort(_tables.Entities.CompareIds);
 
     /// <summary>Adds a claim whose object is an entity and answers its handle.</summary>
     public int AddEdge(ReadOnlySpan<byte> id, int subject, Predicate predicate, int objectEntity) =>

@@ -9,18 +9,12 @@ namespace DiploGraph.Graph.Memory.Columns;
 internal sealed class HandleLists
 {
     private readonly Arena<int> _runs = new(unitShift: 0);
-    private readonly Column<ushort> _keys = new();
-    private readonly Column<int> _next = new();
-
-    // The count in the low half; in the high half the run's handle or, for one, the handle itself.
-    private readonly Column<long> _lists = new();
+    private readonly Column<List> _lists = new();
 
     public HandleLists()
     {
         // The number 0 means "no list".
-        _keys.Add(0);
-        _next.Add(0);
-        _lists.Add(0);
+        _lists.Add(default);
     }
 
     /// <summary>Appends a handle to the list of a key, which is made where the owner has none.</summary>
@@ -32,14 +26,13 @@ internal sealed class HandleLists
         var list = Find(head, key);
         if (list == 0)
         {
-            _keys.Add(key);
-            _next.Add(head);
-            list = _lists.Add(Pack((uint)handle, 1));
+            list = _lists.Add(new List { Key = key, Next = head, Handles = Pack((uint)handle, 1) });
             Volatile.Write(ref head, list);
             return;
         }
 
-        var (place, count) = Unpack(_lists[list]);
+        ref var handles = ref _lists[list].Handles;
+        var (place, count) = Unpack(handles);
         if (count == 1)
         {
             var moved = _runs.Allocate(2, out var pair);
@@ -59,38 +52,57 @@ internal sealed class HandleLists
             _runs.From(place)[count] = handle;
         }
 
-        Volatile.Write(ref _lists[list], Pack(place, count + 1));
+        Volatile.Write(ref handles, Pack(place, count + 1));
     }
 
     /// <summary>The number of an owner's list of a key, or 0.</summary>
     public int Find(int head, ushort key)
     {
-        while (head != 0 && _keys[head] != key)
+        while (head != 0)
         {
-            head = _next[head];
+            ref readonly var list = ref _lists[head];
+            if (list.Key == key)
+            {
+                break;
+            }
+
+            head = list.Next;
         }
 
         return head;
     }
 
     /// <summary>The owner's list before a list, or 0: with <see cref="KeyOf"/> the way through all of them.</summary>
-    public int Next(int list) => _next[list];
+    public int Next(int list) => _lists[list].Next;
 
-    public ushort KeyOf(int list) => _keys[list];
+    public ushort KeyOf(int list) => _lists[list].Key;
 
     /// <summary>How many handles a list holds, of all revisions.</summary>
-    public int Count(int list) => Unpack(Volatile.Read(ref _lists[list])).Count;
+    public int Count(int list) => Unpack(Volatile.Read(ref _lists[list].Handles)).Count;
 
     /// <summary>The handles of a list, oldest first.</summary>
     public Run Read(int list)
     {
-        var (place, count) = Unpack(Volatile.Read(ref _lists[list]));
+        var (place, count) = Unpack(Volatile.Read(ref _lists[list].Handles));
         return count <= 1 ? new Run((int)place, count) : new Run(_runs.From(place)[..count]);
     }
 
     private static long Pack(uint place, int count) => ((long)place << 32) | (uint)count;
 
     private static (uint Place, int Count) Unpack(long list) => ((uint)(list >> 32), (int)list);
+
+    /// <summary>A list in one cell, so that a walk takes one look at memory a list.</summary>
+    private struct List
+    {
+        /// <summary>
+        /// The count in the low half; in the high half the run's handle or, for one, the handle itself.
+        /// </summary>
+        public long Handles;
+
+        public int Next;
+
+        public ushort Key;
+    }
 
     /// <summary>The handles of a list.</summary>
     internal readonly ref struct Run

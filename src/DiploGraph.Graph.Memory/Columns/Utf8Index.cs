@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace DiploGraph.Graph.Memory.Columns;
@@ -45,12 +46,21 @@ internal sealed class Utf8Index(Arena<byte> arena)
     {
         if ((_texts.Count + 1) * 2 > _slots.Length)
         {
-            Grow();
+            Grow(_slots.Length * 2);
         }
 
         var number = _texts.Add(Payload.StoreText(arena, text));
         Volatile.Write(ref _slots[FreeSlot(_slots, text)], number + 1);
         return number;
+    }
+
+    /// <summary>Makes room for so many texts in all, which spares the way there by doublings.</summary>
+    public void Reserve(int count)
+    {
+        if (count * 2L > _slots.Length && count <= 1 << 29)
+        {
+            Grow((int)BitOperations.RoundUpToPowerOf2((uint)count * 2));
+        }
     }
 
     private static int FreeSlot(int[] slots, ReadOnlySpan<byte> text)
@@ -72,9 +82,9 @@ internal sealed class Utf8Index(Arena<byte> arena)
         return hash.ToHashCode();
     }
 
-    private void Grow()
+    private void Grow(int length)
     {
-        var slots = new int[_slots.Length * 2];
+        var slots = new int[length];
         for (var number = 0; number < _texts.Count; number++)
         {
             slots[FreeSlot(slots, this[number])] = number + 1;

@@ -36,6 +36,9 @@ internal sealed class ClaimTable(Arena<byte> texts)
     /// <summary>The handle of an id, or -1.</summary>
     public int Find(ClaimId id) => _index.Find(id.Value);
 
+    /// <summary>Makes room for so many claims in all.</summary>
+    public void Reserve(int count) => _index.Reserve(count);
+
     public int Add(ReadOnlySpan<byte> id, int subject, Predicate predicate, LiteralKind objectKind, uint value)
     {
         _subjects.Add(subject);

@@ -40,6 +40,9 @@ internal sealed class EntityTable(Arena<byte> texts)
         return entity >= 0 ? entity : Add(id);
     }
 
+    /// <summary>Makes room for so many entities in all.</summary>
+    public void Reserve(int count) => _index.Reserve(count);
+
     public int Add(EntityId id)
     {
         _ids.Add(id);

@@ -23,12 +23,29 @@ internal sealed record GraphState(
         }
 
         var byType = new Dictionary<EntityType, SortedHandles>(ByType);
-        newEntities.Sort(entities.CompareIds);
+        if (!IsSorted(newEntities, entities))
+        {
+            newEntities.Sort(entities.CompareIds);
+        }
+
         foreach (var ofType in newEntities.GroupBy(entity => entities.Id(entity).Type))
         {
             byType[ofType.Key] = byType[ofType.Key].Add(ofType.ToArray(), entities.CompareIds);
         }
 
         return new GraphState(newest, counts, byType);
+    }
+
+    private static bool IsSorted(List<int> handles, EntityTable entities)
+    {
+        for (var at = 1; at < handles.Count; at++)
+        {
+            if (entities.CompareIds(handles[at - 1], handles[at]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
