@@ -1,11 +1,27 @@
+using System.Globalization;
+using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Benchmarks.Load;
 
-if (args is ["serve", var urls])
+switch (args)
 {
-    await LoadServer.RunAsync(urls);
-    return 0;
-}
+    case ["serve", var urls]:
+        await LoadServer.RunAsync(urls);
+        return 0;
+    case ["graph", "make", var folder, var claims]:
+        return await GraphBenchmark.MakeAsync(folder, int.Parse(claims, CultureInfo.InvariantCulture));
+    case ["graph", "open", var folder]:
+        return await GraphBenchmark.OpenAsync(folder);
+    case ["graph", "measure", var small, var large]:
+        return await GraphBenchmark.MeasureAsync(small, large);
+    default:
+        await Console.Error.WriteLineAsync(
+            """
+            Usage: DiploGraph.Benchmarks COMMAND
 
-await Console.Error.WriteLineAsync(
-    "Usage: DiploGraph.Benchmarks serve URLS    # the server of the load comparison, until it is stopped");
-return 2;
+              serve URLS                  the server of the load comparison, until it is stopped
+              graph make DIR CLAIMS       a generated graph of about so many claims, in a folder
+              graph open DIR              how long it takes to open it, and what it holds of memory
+              graph measure SMALL LARGE   the same questions to two such graphs, in turn
+            """);
+        return 2;
+}

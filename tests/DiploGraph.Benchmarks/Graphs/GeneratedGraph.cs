@@ -1,0 +1,228 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using static DiploGraph.Graph.Predicates.Predicate;
+
+namespace DiploGraph.Benchmarks.Graphs;
+
+/// <summary>
+/// A plausible graph of any size, the same for the same size: countries with their offices and officials, visits with
+/// their meetings, statements and agreements over seventy years. A few officials and countries are in most of it, as in
+/// life; one meeting in two hundred is a summit of forty.
+/// </summary>
+internal sealed class GeneratedGraph
+{
+    private const int CommitSize = 20_000;
+    private static readonly DateOnly FirstDay = new(1952, 1, 1);
+
+    private readonly Random _random = new(1);
+    private readonly GeneratedNames _names;
+    private readonly List<EntityId> _sources = [];
+    private readonly List<EntityId> _countries = [];
+    private readonly List<EntityId> _places = [];
+    private readonly List<EntityId> _topics = [];
+    private readonly List<EntityId> _officials = [];
+    private readonly List<(EntityId Office, EntityId Country)> _posts = [];
+    private readonly int _claims;
+    private long _made;
+    private int _happenings;
+
+    private GeneratedGraph(int claims)
+    {
+        _claims = claims;
+        _names = new GeneratedNames(_random);
+    }
+
+    /// <summary>The commits that make a graph of about a number of claims, in order.</summary>
+    public static IEnumerable<ChangeSet> Commits(int claims) => new GeneratedGraph(claims).Make();
+
+    private IEnumerable<ChangeSet> Make()
+    {
+        yield return MakeSources();
+        yield return Batch(MakeStates);
+        while (_officials.Count < _claims / 50)
+        {
+            yield return Batch(batch => Fill(batch, MakeOfficial, () => _officials.Count < _claims / 50));
+        }
+
+        while (_made < _claims)
+        {
+            yield return Batch(batch => Fill(batch, MakeVisit, () => _made + batch.Count < _claims));
+        }
+    }
+
+    private ChangeSet Batch(Action<GraphBatch> fill)
+    {
+        var batch = new GraphBatch(_random, _sources, _made);
+        fill(batch);
+        _made += batch.Count;
+        return batch.ToChangeSet();
+    }
+
+    private static void Fill(GraphBatch batch, Action<GraphBatch> make, Func<bool> isWanted)
+    {
+        while (batch.Count < CommitSize && isWanted())
+        {
+            make(batch);
+        }
+    }
+
+    private ChangeSet MakeSources()
+    {
+        var batch = new GraphBatch(_random, _sources, 0);
+        for (var at = 0; at < Math.Max(10, _claims / 200); at++)
+        {
+            _sources.Add(batch.Add(new Entity
+            {
+                Id = EntityId.Parse($"source:report-{at}"),
+                Label = $"Report {at}",
+                Source = new SourceDescription
+                {
+                    Kind = SourceKind.News,
+                    Title = $"Report {at}",
+                    Url = $"https://example.org/reports/{at}",
+                    Language = "en",
+                    Rights = new Rights { MaxQuoteChars = 300 },
+                },
+            }));
+        }
+
+        return batch.ToChangeSet();
+    }
+
+    private void MakeStates(GraphBatch batch)
+    {
+        for (var at = 0; at < 200; at++)
+        {
+            var name = _names.Place();
+            _countries.Add(Entity(batch, $"country:x{at}", name));
+            batch.Value(_countries[at], Name, Words(name));
+            for (var post = 0; post < Math.Max(2, _claims / 50_000); post++)
+            {
+                var office = Entity(batch, $"office:x{at}-{post}", $"Minister {post} of {name}");
+                batch.Edge(office, OfficeOf, _countries[at]);
+                _posts.Add((office, _countries[at]));
+            }
+        }
+
+        for (var at = 0; at < Math.Max(20, _claims / 1_000); at++)
+        {
+            _places.Add(Entity(batch, $"place:city-{at}", _names.Place()));
+            batch.Edge(_places[at], LocatedIn, Any(_countries));
+            batch.Value(_places[at], Kind, Literal.OfToken("CITY"));
+        }
+
+        for (var at = 0; at < 50; at++)
+        {
+            _topics.Add(Entity(batch, $"topic:subject-{at}", $"Subject {at}"));
+        }
+    }
+
+    private void MakeOfficial(GraphBatch batch)
+    {
+        var (given, family) = _names.Person();
+        var official = Entity(batch, $"official:person-{_officials.Count}", $"{given} {family}");
+        _officials.Add(official);
+        batch.Value(official, Name, Words($"{given} {family}"));
+        var start = Day();
+        batch.Edge(official, HoldsOffice, Any(_posts).Office, Interval(start, start.AddDays(_random.Next(100, 3_000))));
+    }
+
+    private void MakeVisit(GraphBatch batch)
+    {
+        var day = Day();
+        var number = _happenings++;
+        var visitor = Anybody();
+        var visit = Happening(batch, $"visit:trip-{number}", $"Visit {number}", day, "OCCURRED");
+        batch.Edge(
+            visitor, MadeVisit, visit, On(day), Token(QualifierKey.Grade, Any(Vocabulary.Grades)));
+        batch.Edge(visit, Visited, Any(_countries), On(day));
+        for (var at = _random.Next(1, 4); at > 0; at--)
+        {
+            MakeMeeting(batch, visit, visitor, day);
+        }
+
+        if (_random.Next(10) == 0)
+        {
+            MakeAgreement(batch, visitor, day);
+        }
+    }
+
+    private void MakeMeeting(GraphBatch batch, EntityId visit, EntityId visitor, DateOnly day)
+    {
+        var number = _happenings++;
+        var isSummit = _random.Next(200) == 0;
+        var meeting = Happening(batch, $"meeting:talks-{number}", $"Talks {number}", day, "OCCURRED");
+        batch.Value(meeting, Kind, Literal.OfToken(isSummit ? "SUMMIT" : "BILATERAL"));
+        batch.Edge(meeting, During, visit);
+        batch.Edge(meeting, HeldAt, Any(_places));
+        var present = new HashSet<EntityId> { visitor };
+        for (var at = isSummit ? 40 : _random.Next(1, 4); at > 0; at--)
+        {
+            present.Add(Anybody());
+        }
+
+        foreach (var official in present)
+        {
+            var (office, country) = Any(_posts);
+            batch.Edge(official, ParticipatedIn, meeting, On(day),
+                Token(QualifierKey.Role, official == visitor ? "VISITOR" : "HOST"),
+                Token(QualifierKey.Mode, "IN_PERSON"),
+                Token(QualifierKey.Attendance, "OCCURRED"),
+                new Qualifier(QualifierKey.Capacity, ClaimValue.Of(office)),
+                new Qualifier(QualifierKey.OnBehalfOf, ClaimValue.Of(country)));
+        }
+
+        if (_random.Next(4) == 0)
+        {
+            var words = Entity(batch, $"statement:words-{number}", $"Words {number}");
+            batch.Edge(visitor, Said, words, On(day));
+            batch.Edge(words, SaidAt, meeting);
+            batch.Edge(words, Predicate.About, Any(_topics));
+            batch.Value(words, Predicate.Text, Words($"What was said at talks {number}"));
+        }
+    }
+
+    private void MakeAgreement(GraphBatch batch, EntityId signer, DateOnly day)
+    {
+        var number = _happenings++;
+        var agreement = Entity(batch, $"agreement:accord-{number}", $"Accord {number}");
+        batch.Value(agreement, Title, Words($"Accord {number}"));
+        batch.Edge(signer, Signed, agreement, On(day));
+        for (var at = 0; at < 2; at++)
+        {
+            batch.Edge(Any(_countries), PartyTo, agreement, On(day), Token(QualifierKey.Action, "SIGNED"));
+        }
+    }
+
+    private EntityId Happening(GraphBatch batch, string id, string label, DateOnly day, string status)
+    {
+        var happening = Entity(batch, id, label);
+        batch.Value(happening, Predicate.Time, Literal.OfTime(On(day)));
+        batch.Value(happening, HappeningStatus, Literal.OfToken(status));
+        return happening;
+    }
+
+    private static EntityId Entity(GraphBatch batch, string id, string label) =>
+        batch.Add(new Entity { Id = EntityId.Parse(id), Label = label });
+
+    private static Literal Words(string text) => Literal.OfText(text, "en");
+
+    private static Qualifier Token(QualifierKey key, string token) => new(key, ClaimValue.Of(Literal.OfToken(token)));
+
+    // The square of an even draw: the first hundredth of the officials has a tenth of the seats.
+    private EntityId Anybody() => _officials[(int)(_officials.Count * Math.Pow(_random.NextDouble(), 2))];
+
+    private T Any<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
+
+    private DateOnly Day() => FirstDay.AddDays(_random.Next(26_000));
+
+    private static EdtfTime On(DateOnly day) => EdtfTime.Parse(Iso(day));
+
+    private static EdtfTime Interval(DateOnly from, DateOnly to) => EdtfTime.Parse($"{Iso(from)}/{Iso(to)}");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", null);
+}
