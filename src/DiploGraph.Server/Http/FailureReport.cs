@@ -24,6 +24,6 @@ internal sealed partial class FailureReport(IHostEnvironment environment, ILogge
         };
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed; its caller was given {CorrelationId}.")]
+    [LoggerMessage(6, LogLevel.Error, "A request failed; its caller was given {CorrelationId}.")]
     private partial void LogFailure(Exception exception, string correlationId);
 }

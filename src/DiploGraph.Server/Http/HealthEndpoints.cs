@@ -42,6 +42,6 @@ internal sealed partial class HealthEndpoints(
         await context.Response.WriteAsync($"{{\"status\":\"{word}\"}}\n", context.RequestAborted);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The store does not answer.")]
+    [LoggerMessage(5, LogLevel.Warning, "The store does not answer.")]
     private partial void LogNotReady(Exception exception);
 }

@@ -77,12 +77,13 @@ internal sealed partial class FirstFilling(DiploGraphSettings settings, ILogger<
     private static string Lines<T>(IEnumerable<T> problems) =>
         string.Concat(problems.Select(problem => $"{Environment.NewLine}  {problem}"));
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The store holds revision {Revision}.")]
+    [LoggerMessage(1, LogLevel.Information, "The store holds revision {Revision}.")]
     private partial void LogHeld(long revision);
 
     [LoggerMessage(
-        Level = LogLevel.Information,
-        Message = "The empty store was filled from {Folder}: {Entities} entities, {Claims} claims, "
-            + "revision {Revision}; {Quotes} quotes were found in captures at hand.")]
+        2,
+        LogLevel.Information,
+        "The empty store was filled from {Folder}: {Entities} entities, {Claims} claims, "
+            + "revision {Revision}; {Quotes} quotes were checked against captures at hand.")]
     private partial void LogFilled(string folder, int entities, int claims, long revision, int quotes);
 }

@@ -53,7 +53,7 @@ internal sealed partial class GraphService
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed: {Failure}.")]
+    [LoggerMessage(3, LogLevel.Error, "The store failed: {Failure}.")]
     private partial void LogStoreFailure(GraphStoreException exception, GraphStoreFailure failure);
 
     private void LogStoreFailure(GraphStoreException failure) => LogStoreFailure(failure, failure.Failure);
@@ -61,6 +61,6 @@ internal sealed partial class GraphService
     private void LogMaskedFailure(MaskedFailure failure) =>
         LogMaskedFailure(failure.Exception, failure.Coordinate, failure.CorrelationId);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Coordinate} failed; its caller was given {CorrelationId}.")]
+    [LoggerMessage(4, LogLevel.Error, "{Coordinate} failed; its caller was given {CorrelationId}.")]
     private partial void LogMaskedFailure(Exception exception, string coordinate, string correlationId);
 }

@@ -59,6 +59,6 @@ internal sealed partial class SocketEndpoint(
     private async ValueTask RefuseAsync(HttpContext context, int status, string message) =>
         await sending.SendAsync(context, new(status, RequestProblemCodes.BadRequest, message), AnswerType.Json);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "A WebSocket was closed: {Code} {Reason}.")]
+    [LoggerMessage(7, LogLevel.Debug, "A WebSocket was closed: {Code} {Reason}.")]
     private partial void LogClosed(int code, string reason);
 }
