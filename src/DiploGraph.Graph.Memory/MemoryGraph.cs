@@ -62,14 +62,15 @@ public sealed class MemoryGraph
     public IGraphSnapshot OpenSnapshot(SnapshotAt at)
     {
         var state = Volatile.Read(ref _state);
-        return at switch
+        var revision = at switch
         {
             { Revision: { } number } when number < 0 || number > state.Newest.Number => throw new GraphStoreException(
                 GraphStoreFailure.Rejected, $"Revision {number} does not exist; the newest is {state.Newest.Number}."),
-            { Revision: { } number } => new MemorySnapshot(_tables, state, _tables.Revisions[(int)number]),
-            { KnownAt: { } moment } => new MemorySnapshot(_tables, state, RevisionOf(moment, state)),
-            _ => new MemorySnapshot(_tables, state, state.Newest),
+            { Revision: { } number } => _tables.Revisions[(int)number],
+            { KnownAt: { } moment } => RevisionOf(moment, state),
+            _ => state.Newest,
         };
+        return new MemorySnapshot(_tables, state, revision, at.ValidAt);
     }
 
     /// <summary>

@@ -9,7 +9,13 @@ internal sealed class Times(Arena<byte> arena)
     private readonly Utf8Index _index = new(arena);
     private readonly Column<EdtfTime> _times = new();
 
+    // The days that each may mean, worked out once: every read at a time of the world asks for them.
+    private readonly Column<DayRange> _days = new();
+
     public EdtfTime this[int number] => _times[number];
+
+    /// <summary>Whether what has a time may have been on some of these days.</summary>
+    public bool MayMeet(int number, DayRange asked) => _days[number].Meets(asked);
 
     public int GetOrAdd(ReadOnlySpan<byte> text)
     {
@@ -26,6 +32,7 @@ internal sealed class Times(Arena<byte> arena)
     private int Add(EdtfTime time, ReadOnlySpan<byte> text)
     {
         _times.Add(time);
+        _days.Add(time.PossibleDays);
         return _index.Add(text);
     }
 }

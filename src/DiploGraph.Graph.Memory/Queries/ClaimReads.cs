@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
@@ -12,6 +13,7 @@ internal sealed class ClaimReads
     private readonly ClaimQuery _query;
     private readonly ClaimPageOrder _order;
     private readonly EntityMatch? _other;
+    private readonly DayRange? _validAt;
     private readonly int _statuses;
     private readonly int _otherTypes;
 
@@ -19,8 +21,9 @@ internal sealed class ClaimReads
     {
         _view = view;
         _query = query;
+        _validAt = query.ValidAt?.AskedDays;
         _order = new ClaimPageOrder(query.Order, query.Descending, view.Tables.Claims);
-        _other = query.Other is null ? null : EntityMatch.Of(query.Other, view, query.ValidAt);
+        _other = query.Other is null ? null : EntityMatch.Of(query.Other, view, _validAt);
         _statuses = query.Statuses.Count == 0
             ? ~0
             : query.Statuses.Aggregate(0, (mask, status) => mask | (1 << (int)status));
@@ -71,7 +74,7 @@ internal sealed class ClaimReads
     private int VersionOf(int claim)
     {
         var version = _view.VersionOf(claim);
-        if (version < 0 || !_view.HasStatus(version, _statuses) || !_view.IsValidAt(version, _query.ValidAt))
+        if (version < 0 || !_view.HasStatus(version, _statuses) || !_view.IsValidAt(version, _validAt))
         {
             return -1;
         }

@@ -12,7 +12,7 @@ internal abstract class EntityMatch
     /// <summary>Whether an entity that the view has satisfies the filter.</summary>
     public abstract bool Matches(int entity);
 
-    public static EntityMatch Of(EntityFilter? filter, GraphView view, EdtfTime? validAt) => filter switch
+    public static EntityMatch Of(EntityFilter? filter, GraphView view, DayRange? validAt) => filter switch
     {
         null => new All([]),
         EntityFilter.And and => new All([.. and.Parts.Select(part => Of(part, view, validAt))]),
@@ -52,14 +52,14 @@ internal abstract class EntityMatch
         public override bool Matches(int entity) => types.Contains(view.Tables.Entities.Id(entity).Type);
     }
 
-    private sealed class WithText(EntityFilter.TextIs filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    private sealed class WithText(EntityFilter.TextIs filter, GraphView view, DayRange? validAt) : EntityMatch
     {
         private readonly FoldedTexts _texts = new(filter.Match, filter.Texts);
 
         public override bool Matches(int entity)
         {
             if (filter.Predicate == Predicate.Name
-                && view.Tables.Entities.At(entity, view.Revision) is { } version && _texts.Matches(version.Label))
+                && view.EntityOf(entity) is { } version && _texts.Matches(version.Label))
             {
                 return true;
             }
@@ -80,7 +80,7 @@ internal abstract class EntityMatch
         }
     }
 
-    private sealed class WithToken(EntityFilter.TokenIn filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    private sealed class WithToken(EntityFilter.TokenIn filter, GraphView view, DayRange? validAt) : EntityMatch
     {
         private readonly HashSet<int> _tokens = [.. filter.Tokens.Select(view.Tables.Literals.FindWord)];
 
@@ -101,13 +101,13 @@ internal abstract class EntityMatch
         }
     }
 
-    private sealed class WithTime(EntityFilter.TimeIs filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    private sealed class WithTime(EntityFilter.TimeIs filter, GraphView view, DayRange? validAt) : EntityMatch
     {
         public override bool Matches(int entity) => view.TimeOf(entity, validAt) is { } time
             && TimeMatching.Matches(filter.Match, time, filter.Time, filter.IncludePossible);
     }
 
-    private sealed class WithRelated(EntityFilter.Related filter, GraphView view, EdtfTime? validAt) : EntityMatch
+    private sealed class WithRelated(EntityFilter.Related filter, GraphView view, DayRange? validAt) : EntityMatch
     {
         private readonly EntityMatch? _other = filter.Other is null ? null : Of(filter.Other, view, validAt);
 

@@ -18,11 +18,11 @@ internal sealed class EntityReads(GraphView view)
 
     public long Count(EntityQuery query, CancellationToken cancellationToken)
     {
-        var match = EntityMatch.Of(query.Filter, view, query.ValidAt);
+        var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
         var count = 0L;
         foreach (var entity in Of(query, Candidates.Of(query.Filter, view)).Guarded(cancellationToken))
         {
-            count += view.Tables.Entities.At(entity, view.Revision) is not null && match.Matches(entity) ? 1 : 0;
+            count += view.EntityOf(entity) is not null && match.Matches(entity) ? 1 : 0;
         }
 
         return count;
@@ -30,11 +30,11 @@ internal sealed class EntityReads(GraphView view)
 
     private List<SortedEntity> Collect(EntityQuery query, HashSet<int>? candidates, CancellationToken cancellationToken)
     {
-        var match = EntityMatch.Of(query.Filter, view, query.ValidAt);
+        var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
         var found = new List<SortedEntity>();
         foreach (var entity in Of(query, candidates).Guarded(cancellationToken))
         {
-            if (view.Tables.Entities.At(entity, view.Revision) is { } version && match.Matches(entity))
+            if (view.EntityOf(entity) is { } version && match.Matches(entity))
             {
                 var day = query.Order == EntityOrder.Time
                     ? PageKeys.NumberOf(view.TimeOf(entity)?.Earliest, query.Descending)
@@ -58,7 +58,7 @@ internal sealed class EntityReads(GraphView view)
     private Page<Entity> Walk(
         EntityQuery query, PageRequest page, EntityPageOrder order, CancellationToken cancellationToken)
     {
-        var match = EntityMatch.Of(query.Filter, view, query.ValidAt);
+        var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
         var forward = page.FromEnd == query.Descending;
         var (from, until) = page.FromEnd ? (page.Before, page.After) : (page.After, page.Before);
         var isBeyond = until is { } end ? order.ComparerTo(end) : null;
@@ -66,7 +66,7 @@ internal sealed class EntityReads(GraphView view)
         var hasMore = false;
         foreach (var entity in Ids(query, from, forward, isInclusive: false).Guarded(cancellationToken))
         {
-            if (view.Tables.Entities.At(entity, view.Revision) is not { } version || !match.Matches(entity))
+            if (view.EntityOf(entity) is not { } version || !match.Matches(entity))
             {
                 continue;
             }
@@ -83,7 +83,7 @@ internal sealed class EntityReads(GraphView view)
         }
 
         var hasBehind = from is not null && Ids(query, from, !forward, isInclusive: true).Guarded(cancellationToken)
-            .Any(entity => view.Tables.Entities.At(entity, view.Revision) is not null && match.Matches(entity));
+            .Any(entity => view.EntityOf(entity) is not null && match.Matches(entity));
         if (page.FromEnd)
         {
             items.Reverse();

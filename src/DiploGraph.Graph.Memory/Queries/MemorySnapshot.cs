@@ -3,15 +3,19 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>A version of the graph: the tables, how far they go, and the revision to read them at.</summary>
-internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revision revision) : IGraphSnapshot
+/// <summary>A version of the graph: the tables, how far they go, and what of them to show.</summary>
+internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revision revision, EdtfTime? validAt)
+    : IGraphSnapshot
 {
-    private readonly GraphView _view = new(tables, state, revision.Number);
+    private readonly GraphView _view = new(tables, state, revision.Number, validAt);
 
     public Revision Revision => revision;
+
+    public EdtfTime? ValidAt => validAt;
 
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
         IReadOnlyList<EntityId> ids, CancellationToken cancellationToken) =>
@@ -109,7 +113,7 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
         var entities = state.ByType.Values.SelectMany(handles => handles.After(_ => 1));
         foreach (var entity in entities.Guarded(cancellationToken))
         {
-            if (tables.Entities.At(entity, _view.Revision) is { } version)
+            if (_view.EntityOf(entity) is { } version)
             {
                 suggestions.Consider(version.Id);
             }
@@ -158,29 +162,28 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
         return evidence;
     }
 
-    private long CountEvidenceOf(EntityId source)
+    private long CountEvidenceOf(EntityId source) => PiecesOf(source).Count;
+
+    // The evidence of a source on claims that are in the view.
+    private List<int> PiecesOf(EntityId source)
     {
         var pieces = new List<int>();
         if (_view.FindHandle(source) is >= 0 and var handle)
         {
             tables.Evidence.CollectOfSource(handle, _view.Revision, pieces);
+            if (validAt is not null)
+            {
+                pieces.RemoveAll(piece => _view.VersionOf(tables.Evidence.Claim(piece)) < 0);
+            }
         }
 
-        return pieces.Count;
+        return pieces;
     }
 
-    private Page<Evidence> EvidenceOf(EntityId source, PageRequest page)
-    {
-        var pieces = new List<int>();
-        if (_view.FindHandle(source) is >= 0 and var handle)
-        {
-            tables.Evidence.CollectOfSource(handle, _view.Revision, pieces);
-        }
-
-        return PageCut.Cut(
-            pieces.ConvertAll(at => new SortedEvidence(at, tables.Evidence.Claim(at), tables.Evidence.Number(at))),
-            page,
-            new EvidencePageOrder(tables.Claims),
-            item => tables.Evidence.Read(item.Evidence));
-    }
+    private Page<Evidence> EvidenceOf(EntityId source, PageRequest page) => PageCut.Cut(
+        PiecesOf(source).ConvertAll(
+            at => new SortedEvidence(at, tables.Evidence.Claim(at), tables.Evidence.Number(at))),
+        page,
+        new EvidencePageOrder(tables.Claims),
+        item => tables.Evidence.Read(item.Evidence));
 }

@@ -43,6 +43,10 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
 
     public EdtfTime? ValidTime(int version) => _validTimes[version] is > 0 and var time ? _times[time - 1] : null;
 
+    /// <summary>Whether a version's valid time, where it has one, may meet some days.</summary>
+    public bool MayMeet(int version, DayRange asked) =>
+        _validTimes[version] is not (> 0 and var time) || _times.MayMeet(time - 1, asked);
+
     /// <summary>The version that stands at a revision, or -1 where the claim was not recorded by then.</summary>
     public int At(int claim, long revision)
     {

@@ -36,6 +36,9 @@ public static class EntityTypes
     public static IReadOnlyList<EntityType> Happenings { get; } =
         [EntityType.Meeting, EntityType.Visit, EntityType.Event];
 
+    /// <summary>The types that have a TIME: happenings and statements.</summary>
+    public static IReadOnlyList<EntityType> Timed { get; } = [.. Happenings, EntityType.Statement];
+
     /// <summary>Countries, organizations and officials: who acts.</summary>
     public static IReadOnlyList<EntityType> Actors { get; } =
         [EntityType.Country, EntityType.Organization, EntityType.Official];

@@ -92,7 +92,7 @@ internal static class PredicateRows
             [Agreement] = Vocabulary.AgreementKinds,
             [Statement] = Vocabulary.StatementKinds,
         }),
-        ValueOf(Predicate.Time, [.. Happenings, Statement], LiteralKind.Time) with { IsSingle = true },
+        ValueOf(Predicate.Time, [.. EntityTypes.Timed], LiteralKind.Time) with { IsSingle = true },
         Tokens(Predicate.HappeningStatus, Happenings.ToDictionary(type => type, _ => Vocabulary.HappeningStatuses)) with
         {
             IsSingle = true,

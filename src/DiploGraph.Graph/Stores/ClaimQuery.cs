@@ -34,7 +34,8 @@ public sealed record ClaimQuery
 
     /// <summary>
     /// A time that the claim's valid time must overlap, possibly at least; so must the claims that
-    /// <see cref="Other"/> looks at. A claim without valid time is true at any time.
+    /// <see cref="Other"/> looks at. A claim without valid time is true at any time. It narrows this query further
+    /// than the snapshot is narrowed already (<see cref="SnapshotAt.ValidAt"/>), and the order does not heed it.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 

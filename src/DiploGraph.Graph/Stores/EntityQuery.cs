@@ -20,7 +20,8 @@ public sealed record EntityQuery
 
     /// <summary>
     /// The time at which the filter's claims must be true, possibly at least; null for any. Claims without valid time
-    /// are true at any time. The order does not heed it.
+    /// are true at any time. It narrows this query further than the snapshot is narrowed already
+    /// (<see cref="SnapshotAt.ValidAt"/>), and the order does not heed it.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 }

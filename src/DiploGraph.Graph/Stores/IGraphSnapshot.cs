@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Stores;
 
@@ -16,6 +17,12 @@ public interface IGraphSnapshot : IAsyncDisposable
 {
     /// <summary>The revision whose version this is.</summary>
     Revision Revision { get; }
+
+    /// <summary>
+    /// The time in the world that it is narrowed to (<see cref="SnapshotAt.ValidAt"/>); null for none. Every read heeds
+    /// it, so that none takes it as an argument.
+    /// </summary>
+    EdtfTime? ValidAt { get; }
 
     /// <summary>The entities of some ids, one for each id in its order; null where there is none.</summary>
     ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(

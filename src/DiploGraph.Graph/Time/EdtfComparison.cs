@@ -55,6 +55,18 @@ internal static class EdtfComparison
             : IsQualified(time) || IsQualified(asked) ? Overlap.Possible : Overlap.No;
     }
 
+    public static DayRange PossibleDays(EdtfTime time)
+    {
+        var of = Days.Of(time);
+        return new DayRange(of.StartMin, of.EndMax);
+    }
+
+    public static DayRange AskedDays(EdtfTime asked)
+    {
+        var over = Window.Of(asked);
+        return new DayRange(over.FirstPossible, over.LastPossible);
+    }
+
     private static Overlap Certainly(Days of, bool certain) =>
         certain && !of.IsQualified ? Overlap.Yes : Overlap.Possible;
 

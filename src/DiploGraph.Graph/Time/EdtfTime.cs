@@ -47,6 +47,15 @@ public sealed record EdtfTime
     /// <summary>Whether the text says "perhaps" (<c>?</c> or <c>%</c>).</summary>
     public bool IsUncertain => _start.IsUncertain || _end.IsUncertain;
 
+    /// <summary>
+    /// The days on one of which what has this time may have been: <see cref="OverlapWith"/> answers NO for times asked
+    /// about whose <see cref="AskedDays"/> do not meet these, and for no others. Two days that a store can index.
+    /// </summary>
+    public DayRange PossibleDays => EdtfComparison.PossibleDays(this);
+
+    /// <summary>The days that it may stand for where it is a time asked about.</summary>
+    public DayRange AskedDays => EdtfComparison.AskedDays(this);
+
     /// <summary>Whether it is an interval (<c>from/to</c>) and not one date of some precision.</summary>
     public bool IsInterval { get; }
 

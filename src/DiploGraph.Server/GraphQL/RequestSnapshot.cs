@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Server.GraphQL;
 
@@ -20,6 +21,9 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
 
     /// <inheritdoc/>
     public Revision Revision => inner.Revision;
+
+    /// <inheritdoc/>
+    public EdtfTime? ValidAt => inner.ValidAt;
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(

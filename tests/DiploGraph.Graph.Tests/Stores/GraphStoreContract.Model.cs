@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Stores;
 using FsCheck;
 using FsCheck.Fluent;
@@ -40,8 +41,11 @@ public abstract partial class GraphStoreContract
         for (var query = 0; query < QueriesOfAHistory; query++)
         {
             var revision = history.NextRevision(CommitsInAHistory);
-            await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.OfRevision(revision), default);
-            await CompareAsync(snapshot, model.At(revision), history);
+            var validAt = history.NextValidAt();
+            await using var snapshot = await store.OpenSnapshotAsync(
+                SnapshotAt.OfRevision(revision) with { ValidAt = validAt }, default);
+            Assert.Equal((revision, validAt), (snapshot.Revision.Number, snapshot.ValidAt));
+            await CompareAsync(snapshot, model.At(revision, validAt), history);
         }
     }
 
@@ -63,7 +67,15 @@ public abstract partial class GraphStoreContract
             page => snapshot.ListClaimsAsync(claimQuery, page, default), claims, claim => claim, history);
         await CompareAnchorsAsync(snapshot, model, claimQuery, history);
 
-        var ids = claims.Select(claim => claim.Id).ToList();
+        Assert.Equal(
+            RandomHistory.EntityIds.Select(id => model.Find(id)?.Label),
+            (await snapshot.FindEntitiesAsync(RandomHistory.EntityIds, default)).Select(entity => entity?.Label));
+        Assert.Equal(
+            history.ClaimIds.Select(model.Find), await snapshot.FindClaimsAsync([.. history.ClaimIds], default));
+        var sources = await snapshot.ReadSourcesAsync(RandomHistory.EntityIds, PageRequest.First(9), default);
+        Assert.Equal(RandomHistory.EntityIds.Select(model.SourcesOf), sources.Select(page => page.Items));
+
+        IReadOnlyList<ClaimId> ids = [.. claims.Select(claim => claim.Id), .. history.ClaimIds];
         Assert.Equal(ids.Select(model.EvidenceOf), await snapshot.ReadEvidenceAsync(ids, default));
         var source = history.NextSource();
         await ComparePageAsync(

@@ -28,6 +28,16 @@ internal sealed class NaiveGraph
         Newest(_claims.Where(claim => claim.RecordedFrom <= revision), claim => claim.Id.Value),
         [.. _evidence.Where(evidence => evidence.RecordedFrom <= revision)]);
 
+    /// <summary>
+    /// What <see cref="SnapshotAt.ValidAt"/> says of a version: the lists, each without what is not then.
+    /// </summary>
+    public NaiveSnapshot At(long revision, EdtfTime? validAt)
+    {
+        var all = At(revision);
+        return validAt is null ? all : all.Narrow(
+            id => all.BestTimeOf(id) is not { } time || time.OverlapWith(validAt) != Overlap.No, validAt);
+    }
+
     private static Dictionary<string, T> Newest<T>(IEnumerable<T> versions, Func<T, string> idOf)
     {
         var newest = new Dictionary<string, T>();
@@ -44,6 +54,32 @@ internal sealed class NaiveGraph
 internal sealed class NaiveSnapshot(
     Dictionary<string, Entity> entities, Dictionary<string, Claim> claims, List<Evidence> evidence)
 {
+    public NaiveSnapshot Narrow(Func<EntityId, bool> isThen, EdtfTime validAt)
+    {
+        var ofThen = claims.Where(pair => IsValid(pair.Value, validAt)
+            && isThen(pair.Value.Subject)
+            && (pair.Value.Object.Entity is not { } other || isThen(other))).ToDictionary();
+        return new NaiveSnapshot(
+            entities.Where(pair => isThen(pair.Value.Id)).ToDictionary(),
+            ofThen,
+            [.. evidence.Where(piece => ofThen.ContainsKey(piece.Claim.Value))]);
+    }
+
+    public EdtfTime? BestTimeOf(EntityId entity) => TimeOf(entity, null);
+
+    public Entity? Find(EntityId id) => entities.GetValueOrDefault(id.Value);
+
+    public Claim? Find(ClaimId id) => claims.GetValueOrDefault(id.Value);
+
+    public IReadOnlyList<SourceUse> SourcesOf(EntityId entity) =>
+    [
+        .. evidence.Where(piece => claims[piece.Claim.Value] is var claim
+                && (claim.Subject == entity || claim.Object.Entity == entity) && entities.ContainsKey(entity.Value))
+            .GroupBy(piece => piece.Source)
+            .Select(pieces => new SourceUse(pieces.Key, pieces.Count()))
+            .OrderBy(use => use.Source),
+    ];
+
     public IReadOnlyList<Evidence> EvidenceOf(EntityId source) =>
     [
         .. evidence.Where(piece => piece.Source == source)

@@ -30,6 +30,13 @@ internal sealed class RandomHistory(int seed)
     /// <summary>The first commit: all entities, so that every claim may name any.</summary>
     public static ChangeSet Entities => new() { Entities = [.. Ids.Select(id => Entity(id, id))] };
 
+    public static IReadOnlyList<EntityId> EntityIds { get; } = [.. Ids.Select(Id)];
+
+    /// <summary>The claims recorded so far, among them such as an older revision does not have.</summary>
+    public IEnumerable<ClaimId> ClaimIds => _claims.Select(claim => claim.Id);
+
+    public EdtfTime? NextValidAt() => Chance(2) ? EdtfTime.Parse(Of(Times)) : null;
+
     public ChangeSet NextCommit()
     {
         var entities = Some(2, () => Entity(Of(Ids), Of(Texts))).DistinctBy(entity => entity.Id).ToList();

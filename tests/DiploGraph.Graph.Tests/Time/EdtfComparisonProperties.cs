@@ -24,6 +24,15 @@ public sealed class EdtfComparisonProperties
                 Assert.Equal(Answer(spans, s => s.From > last), time.IsAfter(asked));
             }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void The_days_of_two_times_meet_where_the_times_may_overlap() =>
+        Prop.ForAll(
+            Qualified().ToArbitrary(),
+            Qualified().ToArbitrary(),
+            (time, asked) => Assert.Equal(
+                time.OverlapWith(asked) != Overlap.No, time.PossibleDays.Meets(asked.AskedDays)))
+            .QuickCheckThrowOnFailure();
+
     private static Overlap Answer(
         List<(DateOnly From, DateOnly To)> spans, Func<(DateOnly From, DateOnly To), bool> holds) =>
         spans.All(holds) ? Overlap.Yes : spans.Any(holds) ? Overlap.Possible : Overlap.No;
@@ -52,6 +61,11 @@ public sealed class EdtfComparisonProperties
             yield return day;
         }
     }
+
+    private static Gen<EdtfTime> Qualified() =>
+        from time in Times()
+        from form in Gen.Elements("{0}", "{0}~", "{0}?", "{0}/..", "{0}/", "../{0}", "/{0}")
+        select time.IsInterval ? time : EdtfTime.Parse(string.Format(null, form, time.Text));
 
     private static Gen<EdtfTime> Times()
     {

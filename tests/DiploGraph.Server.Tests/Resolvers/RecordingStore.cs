@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
@@ -36,6 +37,8 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
 internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inner) : IGraphSnapshot
 {
     public Revision Revision => inner.Revision;
+
+    public EdtfTime? ValidAt => inner.ValidAt;
 
     private IGraphSnapshot Record(string call)
     {
