@@ -1,6 +1,7 @@
 using DiploGraph.Exchange.Captures;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Seed.Resolving;
+using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Exchange.Seed;
@@ -22,15 +23,31 @@ public static class SeedReader
         var read = await files.ReadAsync(cancellationToken);
         var captures = new CaptureFolders(options.CaptureFolders, options.Limits.MaxCaptureBytes);
         var (changes, tables, verified) = Resolve(read, captures, problems, cancellationToken);
+        var editions = problems.IsEmpty ? new Editions(changes, EditionsOfSources(read)).Split() : [];
         return new SeedResult
         {
             IdempotencyKey = files.Key,
             Changes = problems.IsEmpty ? changes : new ChangeSet(),
+            Editions = editions,
             Tables = problems.IsEmpty ? tables : [],
             VerifiedQuotes = verified,
             Problems = [.. problems.InOrder.Take(options.Limits.MaxProblems)],
             ProblemsLeftOut = Math.Max(0, problems.Count - options.Limits.MaxProblems),
         };
+    }
+
+    private static Dictionary<EntityId, int> EditionsOfSources(IReadOnlyList<SeedFile> files)
+    {
+        var editions = new Dictionary<EntityId, int>();
+        foreach (var (file, source) in files.SelectMany(file => file.Sources.Select(source => (file, source))))
+        {
+            if (EntityId.TryParse(source.Id, out var id))
+            {
+                editions.TryAdd(id, (int)(file.Edition ?? 1));
+            }
+        }
+
+        return editions;
     }
 
     private static (ChangeSet Changes, IReadOnlyList<SeedTable> Tables, int Verified) Resolve(
@@ -46,7 +63,7 @@ public static class SeedReader
             changes.Add(file);
         }
 
-        var set = changes.Build();
+        var set = Editions.Number(changes.Build(), EditionsOfSources(files));
         var evidenceOf = set.Evidence.ToLookup(it => it.Claim);
         var resolver = new TableResolver(index, evidence, evidenceOf, problems);
         SeedTable[] tables =

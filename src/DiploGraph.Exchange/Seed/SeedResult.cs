@@ -9,6 +9,12 @@ public sealed record SeedResult
     public ChangeSet Changes { get; init; } = new();
 
     /// <summary>
+    /// The same as several commits, in the order in which their sources became known; each claim is in the first whose
+    /// sources tell it.
+    /// </summary>
+    public IReadOnlyList<ChangeSet> Editions { get; init; } = [];
+
+    /// <summary>
     /// <c>seed:</c> and the SHA-256 of all files: the same files, the same key, so that loading them twice is loading
     /// them once.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Server.CommandLine;
@@ -6,21 +7,21 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Storage;
 
 /// <summary>
-/// Fills an empty store from seed files, in one commit: whenever it is cut off, the store is empty or whole, and the
-/// next start sees which.
+/// Fills an empty store from seed files, one commit for each of their editions. Where it is cut off, each edition is in
+/// the store or is not, and the next start goes on with the one that is missing.
 /// </summary>
 internal sealed partial class FirstFilling(DiploGraphSettings settings, ILogger<FirstFilling> logger)
 {
     private const string Author = "seed-data";
 
-    /// <summary>Fills the store if it is empty.</summary>
+    /// <summary>Fills the store if it is empty, or if an earlier filling was cut off.</summary>
     /// <exception cref="CommandFailedException">The files are wrong, or the store does not take them.</exception>
     public async Task FillAsync(IGraphStore store, CancellationToken cancellationToken)
     {
-        var revision = await NewestAsync(store, cancellationToken);
-        if (revision.Number > 0)
+        var newest = await NewestAsync(store, cancellationToken);
+        if (newest.Number > 0 && !IsCutOff(newest))
         {
-            LogHeld(revision.Number);
+            LogHeld(newest.Number);
             return;
         }
 
@@ -32,7 +33,12 @@ internal sealed partial class FirstFilling(DiploGraphSettings settings, ILogger<
             throw new CommandFailedException(ExitCode.Failed, Describe(folder, seed));
         }
 
-        var filled = await CommitAsync(store, seed, folder, cancellationToken);
+        var filled = newest;
+        for (var edition = 1; edition <= seed.Editions.Count; edition++)
+        {
+            filled = await CommitAsync(store, seed, edition, folder, cancellationToken);
+        }
+
         LogFilled(folder, seed.Changes.Entities.Count, seed.Changes.Claims.Count, filled.Number, seed.VerifiedQuotes);
     }
 
@@ -42,20 +48,37 @@ internal sealed partial class FirstFilling(DiploGraphSettings settings, ILogger<
         return snapshot.Revision;
     }
 
+    private static string Message(int edition, int editions) =>
+        $"The first filling of the store, edition {edition} of {editions}.";
+
+    private static bool IsCutOff(Revision newest) =>
+        newest.Author == Author
+        && EditionOfEditions().Match(newest.Message) is { Success: true } match
+        && match.Groups["edition"].Value != match.Groups["editions"].Value;
+
+    // An edition that is in the store already is known by its key, and is not recorded twice.
     private static async Task<Revision> CommitAsync(
-        IGraphStore store, SeedResult seed, string folder, CancellationToken cancellationToken)
+        IGraphStore store, SeedResult seed, int edition, string folder, CancellationToken cancellationToken)
     {
         var request = new CommitRequest
         {
-            Changes = seed.Changes,
+            Changes = seed.Editions[edition - 1],
             Author = Author,
-            Message = "The first filling of the store.",
-            ExpectedRevision = 0,
-            IdempotencyKey = seed.IdempotencyKey,
+            Message = Message(edition, seed.Editions.Count),
+            ExpectedRevision = edition - 1,
+            IdempotencyKey = $"{seed.IdempotencyKey}#{edition}",
         };
         try
         {
             return await store.CommitAsync(request, cancellationToken);
+        }
+        catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Conflict)
+        {
+            throw new CommandFailedException(
+                ExitCode.Failed,
+                $"The store was filled in part, and from other files than those in {folder}: start it with those "
+                    + "(--seed), or with another data folder.",
+                failure);
         }
         catch (GraphStoreException failure) when (failure.Problems.Count > 0)
         {
@@ -86,4 +109,7 @@ internal sealed partial class FirstFilling(DiploGraphSettings settings, ILogger<
         "The empty store was filled from {Folder}: {Entities} entities, {Claims} claims, "
             + "revision {Revision}; {Quotes} quotes were checked against captures at hand.")]
     private partial void LogFilled(string folder, int entities, int claims, long revision, int quotes);
+
+    [GeneratedRegex(@"edition (?<edition>\d+) of (?<editions>\d+)\.$")]
+    private static partial Regex EditionOfEditions();
 }

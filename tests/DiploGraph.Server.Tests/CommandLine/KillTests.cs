@@ -54,7 +54,7 @@ public sealed class KillTests
         await server.ReadyAsync();
         using var client = new HttpClient();
         Assert.Equal(
-            """{"data":{"snapshot":{"revision":1}}}""",
+            """{"data":{"snapshot":{"revision":2}}}""",
             await client.GetStringAsync(new Uri(address + "/graphql?query={snapshot{revision}}")));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class SeedBinder(string file, Problems problems)
         {
             Name = file,
             Root = root,
+            Edition = map.Number("edition"),
             Sources = map.Items("sources", Source),
             Datasets = map.Items("datasets", Dataset),
             Entities = map.Items("entities", Entity),

@@ -12,6 +12,8 @@ internal sealed record SeedFile
 
     public required YamlNode? Root { get; init; }
 
+    public long? Edition { get; init; }
+
     public IReadOnlyList<SourceEntry> Sources { get; init; } = [];
 
     public IReadOnlyList<DatasetEntry> Datasets { get; init; } = [];

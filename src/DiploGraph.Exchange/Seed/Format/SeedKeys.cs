@@ -6,7 +6,8 @@ namespace DiploGraph.Exchange.Seed.Format;
 /// </summary>
 internal static class SeedKeys
 {
-    public static IReadOnlyList<string> File { get; } = ["sources", "datasets", "entities", "claims", "table"];
+    public static IReadOnlyList<string> File { get; } =
+        ["edition", "sources", "datasets", "entities", "claims", "table"];
 
     public static IReadOnlyList<string> Source { get; } =
     [

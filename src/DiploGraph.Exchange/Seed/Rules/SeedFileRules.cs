@@ -12,6 +12,10 @@ internal sealed class SeedFileRules : AbstractValidator<SeedFile>
 
     private SeedFileRules()
     {
+        RuleFor(file => file.Edition)
+            .InclusiveBetween(1, 100)
+            .WithErrorCode(SeedProblemCodes.InvalidValue)
+            .WithMessage("{PropertyValue} was found where an edition from 1 to 100 was expected.");
         RuleForEach(file => file.Sources).SetValidator(new SourceRules());
         RuleForEach(file => file.Datasets).SetValidator(new DatasetRules());
         RuleForEach(file => file.Entities).SetValidator(new EntityRules());

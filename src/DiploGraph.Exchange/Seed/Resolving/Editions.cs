@@ -1,0 +1,162 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Exchange.Seed.Resolving;
+
+/// <summary>
+/// Parts what the files say by when it became known: a source has an edition, what it alone tells is known from then
+/// on, and what it says of a known claim is added to that. So the first filling has a history of its own.
+/// </summary>
+internal sealed class Editions
+{
+    private readonly Dictionary<EntityId, int> _sources;
+    private readonly Dictionary<EntityId, int> _entities;
+    private readonly Dictionary<ClaimId, int> _claims;
+    private readonly ILookup<ClaimId, Evidence> _evidence;
+    private readonly ChangeSet _all;
+    private readonly int _last;
+
+    /// <param name="all">All that the files say.</param>
+    /// <param name="ofSources">The edition of each source, from 1.</param>
+    public Editions(ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources)
+    {
+        _all = all;
+        _evidence = all.Evidence.ToLookup(evidence => evidence.Claim);
+        _last = ofSources.Values.DefaultIfEmpty(1).Max();
+        _sources = OfSources(ofSources);
+        _claims = all.Claims.ToDictionary(claim => claim.Id, OfClaim);
+        _entities = OfEntities();
+    }
+
+    /// <summary>
+    /// The same with each claim's evidence numbered in the order in which it became known.
+    /// </summary>
+    public static ChangeSet Number(ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources)
+    {
+        var numbers = new Dictionary<ClaimId, int>();
+        return all with
+        {
+            Evidence =
+            [
+                .. all.Evidence.OrderBy(evidence => ofSources.GetValueOrDefault(evidence.Source, 1)).Select(evidence =>
+                    evidence with { Number = numbers[evidence.Claim] = numbers.GetValueOrDefault(evidence.Claim) + 1 }),
+            ],
+        };
+    }
+
+    /// <summary>One change set an edition, in their order; none that is empty.</summary>
+    public IReadOnlyList<ChangeSet> Split() =>
+        [.. Enumerable.Range(1, _last).Select(Of).Where(changes => !changes.IsEmpty)];
+
+    private ChangeSet Of(int edition) => new()
+    {
+        Entities = [.. _all.Entities.Where(entity => _entities[entity.Id] == edition)],
+        Captures = [.. _all.Captures.Where(capture => _sources[capture.Source] == edition)],
+        Claims = [.. _all.Claims.Select(claim => VersionIn(edition, claim)).OfType<Claim>()],
+        Evidence = [.. _all.Evidence.Where(evidence => OfEvidence(evidence) == edition)],
+    };
+
+    // A dispute, like a replacement, is known from the edition that brings it; until then the claim was accepted.
+    private Claim? VersionIn(int edition, Claim claim)
+    {
+        var first = _claims[claim.Id];
+        var settled = Math.Max(first, OfStatus(claim));
+        if (edition == settled)
+        {
+            return claim;
+        }
+
+        return edition == first ? claim with { Status = ClaimStatus.Accepted } : null;
+    }
+
+    private int OfStatus(Claim claim)
+    {
+        IEnumerable<int> reasons = claim.Status switch
+        {
+            ClaimStatus.Disputed => _evidence[claim.Id]
+                .Where(evidence => evidence.Stance == Stance.Contradicts).Select(OfEvidence),
+            ClaimStatus.Superseded => _all.Claims
+                .Where(other => other.Supersedes == claim.Id).Select(other => _claims[other.Id]),
+            _ => [],
+        };
+        var isAcceptedFirst = _evidence[claim.Id].Any(evidence =>
+            evidence.Stance == Stance.Supports && OfEvidence(evidence) == _claims[claim.Id]);
+        return isAcceptedFirst ? reasons.DefaultIfEmpty(1).Min() : 1;
+    }
+
+    private int OfClaim(Claim claim)
+    {
+        var known = _evidence[claim.Id];
+        var supporting = known.Where(evidence => evidence.Stance == Stance.Supports).ToList();
+        var first = (supporting.Count > 0 ? supporting : known)
+            .Select(evidence => _sources[evidence.Source]).DefaultIfEmpty(1).Min();
+        return Ends(claim).Select(id => _sources.GetValueOrDefault(id, 1)).Append(first).Max();
+    }
+
+    private int OfEvidence(Evidence evidence) =>
+        Math.Max(_sources[evidence.Source], _claims.GetValueOrDefault(evidence.Claim, 1));
+
+    // A source stands on those that it was made from, a dataset on those that make it up.
+    private Dictionary<EntityId, int> OfSources(IReadOnlyDictionary<EntityId, int> given)
+    {
+        var editions = new Dictionary<EntityId, int>();
+        foreach (var entity in _all.Entities.Where(entity => entity.Source is not null || entity.Dataset is not null))
+        {
+            editions[entity.Id] = Below(entity.Id, given, []);
+        }
+
+        return editions;
+    }
+
+    private int Below(EntityId id, IReadOnlyDictionary<EntityId, int> given, HashSet<EntityId> walked)
+    {
+        var own = given.GetValueOrDefault(id, 1);
+        var entity = walked.Add(id) ? _all.Entities.FirstOrDefault(entity => entity.Id == id) : null;
+        var below = entity?.Source?.DerivedFrom ?? entity?.Dataset?.Sources ?? [];
+        return below.Select(other => Below(other, given, walked)).Append(own).Max();
+    }
+
+    private Dictionary<EntityId, int> OfEntities()
+    {
+        var editions = new Dictionary<EntityId, int>(_sources);
+        foreach (var claim in _all.Claims)
+        {
+            Meet(Ends(claim), _claims[claim.Id]);
+        }
+
+        foreach (var evidence in _all.Evidence)
+        {
+            Meet(evidence.AttributedTo is { } speaker ? [speaker] : [], OfEvidence(evidence));
+        }
+
+        foreach (var entity in _all.Entities)
+        {
+            Meet(entity.Source?.Speaks is { } organ ? [organ] : [], editions.GetValueOrDefault(entity.Id, _last));
+            Meet(
+                entity.Dataset?.Coverage.SelectMany(coverage => coverage.Subjects) ?? [],
+                editions.GetValueOrDefault(entity.Id, _last));
+        }
+
+        foreach (var entity in _all.Entities)
+        {
+            editions.TryAdd(entity.Id, _last);
+        }
+
+        return editions;
+
+        void Meet(IEnumerable<EntityId> ids, int edition)
+        {
+            foreach (var id in ids.Where(id => !_sources.ContainsKey(id)))
+            {
+                editions[id] = Math.Min(edition, editions.GetValueOrDefault(id, edition));
+            }
+        }
+    }
+
+    private static IEnumerable<EntityId> Ends(Claim claim) => claim.Qualifiers
+        .Select(qualifier => qualifier.Value.Entity)
+        .Append(claim.Object.Entity)
+        .OfType<EntityId>()
+        .Append(claim.Subject);
+}
