@@ -8,7 +8,10 @@ internal sealed class GeneratedNames(Random random)
         (["k", "s", "t", "n", "h", "m", "y", "r", "sh", "ts"], ["a", "i", "u", "e", "o"], ["", "", "", "n"]),
         (["b", "g", "d", "l", "z", "sh", "r", "v", "kh"], ["a", "e", "i", "o"], ["", "r", "n", "l", "m", "tz"]),
         (["v", "k", "p", "s", "d", "m", "gr", "st", "l"], ["a", "e", "i", "o", "y"], ["", "v", "n", "sk", "r", "l"]),
-        (["f", "th", "w", "h", "br", "cl", "m", "gr", "d"], ["a", "e", "i", "o", "ee"], ["", "n", "rd", "ld", "ll", "s"]),
+        (
+            ["f", "th", "w", "h", "br", "cl", "m", "gr", "d"],
+            ["a", "e", "i", "o", "ee"],
+            ["", "n", "rd", "ld", "ll", "s"]),
         (["al-h", "al-s", "m", "j", "q", "kh", "f", "n"], ["a", "i", "u", "aa"], ["", "d", "m", "r", "n", "b"]),
     ];
 

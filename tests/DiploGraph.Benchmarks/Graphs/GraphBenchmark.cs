@@ -26,7 +26,8 @@ internal static class GraphBenchmark
             }
         }
 
-        await Say($"{store.Counts.Entities:N0} entities and {store.Counts.Claims:N0} claims in {clock.Elapsed:mm\\:ss}");
+        var counts = store.Counts;
+        await Say($"{counts.Entities:N0} entities and {counts.Claims:N0} claims in {clock.Elapsed:mm\\:ss}");
         return 0;
     }
 
@@ -73,7 +74,9 @@ internal static class GraphBenchmark
     }
 
     private static async Task AskAsync(
-        string question, (string Graph, GraphSample Sample)[] samples, Func<GraphSample, ValueTask<Func<ValueTask>>> ask)
+        string question,
+        (string Graph, GraphSample Sample)[] samples,
+        Func<GraphSample, ValueTask<Func<ValueTask>>> ask)
     {
         var taken = samples.Select(_ => new Latencies()).ToArray();
         for (var round = -Rounds / 5; round < Rounds; round++)

@@ -39,7 +39,7 @@ public sealed class FirstFillingTests
         await FillAsync(whole, SeedData);
         var last = await RevisionAsync(whole, SnapshotAt.Current);
 
-        await using var store = new CutOffStore(new MemoryGraphStore(TimeProvider.System), commits: 1);
+        await using var store = new CutOffStore(commits: 1);
         await Assert.ThrowsAsync<OperationCanceledException>(() => FillAsync(store, SeedData));
         Assert.Equal(1, (await RevisionAsync(store, SnapshotAt.Current)).Number);
         store.Commits = int.MaxValue;
@@ -55,7 +55,7 @@ public sealed class FirstFillingTests
     public async Task A_part_of_other_files_is_told_and_nothing_is_added_to_it()
     {
         using var folder = new TestFolder();
-        await using var store = new CutOffStore(new MemoryGraphStore(TimeProvider.System), commits: 1);
+        await using var store = new CutOffStore(commits: 1);
         await Assert.ThrowsAsync<OperationCanceledException>(() => FillAsync(store, SeedData));
         store.Commits = int.MaxValue;
         var other = folder.In("seed");
@@ -77,19 +77,21 @@ public sealed class FirstFillingTests
     }
 
     /// <summary>A store whose process ends after so many commits.</summary>
-    private sealed class CutOffStore(IGraphStore inner, int commits) : IGraphStore
+    private sealed class CutOffStore(int commits) : IGraphStore
     {
+        private readonly MemoryGraphStore _inner = new(TimeProvider.System);
+
         public int Commits { get; set; } = commits;
 
         public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken) =>
-            inner.OpenSnapshotAsync(at, cancellationToken);
+            _inner.OpenSnapshotAsync(at, cancellationToken);
 
         public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
-            Commits-- > 0 ? inner.CommitAsync(request, cancellationToken) : throw new OperationCanceledException();
+            Commits-- > 0 ? _inner.CommitAsync(request, cancellationToken) : throw new OperationCanceledException();
 
         public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>
-            inner.ReadChangesAsync(since, cancellationToken);
+            _inner.ReadChangesAsync(since, cancellationToken);
 
-        public ValueTask DisposeAsync() => inner.DisposeAsync();
+        public ValueTask DisposeAsync() => _inner.DisposeAsync();
     }
 }
