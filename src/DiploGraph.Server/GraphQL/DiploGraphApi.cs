@@ -51,13 +51,18 @@ internal sealed class DiploGraphApi
         return new DiploGraphApi(store, options, sdl, new GraphQLEngine(schema, Bind(schema, options), limits));
     }
 
-    /// <summary>Opens a request: the version of the graph that it reads from its first read to its last.</summary>
+    /// <summary>
+    /// Opens a request: the version of the graph that it reads from its first read to its last, the one that the
+    /// operation's <c>@asOf</c> asks for.
+    /// </summary>
     /// <exception cref="GraphQLException">The store cannot give one; the message is for the caller.</exception>
-    public async ValueTask<GraphRequest> OpenRequestAsync(CancellationToken cancellationToken)
+    public async ValueTask<GraphRequest> OpenRequestAsync(
+        PreparedOperation operation, CancellationToken cancellationToken)
     {
+        var asOf = AsOf.Read(operation);
         try
         {
-            var snapshot = await _store.OpenSnapshotAsync(SnapshotAt.Current, cancellationToken);
+            var snapshot = await asOf.OpenAsync(_store, cancellationToken);
             return new GraphRequest(snapshot, _options.OnStoreFailure);
         }
         catch (GraphStoreException failure)

@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
@@ -31,12 +32,13 @@ internal sealed class RootResolvers(
         map.FieldAsync<GraphRequest, Claim?>("Query.claim", FindClaimAsync);
         map.FieldAsync<GraphRequest, ClaimPage>("Query.claims", (context, _) => ListClaimsAsync(context));
 
-        map.Field<GraphRequest, Revision>("Query.snapshot", static request => request.Snapshot.Revision);
-        map.Field<Revision, long>("Snapshot.revision", static revision => revision.Number);
-        map.Field<Revision, DateTimeOffset>("Snapshot.knownAt", static revision => revision.CommittedAt);
-        map.Field<Revision, string>("Snapshot.author", static revision => revision.Author);
-        map.Field<Revision, string>("Snapshot.message", static revision => revision.Message);
-        map.Field<Revision, string>("Snapshot.hash", static revision => revision.Digest);
+        map.Field<GraphRequest, IGraphSnapshot>("Query.snapshot", static request => request.Snapshot);
+        map.Field<IGraphSnapshot, long>("Snapshot.revision", static snapshot => snapshot.Revision.Number);
+        map.Field<IGraphSnapshot, EdtfTime?>("Snapshot.validAt", static snapshot => snapshot.ValidAt);
+        map.Field<IGraphSnapshot, DateTimeOffset>("Snapshot.knownAt", static snapshot => snapshot.Revision.CommittedAt);
+        map.Field<IGraphSnapshot, string>("Snapshot.author", static snapshot => snapshot.Revision.Author);
+        map.Field<IGraphSnapshot, string>("Snapshot.message", static snapshot => snapshot.Revision.Message);
+        map.Field<IGraphSnapshot, string>("Snapshot.hash", static snapshot => snapshot.Revision.Digest);
     }
 
     private static async ValueTask<Entity?> FindAsync(FieldContext context, GraphRequest request, EntityType type)

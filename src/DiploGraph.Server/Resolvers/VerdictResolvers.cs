@@ -47,8 +47,9 @@ internal static class VerdictResolvers
             throw ApiErrors.BadInput($"a and b are both {a}; two actors were expected.");
         }
 
-        return await MeetingVerdicts.DecideAsync(
-            request.Snapshot, a, b, context.Arguments.Get<EdtfTime>("during", null), context.CancellationToken);
+        // Only contacts of the operation's time are seen; silence then means what coverage of that time makes of it.
+        var during = context.Arguments.Get("during", request.Snapshot.ValidAt);
+        return await MeetingVerdicts.DecideAsync(request.Snapshot, a, b, during, context.CancellationToken);
     }
 
     private static async ValueTask<EntityId> FindActorAsync(FieldContext context, GraphRequest request, string argument)

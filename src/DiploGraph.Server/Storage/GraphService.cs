@@ -32,7 +32,8 @@ internal sealed partial class GraphService
         {
             Engine = api.Engine,
             Sdl = api.Sdl,
-            OpenRequestAsync = async (_, cancellationToken) => await api.OpenRequestAsync(cancellationToken),
+            OpenRequestAsync = async (operation, cancellationToken) =>
+                await api.OpenRequestAsync(operation, cancellationToken),
             PingAsync = async cancellationToken =>
                 await (await store.OpenSnapshotAsync(SnapshotAt.Current, cancellationToken)).DisposeAsync(),
         };

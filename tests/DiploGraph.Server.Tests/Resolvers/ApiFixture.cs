@@ -18,9 +18,10 @@ internal sealed class ApiFixture
     public DiploGraphApi Api { get; }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
-    public static async Task<ApiFixture> CreateAsync(DiploGraphApiOptions? options = null, ChangeSet? changes = null)
+    public static async Task<ApiFixture> CreateAsync(
+        DiploGraphApiOptions? options = null, ChangeSet? changes = null, TimeProvider? time = null)
     {
-        var store = new RecordingStore(new MemoryGraphStore(TimeProvider.System));
+        var store = new RecordingStore(new MemoryGraphStore(time ?? TimeProvider.System));
         var commit = new CommitRequest
         {
             Changes = changes ?? SampleGraph.Changes,
@@ -31,27 +32,57 @@ internal sealed class ApiFixture
         return new ApiFixture(store, DiploGraphApi.Create(store, options));
     }
 
-    /// <summary>The whole answer.</summary>
+    /// <summary>The whole answer, as the server gives it.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {
-        JsonElement answer;
         var open = Store.OpenSnapshots;
-        await using (var state = await Api.OpenRequestAsync(CancellationToken.None))
-        {
-            answer = await AskAsync(query, state, variables);
-        }
-
+        var operation = await PrepareAsync(query, variables);
+        var answer = await AnswerAsync(operation);
         Assert.Equal(open, Store.OpenSnapshots);
         return answer;
     }
 
     /// <summary>The whole answer, read from a version of the graph that is open already.</summary>
-    public async Task<JsonElement> AskAsync(string query, GraphRequest state, object? variables = null)
+    public async Task<JsonElement> AskAsync(string query, GraphRequest state, object? variables = null) =>
+        await ExecuteAsync(await PrepareAsync(query, variables), state);
+
+    /// <summary>A request that waits to be executed.</summary>
+    public ValueTask<PreparedOperation> PrepareAsync(string query, object? variables = null) => Api.Engine.PrepareAsync(
+        GraphQLRequest.Of(query, JsonSerializer.SerializeToElement(variables ?? new { })), CancellationToken.None);
+
+    /// <summary>Records more.</summary>
+    public async Task<Revision> CommitAsync(ChangeSet changes, string message = "One more.") =>
+        await Store.CommitAsync(
+            new CommitRequest { Changes = changes, Author = "tests", Message = message }, CancellationToken.None);
+
+    private async Task<JsonElement> AnswerAsync(PreparedOperation operation)
+    {
+        if (!operation.CanExecute)
+        {
+            return await ExecuteAsync(operation, null);
+        }
+
+        try
+        {
+            await using var state = await Api.OpenRequestAsync(operation, CancellationToken.None);
+            return await ExecuteAsync(operation, state);
+        }
+        catch (GraphQLException refusal)
+        {
+            var extensions = new Dictionary<string, object?>(refusal.Extensions ?? new Dictionary<string, object?>())
+            {
+                ["code"] = refusal.Code,
+            };
+            return JsonSerializer.SerializeToElement(
+                new { errors = new[] { new { message = refusal.Message, extensions } } });
+        }
+    }
+
+    private async Task<JsonElement> ExecuteAsync(PreparedOperation operation, GraphRequest? state)
     {
         Store.Calls.Clear();
         var output = new ArrayBufferWriter<byte>();
-        var request = GraphQLRequest.Of(query, JsonSerializer.SerializeToElement(variables ?? new { }));
-        await Api.Engine.ExecuteAsync(request, output, state, CancellationToken.None);
+        await Api.Engine.ExecuteAsync(operation, output, state, CancellationToken.None);
         return JsonDocument.Parse(output.WrittenMemory).RootElement;
     }
 

@@ -20,8 +20,9 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
 
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken)
     {
+        var snapshot = await inner.OpenSnapshotAsync(at, cancellationToken);
         OpenSnapshots++;
-        return new RecordingSnapshot(this, await inner.OpenSnapshotAsync(at, cancellationToken));
+        return new RecordingSnapshot(this, snapshot);
     }
 
     public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>

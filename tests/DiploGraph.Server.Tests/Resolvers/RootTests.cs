@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
 
@@ -109,9 +110,11 @@ public sealed class RootTests
     public async Task The_snapshot_tells_the_commit_that_is_read()
     {
         var api = await ApiFixture.CreateAsync();
-        var snapshot = (await api.DataAsync("{ snapshot { revision knownAt author message hash } }")).At("snapshot");
+        var snapshot = (await api.DataAsync("{ snapshot { revision validAt knownAt author message hash } }"))
+            .At("snapshot");
 
         Assert.Equal(1, snapshot.At("revision").GetInt32());
+        Assert.Equal(JsonValueKind.Null, snapshot.At("validAt").ValueKind);
         Assert.Equal("The sample graph.", snapshot.At("message").GetString());
         Assert.Matches("^[0-9a-f]{64}$", snapshot.At("hash").GetString());
         Assert.EndsWith("Z", snapshot.At("knownAt").GetString(), StringComparison.Ordinal);
@@ -122,20 +125,14 @@ public sealed class RootTests
     public async Task A_request_reads_one_version_from_its_first_read_to_its_last()
     {
         var api = await ApiFixture.CreateAsync();
-        await using var request = await api.Api.OpenRequestAsync(CancellationToken.None);
-        await api.Store.CommitAsync(
-            new CommitRequest
-            {
-                Changes = new ChangeSet
-                {
-                    Entities = [new Entity { Id = EntityId.Parse("country:us"), Label = "United States" }],
-                },
-                Author = "tests",
-                Message = "One more.",
-            },
-            CancellationToken.None);
-
         const string query = "{ countries { totalCount } snapshot { revision } }";
+        await using var request = await api.Api.OpenRequestAsync(
+            await api.PrepareAsync(query), CancellationToken.None);
+        await api.CommitAsync(new ChangeSet
+        {
+            Entities = [new Entity { Id = EntityId.Parse("country:us"), Label = "United States" }],
+        });
+
         var before = (await api.AskAsync(query, request)).At("data");
         var after = await api.DataAsync(query);
 
