@@ -57,6 +57,10 @@ internal sealed class ClaimRules(ChangeCheck check)
         {
             var tokens = definition.Tokens.GetValueOrDefault(claim.Subject.Type, []);
             CheckLiteral(subject, $"The value of {definition.Name}", literal, tokens, check.Limits.MaxLiteralLength);
+            if (definition.Predicate == Predicate.Language)
+            {
+                check.Language(subject, literal.Text);
+            }
         }
         else
         {

@@ -24,7 +24,7 @@ public enum QualifierKey
     Attendance,
 
     /// <summary>
-    /// The grade of a visit: <c>STATE</c>, <c>OFFICIAL</c>, <c>WORKING</c>, <c>PRIVATE</c>, <c>TRANSIT</c>.
+    /// The grade of a visit: <c>STATE</c>, <c>OFFICIAL</c>, <c>OFFICIAL_WORKING</c>, <c>WORKING</c> and so on.
     /// </summary>
     Grade,
 
@@ -66,4 +66,25 @@ public enum QualifierKey
 
     /// <summary>The role in words, as the source gives it.</summary>
     RoleText,
+
+    /// <summary>When someone was named to an office.</summary>
+    Appointed,
+
+    /// <summary>When a head of mission arrived at the post.</summary>
+    Arrived,
+
+    /// <summary>When a head of mission presented credentials.</summary>
+    Credentialed,
+
+    /// <summary>When someone left an office, where that is told apart from the valid time.</summary>
+    Ended,
+
+    /// <summary>The level of a representation: <c>LEGATION</c>, <c>EMBASSY</c> and so on.</summary>
+    Level,
+
+    /// <summary>The mission through which someone is represented.</summary>
+    Mission,
+
+    /// <summary>Whether a head of mission resides in the country of accreditation.</summary>
+    Resident,
 }

@@ -75,6 +75,12 @@ public enum Predicate
     /// <summary>Two entities are not one: a curators' decision.</summary>
     DifferentFrom = 23,
 
+    /// <summary>A country or organization is represented in another, at a level.</summary>
+    RepresentedIn = 24,
+
+    /// <summary>An agreement is deposited with a country or organization.</summary>
+    DepositedWith = 25,
+
     /// <summary>A name in a language.</summary>
     Name = 101,
 
@@ -116,4 +122,10 @@ public enum Predicate
 
     /// <summary>Where a place is.</summary>
     Coordinates = 114,
+
+    /// <summary>From founding, independence or birth to dissolution or death.</summary>
+    Lifespan = 115,
+
+    /// <summary>A language, as a BCP 47 tag, in which the text of an agreement is authentic.</summary>
+    Language = 116,
 }

@@ -27,7 +27,11 @@ internal static class PredicateRows
             Qualifiers = With(
                 Literal(QualifierKey.Acting, LiteralKind.Boolean),
                 Literal(QualifierKey.Ordinal, LiteralKind.Integer),
-                RoleText),
+                RoleText,
+                Literal(QualifierKey.Appointed, LiteralKind.Time),
+                Literal(QualifierKey.Arrived, LiteralKind.Time),
+                Literal(QualifierKey.Credentialed, LiteralKind.Time),
+                Literal(QualifierKey.Ended, LiteralKind.Time)),
         },
         Edge(Predicate.OfficeOf, [Office], [Organization, Country]),
         Edge(Predicate.PartOf, [Organization], [Organization, Country]),
@@ -72,6 +76,13 @@ internal static class PredicateRows
         Edge(Predicate.CreditedTo, [Source], [Organization, Official]),
         Edge(Predicate.SameAs, Any, Any) with { Qualifiers = With(DecidedBy, Reason), IsSymmetric = true },
         Edge(Predicate.DifferentFrom, Any, Any) with { Qualifiers = With(DecidedBy, Reason), IsSymmetric = true },
+        Edge(Predicate.RepresentedIn, [Country, Organization], [Country, Organization]) with
+        {
+            Qualifiers = With(
+                Token(QualifierKey.Level, Vocabulary.RelationLevels), Entity(QualifierKey.Mission, Organization),
+                Literal(QualifierKey.Resident, LiteralKind.Boolean), Capacity),
+        },
+        Edge(Predicate.DepositedWith, [Agreement], [Country, Organization]),
 
         ValueOf(Predicate.Name, Any, LiteralKind.Text) with
         {
@@ -110,6 +121,8 @@ internal static class PredicateRows
         },
         ValueOf(Predicate.MilitaryRank, [Official], LiteralKind.Text) with { IsSingle = true },
         ValueOf(Predicate.Coordinates, [Place], LiteralKind.Coordinates) with { IsSingle = true },
+        ValueOf(Predicate.Lifespan, Actors, LiteralKind.Time) with { IsSingle = true },
+        ValueOf(Predicate.Language, [Agreement], LiteralKind.Text),
     ];
 
     private static QualifierDefinition[] With(params QualifierDefinition[] own) => [.. own, Basis];

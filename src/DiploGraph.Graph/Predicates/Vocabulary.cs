@@ -14,11 +14,15 @@ public static class Vocabulary
     public static IReadOnlyList<string> Attendances { get; } = ["ANNOUNCED", "OCCURRED", "CANCELLED", "DENIED"];
 
     /// <summary>The grade of a visit.</summary>
-    public static IReadOnlyList<string> Grades { get; } = ["STATE", "OFFICIAL", "WORKING", "PRIVATE", "TRANSIT"];
+    public static IReadOnlyList<string> Grades { get; } =
+        ["STATE", "OFFICIAL", "OFFICIAL_WORKING", "WORKING", "PRIVATE", "TRANSIT"];
 
-    /// <summary>What a party does with an agreement.</summary>
+    /// <summary>What a party does with an agreement, in the order in which it may come about.</summary>
     public static IReadOnlyList<string> Actions { get; } =
-        ["SIGNED", "RATIFIED", "ACCEDED", "PROVISIONAL", "IN_FORCE", "RESERVED", "WITHDREW"];
+    [
+        "AGREED_IN_PRINCIPLE", "ADOPTED", "SIGNED", "CONCLUDED", "RATIFIED", "ACCEDED", "PROVISIONAL", "IN_FORCE",
+        "RESERVED", "WITHDREW",
+    ];
 
     /// <summary>The status of a happening.</summary>
     public static IReadOnlyList<string> HappeningStatuses { get; } =
@@ -53,24 +57,25 @@ public static class Vocabulary
     public static IReadOnlyList<string> EventKinds { get; } =
     [
         "SIGNING", "CALL", "RECOGNITION", "RELATIONS_ESTABLISHED", "RELATIONS_UPGRADED", "RELATIONS_DOWNGRADED",
-        "RELATIONS_SEVERED", "CREDENTIALS", "EXPULSION", "ANNOUNCEMENT", "ANNIVERSARY", "CEREMONY", "EXERCISE", "OTHER",
+        "RELATIONS_SEVERED", "CREDENTIALS", "APPOINTMENT", "EXPULSION", "ANNOUNCEMENT", "DECISION", "SANCTION",
+        "ANNIVERSARY", "CEREMONY", "AWARD", "EXERCISE", "RELIEF", "ATTACK", "OTHER",
     ];
 
     /// <summary>Kinds of organizations.</summary>
     public static IReadOnlyList<string> OrganizationKinds { get; } =
     [
         "GOVERNMENT", "ADMINISTRATION", "MINISTRY", "AGENCY", "ARMED_FORCE", "MISSION", "INTERGOVERNMENTAL", "PARTY",
-        "NEWS_AGENCY", "DELEGATION", "PARLIAMENT", "COMPANY", "ASSOCIATION", "OTHER",
+        "NEWS_AGENCY", "DELEGATION", "PARLIAMENT", "COMPANY", "ASSOCIATION", "ARMED_GROUP", "OTHER",
     ];
 
     /// <summary>Kinds of places.</summary>
     public static IReadOnlyList<string> PlaceKinds { get; } =
-        ["BUILDING", "CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
+        ["BUILDING", "SITE", "CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
 
     /// <summary>Kinds of agreements.</summary>
     public static IReadOnlyList<string> AgreementKinds { get; } =
     [
-        "TREATY", "CONVENTION", "MEMORANDUM", "JOINT_STATEMENT", "EXCHANGE_OF_NOTES",
+        "TREATY", "CONVENTION", "AGREEMENT", "MEMORANDUM", "DECLARATION", "JOINT_STATEMENT", "EXCHANGE_OF_NOTES",
         "ACTION_PLAN", "CONTRACT", "OTHER",
     ];
 

@@ -27,6 +27,11 @@ internal static class ValueResolvers
         BindBest(map, "DiplomaticRelation.level", Predicate.RelationLevel, TextOf);
         BindBest(map, "DiplomaticRelation.relationStatus", Predicate.RelationStatus, TextOf);
         BindBest(map, "Official.militaryRank", Predicate.MilitaryRank, TextOf);
+        foreach (var type in PredicateTable.Get(Predicate.Lifespan).Subjects)
+        {
+            BindBest(map, $"{type}.lifespan", Predicate.Lifespan, TimeOf);
+        }
+
         BindBest(
             map,
             "Place.coordinates",
@@ -37,6 +42,7 @@ internal static class ValueResolvers
 
         map.Batch<Entity, string>("Agreement.title", ReadTitlesAsync);
         map.BatchList<Entity, Claim>("Agreement.titles", EntityResolvers.ReadAll(Predicate.Title));
+        map.BatchList<Entity, string>("Agreement.languages", ReadLanguagesAsync);
         map.Batch<Entity, string?>("Statement.text", EntityResolvers.ReadText(Predicate.Text));
         map.BatchList<Entity, Claim>("Statement.texts", EntityResolvers.ReadAll(Predicate.Text));
         map.BatchList<Entity, Claim>("Statement.asserts", EntityResolvers.ReadAll(Predicate.Asserts));
@@ -87,6 +93,16 @@ internal static class ValueResolvers
         {
             var code = ids[row].FirstOrDefault(claim => claim.Qualifiers.FindText(QualifierKey.Scheme) == AlphaTwo);
             results[row] = code is null ? null : TextOf(code);
+        }
+    }
+
+    private static async ValueTask ReadLanguagesAsync(
+        FieldContext context, ReadOnlyMemory<Entity> parents, BatchListResult<string> results)
+    {
+        var all = await ValueReads.AllAsync(context, parents, Predicate.Language);
+        for (var row = 0; row < all.Length; row++)
+        {
+            results.AddRange(row, [.. all[row].Select(claim => claim.Object.Literal!.Value.Text).Distinct()]);
         }
     }
 

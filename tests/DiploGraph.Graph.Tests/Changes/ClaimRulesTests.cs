@@ -123,6 +123,22 @@ public sealed class ClaimRulesTests
     public async Task A_language_is_a_tag(string tag, string code) =>
         Assert.Equal(code, await CodesAsync(Name("c", "official:b", "Ann", tag)));
 
+    [Theory]
+    [InlineData("ja", "")]
+    [InlineData("Japanese (Tokyo)", "BAD_LANGUAGE")]
+    public async Task The_language_of_an_agreement_is_a_tag(string tag, string code) => Assert.Equal(
+        code,
+        await CodesAsync(ChangesOf(
+            [Entity("agreement:x")], Value("c", "agreement:x", Predicate.Language, Literal.OfText(tag)))));
+
+    [Theory]
+    [InlineData("2016-02-25", "")]
+    [InlineData("2016-02-31", "BAD_LITERAL")]
+    public async Task The_milestones_of_an_envoy_are_times(string time, string code) => Assert.Equal(
+        code,
+        await CodesAsync(Edge("c", "official:b", Predicate.HoldsOffice, "office:o").With(
+            new Qualifier(QualifierKey.Credentialed, ClaimValue.Of(new Literal(LiteralKind.Time, time))))));
+
     [Fact]
     public async Task Only_a_text_has_a_language() => Assert.Equal(
         "BAD_LANGUAGE",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
@@ -13,6 +14,10 @@ internal static class ClaimValues
     /// <summary>A qualifier that is a number; null where it is absent.</summary>
     public static long? ReadInteger(Claim claim, QualifierKey key) =>
         claim.Qualifiers.FindText(key) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A qualifier that is a time; null where it is absent.</summary>
+    public static EdtfTime? ReadTime(Claim claim, QualifierKey key) =>
+        claim.Qualifiers.FindText(key) is { } text ? EdtfTime.Parse(text) : null;
 
     /// <summary>The position that a literal stands for; null where it is none.</summary>
     public static GeoPoint? ReadPosition(Literal literal)

@@ -28,6 +28,9 @@ internal static class RelationFields
         new("Body.offices", Incoming, Predicate.OfficeOf),
         new("Body.organizations", Incoming, Predicate.PartOf),
         new("Body.agreements", Outgoing, Predicate.PartyTo),
+        new("Body.representations", Outgoing, Predicate.RepresentedIn),
+        new("Body.representationsReceived", Incoming, Predicate.RepresentedIn),
+        new("Body.depositaryOf", Incoming, Predicate.DepositedWith),
 
         new("Location.visitsReceived", Incoming, Predicate.Visited),
         To("Location.placesWithin", Incoming, Predicate.LocatedIn, EntityType.Place),
@@ -63,6 +66,7 @@ internal static class RelationFields
         new("Visit.destinations", Outgoing, Predicate.Visited),
 
         new("Agreement.parties", Incoming, Predicate.PartyTo),
+        new("Agreement.depositaries", Outgoing, Predicate.DepositedWith),
         new("Agreement.signatories", Incoming, Predicate.Signed),
         new("Agreement.amends", Outgoing, Predicate.Amends),
         new("Agreement.amendedBy", Incoming, Predicate.Amends),

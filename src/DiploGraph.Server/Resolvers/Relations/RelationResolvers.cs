@@ -80,6 +80,9 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
 
         switch (field.Type.Named)
         {
+            case { Name: nameof(EdtfTime) }:
+                map.Field<ClaimEdge, EdtfTime?>(field.Coordinate, edge => ClaimValues.ReadTime(edge.Claim, key));
+                break;
             case { IsComposite: true }:
                 map.Batch<ClaimEdge, Entity?>(
                     field.Coordinate, (context, edges, results) => ReadQualifierAsync(key, context, edges, results));
