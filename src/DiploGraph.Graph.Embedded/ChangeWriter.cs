@@ -1,10 +1,10 @@
 using System.Globalization;
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Embedded.Json;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Stores.Json;
 using Microsoft.Data.Sqlite;
 
 namespace DiploGraph.Graph.Embedded;

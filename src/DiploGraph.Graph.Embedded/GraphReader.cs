@@ -1,12 +1,12 @@
 using System.Globalization;
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Embedded.Json;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Stores.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -73,7 +73,7 @@ internal static class EdtfComparison
     private static bool IsQualified(EdtfTime time) => time.IsApproximate || time.IsUncertain;
 
     /// <summary>The days on which something may begin and end.</summary>
-    private readonly record struct Days(
+    internal readonly record struct Days(
         DateOnly StartMin, DateOnly StartMax, DateOnly EndMin, DateOnly EndMax, bool IsQualified)
     {
         public static Days Of(EdtfTime time)
@@ -108,7 +108,7 @@ internal static class EdtfComparison
     }
 
     /// <summary>The days of a time asked about: all that it may have, and those that it has for certain.</summary>
-    private readonly record struct Window(
+    internal readonly record struct Window(
         DateOnly FirstPossible, DateOnly FirstCertain, DateOnly LastCertain, DateOnly LastPossible)
     {
         public static Window Of(EdtfTime time)

@@ -6,10 +6,10 @@ using System.Text.Json;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 
-namespace DiploGraph.Graph.Embedded.Json;
+namespace DiploGraph.Graph.Stores.Json;
 
 /// <summary>
-/// Qualifiers as the file keeps them: <c>[["CAPACITY","ENTITY","office:x"],["ROLE","TOKEN","HOST"]]</c>, with the
+/// Qualifiers as stores keep them: <c>[["CAPACITY","ENTITY","office:x"],["ROLE","TOKEN","HOST"]]</c>, with the
 /// language of a text as a fourth. SQLite's <c>json_each</c> reads it, and so does a person.
 /// </summary>
 internal static class QualifierJson

@@ -5,10 +5,10 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 
-namespace DiploGraph.Graph.Embedded.Json;
+namespace DiploGraph.Graph.Stores.Json;
 
 /// <summary>
-/// The descriptions of sources and datasets as the file keeps them: JSON with the names of the model.
+/// The descriptions of sources and datasets as stores keep them: JSON with the names of the model.
 /// </summary>
 [JsonSourceGenerationOptions(
     Converters = [typeof(EntityIdConverter), typeof(EdtfTimeConverter)],
