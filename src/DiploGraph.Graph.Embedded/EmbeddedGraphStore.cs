@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
@@ -75,7 +76,8 @@ public sealed class EmbeddedGraphStore : IGraphStore
                 return done;
             }
 
-            var changes = await CommitRules.PrepareAsync(request, _graph, _time, cancellationToken);
+            await using var newest = _graph.OpenSnapshot(SnapshotAt.Current);
+            var changes = await CommitRules.PrepareAsync(request, newest, _time, cancellationToken);
 
             // From here on the caller's cancellation comes too late.
             await Task.Run(() => Record(changes, request.IdempotencyKey), CancellationToken.None);

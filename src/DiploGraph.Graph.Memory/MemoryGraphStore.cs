@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory;
@@ -37,7 +38,8 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
                 return done;
             }
 
-            var changes = await CommitRules.PrepareAsync(request, _graph, time, cancellationToken);
+            await using var newest = _graph.OpenSnapshot(SnapshotAt.Current);
+            var changes = await CommitRules.PrepareAsync(request, newest, time, cancellationToken);
             _graph.Apply(changes);
             if (request.IdempotencyKey is not null)
             {

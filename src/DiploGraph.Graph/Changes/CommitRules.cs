@@ -1,10 +1,9 @@
-using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 
-namespace DiploGraph.Graph.Memory;
+namespace DiploGraph.Graph.Changes;
 
-/// <summary>What a store over the memory graph does with a request before it records it.</summary>
+/// <summary>What every store does with a request before it records it.</summary>
 public static class CommitRules
 {
     private const int MaxAuthorLength = 200;
@@ -31,48 +30,65 @@ public static class CommitRules
 
     /// <summary>
     /// Checks a request against the newest revision and the model, and makes it the next one: known captures left out,
-    /// recorded revisions and the moment set. The caller holds off other commits.
+    /// recorded revisions and the moment set. The caller sees to it that no other commit comes between.
     /// </summary>
+    /// <param name="request">The request, which <see cref="Check"/> let pass.</param>
+    /// <param name="newest">The newest version of the graph.</param>
+    /// <param name="time">The clock that dates the commit.</param>
+    /// <param name="cancellationToken">Ends the checks.</param>
     /// <exception cref="GraphStoreException">Conflict or Rejected.</exception>
     public static async ValueTask<RevisionChanges> PrepareAsync(
-        CommitRequest request, MemoryGraph graph, TimeProvider time, CancellationToken cancellationToken)
+        CommitRequest request, IGraphSnapshot newest, TimeProvider time, CancellationToken cancellationToken)
     {
-        var newest = graph.Newest;
-        if (request.ExpectedRevision is { } expected && expected != newest.Number)
+        var before = newest.Revision;
+        if (request.ExpectedRevision is { } expected && expected != before.Number)
         {
-            throw new GraphStoreException(
-                GraphStoreFailure.Conflict,
-                $"The commit was decided on revision {expected}; the newest is {newest.Number}. "
-                + "Read again and decide again.");
+            throw Conflict(expected, before.Number);
         }
 
         var set = request.Changes;
-        await using var snapshot = graph.OpenSnapshot(SnapshotAt.Current);
-        var problems = await ChangeSetValidator.ValidateAsync(set, snapshot, ChangeLimits.Default, cancellationToken);
+        var problems = await ChangeSetValidator.ValidateAsync(set, newest, ChangeLimits.Default, cancellationToken);
         if (problems.Count > 0)
         {
             throw new GraphStoreException(problems);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var number = newest.Number + 1;
+        var number = before.Number + 1;
+        var captures = await NewAsync(set.Captures, newest, cancellationToken);
         var recorded = new ChangeSet
         {
             Entities = [.. set.Entities.Select(entity => entity with { RecordedFrom = number, RecordedTo = null })],
-            Captures = [.. New(set.Captures, graph).Select(capture => capture with { RecordedFrom = number })],
+            Captures = [.. captures.Select(capture => capture with { RecordedFrom = number })],
             Claims = [.. set.Claims.Select(claim => claim with { RecordedFrom = number, RecordedTo = null })],
             Evidence = [.. set.Evidence.Select(evidence => evidence with { RecordedFrom = number })],
         };
-        var moment = Later(newest.CommittedAt, time.GetUtcNow());
+        var moment = Later(before.CommittedAt, time.GetUtcNow());
         var revision = new Revision(number, moment, request.Author, request.Message)
         {
-            Digest = RevisionDigest.Next(newest.Digest, request.Author, request.Message, recorded),
+            Digest = RevisionDigest.Next(before.Digest, request.Author, request.Message, recorded),
         };
         return new RevisionChanges(revision, recorded);
     }
 
-    private static IEnumerable<Capture> New(IReadOnlyList<Capture> captures, MemoryGraph graph) =>
-        captures.DistinctBy(capture => capture.Sha256).Where(capture => graph.FindCapture(capture.Sha256) < 0);
+    /// <summary>The failure of a commit that was decided on another revision than the newest.</summary>
+    public static GraphStoreException Conflict(long expected, long newest) => new(
+        GraphStoreFailure.Conflict,
+        $"The commit was decided on revision {expected}; the newest is {newest}. Read again and decide again.");
+
+    private static async ValueTask<IReadOnlyList<Capture>> NewAsync(
+        IReadOnlyList<Capture> captures, IGraphSnapshot newest, CancellationToken cancellationToken)
+    {
+        if (captures.Count == 0)
+        {
+            return [];
+        }
+
+        var distinct = captures.DistinctBy(capture => capture.Sha256).ToArray();
+        var known = await newest.FindCapturesAsync(
+            Array.ConvertAll(distinct, capture => capture.Sha256), cancellationToken);
+        return [.. distinct.Where((_, at) => known[at] is null)];
+    }
 
     private static void CheckLength(List<ChangeProblem> problems, string subject, string text, int max)
     {
