@@ -29,6 +29,31 @@ internal sealed class GraphQLParameters : IDisposable
         return owned;
     }
 
+    /// <summary>Takes the parameters out of a body, where that is plain.</summary>
+    public bool TryReadPlain(ReadOnlyMemory<byte> text)
+    {
+        if (StrictJson.TextMistake(text.Span) is not null || !PlainRequest.TryRead(text.Span, out var plain))
+        {
+            return false;
+        }
+
+        JsonElement variables = default;
+        if (!text[plain.Variables].IsEmpty)
+        {
+            if (StrictJson.TryParse(text[plain.Variables], out _) is not { } document)
+            {
+                return false;
+            }
+
+            variables = Own(document).RootElement;
+        }
+
+        var quoted = text[plain.Query];
+        var query = quoted.Span.Contains((byte)'\\') ? Unescape(quoted.Span) : quoted[1..^1];
+        Request = Make(query, plain.OperationName, variables, default);
+        return true;
+    }
+
     /// <summary>Takes the parameters out of a JSON object.</summary>
     /// <param name="json">The JSON value that ought to be an object.</param>
     /// <param name="text">The text that the value was read from.</param>
@@ -172,6 +197,11 @@ internal sealed class GraphQLParameters : IDisposable
             return text.Slice(offset, inner.Length);
         }
 
+        return Unescape(raw);
+    }
+
+    private ReadOnlyMemory<byte> Unescape(ReadOnlySpan<byte> raw)
+    {
         _unescaped = ArrayPool<byte>.Shared.Rent(Math.Max(raw.Length, 1));
         var reader = new Utf8JsonReader(raw);
         reader.Read();

@@ -99,6 +99,11 @@ internal sealed class RequestReading(HttpSettings settings)
             text = text[ByteOrderMark.Length..];
         }
 
+        if (parameters.TryReadPlain(text))
+        {
+            return;
+        }
+
         if (StrictJson.TryParse(text, out var mistake) is { } document)
         {
             parameters.Read(parameters.Own(document).RootElement, text, Malformed);

@@ -37,11 +37,14 @@ internal static class ServerApplication
             application.UseCors();
         }
 
-        application.UseWebSockets(new WebSocketOptions
-        {
-            KeepAliveInterval = settings.Http.StreamPulse,
-            KeepAliveTimeout = settings.Http.StreamReadWithin,
-        });
+        application.UseWhen(
+            static context => context.Request.Headers.Upgrade.Count > 0
+                || HttpMethods.IsConnect(context.Request.Method),
+            upgrading => upgrading.UseWebSockets(new WebSocketOptions
+            {
+                KeepAliveInterval = settings.Http.StreamPulse,
+                KeepAliveTimeout = settings.Http.StreamReadWithin,
+            }));
         application.MapServer(service, settings);
         return application;
     }

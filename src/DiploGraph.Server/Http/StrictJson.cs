@@ -19,16 +19,8 @@ internal static class StrictJson
     /// <returns>The document, to be disposed of; null where the text is refused.</returns>
     public static JsonDocument? TryParse(ReadOnlyMemory<byte> text, out string? mistake)
     {
-        mistake = null;
-        if (!Utf8.IsValid(text.Span))
-        {
-            mistake = "is not UTF-8";
-        }
-        else if (HasLoneSurrogate(text.Span))
-        {
-            mistake = "has a lone surrogate in a string";
-        }
-        else
+        mistake = TextMistake(text.Span);
+        if (mistake is null)
         {
             try
             {
@@ -42,6 +34,12 @@ internal static class StrictJson
 
         return null;
     }
+
+    /// <summary>What is wrong with a text before it is looked at as JSON; null where nothing is.</summary>
+    public static string? TextMistake(ReadOnlySpan<byte> text) =>
+        !Utf8.IsValid(text) ? "is not UTF-8"
+        : HasLoneSurrogate(text) ? "has a lone surrogate in a string"
+        : null;
 
     private static string Describe(JsonException exception) =>
         exception.LineNumber is { } line
