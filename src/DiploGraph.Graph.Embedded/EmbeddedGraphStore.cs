@@ -76,7 +76,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
                 return done;
             }
 
-            await using var newest = _graph.OpenSnapshot(SnapshotAt.Current);
+            await using var newest = _graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
             var changes = await CommitRules.PrepareAsync(request, newest, _time, cancellationToken);
 
             // From here on the caller's cancellation comes too late.

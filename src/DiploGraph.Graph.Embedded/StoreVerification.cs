@@ -142,7 +142,8 @@ internal static class StoreVerification
         var problems = new List<string>();
         foreach (var (revision, changes) in file.ReadChanges(0))
         {
-            await using var before = file.OpenSnapshot(SnapshotAt.OfRevision(revision.Number - 1));
+            await using var before = file.OpenSnapshot(
+                SnapshotAt.OfRevision(revision.Number - 1) with { IsAsRecorded = true });
             var refused = await ChangeSetValidator.ValidateAsync(
                 changes, before, ChangeLimits.Default, cancellationToken);
             problems.AddRange(

@@ -3,6 +3,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Queries;
 using DiploGraph.Graph.Memory.Tables;
+using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory;
@@ -54,7 +55,7 @@ public sealed class MemoryGraph
         }
 
         _tables.Revisions.Add(revision);
-        Publish(revision, newEntities);
+        Publish(revision, newEntities, set.Claims.Any(claim => claim.Predicate == Predicate.SameAs));
     }
 
     /// <summary>Opens a version of the graph.</summary>
@@ -70,7 +71,8 @@ public sealed class MemoryGraph
             { KnownAt: { } moment } => RevisionOf(moment, state),
             _ => state.Newest,
         };
-        return new MemorySnapshot(_tables, state, revision, at.ValidAt);
+        var identities = at.IsAsRecorded ? Identities.None : _tables.Identities.At(revision.Number, state);
+        return new MemorySnapshot(new GraphView(_tables, state, revision.Number, at.ValidAt, identities), revision);
     }
 
     /// <summary>
@@ -179,9 +181,10 @@ public sealed class MemoryGraph
         Note = Encoding.UTF8.GetBytes(evidence.Note ?? ""),
     });
 
-    private void Publish(Revision revision, List<int> newEntities)
+    private void Publish(Revision revision, List<int> newEntities, bool isDecision)
     {
         _tables.Cover();
-        Volatile.Write(ref _state, _state.Next(revision, Count(_tables), newEntities, _tables.Entities));
+        int[] decidedAt = isDecision ? [checked((int)revision.Number)] : [];
+        Volatile.Write(ref _state, _state.Next(revision, Count(_tables), newEntities, _tables.Entities, decidedAt));
     }
 }

@@ -107,7 +107,11 @@ public sealed class MemoryGraphLoader
     {
         _tables.Cover();
         var state = GraphState.Empty.Next(
-            _tables.Revisions[_tables.Revisions.Count - 1], MemoryGraph.Count(_tables), _entities, _tables.Entities);
+            _tables.Revisions[_tables.Revisions.Count - 1],
+            MemoryGraph.Count(_tables),
+            _entities,
+            _tables.Entities,
+            _tables.Identities.DecidedFrom(0));
         return new MemoryGraph(_tables, state);
     }
 }

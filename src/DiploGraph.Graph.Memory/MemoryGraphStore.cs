@@ -38,7 +38,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
                 return done;
             }
 
-            await using var newest = _graph.OpenSnapshot(SnapshotAt.Current);
+            await using var newest = _graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
             var changes = await CommitRules.PrepareAsync(request, newest, time, cancellationToken);
             _graph.Apply(changes);
             if (request.IdempotencyKey is not null)

@@ -51,10 +51,9 @@ internal static class Candidates
         var found = new HashSet<int>();
         foreach (var other in others)
         {
-            var run = view.ClaimsOf(other, back, predicate);
-            for (var at = 0; at < run.Count; at++)
+            foreach (var claim in view.ClaimsOf(other, back, predicate))
             {
-                if (view.OtherEnd(run[at], back) is >= 0 and var entity)
+                if (view.OtherEnd(claim, back) is >= 0 and var entity)
                 {
                     found.Add(entity);
                 }

@@ -111,7 +111,8 @@ internal sealed class ClaimReads
     {
         if (_query.Anchors.Count > 0)
         {
-            return _query.Anchors.Distinct().SelectMany(OfAnchor);
+            return _query.Anchors.Select(_view.FindHandle).Where(entity => entity >= 0).Distinct()
+                .SelectMany(entity => OfEntity(entity, _query.Direction));
         }
 
         // Few entities at the other end: their claims, read from that end.
@@ -130,7 +131,9 @@ internal sealed class ClaimReads
         _view.FindHandle(anchor) is >= 0 and var entity ? OfEntity(entity, _query.Direction) : [];
 
     private IEnumerable<int> OfEntity(int entity, ClaimDirection direction) =>
-        Lists(_view.Tables.ClaimHead(entity), direction);
+        _view.OthersOf(entity) is { Length: > 0 } others
+            ? others.Prepend(entity).SelectMany(one => Lists(_view.Tables.ClaimHead(one), direction))
+            : Lists(_view.Tables.ClaimHead(entity), direction);
 
     // The claims of an owner's lists of a direction and of the query's predicates.
     private IEnumerable<int> Lists(int head, ClaimDirection direction)

@@ -58,19 +58,17 @@ internal abstract class EntityMatch
 
         public override bool Matches(int entity)
         {
-            if (filter.Predicate == Predicate.Name
-                && view.EntityOf(entity) is { } version && _texts.Matches(version.Label))
+            if (filter.Predicate == Predicate.Name && MatchesLabel(entity))
             {
                 return true;
             }
 
             var claims = view.Tables.Claims;
-            var run = view.ClaimsOf(entity, ClaimDirection.Outgoing, filter.Predicate);
-            for (var at = 0; at < run.Count; at++)
+            foreach (var claim in view.ClaimsOf(entity, ClaimDirection.Outgoing, filter.Predicate))
             {
-                if (claims.ObjectKind(run[at]) == LiteralKind.Text
-                    && view.IsBelieved(run[at], validAt)
-                    && _texts.Matches(view.Tables.Literals.ReadUtf8(claims.Object(run[at]))))
+                if (claims.ObjectKind(claim) == LiteralKind.Text
+                    && view.IsBelieved(claim, validAt)
+                    && _texts.Matches(view.Tables.Literals.ReadUtf8(claims.Object(claim))))
                 {
                     return true;
                 }
@@ -78,6 +76,9 @@ internal abstract class EntityMatch
 
             return false;
         }
+
+        private bool MatchesLabel(int entity) => _texts.Matches(view.LabelOf(entity))
+            || Array.Exists(view.OthersOf(entity), other => _texts.Matches(view.LabelOf(other)));
     }
 
     private sealed class WithToken(EntityFilter.TokenIn filter, GraphView view, DayRange? validAt) : EntityMatch
@@ -87,11 +88,10 @@ internal abstract class EntityMatch
         public override bool Matches(int entity)
         {
             var claims = view.Tables.Claims;
-            var run = view.ClaimsOf(entity, ClaimDirection.Outgoing, filter.Predicate);
-            for (var at = 0; at < run.Count; at++)
+            foreach (var claim in view.ClaimsOf(entity, ClaimDirection.Outgoing, filter.Predicate))
             {
-                if (claims.ObjectKind(run[at]) == LiteralKind.Token
-                    && _tokens.Contains((int)claims.Object(run[at])) && view.IsBelieved(run[at], validAt))
+                if (claims.ObjectKind(claim) == LiteralKind.Token
+                    && _tokens.Contains((int)claims.Object(claim)) && view.IsBelieved(claim, validAt))
                 {
                     return true;
                 }
@@ -114,11 +114,10 @@ internal abstract class EntityMatch
         public override bool Matches(int entity)
         {
             // Some and none end with the first that satisfies, every with the first that does not.
-            var run = view.ClaimsOf(entity, filter.Direction, filter.Predicate);
-            for (var at = 0; at < run.Count; at++)
+            foreach (var claim in view.ClaimsOf(entity, filter.Direction, filter.Predicate))
             {
-                if (view.IsBelieved(run[at], validAt)
-                    && Satisfies(view.OtherEnd(run[at], filter.Direction)) == (filter.Quantifier != Quantifier.Every))
+                if (view.IsBelieved(claim, validAt)
+                    && Satisfies(view.OtherEnd(claim, filter.Direction)) == (filter.Quantifier != Quantifier.Every))
                 {
                     return filter.Quantifier == Quantifier.Some;
                 }

@@ -22,7 +22,7 @@ internal sealed class EntityReads(GraphView view)
         var count = 0L;
         foreach (var entity in Of(query, Candidates.Of(query.Filter, view)).Guarded(cancellationToken))
         {
-            count += view.EntityOf(entity) is not null && match.Matches(entity) ? 1 : 0;
+            count += view.Has(entity) && match.Matches(entity) ? 1 : 0;
         }
 
         return count;
@@ -83,7 +83,7 @@ internal sealed class EntityReads(GraphView view)
         }
 
         var hasBehind = from is not null && Ids(query, from, !forward, isInclusive: true).Guarded(cancellationToken)
-            .Any(entity => view.EntityOf(entity) is not null && match.Matches(entity));
+            .Any(entity => view.Has(entity) && match.Matches(entity));
         if (page.FromEnd)
         {
             items.Reverse();

@@ -9,9 +9,11 @@ namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
 /// The tables as they stood at a revision, narrowed to what may have been so at a time in the world. Every read sees
-/// entities and claims through it alone: what it does not show is in no answer.
+/// entities and claims through it alone: what it does not show is in no answer. An entity's handle is that of its
+/// canonical id; the others that are one with it are asked for by <see cref="OthersOf"/>.
 /// </summary>
-internal sealed class GraphView(GraphTables tables, GraphState state, long revision, EdtfTime? validAt)
+internal sealed class GraphView(
+    GraphTables tables, GraphState state, long revision, EdtfTime? validAt, Identities identities)
 {
     private const int BelievedMask = (1 << (int)ClaimStatus.Accepted) | (1 << (int)ClaimStatus.Disputed);
 
@@ -27,14 +29,39 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
 
     public EdtfTime? ValidAt => validAt;
 
-    public Entity? FindEntity(EntityId id) => tables.Entities.Find(id) is >= 0 and var entity ? EntityOf(entity) : null;
+    /// <summary>Puts canonical ids in what is answered.</summary>
+    public CanonicalIds Canonical { get; } = new(identities, tables.Entities);
 
-    /// <summary>The version of an entity; null where it is not in the view.</summary>
-    public Entity? EntityOf(int entity) => IsThen(entity) ? tables.Entities.At(entity, revision) : null;
+    public Entity? FindEntity(EntityId id) => tables.Entities.Find(id) is >= 0 and var entity
+        ? EntityOf(identities.CanonicalOf(entity))
+        : null;
 
-    /// <summary>The handle of an entity of an id that is in the view, or -1.</summary>
+    /// <summary>
+    /// The version of an entity; null where it is not in the view or is known there by another id.
+    /// </summary>
+    public Entity? EntityOf(int entity) =>
+        !identities.IsOther(entity) && IsThen(entity) && tables.Entities.At(entity, revision) is { } version
+            ? Canonical.In(version)
+            : null;
+
+    /// <summary>Whether an entity is in the view under this id.</summary>
+    public bool Has(int entity) =>
+        !identities.IsOther(entity) && IsThen(entity) && tables.Entities.At(entity, revision) is not null;
+
+    /// <summary>The handle of the entity of an id that is in the view, or -1.</summary>
     public int FindHandle(EntityId id) =>
-        tables.Entities.Find(id) is >= 0 and var entity && EntityOf(entity) is not null ? entity : -1;
+        tables.Entities.Find(id) is >= 0 and var entity && identities.CanonicalOf(entity) is var one && Has(one)
+            ? one
+            : -1;
+
+    /// <summary>The handle of the entity that the one of a handle is.</summary>
+    public int CanonicalOf(int entity) => identities.CanonicalOf(entity);
+
+    /// <summary>The handles of the entities that are one with an entity, beside its own.</summary>
+    public int[] OthersOf(int entity) => identities.OthersOf(entity);
+
+    /// <summary>The label of an entity, which may be one that is known by another id.</summary>
+    public string LabelOf(int entity) => tables.Entities.At(entity, revision)!.Label;
 
     /// <summary>The version of a claim, or -1 where it is not in the view.</summary>
     public int VersionOf(int claim)
@@ -60,30 +87,28 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
     {
         if (direction == ClaimDirection.Incoming)
         {
-            return tables.Claims.Subject(claim);
+            return identities.CanonicalOf(tables.Claims.Subject(claim));
         }
 
-        return tables.Claims.ObjectKind(claim) == ClaimTable.EntityKind ? (int)tables.Claims.Object(claim) : -1;
+        return tables.Claims.ObjectKind(claim) == ClaimTable.EntityKind
+            ? identities.CanonicalOf((int)tables.Claims.Object(claim))
+            : -1;
     }
 
     /// <summary>The handles of an entity's claims of a predicate, of all revisions.</summary>
-    public Columns.HandleLists.Run ClaimsOf(int entity, ClaimDirection direction, Predicate predicate)
-    {
-        var list = tables.ClaimLists.Find(tables.ClaimHead(entity), GraphTables.ListKey(direction, predicate));
-        return tables.ClaimLists.Read(list);
-    }
+    public ClaimRuns ClaimsOf(int entity, ClaimDirection direction, Predicate predicate) =>
+        new(tables, entity, identities.OthersOf(entity), GraphTables.ListKey(direction, predicate));
 
     /// <summary>The time of an entity's best believed TIME claim; null where it has none.</summary>
     public EdtfTime? TimeOf(int entity, DayRange? at = null)
     {
         var best = -1;
         var bestKey = int.MaxValue;
-        var run = ClaimsOf(entity, ClaimDirection.Outgoing, Predicate.Time);
-        for (var i = 0; i < run.Count; i++)
+        foreach (var claim in ClaimsOf(entity, ClaimDirection.Outgoing, Predicate.Time))
         {
-            if (IsBelieved(run[i], at))
+            if (IsBelieved(claim, at))
             {
-                Choose(run[i], VersionOf(run[i]), ref best, ref bestKey);
+                Choose(claim, VersionOf(claim), ref best, ref bestKey);
             }
         }
 
@@ -104,13 +129,16 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
         return ((int)tables.Versions.Rank(version) * 10) + standing;
     }
 
-    public Claim ReadClaim(int claim, int version) => tables.ReadClaim(claim, version);
+    public Claim ReadClaim(int claim, int version) => Canonical.In(tables.ReadClaim(claim, version));
+
+    public Evidence ReadEvidence(int evidence) => Canonical.In(tables.Evidence.Read(evidence));
 
     // Whether a version that stands at the revision is in the narrowed view: its own time and both ends may be then.
     private bool IsThen(int claim, int version, DayRange then) =>
         tables.Versions.MayMeet(version, then)
-        && IsThen(tables.Claims.Subject(claim))
-        && (tables.Claims.ObjectKind(claim) != ClaimTable.EntityKind || IsThen((int)tables.Claims.Object(claim)));
+        && IsThen(identities.CanonicalOf(tables.Claims.Subject(claim)))
+        && (tables.Claims.ObjectKind(claim) != ClaimTable.EntityKind
+            || IsThen(identities.CanonicalOf((int)tables.Claims.Object(claim))));
 
     // Whether an entity may be then: where it has a TIME, by the best of the revision, whatever that claim's own time.
     private bool IsThen(int entity)
@@ -122,12 +150,11 @@ internal sealed class GraphView(GraphTables tables, GraphState state, long revis
 
         var best = -1;
         var bestKey = int.MaxValue;
-        var run = ClaimsOf(entity, ClaimDirection.Outgoing, Predicate.Time);
-        for (var at = 0; at < run.Count; at++)
+        foreach (var claim in ClaimsOf(entity, ClaimDirection.Outgoing, Predicate.Time))
         {
-            if (tables.Versions.At(run[at], revision) is >= 0 and var version && HasStatus(version, BelievedMask))
+            if (tables.Versions.At(claim, revision) is >= 0 and var version && HasStatus(version, BelievedMask))
             {
-                Choose(run[at], version, ref best, ref bestKey);
+                Choose(claim, version, ref best, ref bestKey);
             }
         }
 

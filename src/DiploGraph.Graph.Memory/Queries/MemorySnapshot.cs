@@ -1,21 +1,20 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>A version of the graph: the tables, how far they go, and what of them to show.</summary>
-internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revision revision, EdtfTime? validAt)
-    : IGraphSnapshot
+/// <summary>A version of the graph.</summary>
+internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraphSnapshot
 {
-    private readonly GraphView _view = new(tables, state, revision.Number, validAt);
+    private readonly GraphView _view = view;
+    private readonly EvidenceReads _evidence = new(view);
 
     public Revision Revision => revision;
 
-    public EdtfTime? ValidAt => validAt;
+    public EdtfTime? ValidAt => _view.ValidAt;
 
     public ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
         IReadOnlyList<EntityId> ids, CancellationToken cancellationToken) =>
@@ -68,15 +67,15 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
         IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken) =>
-        Each(claims, EvidenceOf, cancellationToken);
+        Each(claims, _evidence.Of, cancellationToken);
 
     public ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken) =>
-        Each(sources, source => EvidenceOf(source, page), cancellationToken);
+        Each(sources, source => _evidence.Of(source, page), cancellationToken);
 
     public ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
-        Each(sources, CountEvidenceOf, cancellationToken);
+        Each(sources, _evidence.Count, cancellationToken);
 
     public ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
         IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken)
@@ -94,23 +93,18 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
-        Each<EntityId, IReadOnlyList<Capture>>(
-            sources,
-            source => _view.FindHandle(source) is >= 0 and var handle
-                ? _view.Tables.Captures.OfSource(handle, _view.Revision)
-                : [],
-            cancellationToken);
+        Each(sources, _evidence.CapturesOf, cancellationToken);
 
     public ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
         IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
-        Each(sha256, FindCapture, cancellationToken);
+        Each(sha256, _evidence.FindCapture, cancellationToken);
 
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var suggestions = new IdSuggestions(text, limit);
-        var entities = state.ByType.Values.SelectMany(handles => handles.After(_ => 1));
+        var entities = _view.State.ByType.Values.SelectMany(handles => handles.After(_ => 1));
         foreach (var entity in entities.Guarded(cancellationToken))
         {
             if (_view.EntityOf(entity) is { } version)
@@ -138,52 +132,8 @@ internal sealed class MemorySnapshot(GraphTables tables, GraphState state, Revis
         return ValueTask.FromResult<IReadOnlyList<TResult>>(results);
     }
 
-    private Capture? FindCapture(string sha256) =>
-        tables.Captures.Find(sha256) is >= 0 and var capture && tables.Captures[capture].RecordedFrom <= _view.Revision
-            ? tables.Captures[capture]
-            : null;
-
     private Claim? FindClaim(ClaimId id) =>
-        tables.Claims.Find(id) is >= 0 and var claim && _view.VersionOf(claim) is >= 0 and var version
+        _view.Tables.Claims.Find(id) is >= 0 and var claim && _view.VersionOf(claim) is >= 0 and var version
             ? _view.ReadClaim(claim, version)
             : null;
-
-    private IReadOnlyList<Evidence> EvidenceOf(ClaimId id)
-    {
-        if (tables.Claims.Find(id) is not (>= 0 and var claim) || _view.VersionOf(claim) < 0)
-        {
-            return [];
-        }
-
-        var pieces = new List<int>();
-        tables.Evidence.CollectOfClaim(claim, _view.Revision, pieces);
-        var evidence = pieces.ConvertAll(tables.Evidence.Read);
-        evidence.Sort((left, right) => left.Number.CompareTo(right.Number));
-        return evidence;
-    }
-
-    private long CountEvidenceOf(EntityId source) => PiecesOf(source).Count;
-
-    // The evidence of a source on claims that are in the view.
-    private List<int> PiecesOf(EntityId source)
-    {
-        var pieces = new List<int>();
-        if (_view.FindHandle(source) is >= 0 and var handle)
-        {
-            tables.Evidence.CollectOfSource(handle, _view.Revision, pieces);
-            if (validAt is not null)
-            {
-                pieces.RemoveAll(piece => _view.VersionOf(tables.Evidence.Claim(piece)) < 0);
-            }
-        }
-
-        return pieces;
-    }
-
-    private Page<Evidence> EvidenceOf(EntityId source, PageRequest page) => PageCut.Cut(
-        PiecesOf(source).ConvertAll(
-            at => new SortedEvidence(at, tables.Evidence.Claim(at), tables.Evidence.Number(at))),
-        page,
-        new EvidencePageOrder(tables.Claims),
-        item => tables.Evidence.Read(item.Evidence));
 }

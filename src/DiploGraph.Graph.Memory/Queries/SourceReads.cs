@@ -47,7 +47,7 @@ internal sealed class SourceReads(GraphView view) : IPageOrder<SourceUse>
             view.Tables.Evidence.CollectOfClaim(claim, view.Revision, _pieces);
             foreach (var piece in _pieces)
             {
-                var source = view.Tables.Evidence.Source(piece);
+                var source = view.CanonicalOf(view.Tables.Evidence.Source(piece));
                 counts[source] = counts.GetValueOrDefault(source) + 1;
             }
         }
@@ -56,17 +56,21 @@ internal sealed class SourceReads(GraphView view) : IPageOrder<SourceUse>
     }
 
     // Outgoing and incoming, each once: a claim of an entity on itself stands in both lists.
-    private IEnumerable<int> ClaimsOf(int entity)
+    private IEnumerable<int> ClaimsOf(int entity) => view.OthersOf(entity) is { Length: > 0 } others
+        ? others.Prepend(entity).SelectMany(one => ClaimsOf(one, entity))
+        : ClaimsOf(entity, entity);
+
+    private IEnumerable<int> ClaimsOf(int recorded, int entity)
     {
         var lists = view.Tables.ClaimLists;
-        for (var list = view.Tables.ClaimHead(entity); list != 0; list = lists.Next(list))
+        for (var list = view.Tables.ClaimHead(recorded); list != 0; list = lists.Next(list))
         {
             var isIncoming = lists.KeyOf(list) >> 8 == (int)ClaimDirection.Incoming;
             var count = lists.Count(list);
             for (var at = 0; at < count; at++)
             {
                 var claim = lists.Read(list)[at];
-                if (!isIncoming || view.Tables.Claims.Subject(claim) != entity)
+                if (!isIncoming || view.OtherEnd(claim, ClaimDirection.Incoming) != entity)
                 {
                     yield return claim;
                 }

@@ -59,6 +59,17 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         return version - 1;
     }
 
+    /// <summary>Adds the revisions from one on that recorded a version of a claim.</summary>
+    public void CollectRevisions(int claim, long from, SortedSet<int> into)
+    {
+        var version = Volatile.Read(ref _newest[claim]);
+        while (version != 0 && _recordedFrom[version - 1] >= from)
+        {
+            into.Add(_recordedFrom[version - 1]);
+            version = _previous[version - 1];
+        }
+    }
+
     /// <summary>Makes room for claims, so that readers may ask for any of them.</summary>
     public void Cover(int claimCount) => _newest.GrowTo(claimCount, 0);
 

@@ -5,21 +5,28 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// What is published to readers: the newest revision, how far each table goes, and the entities of each type by id.
-/// It never changes; a commit publishes another one.
+/// What is published to readers: the newest revision, how far each table goes, the entities of each type by id, and
+/// the revisions that decided which entities are one. It never changes; a commit publishes another one.
 /// </summary>
 internal sealed record GraphState(
-    Revision Newest, GraphCounts Counts, IReadOnlyDictionary<EntityType, SortedHandles> ByType)
+    Revision Newest, GraphCounts Counts, IReadOnlyDictionary<EntityType, SortedHandles> ByType, int[] DecidedAt)
 {
     public static GraphState Empty { get; } =
-        new(Revision.Empty, default, EntityTypes.All.ToDictionary(type => type, _ => SortedHandles.Empty));
+        new(Revision.Empty, default, EntityTypes.All.ToDictionary(type => type, _ => SortedHandles.Empty), []);
 
-    /// <summary>The state after this one, with entities that were recorded for the first time.</summary>
-    public GraphState Next(Revision newest, GraphCounts counts, List<int> newEntities, EntityTable entities)
+    /// <summary>The state after this one.</summary>
+    /// <param name="newest">The newest revision.</param>
+    /// <param name="counts">How far each table goes.</param>
+    /// <param name="newEntities">The entities that were recorded for the first time.</param>
+    /// <param name="entities">All entities.</param>
+    /// <param name="decidedAt">The new revisions that decided which entities are one.</param>
+    public GraphState Next(
+        Revision newest, GraphCounts counts, List<int> newEntities, EntityTable entities, int[] decidedAt)
     {
+        int[] decided = decidedAt.Length == 0 ? DecidedAt : [.. DecidedAt, .. decidedAt];
         if (newEntities.Count == 0)
         {
-            return new GraphState(newest, counts, ByType);
+            return new GraphState(newest, counts, ByType, decided);
         }
 
         var byType = new Dictionary<EntityType, SortedHandles>(ByType);
@@ -33,7 +40,7 @@ internal sealed record GraphState(
             byType[ofType.Key] = byType[ofType.Key].Add(ofType.ToArray(), entities.CompareIds);
         }
 
-        return new GraphState(newest, counts, byType);
+        return new GraphState(newest, counts, byType, decided);
     }
 
     private static bool IsSorted(List<int> handles, EntityTable entities)

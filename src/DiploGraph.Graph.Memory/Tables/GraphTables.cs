@@ -24,6 +24,7 @@ internal sealed class GraphTables
         Claims = new ClaimTable(ids);
         Versions = new ClaimVersionTable(Entities, Claims);
         Evidence = new EvidenceTable(Entities, Claims);
+        Identities = new IdentityHistory(this);
         _predicateHeads.Add(0);
     }
 
@@ -40,6 +41,8 @@ internal sealed class GraphTables
     public EvidenceTable Evidence { get; }
 
     public CaptureTable Captures { get; } = new();
+
+    public IdentityHistory Identities { get; }
 
     /// <summary>The claims of each entity and of the whole graph, by direction and predicate.</summary>
     public HandleLists ClaimLists { get; } = new();

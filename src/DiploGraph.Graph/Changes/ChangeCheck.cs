@@ -55,6 +55,9 @@ internal sealed class ChangeCheck
 
     public IReadOnlyList<Evidence> KnownEvidenceOf(ClaimId id) => _known.EvidenceOf(id);
 
+    /// <summary>The believed decisions of identity on all that the change set's decisions touch.</summary>
+    public IReadOnlyList<Claim> KnownDecisions => _known.Decisions;
+
     /// <summary>The capture that is known already.</summary>
     public Capture? FindKnownCapture(string sha256) => _known.FindCapture(sha256);
 

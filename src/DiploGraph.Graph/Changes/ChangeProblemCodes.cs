@@ -83,6 +83,9 @@ public static class ChangeProblemCodes
     /// <summary>A capture of a known hash has another source or length.</summary>
     public const string CaptureChanged = "CAPTURE_CHANGED";
 
+    /// <summary>Entities would be one by SAME_AS that a DIFFERENT_FROM says are two.</summary>
+    public const string IdentityConflict = "IDENTITY_CONFLICT";
+
     /// <summary>There are more problems than are told.</summary>
     public const string TooManyProblems = "TOO_MANY_PROBLEMS";
 }

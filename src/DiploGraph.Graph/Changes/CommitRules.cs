@@ -33,7 +33,7 @@ public static class CommitRules
     /// recorded revisions and the moment set. The caller sees to it that no other commit comes between.
     /// </summary>
     /// <param name="request">The request, which <see cref="Check"/> let pass.</param>
-    /// <param name="newest">The newest version of the graph.</param>
+    /// <param name="newest">The newest version of the graph, opened as recorded.</param>
     /// <param name="time">The clock that dates the commit.</param>
     /// <param name="cancellationToken">Ends the checks.</param>
     /// <exception cref="GraphStoreException">Conflict or Rejected.</exception>
@@ -58,9 +58,21 @@ public static class CommitRules
         var captures = await NewAsync(set.Captures, newest, cancellationToken);
         var recorded = new ChangeSet
         {
-            Entities = [.. set.Entities.Select(entity => entity with { RecordedFrom = number, RecordedTo = null })],
+            Entities =
+            [
+                .. set.Entities.Select(entity => entity with
+                {
+                    OtherIds = [], RecordedFrom = number, RecordedTo = null,
+                }),
+            ],
             Captures = [.. captures.Select(capture => capture with { RecordedFrom = number })],
-            Claims = [.. set.Claims.Select(claim => claim with { RecordedFrom = number, RecordedTo = null })],
+            Claims =
+            [
+                .. set.Claims.Select(claim => claim with
+                {
+                    RecordedSubject = null, RecordedObject = null, RecordedFrom = number, RecordedTo = null,
+                }),
+            ],
             Evidence = [.. set.Evidence.Select(evidence => evidence with { RecordedFrom = number })],
         };
         var moment = Later(before.CommittedAt, time.GetUtcNow());

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 
@@ -12,6 +13,8 @@ internal sealed class KnownGraph
     private readonly Dictionary<ClaimId, Claim> _claims = [];
     private readonly Dictionary<ClaimId, IReadOnlyList<Evidence>> _evidence = [];
     private readonly Dictionary<string, Capture> _captures = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<ClaimId, Claim> _decisions = [];
 
     private KnownGraph()
     {
@@ -27,6 +30,12 @@ internal sealed class KnownGraph
 
     /// <summary>The evidence of a known claim that the change set records anew or adds evidence to.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(ClaimId id) => _evidence.GetValueOrDefault(id, []);
+
+    /// <summary>
+    /// The believed SAME_AS and DIFFERENT_FROM claims on the entities that those of the change set speak of, and on all
+    /// that are one with these.
+    /// </summary>
+    public IReadOnlyList<Claim> Decisions => [.. _decisions.Values];
 
     public static async ValueTask<KnownGraph> ReadAsync(
         ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
@@ -60,6 +69,7 @@ internal sealed class KnownGraph
             }
         }
 
+        await known.ReadDecisionsAsync(changes, graph, cancellationToken);
         return known;
     }
 
@@ -75,6 +85,37 @@ internal sealed class KnownGraph
         for (var i = 0; i < claims.Length; i++)
         {
             _evidence.Add(claims[i], evidence[i]);
+        }
+    }
+
+    // From the entities that are decided on, along SAME_AS, as far as it goes.
+    private async ValueTask ReadDecisionsAsync(
+        ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
+    {
+        var reached = changes.Claims
+            .Where(claim => IdentityRules.Decisions.Contains(claim.Predicate))
+            .SelectMany(claim => new[] { claim.Subject, claim.Object.Entity })
+            .OfType<EntityId>()
+            .ToHashSet();
+        var next = reached.ToList();
+        while (next.Count > 0)
+        {
+            var query = new ClaimQuery { Anchors = next, Predicates = IdentityRules.Decisions };
+            var found = new List<Claim>();
+            foreach (var direction in new[] { ClaimDirection.Outgoing, ClaimDirection.Incoming })
+            {
+                var page = await graph.ListClaimsAsync(
+                    query with { Direction = direction }, PageRequest.First(int.MaxValue), cancellationToken);
+                found.AddRange(page.Items);
+            }
+
+            next = [];
+            foreach (var claim in found.Where(claim => _decisions.TryAdd(claim.Id, claim)))
+            {
+                next.AddRange(claim.Predicate != Predicate.SameAs
+                    ? []
+                    : new[] { claim.Subject, claim.Object.Entity!.Value }.Where(reached.Add));
+            }
         }
     }
 }

@@ -41,6 +41,16 @@ public sealed record Claim
     /// <summary>The claim that this one replaces.</summary>
     public ClaimId? Supersedes { get; init; }
 
+    /// <summary>
+    /// The subject as it was recorded, where that is another id of the same entity as <see cref="Subject"/>; else null.
+    /// Set by the store, in what it reads.
+    /// </summary>
+    public EntityId? RecordedSubject { get; init; }
+
+    /// <summary>The object as it was recorded, where that is another id of the same entity; else null.</summary>
+    /// <inheritdoc cref="RecordedSubject"/>
+    public EntityId? RecordedObject { get; init; }
+
     /// <summary>The revision that recorded this version. Set by the store.</summary>
     public long RecordedFrom { get; init; }
 

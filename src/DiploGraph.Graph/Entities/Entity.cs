@@ -29,6 +29,12 @@ public sealed record Entity
     /// <summary>The coverage; present exactly when the type is <see cref="EntityType.Dataset"/>.</summary>
     public DatasetDescription? Dataset { get; init; }
 
+    /// <summary>
+    /// The other ids that it goes by, by code unit: those of the entities that are one with it by SAME_AS claims. Set
+    /// by the store, in what it reads.
+    /// </summary>
+    public IReadOnlyList<EntityId> OtherIds { get; init; } = [];
+
     /// <summary>The revision that recorded this version. Set by the store.</summary>
     public long RecordedFrom { get; init; }
 

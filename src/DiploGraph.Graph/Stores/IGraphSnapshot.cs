@@ -10,8 +10,18 @@ namespace DiploGraph.Graph.Stores;
 /// was asked; none is ever to be called once for each object. What is answered belongs to the caller and never changes.
 /// </summary>
 /// <remarks>
+/// <para>
+/// Entities that believed SAME_AS claims join are one in every read, under the id that
+/// <see cref="DiploGraph.Graph.Identity.IdentityClasses"/> makes the canonical one. Each of their ids finds it; it has
+/// the claims, evidence and captures of all of them; lists, counts and filters know it alone, by the labels of all.
+/// What is answered names the canonical id throughout, and a claim says where it was recorded under another one
+/// (<see cref="Claim.RecordedSubject"/>). Identity heeds the revision and not <see cref="ValidAt"/>; a snapshot that is
+/// opened <see cref="SnapshotAt.IsAsRecorded"/> knows none of this.
+/// </para>
+/// <para>
 /// What a snapshot reads stands in it: <c>RecordedTo</c> is null in everything that it answers, for an end that a later
 /// revision set is not known yet.
+/// </para>
 /// </remarks>
 public interface IGraphSnapshot : IAsyncDisposable
 {

@@ -17,6 +17,9 @@ public readonly record struct SnapshotAt
     /// <summary>The newest version.</summary>
     public static SnapshotAt Current => default;
 
+    /// <summary>The newest version as it was recorded: what a commit is checked on.</summary>
+    public static SnapshotAt CurrentAsRecorded => Current with { IsAsRecorded = true };
+
     /// <summary>The revision asked for, or null.</summary>
     public long? Revision { get; }
 
@@ -37,6 +40,13 @@ public readonly record struct SnapshotAt
     /// of the version, whatever its own valid time.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
+
+    /// <summary>
+    /// Whether the decisions of identity are left aside, so that each id is an entity of its own and every claim is
+    /// read as it was recorded. False: entities that believed SAME_AS claims join are one (see
+    /// <see cref="IGraphSnapshot"/>).
+    /// </summary>
+    public bool IsAsRecorded { get; init; }
 
     /// <summary>The version of a revision.</summary>
     /// <param name="revision">From 0 to the newest.</param>

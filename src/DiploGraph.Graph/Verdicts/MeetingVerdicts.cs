@@ -31,18 +31,18 @@ public static class MeetingVerdicts
     public static async ValueTask<MeetingVerdict> DecideAsync(
         IGraphSnapshot snapshot, EntityId a, EntityId b, EdtfTime? during, CancellationToken cancellationToken)
     {
-        if (a == b)
-        {
-            throw new ArgumentException("Nobody meets themselves: two actors were expected.", nameof(b));
-        }
-
         var pair = await snapshot.FindEntitiesAsync([a, b], cancellationToken);
         var question = new Question(
             pair[0] ?? throw new ArgumentException($"{a} is not in the graph.", nameof(a)),
             pair[1] ?? throw new ArgumentException($"{b} is not in the graph.", nameof(b)),
             during);
+        if (question.A.Id == question.B.Id)
+        {
+            throw new ArgumentException("Nobody meets themselves: two actors were expected.", nameof(b));
+        }
 
-        var records = await ContactRecords.ReadAsync(snapshot, a, b, cancellationToken);
+        var records = await ContactRecords.ReadAsync(
+            snapshot, question.A.Id, question.B.Id, cancellationToken);
         var weighed = records.Contacts
             .Select(contact => new WeighedContact(contact, ContactJudgement.Of(contact), Fit(contact.Time, during)))
             .Where(contact => contact.Fit != Overlap.No)

@@ -17,6 +17,10 @@ internal static class ClaimResolvers
     public static void Bind(ResolverMap map)
     {
         map.Field<Claim, string>("Claim.id", static claim => claim.Id.Value);
+        map.Field<Claim, string>(
+            "Claim.recordedSubject", static claim => (claim.RecordedSubject ?? claim.Subject).Value);
+        map.Field<Claim, string?>(
+            "Claim.recordedObject", static claim => (claim.RecordedObject ?? claim.Object.Entity)?.Value);
         map.Field<Claim, Predicate>("Claim.predicate", static claim => claim.Predicate);
         map.Field<Claim, Literal?>("Claim.value", static claim => claim.Object.Literal);
         map.List<Claim, Qualifier>("Claim.qualifiers", static claim => claim.Qualifiers);

@@ -18,6 +18,8 @@ internal sealed class EntityResolvers(ClaimPages pages)
         map.Field<Entity, string>("Entity.id", static entity => entity.Id.Value);
         map.Field<Entity, EntityType>("Entity.type", static entity => entity.Type);
         map.Field<Entity, string?>("Entity.disambiguation", static entity => entity.Disambiguation);
+        map.List<Entity, string>(
+            "Entity.otherIds", static entity => [.. entity.OtherIds.Select(id => id.Value)]);
         map.Batch<Entity, string>("Entity.name", ReadNamesAsync);
         map.BatchList<Entity, Claim>("Entity.names", ReadAll(Predicate.Name));
         map.Batch<Entity, string?>("Entity.description", ReadText(Predicate.Description));

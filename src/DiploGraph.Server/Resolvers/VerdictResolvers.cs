@@ -11,7 +11,7 @@ namespace DiploGraph.Server.Resolvers;
 /// <summary><c>didMeet</c>, and how many independent sources a claim has.</summary>
 internal static class VerdictResolvers
 {
-    private const int Suggestions = 5;
+    private static readonly string[] Actors = ["a", "b"];
 
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
@@ -40,8 +40,19 @@ internal static class VerdictResolvers
 
     private static async ValueTask<MeetingVerdict> DecideAsync(FieldContext context, GraphRequest request)
     {
-        var a = await FindActorAsync(context, request, "a");
-        var b = await FindActorAsync(context, request, "b");
+        var pair = await AskedEntities.GetAsync(
+            context, [.. Actors.Select(argument => (argument, context.Arguments.Get<string>(argument)))]);
+        foreach (var (argument, actor) in Actors.Zip(pair))
+        {
+            if (!EntityTypes.Actors.Contains(actor.Type))
+            {
+                throw ApiErrors.BadInput(
+                    $"The argument {argument}: {actor.Id} is no actor; an official, organization or country was "
+                    + "expected.");
+            }
+        }
+
+        var (a, b) = (pair[0].Id, pair[1].Id);
         if (a == b)
         {
             throw ApiErrors.BadInput($"a and b are both {a}; two actors were expected.");
@@ -50,22 +61,6 @@ internal static class VerdictResolvers
         // Only contacts of the operation's time are seen; silence then means what coverage of that time makes of it.
         var during = context.Arguments.Get("during", request.Snapshot.ValidAt);
         return await MeetingVerdicts.DecideAsync(request.Snapshot, a, b, during, context.CancellationToken);
-    }
-
-    private static async ValueTask<EntityId> FindActorAsync(FieldContext context, GraphRequest request, string argument)
-    {
-        var text = context.Arguments.Get<string>(argument);
-        if (EntityId.TryParse(text, out var id)
-            && (await request.Snapshot.FindEntitiesAsync([id], context.CancellationToken))[0] is not null)
-        {
-            return EntityTypes.Actors.Contains(id.Type)
-                ? id
-                : throw ApiErrors.BadInput(
-                    $"The argument {argument}: {id} is no actor; an official, organization or country was expected.");
-        }
-
-        var nearest = await request.Snapshot.SuggestIdsAsync(text, Suggestions, context.CancellationToken);
-        throw ApiErrors.NotFound(argument, text, [.. nearest.Select(near => near.Value)]);
     }
 
     private static async ValueTask CountIndependentAsync(

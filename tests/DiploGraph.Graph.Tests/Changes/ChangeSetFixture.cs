@@ -48,7 +48,7 @@ internal static class ChangeSetFixture
         var graph = new MemoryGraph();
         var revision = new Revision(1, DateTimeOffset.UnixEpoch, "tester", "What is known.");
         graph.Apply(new RevisionChanges(revision, Known));
-        await using var snapshot = graph.OpenSnapshot(SnapshotAt.Current);
+        await using var snapshot = graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
         return await ChangeSetValidator.ValidateAsync(changes, snapshot, limits ?? ChangeLimits.Default, default);
     }
 

@@ -46,6 +46,28 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_decided_to_be_the_same_is_so_after_another_start()
+    {
+        var same = Edge("same", "official:b", DiploGraph.Graph.Predicates.Predicate.SameAs, "official:a");
+        await using (var store = await OpenAsync())
+        {
+            await RecordAsync(store);
+            await store.CommitAsync(Commit(ChangesOf([Entity("official:b")], same)), default);
+        }
+
+        await using var again = await OpenAsync();
+        await using var now = await again.OpenSnapshotAsync(SnapshotAt.Current, default);
+        Assert.Equal(Id("official:a"), (await now.FindEntitiesAsync([Id("official:b")], default))[0]!.Id);
+        await again.CommitAsync(
+            Commit(new ChangeSet { Claims = [same with { Status = ClaimStatus.Retracted }] }), default);
+        await using var parted = await again.OpenSnapshotAsync(SnapshotAt.Current, default);
+        Assert.Equal(Id("official:b"), (await parted.FindEntitiesAsync([Id("official:b")], default))[0]!.Id);
+        await using var then = await again.OpenSnapshotAsync(SnapshotAt.OfRevision(2), default);
+        Assert.Equal(Id("official:a"), (await then.FindEntitiesAsync([Id("official:b")], default))[0]!.Id);
+        Assert.Empty(await again.VerifyAsync(default));
+    }
+
+    [Fact]
     public async Task A_folder_is_made_with_all_its_parents()
     {
         var path = _folder.File("a/b/c");

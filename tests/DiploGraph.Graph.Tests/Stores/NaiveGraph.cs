@@ -23,10 +23,17 @@ internal sealed class NaiveGraph
         _evidence.AddRange(changes.Evidence.Select(evidence => evidence with { RecordedFrom = revision }));
     }
 
-    public NaiveSnapshot At(long revision) => new(
-        Newest(_entities.Where(entity => entity.RecordedFrom <= revision), entity => entity.Id.Value),
-        Newest(_claims.Where(claim => claim.RecordedFrom <= revision), claim => claim.Id.Value),
-        [.. _evidence.Where(evidence => evidence.RecordedFrom <= revision)]);
+    public NaiveSnapshot At(long revision)
+    {
+        var entities = Newest(_entities.Where(entity => entity.RecordedFrom <= revision), entity => entity.Id.Value);
+        var claims = Newest(_claims.Where(claim => claim.RecordedFrom <= revision), claim => claim.Id.Value);
+        var identity = new NaiveIdentity(claims.Values);
+        return new NaiveSnapshot(
+            entities,
+            claims.ToDictionary(pair => pair.Key, pair => identity.In(pair.Value)),
+            [.. _evidence.Where(evidence => evidence.RecordedFrom <= revision).Select(identity.In)],
+            identity);
+    }
 
     /// <summary>
     /// What <see cref="SnapshotAt.ValidAt"/> says of a version: the lists, each without what is not then.
@@ -52,7 +59,10 @@ internal sealed class NaiveGraph
 
 /// <summary>One version of a <see cref="NaiveGraph"/>.</summary>
 internal sealed class NaiveSnapshot(
-    Dictionary<string, Entity> entities, Dictionary<string, Claim> claims, List<Evidence> evidence)
+    Dictionary<string, Entity> entities,
+    Dictionary<string, Claim> claims,
+    List<Evidence> evidence,
+    NaiveIdentity identity)
 {
     public NaiveSnapshot Narrow(Func<EntityId, bool> isThen, EdtfTime validAt)
     {
@@ -60,21 +70,23 @@ internal sealed class NaiveSnapshot(
             && isThen(pair.Value.Subject)
             && (pair.Value.Object.Entity is not { } other || isThen(other))).ToDictionary();
         return new NaiveSnapshot(
-            entities.Where(pair => isThen(pair.Value.Id)).ToDictionary(),
+            entities.Where(pair => isThen(identity.Of(pair.Value.Id))).ToDictionary(),
             ofThen,
-            [.. evidence.Where(piece => ofThen.ContainsKey(piece.Claim.Value))]);
+            [.. evidence.Where(piece => ofThen.ContainsKey(piece.Claim.Value))],
+            identity);
     }
 
     public EdtfTime? BestTimeOf(EntityId entity) => TimeOf(entity, null);
 
-    public Entity? Find(EntityId id) => entities.GetValueOrDefault(id.Value);
+    public Entity? Find(EntityId id) => entities.GetValueOrDefault(identity.Of(id).Value);
 
     public Claim? Find(ClaimId id) => claims.GetValueOrDefault(id.Value);
 
     public IReadOnlyList<SourceUse> SourcesOf(EntityId entity) =>
     [
         .. evidence.Where(piece => claims[piece.Claim.Value] is var claim
-                && (claim.Subject == entity || claim.Object.Entity == entity) && entities.ContainsKey(entity.Value))
+                && (claim.Subject == identity.Of(entity) || claim.Object.Entity == identity.Of(entity))
+                && entities.ContainsKey(entity.Value))
             .GroupBy(piece => piece.Source)
             .Select(pieces => new SourceUse(pieces.Key, pieces.Count()))
             .OrderBy(use => use.Source),
@@ -82,7 +94,7 @@ internal sealed class NaiveSnapshot(
 
     public IReadOnlyList<Evidence> EvidenceOf(EntityId source) =>
     [
-        .. evidence.Where(piece => piece.Source == source)
+        .. evidence.Where(piece => piece.Source == identity.Of(source))
             .OrderBy(piece => piece.Claim).ThenBy(piece => piece.Number),
     ];
 
@@ -92,6 +104,7 @@ internal sealed class NaiveSnapshot(
     public IReadOnlyList<Entity> List(EntityQuery query)
     {
         var found = entities.Values
+            .Where(entity => identity.Of(entity.Id) == entity.Id)
             .Where(entity => query.Types.Contains(entity.Type) && Satisfies(entity.Id, query.Filter, query.ValidAt));
         return Ordered(found, entity => (KeyOf(entity, query), entity.Id.Value), query.Descending);
     }
@@ -99,7 +112,8 @@ internal sealed class NaiveSnapshot(
     public IReadOnlyList<Claim> List(ClaimQuery query)
     {
         var found = claims.Values.Where(claim =>
-            (query.Anchors.Count == 0 || query.Anchors.Any(anchor => EndOf(claim, query.Direction) == anchor))
+            (query.Anchors.Count == 0
+                || query.Anchors.Any(anchor => EndOf(claim, query.Direction) == identity.Of(anchor)))
             && (query.Predicates.Count == 0 || query.Predicates.Contains(claim.Predicate))
             && (query.Statuses.Count == 0 || query.Statuses.Contains(claim.Status))
             && IsValid(claim, query.ValidAt)
@@ -176,13 +190,15 @@ internal sealed class NaiveSnapshot(
             case EntityFilter.Not not:
                 return !Satisfies(id, not.Part, at);
             case EntityFilter.IdIn ids:
-                return ids.Ids.Contains(id);
+                return ids.Ids.Select(identity.Of).Contains(id);
             case EntityFilter.TypeIn types:
                 return types.Types.Contains(id.Type);
             case EntityFilter.TokenIn tokens:
                 return Values(tokens.Predicate, LiteralKind.Token).Any(token => tokens.Tokens.Contains(token.Text));
             case EntityFilter.TextIs text:
-                IEnumerable<string> label = text.Predicate == Predicate.Name ? [entities[id.Value].Label] : [];
+                IEnumerable<string> label = text.Predicate == Predicate.Name
+                    ? entities.Values.Where(entity => identity.Of(entity.Id) == id).Select(entity => entity.Label)
+                    : [];
                 return label.Concat(Values(text.Predicate, LiteralKind.Text).Select(value => value.Text))
                     .Any(value => text.Texts.Any(wanted => IsMatch(text.Match, value, wanted)));
             case EntityFilter.TimeIs time:

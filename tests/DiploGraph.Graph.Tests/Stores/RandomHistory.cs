@@ -93,7 +93,7 @@ internal sealed class RandomHistory(int seed)
     private Predicate NextPredicate() => Of(
     [
         Predicate.ParticipatedIn, Predicate.HoldsOffice, Predicate.About, Predicate.Name, Predicate.Time,
-        Predicate.Kind,
+        Predicate.Kind, Predicate.SameAs,
     ]);
 
     private Evidence NextEvidence(ClaimId claim)
@@ -120,12 +120,20 @@ internal sealed class RandomHistory(int seed)
             Predicate.HoldsOffice => Edge(
                 slug, Of(["official:a", "official:b", "official:c"]), Predicate.HoldsOffice,
                 Of(["office:o", "office:p"])),
+            Predicate.SameAs => NextSameAs(slug),
             Predicate.Name => Name(slug, Of(Ids), Of(Texts)),
             Predicate.Time => TimeOf(slug, Of(["meeting:m", "meeting:n", "event:e"]), Of(Times)),
             Predicate.Kind => Value(
                 slug, Of(["meeting:m", "meeting:n"]), Predicate.Kind, Literal.OfToken(Of(Tokens[..2]))),
             _ => Edge(slug, Of(Ids[..6]), Predicate.About, Of(Ids[6..])),
         });
+    }
+
+    private Claim NextSameAs(string slug)
+    {
+        var alike = Of(Ids.GroupBy(id => Id(id).Type).Select(ids => ids.ToList()).Where(ids => ids.Count > 1).ToList());
+        var subject = Of(alike);
+        return Edge(slug, subject, Predicate.SameAs, Of([.. alike.Where(id => id != subject)]));
     }
 
     private Claim Held(Claim claim)

@@ -14,6 +14,12 @@ internal sealed record RelationField(
     /// <summary>The types at the other end, where the predicate has more than the field shows; empty for all.</summary>
     public IReadOnlyList<EntityType> OtherTypes { get; init; } = [];
 
-    /// <summary>Whether the claims say the same from both ends, so that the field shows both directions.</summary>
+    /// <summary>Whether the claims say the same from both ends.</summary>
     public bool IsSymmetric => PredicateTable.Get(Predicates[0]).IsSymmetric;
+
+    /// <summary>
+    /// Whether the claims of both directions are to be read. Not of SAME_AS: what it joins is one, and has each of
+    /// these claims at both of its ends.
+    /// </summary>
+    public bool IsReadBothWays => IsSymmetric && Predicates[0] != Predicate.SameAs;
 }

@@ -58,7 +58,7 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
             ValidAt = context.Arguments.Get<EdtfTime>("validAt", null),
         };
         return pages.FillAsync(
-            context, parents, query, Orders.OfClaims(context.Arguments, DefaultOrder), results, field.IsSymmetric);
+            context, parents, query, Orders.OfClaims(context.Arguments, DefaultOrder), results, field.IsReadBothWays);
     }
 
     private static void BindConnection(ResolverMap map, string connection)

@@ -1,0 +1,62 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Identity;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Changes;
+
+/// <summary>
+/// What is declared to be two is not made one: no believed DIFFERENT_FROM holds within what SAME_AS joins.
+/// </summary>
+internal static class IdentityRules
+{
+    public static readonly IReadOnlyList<Predicate> Decisions = [Predicate.SameAs, Predicate.DifferentFrom];
+
+    public static void Check(ChangeCheck check)
+    {
+        var decided = check.Changes.Claims.Where(IsDecision).DistinctBy(claim => claim.Id).ToList();
+        if (decided.Count == 0)
+        {
+            return;
+        }
+
+        var changed = decided.Select(claim => claim.Id).ToHashSet();
+        var believed = check.KnownDecisions.Where(claim => !changed.Contains(claim.Id)).Concat(decided)
+            .Where(claim => ClaimQuery.Believed.Contains(claim.Status))
+            .ToList();
+        var classes = IdentityClasses.Of(
+            from claim in believed
+            where claim.Predicate == Predicate.SameAs
+            select (claim.Subject, claim.Object.Entity!.Value));
+        foreach (var apart in believed.Where(claim => claim.Predicate == Predicate.DifferentFrom))
+        {
+            if (classes.CanonicalOf(apart.Subject) == classes.CanonicalOf(apart.Object.Entity!.Value))
+            {
+                Tell(check, apart, changed.Contains(apart.Id)
+                    ? []
+                    : decided.Where(claim => claim.Predicate == Predicate.SameAs
+                        && classes.CanonicalOf(claim.Subject) == classes.CanonicalOf(apart.Subject)));
+            }
+        }
+    }
+
+    private static bool IsDecision(Claim claim) =>
+        Decisions.Contains(claim.Predicate) && claim.Object.Entity is not null;
+
+    private static void Tell(ChangeCheck check, Claim apart, IEnumerable<Claim> joining)
+    {
+        var any = false;
+        foreach (var claim in joining)
+        {
+            any = true;
+            check.Add(claim.Id.Value, ChangeProblemCodes.IdentityConflict,
+                $"It would make {apart.Subject} and {apart.Object} one, and {apart.Id} says that they are two.");
+        }
+
+        if (!any)
+        {
+            check.Add(apart.Id.Value, ChangeProblemCodes.IdentityConflict,
+                $"{apart.Subject} and {apart.Object} are one by SAME_AS claims; those have to go first.");
+        }
+    }
+}

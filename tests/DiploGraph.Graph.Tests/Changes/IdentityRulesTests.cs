@@ -1,0 +1,101 @@
+using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Stores;
+using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Changes;
+
+public sealed class IdentityRulesTests
+{
+    private static readonly string[] Officials = ["official:a", "official:b", "official:c", "official:d", "official:e"];
+
+    [Fact]
+    public async Task One_change_set_does_not_both_join_and_part()
+    {
+        Assert.Equal("", await CodesAsync(Edge("c", "official:a", Predicate.SameAs, "official:b")));
+        Assert.Equal("", await CodesAsync(Edge("c", "official:a", Predicate.DifferentFrom, "official:b")));
+        var problems = await ProblemsAsync(ChangesOf(
+            [],
+            Edge("c", "official:a", Predicate.SameAs, "official:b"),
+            Edge("d", "official:b", Predicate.DifferentFrom, "official:a")));
+        var problem = Assert.Single(problems);
+        Assert.Equal(("claim:d", ChangeProblemCodes.IdentityConflict), (problem.Subject, problem.Code));
+    }
+
+    [Fact]
+    public async Task Random_decisions_are_refused_exactly_where_something_would_be_one_and_two()
+    {
+        var refused = 0;
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            await using var store = new MemoryGraphStore(new ManualTime());
+            await store.CommitAsync(
+                Commit(ChangesOf([Entity("source:wire-report"), .. Officials.Select(id => Entity(id))])), default);
+            var held = new Dictionary<ClaimId, Claim>();
+            for (var number = 0; number < 15; number++)
+            {
+                var changes = Next(random, held, number);
+                var after = new Dictionary<ClaimId, Claim>(held);
+                foreach (var claim in changes.Claims)
+                {
+                    after[claim.Id] = claim;
+                }
+
+                try
+                {
+                    await store.CommitAsync(Commit(changes), default);
+                    Assert.False(IsTorn(after.Values), $"seed {seed}, commit {number}");
+                    held = after;
+                }
+                catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Rejected)
+                {
+                    refused++;
+                    Assert.All(
+                        failure.Problems, problem => Assert.Equal(ChangeProblemCodes.IdentityConflict, problem.Code));
+                    Assert.True(IsTorn(after.Values), $"seed {seed}, commit {number}");
+                }
+            }
+        }
+
+        Assert.InRange(refused, 50, 800);
+    }
+
+    private static bool IsTorn(IReadOnlyCollection<Claim> claims)
+    {
+        var identity = new NaiveIdentity(claims);
+        return claims.Any(claim => claim.Predicate == Predicate.DifferentFrom
+            && ClaimQuery.Believed.Contains(claim.Status)
+            && identity.Of(claim.Subject) == identity.Of(claim.Object.Entity!.Value));
+    }
+
+    // One to three claims, new ones and known ones with another status.
+    private static ChangeSet Next(Random random, Dictionary<ClaimId, Claim> held, int number)
+    {
+        var claims = new List<Claim>();
+        for (var at = random.Next(1, 4); at > 0; at--)
+        {
+            var known = held.Values.ElementAtOrDefault(random.Next(8));
+            var subject = random.Next(Officials.Length);
+            var other = (subject + random.Next(1, Officials.Length)) % Officials.Length;
+            var predicate = random.Next(3) > 0 ? Predicate.SameAs : Predicate.DifferentFrom;
+            var claim = known ?? Edge($"c{number}-{at}", Officials[subject], predicate, Officials[other]);
+            claims.Add(claim with
+            {
+                Status = random.Next(4) == 0 ? ClaimStatus.Retracted
+                    : random.Next(4) == 0 ? ClaimStatus.Disputed : ClaimStatus.Accepted,
+            });
+        }
+
+        claims = [.. claims.DistinctBy(claim => claim.Id)];
+        return new ChangeSet
+        {
+            Claims = claims,
+            Evidence = [.. claims.Where(claim => !held.ContainsKey(claim.Id)).Select(claim => EvidenceFor(claim.Id))],
+        };
+    }
+}
