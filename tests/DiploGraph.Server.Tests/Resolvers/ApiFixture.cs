@@ -5,6 +5,10 @@ using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
 using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using DiploGraph.Server.Tests.House;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
@@ -30,6 +34,16 @@ internal sealed class ApiFixture
         };
         await store.CommitAsync(commit, CancellationToken.None);
         return new ApiFixture(store, DiploGraphApi.Create(store, options));
+    }
+
+    /// <summary>The API over a memory store that was filled as the server fills an empty one.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
+    public static async Task<ApiFixture> OfSeedDataAsync()
+    {
+        var store = new RecordingStore(new MemoryGraphStore(TimeProvider.System));
+        var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
+        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(store, CancellationToken.None);
+        return new ApiFixture(store, DiploGraphApi.Create(store));
     }
 
     /// <summary>The whole answer, as the server gives it.</summary>
