@@ -22,6 +22,20 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>The pieces, in order.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => _used == 0 ? _full : [.. _full, _piece.AsMemory(0, _used)];
 
+    /// <summary>What was written, in one piece of its own.</summary>
+    public byte[] ToArray()
+    {
+        var whole = new byte[Length];
+        var at = 0;
+        foreach (var piece in Pieces)
+        {
+            piece.CopyTo(whole.AsMemory(at));
+            at += piece.Length;
+        }
+
+        return whole;
+    }
+
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

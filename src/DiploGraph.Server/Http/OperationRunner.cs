@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.Http;
@@ -18,20 +19,65 @@ internal sealed class OperationRunner(GraphQLService service)
             return await Engine.ExecuteAsync(operation, answer, null, cancellationToken);
         }
 
-        IAsyncDisposable state;
-        try
+        var (state, refusal) = await OpenAsync(operation, cancellationToken);
+        if (state is null)
         {
-            state = await service.OpenRequestAsync(operation, cancellationToken);
-        }
-        catch (GraphQLException refusal)
-        {
-            Errors.Write(answer, new GraphQLError(refusal.Message, refusal.Code) { Extensions = refusal.Extensions });
-            return new(ExecutionOutcome.RequestError, RequestRefusal.Variables, 1, 0);
+            Errors.Write(answer, refusal!);
+            return Refused;
         }
 
         await using (state)
         {
             return await Engine.ExecuteAsync(operation, answer, state, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Runs a subscription: an answer for each event, made only when the one before has been taken. Any other
+    /// operation, and one that is refused, has one answer.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public async IAsyncEnumerable<SubscriptionAnswer> StreamAsync(
+        PreparedOperation operation, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!operation.CanExecute)
+        {
+            using var errors = new AnswerBuffer();
+            var summary = await Engine.ExecuteAsync(operation, errors, null, cancellationToken);
+            yield return new SubscriptionAnswer(errors.ToArray(), summary);
+            yield break;
+        }
+
+        var (state, refusal) = await OpenAsync(operation, cancellationToken);
+        if (state is null)
+        {
+            using var errors = new AnswerBuffer();
+            Errors.Write(errors, refusal!);
+            yield return new SubscriptionAnswer(errors.ToArray(), Refused);
+            yield break;
+        }
+
+        await using (state)
+        {
+            await foreach (var answer in Engine.SubscribeAsync(operation, state, cancellationToken))
+            {
+                yield return answer;
+            }
+        }
+    }
+
+    private static ExecutionSummary Refused => new(ExecutionOutcome.RequestError, RequestRefusal.None, 1, 0);
+
+    private async ValueTask<(IAsyncDisposable? State, GraphQLError? Refusal)> OpenAsync(
+        PreparedOperation operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await service.OpenRequestAsync(operation, cancellationToken), null);
+        }
+        catch (GraphQLException refusal)
+        {
+            return (null, new GraphQLError(refusal.Message, refusal.Code) { Extensions = refusal.Extensions });
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
@@ -22,10 +23,18 @@ internal sealed class TestService
         type Mutation {
           bump: Int!
         }
+
+        type Subscription {
+          count(to: Int!): Int!
+          breaking: Int
+          silence: Int
+        }
         """;
 
     private readonly TaskCompletionSource<string> _wait = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _counted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _silenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _bumps;
 
     /// <summary>What stands behind the endpoints.</summary>
@@ -36,6 +45,15 @@ internal sealed class TestService
 
     /// <summary>How often the mutation has run.</summary>
     public int Bumps => _bumps;
+
+    /// <summary>Completes when a subscription to <c>silence</c> was ended.</summary>
+    public Task Silenced => _silenced.Task;
+
+    /// <summary>Completes when a subscription to <c>count</c> has ended, or was.</summary>
+    public Task CountEnded => _counted.Task;
+
+    /// <summary>The last event of <c>count</c> that was made.</summary>
+    public int Counted { get; private set; }
 
     /// <summary>What the engine masked.</summary>
     public List<MaskedFailure> Masked { get; } = [];
@@ -55,7 +73,10 @@ internal sealed class TestService
                 _waited.TrySetResult();
                 return await _wait.Task.WaitAsync(context.CancellationToken);
             })
-            .Once("Mutation.bump", _ => Interlocked.Increment(ref _bumps));
+            .Once("Mutation.bump", _ => Interlocked.Increment(ref _bumps))
+            .Subscription("Subscription.count", context => Count(context.Arguments.Get<int>("to")))
+            .Subscription("Subscription.breaking", _ => Break())
+            .Subscription("Subscription.silence", context => Silence(context.CancellationToken));
         Service = new GraphQLService
         {
             Engine = new GraphQLEngine(
@@ -71,6 +92,45 @@ internal sealed class TestService
 
     /// <summary>Lets <c>waiting</c> be answered.</summary>
     public void Release() => _wait.TrySetResult("at last");
+
+    private async IAsyncEnumerable<int> Count(int to)
+    {
+        try
+        {
+            for (var i = 1; i <= to; i++)
+            {
+                await Task.Yield();
+                Counted = i;
+                yield return i;
+            }
+        }
+        finally
+        {
+            _counted.TrySetResult();
+        }
+    }
+
+    private static async IAsyncEnumerable<int?> Break()
+    {
+        await Task.Yield();
+        yield return 1;
+        throw new InvalidOperationException("the secret of the house");
+    }
+
+    private async IAsyncEnumerable<int?> Silence([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        _waited.TrySetResult();
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        finally
+        {
+            _silenced.TrySetResult();
+        }
+
+        yield break;
+    }
 
     private sealed class Nothing : IAsyncDisposable
     {

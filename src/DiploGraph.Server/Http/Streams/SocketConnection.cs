@@ -23,7 +23,8 @@ internal sealed class SocketConnection(
         using var givingUp = new CancellationTokenSource();
         var reading = new SocketReading(socket, settings.MaxSocketMessageBytes);
         var messages = TakeAllAsync(reading, givingUp.Token);
-        var first = await Task.WhenAny(messages, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
+        var first = await Task.WhenAny(
+            messages, sending.GivenUp, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
         var close = await first;
         await sending.CloseAsync(close);
         givingUp.CancelAfter(DrainWithin);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using DiploGraph.GraphQL;
 using DiploGraph.Server.Settings;
@@ -13,9 +14,13 @@ namespace DiploGraph.Server.Http.Streams;
 internal sealed class SocketOperations(
     SocketSending sending, OperationRunner runner, FailureReport failures, HttpSettings settings) : IAsyncDisposable
 {
+    private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
+
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _ended = new();
     private readonly List<Task> _tasks = [];
+
+    private static ReadOnlySpan<byte> Payload => ",\"payload\":"u8;
 
     /// <summary>Starts what a subscribe message asks for.</summary>
     /// <param name="message">The message.</param>
@@ -77,9 +82,10 @@ internal sealed class SocketOperations(
     private async Task RunAsync(string id, GraphQLParameters parameters, CancellationTokenSource cancellation)
     {
         var token = cancellation.Token;
+        var freed = false;
         try
         {
-            await AnswerAsync(id, parameters.Request!, token);
+            freed = await AnswerAsync(id, parameters.Request!, cancellation, token);
         }
         catch (OperationCanceledException)
         {
@@ -92,46 +98,78 @@ internal sealed class SocketOperations(
         finally
         {
             parameters.Dispose();
-            if (_running.TryRemove(KeyValuePair.Create(id, cancellation)))
+            if (freed || _running.TryRemove(KeyValuePair.Create(id, cancellation)))
             {
                 cancellation.Dispose();
             }
         }
     }
 
-    private async ValueTask AnswerAsync(string id, GraphQLRequest request, CancellationToken cancellationToken)
+    /// <summary>Sends the answers of an operation, and that it is complete.</summary>
+    /// <returns>Whether the id was freed.</returns>
+    private async ValueTask<bool> AnswerAsync(
+        string id, GraphQLRequest request, CancellationTokenSource own, CancellationToken cancellationToken)
     {
         if (_running.Count > settings.MaxSocketOperations)
         {
             await SendErrorsAsync(id, [TooMany()], cancellationToken);
-            return;
+            return false;
         }
 
         var operation = await runner.Engine.PrepareAsync(request, cancellationToken);
         if (!operation.CanExecute)
         {
             await SendErrorsAsync(id, operation.Errors, cancellationToken);
-            return;
+            return false;
         }
 
-        using var next = Begin(id, "next"u8);
-        next.Write(",\"payload\":"u8);
-        await runner.RunAsync(operation, next, cancellationToken);
-        next.Write("}"u8);
-        using var complete = Begin(id, "complete"u8);
-        complete.Write("}"u8);
+        await foreach (var (answer, summary) in runner.StreamAsync(operation, cancellationToken))
+        {
+            if (summary.Outcome == ExecutionOutcome.RequestError)
+            {
+                await SendErrorsAsync(id, answer, cancellationToken);
+                return false;
+            }
+
+            if (!await SendNextAsync(id, answer, cancellationToken))
+            {
+                return false;
+            }
+        }
 
         // The id is free from the moment the client can know that the operation is complete.
-        await sending.SendAsync(next.Pieces, cancellationToken);
-        _running.TryRemove(id, out _);
+        using var complete = Begin(id, "complete"u8);
+        complete.Write("}"u8);
+        var freed = _running.TryRemove(KeyValuePair.Create(id, own));
         await sending.SendAsync(complete.Pieces, cancellationToken);
+        return freed;
+    }
+
+    private async ValueTask<bool> SendNextAsync(
+        string id, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken)
+    {
+        using var start = Begin(id, "next"u8);
+        start.Write(Payload);
+        return await sending.SendAsync([.. start.Pieces, answer, End], cancellationToken);
+    }
+
+    /// <summary>Sends the errors of an answer that has nothing else.</summary>
+    private async ValueTask SendErrorsAsync(
+        string id, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken)
+    {
+        using var json = JsonDocument.Parse(answer);
+        using var message = Begin(id, "error"u8);
+        message.Write(Payload);
+        message.Write(JsonMarshal.GetRawUtf8Value(json.RootElement.GetProperty("errors"u8)));
+        message.Write("}"u8);
+        await sending.SendAsync(message.Pieces, cancellationToken);
     }
 
     private async ValueTask SendErrorsAsync(
         string id, IReadOnlyList<GraphQLError> errors, CancellationToken cancellationToken)
     {
         using var message = Begin(id, "error"u8);
-        message.Write(",\"payload\":"u8);
+        message.Write(Payload);
         GraphQLErrorList.Write(errors, message);
         message.Write("}"u8);
         await sending.SendAsync(message.Pieces, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Net;
+using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Tests.Http.Streams;
 
@@ -23,6 +24,68 @@ public sealed class EventStreamTests
         using var answer = await server.QueryAsync("{ nothing }", "text/event-stream");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.StartsWith("event: next\ndata: {\"errors\":[", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_each_event_of_a_subscription_and_that_it_is_complete()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.QueryAsync("subscription { count(to: 2) }", "text/event-stream");
+        Assert.Equal(
+            "event: next\ndata: {\"data\":{\"count\":1}}\n\nevent: next\ndata: {\"data\":{\"count\":2}}\n\n"
+                + "event: complete\ndata:\n\n",
+            await answer.TextAsync());
+    }
+
+    [Fact]
+    public async Task A_quiet_stream_shows_that_it_lives_and_ends_with_its_client()
+    {
+        await using var server = await RunningServer.StartAsync(new() { StreamPulse = TimeSpan.FromSeconds(1) });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{silence}");
+        request.Headers.Add("Accept", "text/event-stream");
+        using (var answer = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        {
+            using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
+            Assert.Equal(":", await reader.ReadLineAsync());
+        }
+
+        await server.Service.Silenced;
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_loses_its_connection_and_no_event_is_kept_for_it()
+    {
+        var settings = new HttpSettings { StreamReadWithin = TimeSpan.FromSeconds(1) };
+        await using var server = await RunningServer.StartAsync(settings);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{count(to:100000000)}");
+        request.Headers.Add("Accept", "text/event-stream");
+        using var answer = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await server.Service.CountEnded.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.InRange(server.Service.Counted, 1, 10_000_000);
+        var lost = await Assert.ThrowsAnyAsync<Exception>(answer.TextAsync);
+        Assert.True(lost is HttpRequestException or IOException, lost.ToString());
+    }
+
+    [Fact]
+    public async Task A_stopping_server_ends_its_streams()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{silence}");
+        request.Headers.Add("Accept", "text/event-stream");
+        using var answer = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await server.Service.Waiting;
+        await server.StopAsync();
+        Assert.Equal("", await answer.TextAsync());
+        await server.Service.Silenced;
+    }
+
+    [Fact]
+    public async Task A_subscription_that_accepts_only_one_answer_is_told_what_it_needs()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.QueryAsync("subscription { silence }", "application/graphql-response+json");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("STREAM_NEEDED", await answer.CodeAsync());
     }
 
     [Fact]

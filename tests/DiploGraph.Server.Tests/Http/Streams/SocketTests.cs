@@ -18,6 +18,69 @@ public sealed class SocketTests
         Assert.Equal("""{"id":"an \u0022id\u0022","type":"complete"}""", await socket.ReadAsync());
     }
 
+    [Fact]
+    public async Task Sends_each_event_of_a_subscription_and_that_it_is_complete()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "subscription { count(to: 3) }");
+        for (var i = 1; i <= 3; i++)
+        {
+            var data = $$"""{"count":{{i}}}""";
+            Assert.Equal(
+                $$"""{"id":"1","type":"next","payload":{"data":""" + data + "}}", await socket.ReadAsync());
+        }
+
+        Assert.Equal("""{"id":"1","type":"complete"}""", await socket.ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_subscription_that_breaks_ends_with_one_masked_error()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "subscription { breaking }");
+        Assert.Contains("\"next\"", await socket.ReadAsync(), StringComparison.Ordinal);
+        var last = await socket.ReadAsync();
+        Assert.StartsWith("""{"id":"1","type":"error","payload":[""", last, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subscription_ends_when_its_client_completes_it()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "subscription { silence }");
+        await server.Service.Waiting;
+        await socket.SendAsync("""{"type":"complete","id":"1"}""");
+        await server.Service.Silenced;
+    }
+
+    [Fact]
+    public async Task A_subscription_ends_when_its_client_goes()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using (var socket = await TestSocket.InitialisedAsync(server))
+        {
+            await socket.SubscribeAsync("1", "subscription { silence }");
+            await server.Service.Waiting;
+        }
+
+        await server.Service.Silenced;
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_is_let_go_and_no_event_is_kept_for_it()
+    {
+        var settings = new HttpSettings { StreamReadWithin = TimeSpan.FromSeconds(1) };
+        await using var server = await RunningServer.StartAsync(settings);
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "subscription { count(to: 100000000) }");
+        await server.Service.CountEnded.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.InRange(server.Service.Counted, 1, 10_000_000);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("{ nothing }")]
