@@ -103,6 +103,13 @@ public sealed class EmbeddedGraphStore : IGraphStore
         await ValueTask.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _graph.WaitForRevisionAfterAsync(revision, cancellationToken);
+    }
+
     /// <summary>
     /// Copies the store as it stands to a new file while it goes on working (SQLite's backup). The copy is a store's
     /// file: as <c>graph.db</c> in a folder of its own it can be opened.
@@ -142,6 +149,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
             if (!_isDisposed)
             {
                 _isDisposed = true;
+                _graph.Close();
                 _findKey.Dispose();
                 _newestInFile.Dispose();
                 _writer.Dispose();

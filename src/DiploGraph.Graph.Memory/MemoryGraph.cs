@@ -18,6 +18,9 @@ public sealed class MemoryGraph
     private readonly GraphTables _tables;
     private GraphState _state;
 
+    // Completed by the next revision, or when there will be none.
+    private TaskCompletionSource<bool> _next = NewSignal();
+
     /// <summary>The empty graph.</summary>
     public MemoryGraph()
         : this(new GraphTables(), GraphState.Empty) => _tables.Revisions.Add(Revision.Empty);
@@ -88,6 +91,35 @@ public sealed class MemoryGraph
         }
     }
 
+    /// <summary>
+    /// Waits until there is a revision after a given one, and answers the newest; at once where there is one already.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The graph was closed: there will be no more.</exception>
+    public async ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // The signal first: a revision that is published after this look completes it.
+            var next = Volatile.Read(ref _next).Task;
+            if (Newest.Number > revision)
+            {
+                return Newest.Number;
+            }
+
+            ObjectDisposedException.ThrowIf(!await next.WaitAsync(cancellationToken), this);
+        }
+    }
+
+    /// <summary>Tells those who wait that there will be no more revisions. Reads go on.</summary>
+    public void Close()
+    {
+        var closed = NewSignal();
+        closed.SetResult(false);
+        Interlocked.Exchange(ref _next, closed).TrySetResult(false);
+    }
+
     /// <summary>The revision of a number, or null.</summary>
     public Revision? FindRevision(long number) =>
         number >= 0 && number <= Newest.Number ? _tables.Revisions[(int)number] : null;
@@ -106,6 +138,9 @@ public sealed class MemoryGraph
     internal static GraphCounts Count(GraphTables tables) => new(
         tables.Entities.Count, tables.Entities.VersionCount, tables.Claims.Count, tables.Versions.Count,
         tables.Evidence.Count, tables.Captures.Count);
+
+    // Those who wait go on by themselves: whoever commits does not do their work.
+    private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Revision RevisionOf(DateTimeOffset moment, GraphState state)
     {
@@ -186,5 +221,6 @@ public sealed class MemoryGraph
         _tables.Cover();
         int[] decidedAt = isDecision ? [checked((int)revision.Number)] : [];
         Volatile.Write(ref _state, _state.Next(revision, Count(_tables), newEntities, _tables.Entities, decidedAt));
+        Interlocked.Exchange(ref _next, NewSignal()).TrySetResult(true);
     }
 }

@@ -69,9 +69,17 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _graph.WaitForRevisionAfterAsync(revision, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _isDisposed = true;
+        _graph.Close();
         return ValueTask.CompletedTask;
     }
 }

@@ -67,8 +67,14 @@ internal sealed class GraphView(
     public int VersionOf(int claim)
     {
         var version = tables.Versions.At(claim, revision);
-        return version >= 0 && _validAt is { } then && !IsThen(claim, version, then) ? -1 : version;
+        return version >= 0 && !Shows(claim, version) ? -1 : version;
     }
+
+    /// <summary>Whether a version of a claim, which need not stand, is of the time that the view is narrowed to.</summary>
+    public bool Shows(int claim, int version) => _validAt is not { } then || IsThen(claim, version, then);
+
+    /// <summary>Whether an entity, by whatever of its ids, is of the time that the view is narrowed to.</summary>
+    public bool Shows(int entity) => IsThen(identities.CanonicalOf(entity));
 
     /// <summary>Whether a claim is believed and true at a time, as filters count claims.</summary>
     public bool IsBelieved(int claim, DayRange? at)

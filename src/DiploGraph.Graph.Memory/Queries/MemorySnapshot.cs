@@ -99,6 +99,29 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
         IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
         Each(sha256, _evidence.FindCapture, cancellationToken);
 
+    public ValueTask<Page<Revision>> ListRevisionsAsync(
+        RevisionQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new RevisionReads(_view, query, cancellationToken).List(page));
+
+    public ValueTask<long> CountRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new RevisionReads(_view, query, cancellationToken).Count());
+
+    public ValueTask<IReadOnlyList<Page<ClaimChange>>> ReadClaimChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new ChangeReads(_view, query, cancellationToken).Claims(page));
+
+    public ValueTask<IReadOnlyList<Page<EntityChange>>> ReadEntityChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new ChangeReads(_view, query, cancellationToken).Entities(page));
+
+    public ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new ChangeReads(_view, query, cancellationToken).Evidence(page));
+
+    public ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(
+        ChangeQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new ChangeReads(_view, query, cancellationToken).Counts());
+
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)
     {

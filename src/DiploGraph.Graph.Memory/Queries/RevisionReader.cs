@@ -6,10 +6,7 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>
-/// Reads back what a revision recorded. Tables are in the order of revisions, so that each holds a revision's part in
-/// one run, which is found by bisection.
-/// </summary>
+/// <summary>Reads back the whole of what a revision recorded.</summary>
 internal static class RevisionReader
 {
     public static RevisionChanges Read(GraphTables tables, GraphState state, long revision) => new(
@@ -34,25 +31,13 @@ internal static class RevisionReader
 
     private static T[] Run<T>(int count, long revision, Func<int, long> recordedFrom, Func<int, T> read)
     {
-        var start = FirstFrom(revision, count, recordedFrom);
-        var items = new T[FirstFrom(revision + 1, count, recordedFrom) - start];
+        var (start, length) = RevisionRuns.Of(count, revision, recordedFrom);
+        var items = new T[length];
         for (var at = 0; at < items.Length; at++)
         {
             items[at] = read(start + at);
         }
 
         return items;
-    }
-
-    private static int FirstFrom(long revision, int count, Func<int, long> recordedFrom)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = recordedFrom(middle) < revision ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -70,6 +70,58 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         }
     }
 
+    /// <summary>The version of the same claim before a version, or -1.</summary>
+    public int Previous(int version) => _previous[version] - 1;
+
+    /// <summary>The revision that ended a version, as far as a revision knows; null where it stood then.</summary>
+    public long? EndOf(int version, long revision)
+    {
+        long? end = null;
+        for (var at = At(_claimOf[version], revision); at != version; at = Previous(at))
+        {
+            end = _recordedFrom[at];
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a qualifier of a version is one of some entities.</summary>
+    public bool NamesAny(int version, HashSet<int> entities)
+    {
+        var handle = _rests[version];
+        if (handle == 0)
+        {
+            return false;
+        }
+
+        var reader = new PayloadReader(_texts.From(handle));
+        var has = reader.Byte();
+        if ((has & HasQualifiers) == 0)
+        {
+            return false;
+        }
+
+        if ((has & HasSupersedes) != 0)
+        {
+            reader.Number();
+        }
+
+        if ((has & HasRankReason) != 0)
+        {
+            reader.Utf8();
+        }
+
+        for (var count = reader.Number(); count > 0; count--)
+        {
+            if (IsAnyOf(ref reader, entities))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Makes room for claims, so that readers may ask for any of them.</summary>
     public void Cover(int claimCount) => _newest.GrowTo(claimCount, 0);
 
@@ -194,6 +246,25 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
 
         var language = Language(reader.Number());
         return new Qualifier(key, ClaimValue.Of(new Literal(kind, reader.Text(), language)));
+    }
+
+    // Reads past a qualifier.
+    private static bool IsAnyOf(ref PayloadReader reader, HashSet<int> entities)
+    {
+        reader.Byte();
+        var kind = (LiteralKind)reader.Byte();
+        var number = (int)reader.Number();
+        if (kind == ClaimTable.EntityKind)
+        {
+            return entities.Contains(number);
+        }
+
+        if (kind is not (LiteralKind.Token or LiteralKind.Boolean))
+        {
+            reader.Utf8();
+        }
+
+        return false;
     }
 
     private string? Language(uint number) => number == 0 ? null : _words[(int)number - 1];

@@ -72,6 +72,21 @@ internal sealed class EntityTable(Arena<byte> texts)
         return version == 0 ? null : _versions[version - 1];
     }
 
+    /// <summary>The version of the same entity before a version, or -1.</summary>
+    public int Previous(int version) => _previous[version] - 1;
+
+    /// <summary>The revision that ended a version, as far as a revision knows; null where it stood then.</summary>
+    public long? EndOf(int version, long revision)
+    {
+        long? end = null;
+        for (var at = Volatile.Read(ref _newest[_entityOf[version]]) - 1; at != version; at = Previous(at))
+        {
+            end = _versions[at].RecordedFrom <= revision ? _versions[at].RecordedFrom : end;
+        }
+
+        return end;
+    }
+
     /// <summary>How the ids of two entities stand to one another.</summary>
     public int CompareIds(int left, int right) => _ids[left].CompareTo(_ids[right]);
 }

@@ -20,7 +20,7 @@ namespace DiploGraph.Graph.Stores;
 /// </para>
 /// <para>
 /// What a snapshot reads stands in it: <c>RecordedTo</c> is null in everything that it answers, for an end that a later
-/// revision set is not known yet.
+/// revision set is not known yet. (The reads of changes tell it.)
 /// </para>
 /// </remarks>
 public interface IGraphSnapshot : IAsyncDisposable
@@ -101,6 +101,37 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// <summary>The captures of some hashes, one for each hash in its order; null where there is none.</summary>
     ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
         IReadOnlyList<string> sha256, CancellationToken cancellationToken);
+
+    /// <summary>A page of the revisions that a query describes, by number.</summary>
+    ValueTask<Page<Revision>> ListRevisionsAsync(
+        RevisionQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How many revisions a query describes.</summary>
+    ValueTask<long> CountRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A page of the versions of claims that some revisions recorded: one page for each revision in its order.
+    /// </summary>
+    /// <remarks>Here alone a version's end is told: that of the version before, and of one that a later revision of the
+    /// snapshot ended.</remarks>
+    ValueTask<IReadOnlyList<Page<ClaimChange>>> ReadClaimChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A page of the versions of entities that some revisions recorded: one page for each revision in its order.
+    /// </summary>
+    /// <inheritdoc cref="ReadClaimChangesAsync" path="/remarks"/>
+    ValueTask<IReadOnlyList<Page<EntityChange>>> ReadEntityChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A page of the evidence that some revisions recorded: one page for each revision in its order.
+    /// </summary>
+    ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>How much some revisions recorded, for each in its order.</summary>
+    ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(ChangeQuery query, CancellationToken cancellationToken);
 
     /// <summary>The ids most like a text that is none, nearest first: what a person may have meant.</summary>
     /// <param name="text">The text, of any form.</param>

@@ -41,4 +41,12 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="since">The last revision that is known already; 0 for all.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
     IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waits until there is a revision after a given one, and answers the newest; at once where there is one already.
+    /// It may be waited for by many. A snapshot opened afterwards has that revision.
+    /// </summary>
+    /// <param name="revision">The last revision that is known already; also one that does not exist yet.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken);
 }

@@ -24,6 +24,12 @@ public static class PageSort
     /// <summary>Of evidence: the number among the claim's, in ten digits; the sort value is the claim's id.</summary>
     public static string Number(int number) => number.ToString("D10", CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// Of revisions, and of what a revision recorded: the number, or the place in the order of recording, in nineteen
+    /// digits.
+    /// </summary>
+    public static string Place(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
+
     private static int Standing(ClaimStatus status) => status switch
     {
         ClaimStatus.Accepted => 1,

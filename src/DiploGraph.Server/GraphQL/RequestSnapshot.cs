@@ -99,6 +99,35 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
         Ask(inner.FindCapturesAsync, sha256, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<Page<Revision>> ListRevisionsAsync(
+        RevisionQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ListRevisionsAsync, query, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long> CountRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.CountRevisionsAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<ClaimChange>>> ReadClaimChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ReadClaimChangesAsync, query, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<EntityChange>>> ReadEntityChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ReadEntityChangesAsync, query, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ask(inner.ReadEvidenceChangesAsync, query, page, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(
+        ChangeQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.CountChangesAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken) =>
         Ask(inner.SuggestIdsAsync, text, limit, cancellationToken);

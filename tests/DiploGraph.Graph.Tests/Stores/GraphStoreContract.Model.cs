@@ -46,6 +46,7 @@ public abstract partial class GraphStoreContract
                 SnapshotAt.OfRevision(revision) with { ValidAt = validAt }, default);
             Assert.Equal((revision, validAt), (snapshot.Revision.Number, snapshot.ValidAt));
             await CompareAsync(snapshot, model.At(revision, validAt), history);
+            await CompareChangesAsync(snapshot, model, history, revision, validAt);
         }
     }
 

@@ -74,6 +74,17 @@ public abstract partial class GraphStoreContract
         [nameof(IGraphSnapshot.ReadCapturesAsync)] = async it => await it.ReadCapturesAsync([Source], default),
         [nameof(IGraphSnapshot.FindCapturesAsync)] = async it =>
             await it.FindCapturesAsync([new string('0', 64)], default),
+        [nameof(IGraphSnapshot.ListRevisionsAsync)] = async it => (await it.ListRevisionsAsync(
+            new RevisionQuery(), PageRequest.First(9), default)).Items.Select(revision => revision.Number),
+        [nameof(IGraphSnapshot.CountRevisionsAsync)] = async it =>
+            await it.CountRevisionsAsync(new RevisionQuery(), default),
+        [nameof(IGraphSnapshot.ReadClaimChangesAsync)] = async it =>
+            (await it.ReadClaimChangesAsync(InTheFirst, PageRequest.First(50), default))[0].Items,
+        [nameof(IGraphSnapshot.ReadEntityChangesAsync)] = async it =>
+            (await it.ReadEntityChangesAsync(InTheFirst, PageRequest.First(50), default))[0].Items,
+        [nameof(IGraphSnapshot.ReadEvidenceChangesAsync)] = async it =>
+            (await it.ReadEvidenceChangesAsync(InTheFirst, PageRequest.First(50), default))[0].Items,
+        [nameof(IGraphSnapshot.CountChangesAsync)] = async it => await it.CountChangesAsync(InTheFirst, default),
         [nameof(IGraphSnapshot.SuggestIdsAsync)] = async it => await it.SuggestIdsAsync("meeting:n", 20, default),
     };
 
@@ -81,6 +92,8 @@ public abstract partial class GraphStoreContract
     [
         .. typeof(IGraphSnapshot).GetMethods().Where(method => !method.IsSpecialName).Select(method => method.Name),
     ];
+
+    private static ChangeQuery InTheFirst => new() { Revisions = [1] };
 
     private static EntityFilter WithAnA => new EntityFilter.TextIs(Predicate.Name, TextMatch.Contains, ["a"]);
 

@@ -41,9 +41,47 @@ internal sealed class NaiveGraph
     public NaiveSnapshot At(long revision, EdtfTime? validAt)
     {
         var all = At(revision);
-        return validAt is null ? all : all.Narrow(
-            id => all.BestTimeOf(id) is not { } time || time.OverlapWith(validAt) != Overlap.No, validAt);
+        return validAt is null ? all : all.Narrow(validAt);
     }
+
+    /// <summary>What a revision recorded of claims, as a snapshot of another or the same shows it.</summary>
+    public IReadOnlyList<ClaimChange> ClaimChanges(long revision, ChangeQuery query, long at, EdtfTime? validAt)
+    {
+        var all = At(at);
+        return
+        [
+            .. _claims.Where(claim => claim.RecordedFrom == revision)
+                .Select(claim => new ClaimChange(
+                    _claims.LastOrDefault(one => one.Id == claim.Id && one.RecordedFrom < revision) is { } before
+                        ? all.Identity.In(before) with { RecordedTo = revision } : null,
+                    all.Identity.In(claim) with
+                    {
+                        RecordedTo = _claims.Where(one => one.Id == claim.Id && one.RecordedFrom <= at)
+                            .Select(one => (long?)one.RecordedFrom).Where(end => end > revision).Min(),
+                    }))
+                .Where(change => query.Kinds.Count == 0 || query.Kinds.Contains(change.Kind))
+                .Where(change => query.Touching.Count == 0
+                    || query.Touching.Any(id => IsNamedBy(all.Identity.Of(id), change.After)))
+                .Where(change => validAt is null
+                    || all.IsThen(change.After, validAt)
+                    || (change.Before is { } before && all.IsThen(before, validAt))),
+        ];
+    }
+
+    /// <summary>Whether a revision touches an entity, as a snapshot of another or the same knows it.</summary>
+    public bool IsTouched(long revision, EntityId id, long at)
+    {
+        var identity = At(at).Identity;
+        var one = identity.Of(id);
+        return _entities.Any(entity => entity.RecordedFrom == revision && identity.Of(entity.Id) == one)
+            || _claims.Any(claim => claim.RecordedFrom == revision && IsNamedBy(one, identity.In(claim)))
+            || _evidence.Any(piece => piece.RecordedFrom == revision && (identity.Of(piece.Source) == one
+                || IsNamedBy(one, identity.In(_claims.First(claim => claim.Id == piece.Claim)))));
+    }
+
+    private static bool IsNamedBy(EntityId id, Claim claim) => claim.Subject == id
+        || claim.Object.Entity == id
+        || claim.Qualifiers.Any(qualifier => qualifier.Value.Entity == id);
 
     private static Dictionary<string, T> Newest<T>(IEnumerable<T> versions, Func<T, string> idOf)
     {
@@ -64,19 +102,24 @@ internal sealed class NaiveSnapshot(
     List<Evidence> evidence,
     NaiveIdentity identity)
 {
-    public NaiveSnapshot Narrow(Func<EntityId, bool> isThen, EdtfTime validAt)
+    public NaiveIdentity Identity => identity;
+
+    public NaiveSnapshot Narrow(EdtfTime validAt)
     {
-        var ofThen = claims.Where(pair => IsValid(pair.Value, validAt)
-            && isThen(pair.Value.Subject)
-            && (pair.Value.Object.Entity is not { } other || isThen(other))).ToDictionary();
+        var ofThen = claims.Where(pair => IsThen(pair.Value, validAt)).ToDictionary();
         return new NaiveSnapshot(
-            entities.Where(pair => isThen(identity.Of(pair.Value.Id))).ToDictionary(),
+            entities.Where(pair => IsThen(identity.Of(pair.Value.Id), validAt)).ToDictionary(),
             ofThen,
             [.. evidence.Where(piece => ofThen.ContainsKey(piece.Claim.Value))],
             identity);
     }
 
-    public EdtfTime? BestTimeOf(EntityId entity) => TimeOf(entity, null);
+    public bool IsThen(Claim claim, EdtfTime validAt) => IsValid(claim, validAt)
+        && IsThen(claim.Subject, validAt)
+        && (claim.Object.Entity is not { } other || IsThen(other, validAt));
+
+    private bool IsThen(EntityId entity, EdtfTime validAt) =>
+        TimeOf(entity, null) is not { } time || time.OverlapWith(validAt) != Overlap.No;
 
     public Entity? Find(EntityId id) => entities.GetValueOrDefault(identity.Of(id).Value);
 

@@ -35,6 +35,10 @@ internal sealed class RandomHistory(int seed)
     /// <summary>The claims recorded so far, among them such as an older revision does not have.</summary>
     public IEnumerable<ClaimId> ClaimIds => _claims.Select(claim => claim.Id);
 
+    public IReadOnlyList<ChangeKind> NextKinds() => Chance(2) ? [] : Some(3, () => Of(Enum.GetValues<ChangeKind>()));
+
+    public IReadOnlyList<EntityId> NextTouching() => Chance(2) ? [] : Some(2, () => Id(Of(Ids)));
+
     public EdtfTime? NextValidAt() => Chance(2) ? EdtfTime.Parse(Of(Times)) : null;
 
     public ChangeSet NextCommit()

@@ -31,6 +31,9 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
     public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>
         inner.ReadChangesAsync(since, cancellationToken);
 
+    public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
+        inner.WaitForRevisionAfterAsync(revision, cancellationToken);
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }
 
@@ -104,6 +107,29 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
     public ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
         IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
         Record("FindCaptures").FindCapturesAsync(sha256, cancellationToken);
+
+    public ValueTask<Page<Revision>> ListRevisionsAsync(
+        RevisionQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ListRevisions").ListRevisionsAsync(query, page, cancellationToken);
+
+    public ValueTask<long> CountRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken) =>
+        Record("CountRevisions").CountRevisionsAsync(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<ClaimChange>>> ReadClaimChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ReadClaimChanges").ReadClaimChangesAsync(query, page, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<EntityChange>>> ReadEntityChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ReadEntityChanges").ReadEntityChangesAsync(query, page, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Record("ReadEvidenceChanges").ReadEvidenceChangesAsync(query, page, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(
+        ChangeQuery query, CancellationToken cancellationToken) =>
+        Record("CountChanges").CountChangesAsync(query, cancellationToken);
 
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken) =>
