@@ -82,7 +82,8 @@ public sealed class GraphQLEngine
     /// breaks, gives one last answer with errors.
     /// </summary>
     /// <param name="operation">What <see cref="PrepareAsync"/> gave.</param>
-    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>.</param>
+    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>; for each event another, where it is
+    /// an <see cref="ISubscriptionState"/>.</param>
     /// <param name="cancellationToken">Cancelled when the caller goes; the stream is closed then.</param>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public IAsyncEnumerable<SubscriptionAnswer> SubscribeAsync(

@@ -32,11 +32,17 @@ internal sealed class SubscriptionRunner(
         await using var reader = events?.GetAsyncEnumerator(frame.Token);
         while (reader is not null)
         {
+            IAsyncDisposable? opened = null;
             try
             {
                 if (!await reader.MoveNextAsync())
                 {
                     break;
+                }
+
+                if (state is ISubscriptionState each)
+                {
+                    opened = await each.OpenEventAsync(reader.Current, frame.Token);
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -45,8 +51,14 @@ internal sealed class SubscriptionRunner(
                 break;
             }
 
-            output.ResetWrittenCount();
-            yield return await AnswerAsync(operation, output, state, reader.Current, cancellationToken);
+            SubscriptionAnswer answer;
+            await using (opened)
+            {
+                output.ResetWrittenCount();
+                answer = await AnswerAsync(operation, output, opened ?? state, reader.Current, cancellationToken);
+            }
+
+            yield return answer;
         }
 
         frame.Time.End();

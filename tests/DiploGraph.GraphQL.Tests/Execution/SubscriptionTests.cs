@@ -77,6 +77,26 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_state_may_give_each_event_a_state_of_its_own()
+    {
+        var states = new EventStates();
+        Assert.Equal(
+            ["{\"data\":{\"count\":{\"of\":\"1\"}}}", "{\"data\":{\"count\":{\"of\":\"2\"}}}"],
+            await AnswersAsync("subscription { count(to: 2) { of } }", states));
+        Assert.Equal(["1", "2"], states.Closed);
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_opened_ends_the_stream_with_an_error()
+    {
+        var answers = await AnswersAsync("subscription { count(to: 9) { of } }", new EventStates());
+
+        Assert.Equal(3, answers.Count);
+        Assert.Contains("no state for 3", answers[2], StringComparison.Ordinal);
+        Assert.Equal(1, _closed);
+    }
+
+    [Fact]
     public void Events_of_what_is_no_subscription_are_a_mistake()
     {
         var mistakes = Assert.Throws<ResolverBindingException>(() => new TestEngine(Sdl, new ResolverMap()
@@ -86,12 +106,12 @@ public sealed class SubscriptionTests
         Assert.Equal(["Query.a has events, but is no field of the subscription type."], mistakes);
     }
 
-    private async Task<List<string>> AnswersAsync(string query)
+    private async Task<List<string>> AnswersAsync(string query, object? state = null)
     {
         var engine = Engine().Engine;
         var operation = await engine.PrepareAsync(GraphQLRequest.Of(query), CancellationToken.None);
         var answers = new List<string>();
-        await foreach (var answer in engine.SubscribeAsync(operation, "s", CancellationToken.None))
+        await foreach (var answer in engine.SubscribeAsync(operation, state ?? "s", CancellationToken.None))
         {
             answers.Add(Encoding.UTF8.GetString(answer.Answer.Span));
         }
@@ -104,7 +124,7 @@ public sealed class SubscriptionTests
         .Subscription("Subscription.count", context => Count(context.Arguments.Get<int>("to")))
         .Field<int, int>("Count.n", static n => n)
         .Field<int, int>("Count.odd", static n => n % 2 == 1 ? n : throw new InvalidOperationException("even"))
-        .Field<int, string>("Count.of", static (context, _) => context.State<string>())
+        .Field<int, string>("Count.of", static (context, _) => context.State<object>().ToString()!)
         .Subscription("Subscription.broken", static _ => Broken())
         .Subscription<int>("Subscription.closed", static _ => throw new InvalidOperationException("not open")));
 
@@ -131,5 +151,26 @@ public sealed class SubscriptionTests
         yield return 1;
         await Task.Yield();
         throw new InvalidOperationException("broken");
+    }
+
+    private sealed class EventStates : ISubscriptionState
+    {
+        public List<string> Closed { get; } = [];
+
+        public ValueTask<IAsyncDisposable> OpenEventAsync(object? value, CancellationToken cancellationToken) =>
+            value is < 3
+                ? ValueTask.FromResult<IAsyncDisposable>(new EventState($"{value}", Closed))
+                : throw new InvalidOperationException($"no state for {value}");
+    }
+
+    private sealed class EventState(string value, List<string> closed) : IAsyncDisposable
+    {
+        public override string ToString() => value;
+
+        public ValueTask DisposeAsync()
+        {
+            closed.Add(value);
+            return ValueTask.CompletedTask;
+        }
     }
 }
