@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Stores;
 
@@ -89,7 +88,8 @@ internal sealed class ChangeReads(GraphView view, ChangeQuery query, Cancellatio
     {
         var claim = _tables.Versions.ClaimOf(version);
         var before = _tables.Versions.Previous(version);
-        return Has(ChangeKinds.Of(before < 0 ? null : _tables.Versions.Status(before), _tables.Versions.Status(version)))
+        ClaimStatus? status = before < 0 ? null : _tables.Versions.Status(before);
+        return Has(ChangeKinds.Of(status, _tables.Versions.Status(version)))
             && _touch.ByClaim(version)
             && (view.Shows(claim, version) || (before >= 0 && view.Shows(claim, before)));
     }

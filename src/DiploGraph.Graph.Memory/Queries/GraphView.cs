@@ -70,7 +70,9 @@ internal sealed class GraphView(
         return version >= 0 && !Shows(claim, version) ? -1 : version;
     }
 
-    /// <summary>Whether a version of a claim, which need not stand, is of the time that the view is narrowed to.</summary>
+    /// <summary>
+    /// Whether a version of a claim, which need not stand, is of the time that the view is narrowed to.
+    /// </summary>
     public bool Shows(int claim, int version) => _validAt is not { } then || IsThen(claim, version, then);
 
     /// <summary>Whether an entity, by whatever of its ids, is of the time that the view is narrowed to.</summary>

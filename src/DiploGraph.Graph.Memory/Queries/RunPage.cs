@@ -3,7 +3,9 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>Cuts pages out of numbered places, which stand in order already: it looks no further than the page goes.</summary>
+/// <summary>
+/// Cuts pages out of numbered places, which stand in order already: it looks no further than the page goes.
+/// </summary>
 /// <param name="from">The first place.</param>
 /// <param name="end">The place after the last.</param>
 /// <param name="matches">Whether what stands at a place is asked for.</param>

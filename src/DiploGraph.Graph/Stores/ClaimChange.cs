@@ -10,6 +10,11 @@ public sealed record ClaimChange(Claim? Before, Claim After)
 {
     /// <summary>What became of the claim.</summary>
     public ChangeKind Kind => ChangeKinds.Of(Before?.Status, After.Status);
+
+    /// <summary>
+    /// In which parts the versions differ; none for a new claim and for one recorded again as it was.
+    /// </summary>
+    public IReadOnlyList<ClaimPart> Changed => Before is null ? [] : ChangedParts.Of(Before, After);
 }
 
 /// <summary>
@@ -20,8 +25,15 @@ public sealed record ClaimChange(Claim? Before, Claim After)
 /// <param name="After">The version that was recorded; its end is known where the snapshot has it.</param>
 public sealed record EntityChange(Entity? Before, Entity After)
 {
-    /// <summary>What became of the entity: <see cref="ChangeKind.Added"/> or <see cref="ChangeKind.Changed"/>.</summary>
+    /// <summary>
+    /// What became of the entity: <see cref="ChangeKind.Added"/> or <see cref="ChangeKind.Changed"/>.
+    /// </summary>
     public ChangeKind Kind => Before is null ? ChangeKind.Added : ChangeKind.Changed;
+
+    /// <summary>
+    /// In which parts the versions differ; none for a new entity and for one recorded again as it was.
+    /// </summary>
+    public IReadOnlyList<EntityPart> Changed => Before is null ? [] : ChangedParts.Of(Before, After);
 }
 
 /// <summary>How much of what a <see cref="ChangeQuery"/> describes a revision recorded.</summary>

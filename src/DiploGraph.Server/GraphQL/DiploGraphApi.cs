@@ -8,6 +8,7 @@ using DiploGraph.Server.Resolvers;
 using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Reads;
 using DiploGraph.Server.Resolvers.Relations;
+using DiploGraph.Server.Resolvers.Revisions;
 
 namespace DiploGraph.Server.GraphQL;
 
@@ -63,7 +64,7 @@ internal sealed class DiploGraphApi
         try
         {
             var snapshot = await asOf.OpenAsync(_store, cancellationToken);
-            return new GraphRequest(snapshot, _options.OnStoreFailure);
+            return new GraphRequest(_store, snapshot, _options.OnStoreFailure);
         }
         catch (GraphStoreException failure)
         {
@@ -85,6 +86,9 @@ internal sealed class DiploGraphApi
         new EntityResolvers(claimPages).Bind(map);
         new RelationResolvers(schema, claimPages, filters).Bind(map);
         new EvidenceResolvers(paging).Bind(map);
+        new RevisionResolvers(paging, options).Bind(map);
+        new RevisionSubscription(options).Bind(map);
+        ChangeResolvers.Bind(map);
         new SourceResolvers(paging).Bind(map);
         new SourceUseResolvers(paging).Bind(map);
         new MetWithResolvers(schema, paging, filters, options).Bind(map);

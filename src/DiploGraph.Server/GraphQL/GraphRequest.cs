@@ -1,20 +1,30 @@
 using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Execution;
 
 namespace DiploGraph.Server.GraphQL;
 
 /// <summary>
 /// The state of one request, given to the engine with it: the version of the graph that it reads from its first read to
-/// its last. Opened by <see cref="DiploGraphApi.OpenRequestAsync"/>, disposed when the answer is written.
+/// its last. Opened by <see cref="DiploGraphApi.OpenRequestAsync"/>, disposed when the answer is written. Of a
+/// subscription, each event that is a revision has a request of its own, which reads the graph as it stood then.
 /// </summary>
-internal sealed class GraphRequest : IAsyncDisposable
+internal sealed class GraphRequest : IAsyncDisposable, ISubscriptionState
 {
+    private readonly IGraphStore _store;
     private readonly RequestSnapshot _snapshot;
+    private readonly Action<GraphStoreException>? _onFailure;
 
     /// <summary>A request on a snapshot of the store.</summary>
+    /// <param name="store">The store.</param>
     /// <param name="snapshot">The snapshot, which the request owns.</param>
     /// <param name="onFailure">Takes each failure of the store, for the log.</param>
-    public GraphRequest(IGraphSnapshot snapshot, Action<GraphStoreException>? onFailure) =>
+    public GraphRequest(IGraphStore store, IGraphSnapshot snapshot, Action<GraphStoreException>? onFailure)
+    {
+        _store = store;
         _snapshot = new RequestSnapshot(snapshot, onFailure);
+        _onFailure = onFailure;
+    }
 
     /// <summary>The version of the graph. A store's failure comes as the error that the caller is told.</summary>
     public IGraphSnapshot Snapshot => _snapshot;
@@ -22,6 +32,39 @@ internal sealed class GraphRequest : IAsyncDisposable
     /// <summary>How many calls the store has been sent.</summary>
     public int StoreCalls => _snapshot.Calls;
 
+    /// <summary>Waits until there is a revision after a given one, and answers the newest.</summary>
+    public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
+        AskAsync(_store.WaitForRevisionAfterAsync(revision, cancellationToken));
+
+    /// <summary>A request like this one on the version of another revision.</summary>
+    public async ValueTask<GraphRequest> OpenAtAsync(long revision, CancellationToken cancellationToken)
+    {
+        var at = SnapshotAt.OfRevision(revision) with { ValidAt = Snapshot.ValidAt };
+        var snapshot = await AskAsync(_store.OpenSnapshotAsync(at, cancellationToken));
+        return new GraphRequest(_store, snapshot, _onFailure);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IAsyncDisposable> OpenEventAsync(object? value, CancellationToken cancellationToken) =>
+        await OpenAtAsync(value is Revision revision ? revision.Number : Snapshot.Revision.Number, cancellationToken);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _snapshot.DisposeAsync();
+
+    private async ValueTask<T> AskAsync<T>(ValueTask<T> answer)
+    {
+        try
+        {
+            return await answer;
+        }
+        catch (GraphStoreException failure)
+        {
+            _onFailure?.Invoke(failure);
+            throw StoreFailures.ToGraphQL(failure);
+        }
+        catch (ObjectDisposedException)
+        {
+            throw new GraphQLException(ApiErrorCodes.ServiceUnavailable, "The server is stopping. Connect again.");
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
@@ -62,7 +61,8 @@ public abstract partial class GraphStoreContract
                 ],
             }),
             default);
-        await Store.CommitAsync(Commit(new ChangeSet { Claims = [kept with { Status = ClaimStatus.Refuted }] }), default);
+        var refuted = kept with { Status = ClaimStatus.Refuted };
+        await Store.CommitAsync(Commit(new ChangeSet { Claims = [refuted] }), default);
 
         await using var snapshot = await OpenAsync();
         var query = new ChangeQuery { Revisions = [2, 3, 9] };
@@ -75,13 +75,18 @@ public abstract partial class GraphStoreContract
                 ("claim:kept", ChangeKind.Changed, ClaimStatus.Accepted, ClaimStatus.Accepted, 3),
             ],
             changes[0].Items.Select(change => (
-                change.After.Id.Value, change.Kind, change.Before?.Status, change.After.Status, change.After.RecordedTo)));
+                change.After.Id.Value,
+                change.Kind,
+                change.Before?.Status,
+                change.After.Status,
+                change.After.RecordedTo)));
         Assert.All(changes[0].Items.Skip(1), change => Assert.Equal((1, 2), (
             change.Before!.RecordedFrom, change.Before.RecordedTo)));
         Assert.Equal(ChangeKind.Refuted, Assert.Single(changes[1].Items).Kind);
         Assert.Empty(changes[2].Items);
 
-        var entity = Assert.Single((await snapshot.ReadEntityChangesAsync(query, PageRequest.First(9), default))[0].Items);
+        var entities = await snapshot.ReadEntityChangesAsync(query, PageRequest.First(9), default);
+        var entity = Assert.Single(entities[0].Items);
         Assert.Equal(("Old", "New", ChangeKind.Changed), (entity.Before!.Label, entity.After.Label, entity.Kind));
         var evidence = await snapshot.ReadEvidenceChangesAsync(query, PageRequest.First(9), default);
         Assert.Equal(successor.Id, Assert.Single(evidence[0].Items).Claim);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using DiploGraph.GraphQL.Execution;
@@ -157,6 +158,7 @@ public sealed class SubscriptionTests
     {
         public List<string> Closed { get; } = [];
 
+        [SuppressMessage("Reliability", "CA2000", Justification = "The engine disposes of it.")]
         public ValueTask<IAsyncDisposable> OpenEventAsync(object? value, CancellationToken cancellationToken) =>
             value is < 3
                 ? ValueTask.FromResult<IAsyncDisposable>(new EventState($"{value}", Closed))

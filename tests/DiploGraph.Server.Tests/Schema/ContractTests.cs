@@ -5,6 +5,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
 using DiploGraph.GraphQL;
@@ -25,6 +26,9 @@ public sealed class ContractTests
         { "QualifierKey", WireNamesOf<QualifierKey>() },
         { "ClaimStatus", WireNamesOf<ClaimStatus>() },
         { "ClaimRank", WireNamesOf<ClaimRank>() },
+        { "ChangeKind", WireNamesOf<ChangeKind>() },
+        { "ClaimPart", WireNamesOf<ClaimPart>() },
+        { "EntityPart", WireNamesOf<EntityPart>() },
         { "LiteralKind", WireNamesOf<LiteralKind>() },
         { "Stance", WireNamesOf<Stance>() },
         { "QuoteResult", WireNamesOf<QuoteResult>() },

@@ -92,6 +92,9 @@ public sealed class FirstFillingTests
         public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>
             _inner.ReadChangesAsync(since, cancellationToken);
 
+        public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
+            _inner.WaitForRevisionAfterAsync(revision, cancellationToken);
+
         public ValueTask DisposeAsync() => _inner.DisposeAsync();
     }
 }

@@ -1,0 +1,123 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers.Revisions;
+
+/// <summary>Revisions and what they recorded: one read for each sort of it, however many revisions.</summary>
+internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions options)
+{
+    private const string CursorOrder = "revision";
+
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        map.FieldAsync<GraphRequest, RevisionPage>("Query.changes", ListAsync);
+        ConnectionResolvers.BindNodes<RevisionPage, Revision>(map, "Revision");
+        map.FieldAsync<RevisionPage, long>("RevisionConnection.totalCount", static (context, page) =>
+            context.Snapshot().CountRevisionsAsync(page.Query, context.CancellationToken));
+
+        map.Field<Revision, long>("Revision.number", static revision => revision.Number);
+        map.Field<Revision, DateTimeOffset>("Revision.committedAt", static revision => revision.CommittedAt);
+        map.Field<Revision, string>("Revision.author", static revision => revision.Author);
+        map.Field<Revision, string>("Revision.message", static revision => revision.Message);
+        map.Field<Revision, string>("Revision.hash", static revision => revision.Digest);
+
+        BindChanges<ClaimChange>(
+            map, "claims", "ClaimChange", static it => it.ReadClaimChangesAsync, static counts => counts.Claims);
+        BindChanges<EntityChange>(
+            map, "entities", "EntityChange", static it => it.ReadEntityChangesAsync, static counts => counts.Entities);
+        map.Batch<Revision, EvidencePage>("Revision.evidence", ReadEvidenceAsync);
+    }
+
+    private async ValueTask<RevisionPage> ListAsync(FieldContext context, GraphRequest request)
+    {
+        var snapshot = request.Snapshot;
+        var query = new RevisionQuery
+        {
+            Since = RevisionArguments.CheckSince(context.Arguments.Get<int>("since"), snapshot.Revision.Number),
+            Touching = await RevisionArguments.ReadTouchingAsync(context, options.MaxNodeIds),
+        };
+        var pageRequest = paging.Read(context.Arguments, CursorOrder);
+        var page = context.Selection.IsAnyOtherSelected("totalCount")
+            ? await snapshot.ListRevisionsAsync(query, pageRequest, context.CancellationToken)
+            : Page<Revision>.Empty;
+        return new RevisionPage(paging, CursorOrder, page, query);
+    }
+
+    private void BindChanges<T>(
+        ResolverMap map,
+        string field,
+        string name,
+        Func<IGraphSnapshot, ChangeRead<T>> read,
+        Func<ChangeCounts, long> countOf)
+    {
+        map.Batch<Revision, ChangePage<T>>($"Revision.{field}", async (context, revisions, results) =>
+        {
+            var cursorOrder = $"{name} of revision";
+            var page = paging.Read(context.Arguments, cursorOrder);
+            var query = await ReadQueryAsync(context, revisions);
+            IReadOnlyList<Page<T>>? pages = null;
+            if (context.Selection.IsAnyOtherSelected("totalCount"))
+            {
+                pages = await read(context.Snapshot())(query, page, context.CancellationToken);
+            }
+
+            for (var row = 0; row < revisions.Length; row++)
+            {
+                results[row] = new ChangePage<T>(
+                    paging, cursorOrder, pages?[row] ?? Page<T>.Empty, query.Revisions[row], query);
+            }
+        });
+        ConnectionResolvers.BindNodes<ChangePage<T>, T>(map, name);
+        map.Batch<ChangePage<T>, long>($"{name}Connection.totalCount", async (context, pages, results) =>
+        {
+            foreach (var rows in Enumerable.Range(0, pages.Length).GroupBy(row => pages.Span[row].Query))
+            {
+                var counts = await context.Snapshot().CountChangesAsync(
+                    rows.Key with { Revisions = [.. rows.Select(row => pages.Span[row].Revision)] },
+                    context.CancellationToken);
+                foreach (var (row, count) in rows.Zip(counts))
+                {
+                    results[row] = countOf(count);
+                }
+            }
+        });
+    }
+
+    private async ValueTask ReadEvidenceAsync(
+        FieldContext context, ReadOnlyMemory<Revision> revisions, BatchResult<EvidencePage> results)
+    {
+        const string cursorOrder = "Evidence of revision";
+        var page = paging.Read(context.Arguments, cursorOrder);
+        var query = await ReadQueryAsync(context, revisions);
+        var counts = context.Selection.IsSelected("totalCount")
+            ? await context.Snapshot().CountChangesAsync(query, context.CancellationToken)
+            : null;
+        var pages = context.Selection.IsAnyOtherSelected("totalCount")
+            ? await context.Snapshot().ReadEvidenceChangesAsync(query, page, context.CancellationToken)
+            : null;
+        for (var row = 0; row < revisions.Length; row++)
+        {
+            results[row] = new EvidencePage(paging, cursorOrder, pages?[row] ?? Page<Evidence>.Empty)
+            {
+                Total = counts?[row].Evidence ?? 0,
+            };
+        }
+    }
+
+    private async ValueTask<ChangeQuery> ReadQueryAsync(FieldContext context, ReadOnlyMemory<Revision> revisions) =>
+        new()
+        {
+            Revisions = Array.ConvertAll(revisions.ToArray(), revision => revision.Number),
+            Kinds = context.Arguments.GetList<ChangeKind>("kinds"),
+            Touching = await RevisionArguments.ReadTouchingAsync(context, options.MaxNodeIds),
+        };
+}
+
+/// <summary>A read of what revisions recorded of one sort.</summary>
+internal delegate ValueTask<IReadOnlyList<Page<T>>> ChangeRead<T>(
+    ChangeQuery query, PageRequest page, CancellationToken cancellationToken);

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Resolvers.Revisions;
+
+/// <summary>
+/// <c>Subscription.revisions</c>. It is pulled: a revision is read when the one before it has been taken, from the
+/// store, which keeps them all. So nothing is buffered for a slow reader, and none is missed.
+/// </summary>
+internal sealed class RevisionSubscription(DiploGraphApiOptions options)
+{
+    private const int PageSize = 100;
+
+    /// <summary>Binds it.</summary>
+    public void Bind(ResolverMap map) => map.Subscription("Subscription.revisions", Open);
+
+    private IAsyncEnumerable<Revision> Open(FieldContext context)
+    {
+        var request = context.State<GraphRequest>();
+        var newest = request.Snapshot.Revision.Number;
+        var since = context.Arguments.Get<int?>("since", null) is { } known
+            ? RevisionArguments.CheckSince(known, newest)
+            : newest;
+        return FollowAsync(context, request, since, CancellationToken.None);
+    }
+
+    private async IAsyncEnumerable<Revision> FollowAsync(
+        FieldContext context,
+        GraphRequest request,
+        long since,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var touching = await RevisionArguments.ReadTouchingAsync(context, options.MaxNodeIds);
+        while (true)
+        {
+            var newest = await request.WaitForRevisionAfterAsync(since, cancellationToken);
+            var query = new RevisionQuery { Since = since, Touching = touching };
+            await using var now = await request.OpenAtAsync(newest, cancellationToken);
+            for (PageKey? after = null; ;)
+            {
+                var page = await now.Snapshot.ListRevisionsAsync(
+                    query, PageRequest.First(PageSize, after), cancellationToken);
+                foreach (var revision in page.Items)
+                {
+                    yield return revision;
+                }
+
+                if (!page.HasNext)
+                {
+                    break;
+                }
+
+                after = page.Keys[^1];
+            }
+
+            since = newest;
+        }
+    }
+}

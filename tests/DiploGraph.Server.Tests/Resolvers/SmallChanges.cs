@@ -1,0 +1,39 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.Tests.Resolvers;
+
+/// <summary>Short ways to say what a later commit records.</summary>
+internal static class SmallChanges
+{
+    /// <summary>A name of an entity.</summary>
+    public static Claim NameOf(string id, string entity, string name) => new()
+    {
+        Id = ClaimId.Parse(id),
+        Subject = EntityId.Parse(entity),
+        Predicate = Predicate.Name,
+        Object = ClaimValue.Of(Literal.OfText(name, "en")),
+    };
+
+    /// <summary>Evidence of the first report.</summary>
+    public static Evidence EvidenceFor(string claim, int number = 1) =>
+        new() { Claim = ClaimId.Parse(claim), Number = number, Source = EntityId.Parse("source:first-report") };
+
+    /// <summary>New claims, with evidence.</summary>
+    public static ChangeSet Add(params Claim[] claims) => new()
+    {
+        Claims = claims,
+        Evidence = [.. claims.Select(claim => EvidenceFor(claim.Id.Value))],
+    };
+
+    /// <summary>New versions of claims.</summary>
+    public static ChangeSet Hold(params Claim[] claims) => new() { Claims = claims };
+
+    /// <summary>Entities.</summary>
+    public static ChangeSet Add(params Entity[] entities) => new() { Entities = entities };
+
+    /// <summary>An entity.</summary>
+    public static Entity Entity(string id, string label) => new() { Id = EntityId.Parse(id), Label = label };
+}
