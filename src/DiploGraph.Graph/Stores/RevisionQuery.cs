@@ -11,8 +11,8 @@ public sealed record RevisionQuery
     /// <summary>
     /// Only revisions that touch one of these; empty for all. A revision touches an entity when it records a version of
     /// it; a version of a claim whose subject, object or qualifier it is, or evidence for a claim whose subject or
-    /// object it is; or evidence or a capture of it, where it is a source. Unknown ids are touched by none, and what is one with another by what
-    /// touches either.
+    /// object it is; or evidence or a capture of it, where it is a source. Unknown ids are touched by none, and what is
+    /// one with another by what touches either.
     /// </summary>
     public IReadOnlyList<EntityId> Touching { get; init; } = [];
 }
