@@ -3,6 +3,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
@@ -121,6 +122,19 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
     public ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(
         ChangeQuery query, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new ChangeReads(_view, query, cancellationToken).Counts());
+
+    public ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(new WalkReads(_view).FindPaths(query, cancellationToken));
+    }
+
+    public ValueTask<Neighbourhood> ReadNeighbourhoodAsync(
+        NeighbourhoodQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(new WalkReads(_view).ReadNeighbourhood(query, cancellationToken));
+    }
 
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)

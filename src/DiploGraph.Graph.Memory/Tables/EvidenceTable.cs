@@ -51,6 +51,14 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
     /// <summary>The number of a piece among its claim's.</summary>
     public int Number(int evidence) => (int)new PayloadReader(_texts.From(_payloads[evidence])).Number();
 
+    /// <summary>Whether a piece speaks for its claim.</summary>
+    public bool IsSupport(int evidence)
+    {
+        var reader = new PayloadReader(_texts.From(_payloads[evidence]));
+        reader.Number();
+        return (Stance)reader.Byte() == Stance.Supports;
+    }
+
     public void Add(in EvidenceRow row)
     {
         _writer.Clear();

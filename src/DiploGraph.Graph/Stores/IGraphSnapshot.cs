@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Graph.Stores;
 
@@ -132,6 +133,16 @@ public interface IGraphSnapshot : IAsyncDisposable
 
     /// <summary>How much some revisions recorded, for each in its order.</summary>
     ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(ChangeQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The best chains of believed claims between two entities.</summary>
+    /// <param name="query">
+    /// Which; ends that are not in the version, or that are one entity, have none.
+    /// </param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The part of the graph around some entities; those that are not in the version are left out.</summary>
+    ValueTask<Neighbourhood> ReadNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken);
 
     /// <summary>The ids most like a text that is none, nearest first: what a person may have meant.</summary>
     /// <param name="text">The text, of any form.</param>

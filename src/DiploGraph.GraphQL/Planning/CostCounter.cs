@@ -89,9 +89,11 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
                 continue;
             }
 
-            if (value > options.MaxListSize)
+            // What a field gives where nothing is said is never too much.
+            var most = Math.Max(options.MaxListSize, definition.DefaultValue as int? ?? 0);
+            if (value > most)
             {
-                error ??= TooLarge(slot, name, value);
+                error ??= TooLarge(slot, name, value, most);
             }
 
             size = Math.Max(size ?? 0, Math.Max(value, 0));
@@ -123,15 +125,15 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
         return definition.HasDefault ? definition.DefaultValue as int? : null;
     }
 
-    private GraphQLError TooLarge(FieldSlot slot, string argument, long value) =>
+    private static GraphQLError TooLarge(FieldSlot slot, string argument, long value, int most) =>
         new($"The argument {argument} of {slot.Binding!.Definition.Coordinate} is {value}; at most "
-            + $"{options.MaxListSize} is allowed ({nameof(GraphQLOptions.MaxListSize)}).", ErrorCodes.LimitExceeded)
+            + $"{most} is allowed ({nameof(GraphQLOptions.MaxListSize)}).", ErrorCodes.LimitExceeded)
         {
             Extensions = new Dictionary<string, object?>
             {
                 ["limit"] = nameof(GraphQLOptions.MaxListSize),
                 ["value"] = value,
-                ["maximum"] = options.MaxListSize,
+                ["maximum"] = most,
             },
         };
 

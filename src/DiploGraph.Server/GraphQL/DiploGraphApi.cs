@@ -97,6 +97,7 @@ internal sealed class DiploGraphApi
         ClaimContextResolvers.Bind(map);
         DatasetResolvers.Bind(map);
         VerdictResolvers.Bind(map);
+        WalkResolvers.Bind(map);
         ConnectionResolvers.Bind(map);
         return BindScalars(map);
     }

@@ -3,6 +3,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Server.GraphQL;
 
@@ -126,6 +127,15 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
     public ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(
         ChangeQuery query, CancellationToken cancellationToken) =>
         Ask(inner.CountChangesAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.FindPathsAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Neighbourhood> ReadNeighbourhoodAsync(
+        NeighbourhoodQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.ReadNeighbourhoodAsync, query, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(

@@ -70,16 +70,22 @@ internal static class GraphBenchmark
         await AskAsync("official, 20 participations, evidence, meetings", samples,
             sample => ValueTask.FromResult<Func<ValueTask>>(sample.ReadLocallyAsync));
         await AskAsync("didMeet", samples, sample => sample.ChoosePairAsync());
+        foreach (var hops in new[] { 2, 4, 6 })
+        {
+            await AskAsync($"paths(first: 1, maxHops: {hops})", samples,
+                sample => ValueTask.FromResult(sample.ChooseEnds(hops)), Rounds / 10);
+        }
         return 0;
     }
 
     private static async Task AskAsync(
         string question,
         (string Graph, GraphSample Sample)[] samples,
-        Func<GraphSample, ValueTask<Func<ValueTask>>> ask)
+        Func<GraphSample, ValueTask<Func<ValueTask>>> ask,
+        int rounds = Rounds)
     {
         var taken = samples.Select(_ => new Latencies()).ToArray();
-        for (var round = -Rounds / 5; round < Rounds; round++)
+        for (var round = -rounds / 5; round < rounds; round++)
         {
             for (var at = 0; at < samples.Length; at++)
             {

@@ -3,6 +3,7 @@ using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
+using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Benchmarks.Graphs;
 
@@ -59,6 +60,13 @@ internal sealed class GraphSample(IGraphSnapshot snapshot, IReadOnlyList<EntityI
                 await MeetingVerdicts.DecideAsync(snapshot, a, b, EdtfTime.Parse("1952/2023"), CancellationToken.None);
             }
         };
+    }
+
+    /// <summary>The shortest of the best paths between two officials.</summary>
+    public Func<ValueTask> ChooseEnds(int maxHops)
+    {
+        var query = new PathQuery { From = Anybody(), To = Anybody(), First = 1, MaxHops = maxHops };
+        return async () => await snapshot.FindPathsAsync(query, CancellationToken.None);
     }
 
     private async ValueTask<EntityId> SomebodyMetByAsync(EntityId one)

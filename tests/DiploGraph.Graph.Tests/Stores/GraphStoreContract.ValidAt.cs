@@ -85,6 +85,10 @@ public abstract partial class GraphStoreContract
         [nameof(IGraphSnapshot.ReadEvidenceChangesAsync)] = async it =>
             (await it.ReadEvidenceChangesAsync(InTheFirst, PageRequest.First(50), default))[0].Items,
         [nameof(IGraphSnapshot.CountChangesAsync)] = async it => await it.CountChangesAsync(InTheFirst, default),
+        [nameof(IGraphSnapshot.FindPathsAsync)] = async it => await it.FindPathsAsync(
+            new() { From = AllIds[0], To = AllIds[1], First = 20 }, default),
+        [nameof(IGraphSnapshot.ReadNeighbourhoodAsync)] = async it =>
+            await it.ReadNeighbourhoodAsync(new() { Of = AllIds, Depth = 3 }, default),
         [nameof(IGraphSnapshot.SuggestIdsAsync)] = async it => await it.SuggestIdsAsync("meeting:n", 20, default),
     };
 

@@ -3,6 +3,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
@@ -130,6 +131,13 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
     public ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(
         ChangeQuery query, CancellationToken cancellationToken) =>
         Record("CountChanges").CountChangesAsync(query, cancellationToken);
+
+    public ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
+        Record("FindPaths").FindPathsAsync(query, cancellationToken);
+
+    public ValueTask<Neighbourhood> ReadNeighbourhoodAsync(
+        NeighbourhoodQuery query, CancellationToken cancellationToken) =>
+        Record("ReadNeighbourhood").ReadNeighbourhoodAsync(query, cancellationToken);
 
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken) =>

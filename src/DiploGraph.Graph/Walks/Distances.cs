@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace DiploGraph.Graph.Walks;
+
+/// <summary>How many links entities are away from one end, in pooled memory.</summary>
+internal sealed class Distances : IDisposable
+{
+    /// <summary>What is further away than was looked.</summary>
+    public const byte Far = byte.MaxValue;
+
+    private readonly byte[] _links;
+
+    public Distances(int nodes)
+    {
+        _links = ArrayPool<byte>.Shared.Rent(nodes);
+        _links.AsSpan(0, nodes).Fill(Far);
+    }
+
+    public byte this[int node]
+    {
+        get => _links[node];
+        set => _links[node] = value;
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_links);
+}
