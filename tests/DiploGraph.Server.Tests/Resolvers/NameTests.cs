@@ -37,6 +37,7 @@ public sealed class NameTests
     [InlineData("ALIAS")]
     [InlineData("ABBREVIATION")]
     [InlineData("FORMER")]
+    [InlineData("ROMANISATION")]
     public void What_no_source_means_as_the_name_is_shown_only_where_a_curator_prefers_it(string kind)
     {
         Assert.Null(Languages.ChooseName([Name("Emmanuel", "en", kind)], "en"));

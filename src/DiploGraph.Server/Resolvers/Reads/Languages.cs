@@ -12,7 +12,7 @@ internal static class Languages
     private const int NoMatch = 4;
 
     private static readonly HashSet<string> NeverShownFirst =
-        new(["ALIAS", "SHORT", "ABBREVIATION", "FORMER", "MISSPELLING"], StringComparer.Ordinal);
+        new(["ALIAS", "SHORT", "ABBREVIATION", "FORMER", "MISSPELLING", "ROMANISATION"], StringComparer.Ordinal);
 
     /// <summary>
     /// The name to show: the best in the language, in a language of which the asked one is a special form, in a special
