@@ -153,6 +153,14 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
         return ValueTask.FromResult(suggestions.Nearest());
     }
 
+    public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
+        NameQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var reads = new NameReads(_view, query);
+        return Each(query.Texts, text => reads.Search(text, cancellationToken), cancellationToken);
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ValueTask<IReadOnlyList<TResult>> Each<T, TResult>(

@@ -2,6 +2,7 @@ using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Memory.Names;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 
@@ -25,6 +26,7 @@ internal sealed class GraphTables
         Versions = new ClaimVersionTable(Entities, Claims);
         Evidence = new EvidenceTable(Entities, Claims);
         Identities = new IdentityHistory(this);
+        Names = new NameIndex(this);
         _predicateHeads.Add(0);
     }
 
@@ -43,6 +45,9 @@ internal sealed class GraphTables
     public CaptureTable Captures { get; } = new();
 
     public IdentityHistory Identities { get; }
+
+    /// <summary>The names by their words, taken in by searches.</summary>
+    public NameIndex Names { get; }
 
     /// <summary>The claims of each entity and of the whole graph, by direction and predicate.</summary>
     public HandleLists ClaimLists { get; } = new();

@@ -149,4 +149,15 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// <param name="limit">The most to answer, 1 to 20.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(string text, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The entities that some names may mean, best first, ties by id: one list for each of
+    /// <see cref="NameQuery.Texts"/> in their order, each entity once, by its best name.
+    /// </summary>
+    /// <remarks>
+    /// How well a name matches is what <see cref="DiploGraph.Graph.Names.NameRanking"/> says, on every store; stores
+    /// differ only in how they come by the names that are worth asking about.
+    /// </remarks>
+    ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
+        NameQuery query, CancellationToken cancellationToken);
 }

@@ -143,6 +143,11 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
         Ask(inner.SuggestIdsAsync, text, limit, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
+        NameQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.SearchNamesAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private async ValueTask<T> Ask<TArgument, T>(

@@ -90,6 +90,8 @@ public abstract partial class GraphStoreContract
         [nameof(IGraphSnapshot.ReadNeighbourhoodAsync)] = async it =>
             await it.ReadNeighbourhoodAsync(new() { Of = AllIds, Depth = 3 }, default),
         [nameof(IGraphSnapshot.SuggestIdsAsync)] = async it => await it.SuggestIdsAsync("meeting:n", 20, default),
+        [nameof(IGraphSnapshot.SearchNamesAsync)] = async it => await it.SearchNamesAsync(
+            new NameQuery { Texts = ["Talks", "Anna", "Berta", "Bert", "meeting n", "statement:old"] }, default),
     };
 
     public static TheoryData<string> ReadNames =>

@@ -143,6 +143,10 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
         string text, int limit, CancellationToken cancellationToken) =>
         Record("SuggestIds").SuggestIdsAsync(text, limit, cancellationToken);
 
+    public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
+        NameQuery query, CancellationToken cancellationToken) =>
+        Record("SearchNames").SearchNamesAsync(query, cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         store.OpenSnapshots--;

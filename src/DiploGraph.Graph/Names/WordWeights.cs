@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using DiploGraph.Graph.Entities;
+
+namespace DiploGraph.Graph.Names;
+
+/// <summary>How much words say of who or what is meant.</summary>
+internal static class WordWeights
+{
+    private const double OfSmallWord = 0.1;
+    private const double OfParticle = 0.2;
+    private const double OfTitle = 0.12;
+    private const double OfFiller = 0.3;
+    private const double OfInitial = 0.5;
+
+    private static readonly FrozenSet<string> SmallWords = Set(
+        "of for the and to in at on by with a an de la le du des di da do dos del der den von van und et y i e の ja");
+
+    private static readonly FrozenSet<string> Particles = Set(
+        "al el ul as ash an ad ar at az ال bin bint ibn ben abu abd");
+
+    // What stands before the name of a person and is no part of it.
+    private static readonly FrozenSet<string> Titles = Set(
+        "mr mrs ms miss dr prof professor sir lord lady hon minister ministers prime foreign affairs defense defence "
+        + "finance interior economy justice president vice premier chancellor secretary state general gen lt "
+        + "lieutenant col colonel maj major brig brigadier adm admiral capt captain ambassador amb envoy chief "
+        + "cabinet staff king queen prince princess emperor sheikh shaikh rabbi deputy former ex then acting chairman chair speaker "
+        + "director senator governor mk pm fm");
+
+    private static readonly FrozenSet<string> Fillers = Set("affairs state republic kingdom office res");
+
+    /// <summary>The weight of a word in a name of an entity of a type.</summary>
+    public static double Of(NameWord word, EntityType type) => word.Text switch
+    {
+        var text when SmallWords.Contains(text) => OfSmallWord,
+        var text when Particles.Contains(text) => OfParticle,
+        var text when type == EntityType.Official && Titles.Contains(text) => OfTitle,
+        var text when Fillers.Contains(text) => OfFiller,
+        _ => word.IsInitial ? OfInitial : 1,
+    };
+
+    /// <summary>The weight of a word before it is known whose name it stands in.</summary>
+    public static double Of(NameWord word) => Of(word, EntityType.Country);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+
+namespace DiploGraph.Graph.Names;
+
+/// <summary>
+/// Other ways to say the same, in the English of the labels: nationalities for countries, offices in the languages
+/// that the sources are written in, abbreviations, British and American spelling. Written by hand; nationalities follow
+/// the CIA World Factbook (public domain), offices the ministries' own English pages.
+/// </summary>
+internal static class Wordings
+{
+    /// <summary>Marks that the country after it is the one that somebody is sent to.</summary>
+    public const string Target = "to";
+
+    private static readonly string[][] Spellings =
+    [
+        ["defence", "defense"], ["adviser", "advisor"], ["organisation", "organization"], ["centre", "center"],
+        ["labour", "labor"], ["programme", "program"], ["co-operation", "cooperation"], ["al", "el", "ال"],
+        ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohamad"], ["abdel", "abdul", "abd"],
+        ["minister", "ministers"], ["affair", "affairs"], ["memo", "memorandum", "mou"], ["treaty", "pact"],
+        ["jewish", "jew"], ["deputy", "vice"], ["chief", "head"], ["embassy", "mission"],
+    ];
+
+    private static readonly FrozenDictionary<string, string[]> SameAs = Spellings
+        .SelectMany(group => group.Select(word => (word, Others: group.Where(other => other != word).ToArray())))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Others, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> English = WordingTables.All
+        .SelectMany(table => table.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        .Select(entry => entry.Split('='))
+        .SelectMany(entry => entry[0].Split('|').Select(word => (Word: word.Trim(), English: entry[1].Trim())))
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.English.Split(' '), StringComparer.Ordinal);
+
+    private static readonly int Longest = English.Keys.Max(word => word.Length);
+
+    /// <summary>Other spellings of a word.</summary>
+    public static IReadOnlyList<string> SpellingsOf(string word) => SameAs.TryGetValue(word, out var same) ? same : [];
+
+    /// <summary>The words of a text in the English of the labels; null where no word has another wording.</summary>
+    public static NameText? Read(NameText text)
+    {
+        var words = new List<(string Word, bool IsTarget)>();
+        var isReworded = false;
+        for (var at = 0; at < text.Words.Count; at++)
+        {
+            var word = text.Words[at];
+            var isPair = at + 1 < text.Words.Count
+                && English.ContainsKey($"{word.Text} {text.Words[at + 1].Text}");
+            var wording = isPair ? English[$"{word.Text} {text.Words[at + 1].Text}"]
+                : English.TryGetValue(word.Text, out var one) ? one
+                : word.Script.IsUnspaced() ? SplitUnspaced(word.Text)
+                : null;
+            isReworded |= wording is not null;
+            at += isPair ? 1 : 0;
+            Add(words, wording ?? [word.Text], word.IsTarget);
+        }
+
+        return isReworded ? NameText.OfWords(words) : null;
+    }
+
+    private static void Add(List<(string Word, bool IsTarget)> words, string[] wording, bool isTarget)
+    {
+        // "to japan": the one word after it is the target, and stands alone.
+        for (var at = 0; at < wording.Length; at++)
+        {
+            if (wording[at] == Target)
+            {
+                isTarget = true;
+            }
+            else
+            {
+                words.Add((wording[at], isTarget));
+            }
+        }
+    }
+
+    // A word of a script without spaces that consists of known words, the longest first; null where it does not.
+    private static string[]? SplitUnspaced(string word)
+    {
+        var found = new List<string>();
+        for (var at = 0; at < word.Length;)
+        {
+            var length = Math.Min(Longest, word.Length - at);
+            while (length > 0 && !English.ContainsKey(word.Substring(at, length)))
+            {
+                length--;
+            }
+
+            if (length == 0)
+            {
+                return null;
+            }
+
+            found.AddRange(English[word.Substring(at, length)]);
+            at += length;
+        }
+
+        return [.. found];
+    }
+}
