@@ -5,43 +5,82 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>A version of a claim with the number that its order sorts by.</summary>
-internal readonly record struct SortedClaim(int Claim, int Version, int Number);
+/// <summary>A version of a claim with the numbers that its orders sort by, one after the other.</summary>
+internal readonly record struct SortedClaim(int Claim, int Version, SortNumbers Numbers);
+
+/// <summary>The numbers of as many orders as there are beside the one by id.</summary>
+internal readonly record struct SortNumbers(int First, int Second = 0, int Third = 0)
+{
+    public int this[int index] => index switch
+    {
+        0 => First,
+        1 => Second,
+        _ => Third,
+    };
+}
 
 /// <summary>The orders of claims.</summary>
-internal sealed class ClaimPageOrder(ClaimOrder order, bool descending, ClaimTable claims) : IPageOrder<SortedClaim>
+internal sealed class ClaimPageOrder(Sorting<ClaimOrder> sorting, ClaimTable claims) : IPageOrder<SortedClaim>
 {
+    private readonly IReadOnlyList<Sort<ClaimOrder>> _keys = sorting.Keys;
+
     public int Compare(SortedClaim x, SortedClaim y)
     {
-        var sign = x.Number.CompareTo(y.Number);
-        return Turned(sign != 0 ? sign : claims.CompareIds(x.Claim, y.Claim));
+        var sign = Compare(x.Numbers, y.Numbers);
+        return sign != 0 ? sign : ById(claims.CompareIds(x.Claim, y.Claim));
     }
 
     public Func<SortedClaim, int> ComparerTo(PageKey place)
     {
-        var number = order switch
-        {
-            ClaimOrder.Best => PageKeys.Number(place),
-            ClaimOrder.Time => PageKeys.DayNumber(place, descending),
-            _ when place.Sort.Length > 0 => throw PageKeys.Foreign(place),
-            _ => 0,
-        };
+        var numbers = NumbersOf(place);
         var id = Encoding.UTF8.GetBytes(place.Id);
         return item =>
         {
-            var sign = item.Number.CompareTo(number);
-            return Turned(sign != 0 ? sign : claims.Utf8Id(item.Claim).SequenceCompareTo(id));
+            var sign = Compare(item.Numbers, numbers);
+            return sign != 0 ? sign : ById(claims.Utf8Id(item.Claim).SequenceCompareTo(id));
         };
     }
 
-    public PageKey KeyOf(SortedClaim item) => new(
-        order switch
+    public PageKey KeyOf(SortedClaim item)
+    {
+        var values = new string[_keys.Count];
+        for (var at = 0; at < values.Length; at++)
         {
-            ClaimOrder.Best => item.Number.ToString(CultureInfo.InvariantCulture),
-            ClaimOrder.Time => PageKeys.SortOf(item.Number, descending),
-            _ => "",
-        },
-        claims.Id(item.Claim).Value);
+            var number = item.Numbers[at];
+            values[at] = _keys[at].By switch
+            {
+                ClaimOrder.Best => number.ToString(CultureInfo.InvariantCulture),
+                ClaimOrder.Time => PageKeys.SortOf(number, _keys[at].Descending),
+                _ => PageSort.Place(number),
+            };
+        }
 
-    private int Turned(int sign) => descending ? -sign : sign;
+        return sorting.KeyOf(values, claims.Id(item.Claim).Value);
+    }
+
+    private SortNumbers NumbersOf(PageKey place)
+    {
+        var values = sorting.ValuesOf(place);
+        return new SortNumbers(NumberAt(0), NumberAt(1), NumberAt(2));
+
+        int NumberAt(int at) => at >= values.Count ? 0 : _keys[at].By == ClaimOrder.Time
+            ? PageKeys.DayNumber(values[at], _keys[at].Descending, place)
+            : PageKeys.Number(values[at], place);
+    }
+
+    private int Compare(in SortNumbers x, in SortNumbers y)
+    {
+        for (var at = 0; at < _keys.Count; at++)
+        {
+            var sign = x[at].CompareTo(y[at]);
+            if (sign != 0)
+            {
+                return _keys[at].Descending ? -sign : sign;
+            }
+        }
+
+        return 0;
+    }
+
+    private int ById(int sign) => sorting.IsIdDescending ? -sign : sign;
 }

@@ -11,6 +11,7 @@ internal sealed class ClaimReads
 {
     private readonly GraphView _view;
     private readonly ClaimQuery _query;
+    private readonly Sorting<ClaimOrder> _sorting;
     private readonly ClaimPageOrder _order;
     private readonly EntityMatch? _other;
     private readonly DayRange? _validAt;
@@ -22,7 +23,8 @@ internal sealed class ClaimReads
         _view = view;
         _query = query;
         _validAt = query.ValidAt?.AskedDays;
-        _order = new ClaimPageOrder(query.Order, query.Descending, view.Tables.Claims);
+        _sorting = query.Sorting;
+        _order = new ClaimPageOrder(_sorting, view.Tables.Claims);
         _other = query.Other is null ? null : EntityMatch.Of(query.Other, view, _validAt);
         _statuses = query.Statuses.Count == 0
             ? ~0
@@ -63,7 +65,7 @@ internal sealed class ClaimReads
         {
             if (VersionOf(claim) is >= 0 and var version)
             {
-                sorted.Add(new SortedClaim(claim, version, NumberOf(claim, version)));
+                sorted.Add(new SortedClaim(claim, version, NumbersOf(claim, version)));
             }
         }
 
@@ -92,18 +94,33 @@ internal sealed class ClaimReads
             : -1;
     }
 
-    private int NumberOf(int claim, int version)
+    private SortNumbers NumbersOf(int claim, int version)
     {
-        switch (_query.Order)
+        var keys = _sorting.Keys;
+        return keys.Count switch
+        {
+            0 => default,
+            1 => new SortNumbers(NumberOf(keys[0], claim, version)),
+            2 => new SortNumbers(NumberOf(keys[0], claim, version), NumberOf(keys[1], claim, version)),
+            _ => new SortNumbers(
+                NumberOf(keys[0], claim, version),
+                NumberOf(keys[1], claim, version),
+                NumberOf(keys[2], claim, version)),
+        };
+    }
+
+    private int NumberOf(Sort<ClaimOrder> sort, int claim, int version)
+    {
+        switch (sort.By)
         {
             case ClaimOrder.Best:
                 return _view.BestKey(version);
-            case ClaimOrder.Time:
+            case ClaimOrder.Recorded:
+                return _view.Tables.Versions.RecordedFrom(version);
+            default:
                 var day = _view.Tables.Versions.ValidTime(version)?.Earliest;
                 var other = day is null ? _view.OtherEnd(claim, _query.Direction) : -1;
-                return PageKeys.NumberOf(other >= 0 ? _view.TimeOf(other)?.Earliest : day, _query.Descending);
-            default:
-                return 0;
+                return PageKeys.NumberOf(other >= 0 ? _view.TimeOf(other)?.Earliest : day, sort.Descending);
         }
     }
 

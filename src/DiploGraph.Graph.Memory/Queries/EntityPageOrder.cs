@@ -3,51 +3,67 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>An entity with what its order sorts by.</summary>
+/// <summary>An entity with the day of its time, where an order sorts by it.</summary>
 internal readonly record struct SortedEntity(Entity Version, int Day);
 
 /// <summary>The orders of entities.</summary>
-internal sealed class EntityPageOrder(EntityOrder order, bool descending) : IPageOrder<SortedEntity>
+internal sealed class EntityPageOrder(Sorting<EntityOrder> sorting) : IPageOrder<SortedEntity>
 {
-    public int Compare(SortedEntity x, SortedEntity y)
-    {
-        var sign = order switch
-        {
-            EntityOrder.Label => string.CompareOrdinal(x.Version.Label, y.Version.Label),
-            EntityOrder.Time => x.Day.CompareTo(y.Day),
-            _ => 0,
-        };
-        return Turned(sign != 0 ? sign : x.Version.Id.CompareTo(y.Version.Id));
-    }
+    private readonly IReadOnlyList<Sort<EntityOrder>> _keys = sorting.Keys;
+
+    /// <summary>The order by time among them; null where there is none.</summary>
+    public Sort<EntityOrder>? ByTime { get; } = sorting.Keys.Any(key => key.By == EntityOrder.Time)
+        ? sorting.Keys.First(key => key.By == EntityOrder.Time)
+        : null;
+
+    public int Compare(SortedEntity x, SortedEntity y) => Compare(x, y.Version.Label, y.Day, y.Version.Id.Value);
 
     public Func<SortedEntity, int> ComparerTo(PageKey place)
     {
-        if (order == EntityOrder.Id && place.Sort.Length > 0)
+        var (label, day) = ("", 0);
+        var values = sorting.ValuesOf(place);
+        for (var at = 0; at < values.Count; at++)
         {
-            throw PageKeys.Foreign(place);
+            if (_keys[at].By == EntityOrder.Label)
+            {
+                label = values[at];
+            }
+            else
+            {
+                day = PageKeys.DayNumber(values[at], _keys[at].Descending, place);
+            }
         }
 
-        var day = order == EntityOrder.Time ? PageKeys.DayNumber(place, descending) : 0;
-        return item =>
-        {
-            var sign = order switch
-            {
-                EntityOrder.Label => string.CompareOrdinal(item.Version.Label, place.Sort),
-                EntityOrder.Time => item.Day.CompareTo(day),
-                _ => 0,
-            };
-            return Turned(sign != 0 ? sign : string.CompareOrdinal(item.Version.Id.Value, place.Id));
-        };
+        return item => Compare(item, label, day, place.Id);
     }
 
-    public PageKey KeyOf(SortedEntity item) => new(
-        order switch
+    public PageKey KeyOf(SortedEntity item)
+    {
+        var values = new string[_keys.Count];
+        for (var at = 0; at < values.Length; at++)
         {
-            EntityOrder.Label => item.Version.Label,
-            EntityOrder.Time => PageKeys.SortOf(item.Day, descending),
-            _ => "",
-        },
-        item.Version.Id.Value);
+            values[at] = _keys[at].By == EntityOrder.Label
+                ? item.Version.Label
+                : PageKeys.SortOf(item.Day, _keys[at].Descending);
+        }
 
-    private int Turned(int sign) => descending ? -sign : sign;
+        return sorting.KeyOf(values, item.Version.Id.Value);
+    }
+
+    private int Compare(SortedEntity item, string label, int day, string id)
+    {
+        foreach (var key in _keys)
+        {
+            var sign = key.By == EntityOrder.Label
+                ? string.CompareOrdinal(item.Version.Label, label)
+                : item.Day.CompareTo(day);
+            if (sign != 0)
+            {
+                return key.Descending ? -sign : sign;
+            }
+        }
+
+        var byId = string.CompareOrdinal(item.Version.Id.Value, id);
+        return sorting.IsIdDescending ? -byId : byId;
+    }
 }

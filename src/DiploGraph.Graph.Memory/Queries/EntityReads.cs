@@ -9,11 +9,13 @@ internal sealed class EntityReads(GraphView view)
 {
     public Page<Entity> List(EntityQuery query, PageRequest page, CancellationToken cancellationToken)
     {
-        var order = new EntityPageOrder(query.Order, query.Descending);
+        var sorting = query.Sorting;
+        var order = new EntityPageOrder(sorting);
         var candidates = Candidates.Of(query.Filter, view);
-        return candidates is null && query.Order == EntityOrder.Id
-            ? Walk(query, page, order, cancellationToken)
-            : PageCut.Cut(Collect(query, candidates, cancellationToken), page, order, item => item.Version);
+        return candidates is null && sorting.Keys.Count == 0
+            ? Walk(query, page, order, sorting.IsIdDescending, cancellationToken)
+            : PageCut.Cut(
+                Collect(query, candidates, order.ByTime, cancellationToken), page, order, item => item.Version);
     }
 
     public long Count(EntityQuery query, CancellationToken cancellationToken)
@@ -29,7 +31,8 @@ internal sealed class EntityReads(GraphView view)
             .Where(entity => view.Has(entity) && match.Matches(entity));
     }
 
-    private List<SortedEntity> Collect(EntityQuery query, HashSet<int>? candidates, CancellationToken cancellationToken)
+    private List<SortedEntity> Collect(
+        EntityQuery query, HashSet<int>? candidates, Sort<EntityOrder>? byTime, CancellationToken cancellationToken)
     {
         var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
         var found = new List<SortedEntity>();
@@ -37,8 +40,8 @@ internal sealed class EntityReads(GraphView view)
         {
             if (view.EntityOf(entity) is { } version && match.Matches(entity))
             {
-                var day = query.Order == EntityOrder.Time
-                    ? PageKeys.NumberOf(view.TimeOf(entity)?.Earliest, query.Descending)
+                var day = byTime is { } sort
+                    ? PageKeys.NumberOf(view.TimeOf(entity)?.Earliest, sort.Descending)
                     : 0;
                 found.Add(new SortedEntity(version, day));
             }
@@ -57,10 +60,14 @@ internal sealed class EntityReads(GraphView view)
 
     // By id, the entities stand in order already: from the place on, as far as the page goes.
     private Page<Entity> Walk(
-        EntityQuery query, PageRequest page, EntityPageOrder order, CancellationToken cancellationToken)
+        EntityQuery query,
+        PageRequest page,
+        EntityPageOrder order,
+        bool isDescending,
+        CancellationToken cancellationToken)
     {
         var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
-        var forward = page.FromEnd == query.Descending;
+        var forward = page.FromEnd == isDescending;
         var (from, until) = page.FromEnd ? (page.Before, page.After) : (page.After, page.Before);
         var isBeyond = until is { } end ? order.ComparerTo(end) : null;
         var items = new List<SortedEntity>();
@@ -103,7 +110,7 @@ internal sealed class EntityReads(GraphView view)
     {
         if (from is { Sort.Length: > 0 } foreign)
         {
-            throw PageKeys.Foreign(foreign);
+            throw foreign.ToForeign();
         }
 
         var types = query.Types.Distinct().OrderBy(type => $"{type.Prefix()}:", StringComparer.Ordinal);

@@ -16,24 +16,21 @@ internal static class PageKeys
     public static string SortOf(int dayNumber, bool descending) => PageSort.Day(
         dayNumber is NoDayFirst or NoDayLast ? null : DateOnly.FromDayNumber(dayNumber), descending);
 
-    public static int DayNumber(PageKey key, bool descending)
+    public static int DayNumber(string sort, bool descending, PageKey key)
     {
-        if (key.Sort == PageSort.Day(null, descending))
+        if (sort == PageSort.Day(null, descending))
         {
             return NumberOf(null, descending);
         }
 
         return DateOnly.TryParseExact(
-            key.Sort, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            sort, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.DayNumber
-            : throw Foreign(key);
+            : throw key.ToForeign();
     }
 
-    public static int Number(PageKey key) =>
-        int.TryParse(key.Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    public static int Number(string sort, PageKey key) =>
+        int.TryParse(sort, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Foreign(key);
-
-    public static GraphStoreException Foreign(PageKey key) => new(
-        GraphStoreFailure.Rejected, $"The place \"{key.Sort}\", \"{key.Id}\" is none of this order.");
+            : throw key.ToForeign();
 }

@@ -58,5 +58,5 @@ internal sealed class RunPage(int from, int end, Func<int, bool> matches)
     private static int PlaceOf(PageKey key) =>
         long.TryParse(key.Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? (int)Math.Min(place, int.MaxValue - 1)
-            : throw PageKeys.Foreign(key);
+            : throw key.ToForeign();
 }

@@ -24,7 +24,7 @@ internal sealed class SourceReads(GraphView view) : IPageOrder<SourceUse>
 
     public Func<SourceUse, int> ComparerTo(PageKey place) => place.Sort.Length == 0
         ? item => string.CompareOrdinal(item.Source.Value, place.Id)
-        : throw PageKeys.Foreign(place);
+        : throw place.ToForeign();
 
     public PageKey KeyOf(SourceUse item) => new("", item.Source.Value);
 

@@ -39,11 +39,17 @@ public sealed record ClaimQuery
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 
-    /// <summary>Which order.</summary>
+    /// <summary>Which order comes first.</summary>
     public ClaimOrder Order { get; init; } = ClaimOrder.Best;
 
-    /// <summary>Whether the order is turned round.</summary>
+    /// <summary>Whether that order is turned round.</summary>
     public bool Descending { get; init; }
+
+    /// <summary>The orders that break its ties, the first first.</summary>
+    public IReadOnlyList<Sort<ClaimOrder>> ThenBy { get; init; } = [];
+
+    /// <summary>All the orders together.</summary>
+    public Sorting<ClaimOrder> Sorting => new(new Sort<ClaimOrder>(Order, Descending), ThenBy);
 }
 
 /// <summary>Which way a claim is walked from its anchor.</summary>
@@ -56,20 +62,23 @@ public enum ClaimDirection
     Incoming,
 }
 
-/// <summary>The orders of claims. Ties are broken by id, in the same direction.</summary>
+/// <summary>The orders of claims. Last ties are broken by id (<see cref="Sorting{TOrder}"/>).</summary>
 public enum ClaimOrder
 {
+    /// <summary>By id.</summary>
+    Id = 0,
+
     /// <summary>
     /// The one to show first: by rank (preferred, normal, deprecated), then accepted before disputed before all others.
     /// </summary>
-    Best = 0,
-
-    /// <summary>By id.</summary>
-    Id,
+    Best,
 
     /// <summary>
     /// By the first day of the valid time, else, where the other end has a TIME claim, by the first day of the best of
     /// those; what has none stands last, also where the order is turned round.
     /// </summary>
     Time,
+
+    /// <summary>By the revision that recorded the version.</summary>
+    Recorded,
 }

@@ -12,11 +12,17 @@ public sealed record EntityQuery
     /// <summary>What they must satisfy; null for all.</summary>
     public EntityFilter? Filter { get; init; }
 
-    /// <summary>Which order.</summary>
+    /// <summary>Which order comes first.</summary>
     public EntityOrder Order { get; init; } = EntityOrder.Id;
 
-    /// <summary>Whether the order is turned round.</summary>
+    /// <summary>Whether that order is turned round.</summary>
     public bool Descending { get; init; }
+
+    /// <summary>The orders that break its ties, the first first.</summary>
+    public IReadOnlyList<Sort<EntityOrder>> ThenBy { get; init; } = [];
+
+    /// <summary>All the orders together.</summary>
+    public Sorting<EntityOrder> Sorting => new(new Sort<EntityOrder>(Order, Descending), ThenBy);
 
     /// <summary>
     /// The time at which the filter's claims must be true, possibly at least; null for any. Claims without valid time
@@ -26,7 +32,7 @@ public sealed record EntityQuery
     public EdtfTime? ValidAt { get; init; }
 }
 
-/// <summary>The orders of entities. Ties are broken by id, in the same direction.</summary>
+/// <summary>The orders of entities. Last ties are broken by id (<see cref="Sorting{TOrder}"/>).</summary>
 public enum EntityOrder
 {
     /// <summary>By id.</summary>

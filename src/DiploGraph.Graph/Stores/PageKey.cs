@@ -11,6 +11,10 @@ namespace DiploGraph.Graph.Stores;
 /// <param name="Id">The id of the item.</param>
 public readonly record struct PageKey(string Sort, string Id) : IComparable<PageKey>
 {
+    /// <summary>The failure of a key that no page of an order could have given.</summary>
+    public GraphStoreException ToForeign() =>
+        new(GraphStoreFailure.Rejected, $"The place \"{Sort}\", \"{Id}\" is none of this order.");
+
     /// <inheritdoc/>
     public int CompareTo(PageKey other)
     {

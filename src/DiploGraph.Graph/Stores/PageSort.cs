@@ -25,8 +25,8 @@ public static class PageSort
     public static string Number(int number) => number.ToString("D10", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Of revisions, and of what a revision recorded: the number, or the place in the order of recording, in nineteen
-    /// digits.
+    /// Of revisions, of claims by revision, and of what a revision recorded: the number of the revision, or the place
+    /// in the order of recording, in nineteen digits.
     /// </summary>
     public static string Place(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
 

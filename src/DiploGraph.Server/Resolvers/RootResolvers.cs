@@ -88,6 +88,7 @@ internal sealed class RootResolvers(
             Filter = filters.Read(where, context.Arguments.Get<InputObject>("where", null)),
             Order = order.By,
             Descending = order.Descending,
+            ThenBy = order.ThenBy,
         };
         var cursorOrder = $"entity {order.Name}";
         var page = paging.Read(context.Arguments, cursorOrder);

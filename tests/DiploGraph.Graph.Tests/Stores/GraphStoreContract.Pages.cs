@@ -104,6 +104,8 @@ public abstract partial class GraphStoreContract
         var best = await snapshot.ListClaimsAsync(
             new ClaimQuery { Anchors = [Id("official:anna")], Statuses = [] }, PageRequest.First(9), default);
         Assert.Equal(["11", "21", "21", "21", "21", "22", "23"], best.Keys.Select(key => key.Sort));
+        var two = byLabel with { ThenBy = [new Sort<EntityOrder>(EntityOrder.Time, Descending: true)] };
+        Assert.Equal(new PageKey("7:Ancient10:1999-01-01", "meeting:m3"), await FirstKey(two));
         var evidence = await snapshot.ReadEvidenceOfSourcesAsync([Source], PageRequest.First(1), default);
         Assert.Equal(new PageKey("claim:anna-alias", "0000000001"), evidence[0].Keys[0]);
     }
@@ -113,7 +115,9 @@ public abstract partial class GraphStoreContract
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
-        var foreign = PageRequest.First(1, new PageKey("no such value", "claim:x"));
+        static PageRequest KeyOf(string sort) => PageRequest.First(1, new PageKey(sort, "claim:x"));
+        var foreign = KeyOf("no such value");
+        var bestThenTime = new ClaimQuery { ThenBy = [new Sort<ClaimOrder>(ClaimOrder.Time, Descending: false)] };
         foreach (var read in new Func<Task>[]
         {
             async () => await snapshot.ListEntitiesAsync(AllEntities, foreign, default),
@@ -122,6 +126,11 @@ public abstract partial class GraphStoreContract
             async () => await snapshot.ListClaimsAsync(new ClaimQuery(), foreign, default),
             async () => await snapshot.ListClaimsAsync(new ClaimQuery { Order = ClaimOrder.Id }, foreign, default),
             async () => await snapshot.ListClaimsAsync(new ClaimQuery { Order = ClaimOrder.Time }, foreign, default),
+            async () => await snapshot.ListClaimsAsync(bestThenTime, foreign, default),
+            async () => await snapshot.ListClaimsAsync(bestThenTime, KeyOf("2:1110:2022-08-3"), default),
+            async () => await snapshot.ListClaimsAsync(bestThenTime, KeyOf("2:1110:2022-08-30x"), default),
+            async () => await snapshot.ListClaimsAsync(bestThenTime, KeyOf("2:11"), default),
+            async () => await snapshot.ListClaimsAsync(bestThenTime, KeyOf("+2:1110:2022-08-30"), default),
         })
         {
             var exception = await Assert.ThrowsAsync<GraphStoreException>(read);

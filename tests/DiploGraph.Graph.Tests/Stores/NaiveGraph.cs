@@ -149,7 +149,8 @@ internal sealed class NaiveSnapshot(
         var found = entities.Values
             .Where(entity => identity.Of(entity.Id) == entity.Id)
             .Where(entity => query.Types.Contains(entity.Type) && Satisfies(entity.Id, query.Filter, query.ValidAt));
-        return Ordered(found, entity => (KeyOf(entity, query), entity.Id.Value), query.Descending);
+        return Ordered(
+            found, [new(query.Order, query.Descending), .. query.ThenBy], KeyOf, entity => entity.Id.Value);
     }
 
     public IReadOnlyList<Claim> List(ClaimQuery query)
@@ -164,14 +165,38 @@ internal sealed class NaiveSnapshot(
                 || (OtherEnd(claim, query.Direction) is { } typed && query.OtherTypes.Contains(typed.Type)))
             && (query.Other is null
                 || (OtherEnd(claim, query.Direction) is { } other && Satisfies(other, query.Other, query.ValidAt))));
-        return Ordered(found, claim => (KeyOf(claim, query), claim.Id.Value), query.Descending);
+        return Ordered(
+            found,
+            [new(query.Order, query.Descending), .. query.ThenBy],
+            (claim, sort) => KeyOf(claim, sort, query.Direction),
+            claim => claim.Id.Value);
     }
 
-    private static List<T> Ordered<T>(IEnumerable<T> items, Func<T, (string Sort, string Id)> keyOf, bool descending)
+    private static List<T> Ordered<T, TOrder>(
+        IEnumerable<T> items,
+        IReadOnlyList<Sort<TOrder>> sorts,
+        Func<T, Sort<TOrder>, string> keyOf,
+        Func<T, string> idOf)
+        where TOrder : struct, Enum
     {
+        var once = sorts.DistinctBy(sort => sort.By).ToList();
         var sorted = items.ToList();
-        sorted.Sort((left, right) => new PageKey(keyOf(left).Sort, keyOf(left).Id)
-            .CompareTo(new PageKey(keyOf(right).Sort, keyOf(right).Id)) * (descending ? -1 : 1));
+        sorted.Sort((left, right) =>
+        {
+            foreach (var sort in once)
+            {
+                var isById = sort.By.ToString() == "Id";
+                var sign = isById
+                    ? string.CompareOrdinal(idOf(left), idOf(right))
+                    : string.CompareOrdinal(keyOf(left, sort), keyOf(right, sort));
+                if (sign != 0)
+                {
+                    return sort.Descending ? -sign : sign;
+                }
+            }
+
+            return string.CompareOrdinal(idOf(left), idOf(right)) * (once[^1].Descending ? -1 : 1);
+        });
         return sorted;
     }
 
@@ -191,21 +216,18 @@ internal sealed class NaiveSnapshot(
         ? $"{known.Year:0000}-{known.Month:00}-{known.Day:00}"
         : descending ? "" : "~";
 
-    private string KeyOf(Entity entity, EntityQuery query) => query.Order switch
-    {
-        EntityOrder.Label => entity.Label,
-        EntityOrder.Time => Day(TimeOf(entity.Id, null)?.Earliest, query.Descending),
-        _ => "",
-    };
+    private string KeyOf(Entity entity, Sort<EntityOrder> sort) => sort.By == EntityOrder.Label
+        ? entity.Label
+        : Day(TimeOf(entity.Id, null)?.Earliest, sort.Descending);
 
-    private string KeyOf(Claim claim, ClaimQuery query) => query.Order switch
+    private string KeyOf(Claim claim, Sort<ClaimOrder> sort, ClaimDirection direction) => sort.By switch
     {
         ClaimOrder.Best => Best(claim),
-        ClaimOrder.Time => Day(
+        ClaimOrder.Recorded => $"{claim.RecordedFrom:D9}",
+        _ => Day(
             claim.ValidTime?.Earliest
-            ?? (OtherEnd(claim, query.Direction) is { } other ? TimeOf(other, null)?.Earliest : null),
-            query.Descending),
-        _ => "",
+            ?? (OtherEnd(claim, direction) is { } other ? TimeOf(other, null)?.Earliest : null),
+            sort.Descending),
     };
 
     private IEnumerable<Claim> Believed(EntityId end, ClaimDirection direction, Predicate predicate, EdtfTime? at) =>

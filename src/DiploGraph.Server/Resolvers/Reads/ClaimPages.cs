@@ -122,7 +122,7 @@ internal sealed class ClaimPages(Paging paging)
         }
 
         var inverse = await snapshot.ReadClaimsAsync(Turn(query), page, context.CancellationToken);
-        return [.. pages.Zip(inverse, (one, other) => PageMerge.Merge(one, other, page, query.Descending))];
+        return [.. pages.Zip(inverse, (one, other) => PageMerge.Merge(one, other, page, query.Sorting))];
     }
 
     private static ClaimQuery Turn(ClaimQuery query) => query with
@@ -131,5 +131,8 @@ internal sealed class ClaimPages(Paging paging)
     };
 
     private static ClaimRead ReadOf(ClaimQuery query, Order<ClaimOrder> order, bool isSymmetric) =>
-        new(query with { Order = order.By, Descending = order.Descending }, $"claim {order.Name}", isSymmetric);
+        new(
+            query with { Order = order.By, Descending = order.Descending, ThenBy = order.ThenBy },
+            $"claim {order.Name}",
+            isSymmetric);
 }

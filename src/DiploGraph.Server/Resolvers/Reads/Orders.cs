@@ -4,70 +4,72 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>An order of the schema, such as <c>TIME_DESC</c>, in the store's terms.</summary>
+/// <summary>The orders that a field asks for, such as <c>[TIME_DESC, NAME_ASC]</c>, in the store's terms.</summary>
 /// <typeparam name="TOrder">The store's enum of orders.</typeparam>
-/// <param name="By">What it sorts by.</param>
-/// <param name="Descending">Whether it is turned round.</param>
-/// <param name="Name">The schema's value.</param>
-internal readonly record struct Order<TOrder>(TOrder By, bool Descending, string Name)
-    where TOrder : struct, Enum;
+/// <param name="First">The first.</param>
+/// <param name="ThenBy">Those that break its ties.</param>
+/// <param name="Name">The schema's values, one after the other.</param>
+internal readonly record struct Order<TOrder>(Sort<TOrder> First, IReadOnlyList<Sort<TOrder>> ThenBy, string Name)
+    where TOrder : struct, Enum
+{
+    /// <summary>What it sorts by first.</summary>
+    public TOrder By => First.By;
+
+    /// <summary>Whether that is turned round.</summary>
+    public bool Descending => First.Descending;
+}
 
 /// <summary>Reads <c>orderBy</c>.</summary>
 internal static class Orders
 {
-    private const string Ascending = "_ASC";
     private const string Descending = "_DESC";
 
     /// <summary>The order of entities.</summary>
     /// <param name="arguments">The field's arguments.</param>
     /// <param name="fallback">The order where none is given.</param>
-    public static Order<EntityOrder> OfEntities(ArgumentValues arguments, string fallback)
-    {
-        var name = ReadName(arguments, fallback);
-        var by = name.AsSpan(0, name.LastIndexOf('_')) switch
+    public static Order<EntityOrder> OfEntities(ArgumentValues arguments, string fallback) =>
+        Read(arguments, fallback, static name => name switch
         {
             "NAME" => EntityOrder.Label,
             "TIME" => EntityOrder.Time,
             _ => EntityOrder.Id,
-        };
-        return new(by, name.EndsWith(Descending, StringComparison.Ordinal), name);
-    }
+        });
 
     /// <summary>The order of claims.</summary>
     /// <param name="arguments">The field's arguments.</param>
     /// <param name="fallback">The order where none is given.</param>
-    public static Order<ClaimOrder> OfClaims(ArgumentValues arguments, string fallback)
-    {
-        var name = ReadName(arguments, fallback);
-        var by = name switch
+    public static Order<ClaimOrder> OfClaims(ArgumentValues arguments, string fallback) =>
+        Read(arguments, fallback, static name => name switch
         {
             "BEST" => ClaimOrder.Best,
-            "TIME_ASC" or "TIME_DESC" => ClaimOrder.Time,
+            "TIME" => ClaimOrder.Time,
+            "RECORDED" => ClaimOrder.Recorded,
             _ => ClaimOrder.Id,
-        };
-        return new(by, name.EndsWith(Descending, StringComparison.Ordinal), name);
-    }
+        });
 
-    // Every order breaks ties by id in its own direction, so that an order by id beside it changes nothing.
-    private static string ReadName(ArgumentValues arguments, string fallback)
+    private static Order<TOrder> Read<TOrder>(ArgumentValues arguments, string fallback, Func<string, TOrder> parse)
+        where TOrder : struct, Enum
     {
         var names = arguments.GetList<string>("orderBy");
         if (names.Count == 0)
         {
-            return fallback;
+            names = [fallback];
         }
 
-        var first = names[0];
-        var direction = first.EndsWith(Descending, StringComparison.Ordinal) ? Descending : Ascending;
-        for (var i = 1; i < names.Count; i++)
+        var sorts = new List<Sort<TOrder>>(names.Count);
+        for (var at = 0; at < names.Count; at++)
         {
-            if (names[i] != "ID" + direction)
+            var sort = new Sort<TOrder>(
+                parse(names[at].Split('_')[0]), names[at].EndsWith(Descending, StringComparison.Ordinal));
+            var before = sorts.FindIndex(other => EqualityComparer<TOrder>.Default.Equals(other.By, sort.By));
+            if (before >= 0)
             {
-                throw ApiErrors.BadInput(
-                    $"orderBy takes one order: {first} breaks ties by ID{direction} itself, {names[i]} cannot follow.");
+                throw ApiErrors.BadInput($"orderBy has {names[at]} after {names[before]}, which has sorted by it.");
             }
+
+            sorts.Add(sort);
         }
 
-        return first;
+        return new Order<TOrder>(sorts[0], sorts[1..], string.Join(' ', names));
     }
 }

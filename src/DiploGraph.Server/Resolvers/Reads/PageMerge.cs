@@ -6,18 +6,15 @@ namespace DiploGraph.Server.Resolvers.Reads;
 internal static class PageMerge
 {
     /// <summary>The page that both together have.</summary>
-    public static Page<T> Merge<T>(Page<T> one, Page<T> other, PageRequest request, bool descending)
+    public static Page<T> Merge<T>(Page<T> one, Page<T> other, PageRequest request, IComparer<PageKey> order)
     {
         if (other.Items.Count == 0 && !other.HasNext && !other.HasPrevious)
         {
             return one;
         }
 
-        var all = one.Keys.Zip(one.Items).Concat(other.Keys.Zip(other.Items)).OrderBy(pair => pair.First).ToList();
-        if (descending)
-        {
-            all.Reverse();
-        }
+        var all = one.Keys.Zip(one.Items).Concat(other.Keys.Zip(other.Items)).OrderBy(pair => pair.First, order)
+            .ToList();
 
         var excess = Math.Max(0, all.Count - request.Size);
         var page = request.FromEnd ? all.Skip(excess) : all.Take(request.Size);
