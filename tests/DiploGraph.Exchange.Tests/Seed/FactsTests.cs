@@ -120,6 +120,7 @@ public sealed class FactsTests
     {
         var file = Path.Combine(Checkout.Beside, "facts", "facts.json");
         using var facts = JsonDocument.Parse(await File.ReadAllTextAsync(file));
-        return facts.RootElement.EnumerateArray().ToDictionary(it => it.GetProperty("id").GetString()!, it => it.Clone());
+        return facts.RootElement.EnumerateArray()
+            .ToDictionary(it => it.GetProperty("id").GetString()!, it => it.Clone());
     }
 }
