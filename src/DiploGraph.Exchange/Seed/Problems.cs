@@ -20,6 +20,9 @@ internal sealed class Problems
     public void Add(string file, YamlPosition position, string path, string code, string message) =>
         _items.Add(new SeedProblem(file, position.Line, position.Column, path, code, message));
 
+    /// <summary>Takes over what was found elsewhere.</summary>
+    public void AddAll(Problems others) => _items.AddRange(others._items);
+
     /// <summary>A mistake in a value, or at a character of it.</summary>
     public void Add(Place place, string code, string message, int character = 0) =>
         Add(place.File.Name, place.Locate(character), place.Path, code, message);

@@ -17,13 +17,23 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
     /// <summary>Reads all files, in the order of their names.</summary>
     public async Task<IReadOnlyList<SeedFile>> ReadAsync(CancellationToken cancellationToken)
     {
-        var files = new List<SeedFile>();
+        var texts = new List<(string Name, string Text)>();
         foreach (var name in Names())
         {
             if (await ReadTextAsync(name, cancellationToken) is { } text)
             {
-                files.Add(ReadFile(name, text));
+                texts.Add((name, text));
             }
+        }
+
+        // A file is read by itself, so that a start takes as many at once as there are processors.
+        var files = new SeedFile[texts.Count];
+        var found = new Problems[texts.Count];
+        var atOnce = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, files.Length, atOnce, i => files[i] = ReadFile(texts[i].Name, texts[i].Text, found[i] = new()));
+        foreach (var ofFile in found)
+        {
+            problems.AddAll(ofFile);
         }
 
         return files;
@@ -95,24 +105,24 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
         return null;
     }
 
-    private SeedFile ReadFile(string name, string text)
+    private SeedFile ReadFile(string name, string text, Problems found)
     {
         var mistakes = new List<YamlMistake>();
         var root = YamlTree.Read(text.TrimStart('\uFEFF'), options.Limits, mistakes);
         foreach (var mistake in mistakes)
         {
-            problems.Add(name, mistake.Position, "", mistake.Code, mistake.Message);
+            found.Add(name, mistake.Position, "", mistake.Code, mistake.Message);
         }
 
-        var file = new SeedBinder(name, problems).Bind(root);
+        var file = new SeedBinder(name, found).Bind(root);
         foreach (var failure in SeedFileRules.Instance.Validate(file).Errors)
         {
             // A value of the wrong type reads as absent; that it is missing too is not worth a second problem.
             var path = PathOf(failure.PropertyName);
             var position = YamlPath.Locate(root, path, failure.CustomState as int? ?? 0);
-            if (!problems.HasAt(name, position) || failure.ErrorCode != SeedProblemCodes.Required)
+            if (!found.HasAt(name, position) || failure.ErrorCode != SeedProblemCodes.Required)
             {
-                problems.Add(name, position, path, failure.ErrorCode, failure.ErrorMessage);
+                found.Add(name, position, path, failure.ErrorCode, failure.ErrorMessage);
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class SeedDataTests
     }
 
     [Fact]
-    public async Task Every_entity_is_in_some_claim_or_gives_evidence()
+    public async Task Every_entity_is_in_some_claim_gives_evidence_or_is_what_a_source_derives_from()
     {
         var changes = (await Checkout.ReadSeedDataAsync()).Changes;
         var used = changes.Claims
@@ -26,6 +26,7 @@ public sealed class SeedDataTests
                 .Append(claim.Object.Entity)
                 .Append(claim.Subject))
             .Concat(changes.Evidence.Select(evidence => (EntityId?)evidence.Source))
+            .Concat(changes.Entities.SelectMany(entity => entity.Source?.DerivedFrom ?? []).Cast<EntityId?>())
             .ToHashSet();
         Assert.Empty(
             from entity in changes.Entities
