@@ -23,7 +23,8 @@ internal static class WordWeights
         "mr mrs ms miss dr prof professor sir lord lady hon minister ministers prime foreign affairs defense defence "
         + "finance interior economy justice president vice premier chancellor secretary state general gen lt "
         + "lieutenant col colonel maj major brig brigadier adm admiral capt captain ambassador amb envoy chief "
-        + "cabinet staff king queen prince princess emperor sheikh shaikh rabbi deputy former ex then acting chairman chair speaker "
+        + "cabinet staff king queen prince princess emperor sheikh shaikh rabbi deputy former ex "
+        + "then acting chairman chair speaker "
         + "director senator governor mk pm fm");
 
     private static readonly FrozenSet<string> Fillers = Set("affairs state republic kingdom office res");
