@@ -110,6 +110,7 @@ internal abstract class EntityMatch
     private sealed class WithRelated(EntityFilter.Related filter, GraphView view, DayRange? validAt) : EntityMatch
     {
         private readonly EntityMatch? _other = filter.Other is null ? null : Of(filter.Other, view, validAt);
+        private readonly QualifierMatch? _edge = QualifierMatch.Of(filter.Qualifiers, view);
 
         public override bool Matches(int entity)
         {
@@ -117,6 +118,7 @@ internal abstract class EntityMatch
             foreach (var claim in view.ClaimsOf(entity, filter.Direction, filter.Predicate))
             {
                 if (view.IsBelieved(claim, validAt)
+                    && _edge?.Matches(claim) != false
                     && Satisfies(view.OtherEnd(claim, filter.Direction)) == (filter.Quantifier != Quantifier.Every))
                 {
                     return filter.Quantifier == Quantifier.Some;

@@ -18,14 +18,15 @@ internal sealed class EntityReads(GraphView view)
 
     public long Count(EntityQuery query, CancellationToken cancellationToken)
     {
-        var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
-        var count = 0L;
-        foreach (var entity in Of(query, Candidates.Of(query.Filter, view)).Guarded(cancellationToken))
-        {
-            count += view.Has(entity) && match.Matches(entity) ? 1 : 0;
-        }
+        return Handles(query, cancellationToken).LongCount();
+    }
 
-        return count;
+    /// <summary>The handles of the entities of a query, in no order.</summary>
+    public IEnumerable<int> Handles(EntityQuery query, CancellationToken cancellationToken)
+    {
+        var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
+        return Of(query, Candidates.Of(query.Filter, view)).Guarded(cancellationToken)
+            .Where(entity => view.Has(entity) && match.Matches(entity));
     }
 
     private List<SortedEntity> Collect(EntityQuery query, HashSet<int>? candidates, CancellationToken cancellationToken)

@@ -54,6 +54,12 @@ internal sealed class GraphView(
             ? one
             : -1;
 
+    /// <summary>The handle of the entity of an id that is recorded.</summary>
+    public int HandleOf(EntityId id) => identities.CanonicalOf(tables.Entities.Find(id));
+
+    /// <summary>The qualifiers of a version of a claim, as recorded.</summary>
+    public QualifierSet QualifiersOf(int version) => tables.Versions.ReadRest(version).Qualifiers;
+
     /// <summary>The handle of the entity that the one of a handle is.</summary>
     public int CanonicalOf(int entity) => identities.CanonicalOf(entity);
 
@@ -107,12 +113,12 @@ internal sealed class GraphView(
     public ClaimRuns ClaimsOf(int entity, ClaimDirection direction, Predicate predicate) =>
         new(tables, entity, identities.OthersOf(entity), GraphTables.ListKey(direction, predicate));
 
-    /// <summary>The time of an entity's best believed TIME claim; null where it has none.</summary>
-    public EdtfTime? TimeOf(int entity, DayRange? at = null)
+    /// <summary>The best of an entity's believed claims of a predicate, or -1.</summary>
+    public int BestOf(int entity, Predicate predicate, DayRange? at = null)
     {
         var best = -1;
         var bestKey = int.MaxValue;
-        foreach (var claim in ClaimsOf(entity, ClaimDirection.Outgoing, Predicate.Time))
+        foreach (var claim in ClaimsOf(entity, ClaimDirection.Outgoing, predicate))
         {
             if (IsBelieved(claim, at))
             {
@@ -120,8 +126,12 @@ internal sealed class GraphView(
             }
         }
 
-        return TimeNumber(best) is >= 0 and var time ? tables.Literals.Times[time] : null;
+        return best;
     }
+
+    /// <summary>The time of an entity's best believed TIME claim; null where it has none.</summary>
+    public EdtfTime? TimeOf(int entity, DayRange? at = null) =>
+        TimeNumber(BestOf(entity, Predicate.Time, at)) is >= 0 and var time ? tables.Literals.Times[time] : null;
 
     /// <summary>
     /// The number that <see cref="ClaimOrder.Best"/> sorts by; its digits are those of <see cref="PageSort.Best"/>.

@@ -34,6 +34,12 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
         return ValueTask.FromResult(new EntityReads(_view).Count(query, cancellationToken));
     }
 
+    public ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(new AggregateReads(_view, query).Read(cancellationToken));
+    }
+
     public ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
         IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken) =>
         Each(ids, FindClaim, cancellationToken);

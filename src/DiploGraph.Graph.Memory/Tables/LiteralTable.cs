@@ -16,6 +16,9 @@ internal sealed class LiteralTable
 
     public Times Times { get; } = new(new Arena<byte>(unitShift: 2));
 
+    /// <summary>The token of a number.</summary>
+    public string Word(int number) => _words[number];
+
     /// <summary>The number of a token, or -1 where no claim has it.</summary>
     public int FindWord(string text) => _words.Find(text);
 

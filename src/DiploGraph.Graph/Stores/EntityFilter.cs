@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Time;
@@ -47,8 +48,19 @@ public abstract record EntityFilter
     /// Some, none or all of its claims of a predicate and direction have another end that satisfies a filter.
     /// </summary>
     public sealed record Related(
-        Predicate Predicate, ClaimDirection Direction, Quantifier Quantifier, EntityFilter? Other) : EntityFilter;
+        Predicate Predicate, ClaimDirection Direction, Quantifier Quantifier, EntityFilter? Other) : EntityFilter
+    {
+        /// <summary>Only claims count that have all of these qualifiers; empty for all claims.</summary>
+        public IReadOnlyList<QualifierIs> Qualifiers { get; init; } = [];
+    }
 }
+
+/// <summary>Some qualifier of a key is one of these.</summary>
+/// <param name="Key">The qualifier.</param>
+/// <param name="Texts">Literals, by their lexical form.</param>
+/// <param name="Entities">Entities.</param>
+public sealed record QualifierIs(
+    QualifierKey Key, IReadOnlyList<string> Texts, IReadOnlyList<EntityId> Entities);
 
 /// <summary>How texts are compared.</summary>
 public enum TextMatch

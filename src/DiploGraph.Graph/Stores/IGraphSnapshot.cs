@@ -45,6 +45,9 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// <summary>How many entities a query describes.</summary>
     ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Counts the entities that a query describes, in groups.</summary>
+    ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken);
+
     /// <summary>The claims of some ids, one for each id in its order; null where there is none.</summary>
     ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken);
 

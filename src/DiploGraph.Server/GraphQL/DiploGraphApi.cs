@@ -92,6 +92,7 @@ internal sealed class DiploGraphApi
         new SourceResolvers(paging).Bind(map);
         new SourceUseResolvers(paging).Bind(map);
         new MetWithResolvers(schema, paging, filters, options).Bind(map);
+        new AggregateResolvers(schema, filters).Bind(map);
         ValueResolvers.Bind(map);
         ClaimResolvers.Bind(map);
         ClaimContextResolvers.Bind(map);

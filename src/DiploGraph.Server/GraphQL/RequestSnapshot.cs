@@ -41,6 +41,10 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
         Ask(inner.CountEntitiesAsync, query, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.AggregateAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
         IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken) =>
         Ask(inner.FindClaimsAsync, ids, cancellationToken);

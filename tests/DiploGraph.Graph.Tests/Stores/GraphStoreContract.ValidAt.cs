@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Grouping;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
@@ -45,6 +46,11 @@ public abstract partial class GraphStoreContract
         {
             await it.CountEntitiesAsync(AllEntities, default),
             await it.CountEntitiesAsync(AllEntities with { Filter = AtAMeeting }, default),
+        },
+        [nameof(IGraphSnapshot.AggregateAsync)] = async it => new[]
+        {
+            await it.AggregateAsync(Grouped(EntityType.Meeting, GroupKey.Year, GroupKey.Actor), default),
+            await it.AggregateAsync(Grouped(EntityType.Statement, GroupKey.Month, GroupKey.Topic), default),
         },
         [nameof(IGraphSnapshot.FindClaimsAsync)] = async it => await it.FindClaimsAsync(AllClaims, default),
         [nameof(IGraphSnapshot.ListClaimsAsync)] = async it => new[]
@@ -100,6 +106,9 @@ public abstract partial class GraphStoreContract
     ];
 
     private static ChangeQuery InTheFirst => new() { Revisions = [1] };
+
+    private static AggregateQuery Grouped(EntityType type, params GroupKey[] keys) =>
+        new() { Type = type, GroupBy = keys };
 
     private static EntityFilter WithAnA => new EntityFilter.TextIs(Predicate.Name, TextMatch.Contains, ["a"]);
 

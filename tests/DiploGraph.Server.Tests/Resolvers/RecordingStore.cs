@@ -62,6 +62,9 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
     public ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken) =>
         Record("CountEntities").CountEntitiesAsync(query, cancellationToken);
 
+    public ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken) =>
+        Record("Aggregate").AggregateAsync(query, cancellationToken);
+
     public ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
         IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken) =>
         Record("FindClaims").FindClaimsAsync(ids, cancellationToken);

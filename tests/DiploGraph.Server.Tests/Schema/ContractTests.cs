@@ -35,6 +35,7 @@ public sealed class ContractTests
         { "DatePrecision", WireNamesOf<DatePrecision>() },
         { "SourceKind", WireNamesOf<SourceKind>() },
         { "Verdict", WireNamesOf<Verdict>() },
+        { "GroupKey", WireNamesOf<DiploGraph.Graph.Grouping.GroupKey>() },
         { "HappeningStatus", [.. Vocabulary.HappeningStatuses] },
         { "ParticipationRole", [.. Vocabulary.Roles] },
         { "ParticipationMode", [.. Vocabulary.Modes] },

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.Resolvers.Relations;
@@ -114,7 +115,16 @@ internal sealed class EntityFilterReader
                 : null;
         }
 
-        return Values.TryGetValue(field.Name, out var read) ? value => read((InputObject)value) : null;
+        if (Values.TryGetValue(field.Name, out var read))
+        {
+            return value => read((InputObject)value);
+        }
+
+        // Of a filter of any type: it is of this one, and satisfies that type's filter.
+        return Enum.TryParse<EntityType>(input[..^Suffix.Length], out var entityType)
+            && string.Equals(field.Name, input[..^Suffix.Length], StringComparison.OrdinalIgnoreCase)
+            ? value => new And([new TypeIn([entityType]), Read(input, (InputObject)value)])
+            : null;
     }
 
     private List<EntityFilter> ReadAll(string type, object value) =>
@@ -130,16 +140,19 @@ internal sealed class EntityFilterReader
 
     private EntityFilter ReadRelation(RelationField relation, string other, InputObject filter)
     {
+        var edges = filter["edge"] is InputObject edge ? EdgeFilters.Read(relation, edge) : [];
         var parts = new List<EntityFilter>();
         foreach (var (name, quantifier) in Quantifiers)
         {
             if (filter[name] is InputObject inner)
             {
-                parts.Add(RelationFilters.Of(relation, quantifier, Read(other, inner)));
+                parts.Add(RelationFilters.Of(relation, quantifier, Read(other, inner), edges));
             }
         }
 
-        return FilterValues.All(parts);
+        return parts.Count == 0 && edges.Count > 0
+            ? RelationFilters.Of(relation, Quantifier.Some, new And([]), edges)
+            : FilterValues.All(parts);
     }
 
     private static (string Name, Quantifier Quantifier)[] Quantifiers { get; } =

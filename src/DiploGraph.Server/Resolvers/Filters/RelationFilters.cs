@@ -12,13 +12,15 @@ internal static class RelationFilters
     /// end.</param>
     /// <param name="quantifier">How many.</param>
     /// <param name="other">What they must satisfy.</param>
-    public static EntityFilter Of(RelationField relation, Quantifier quantifier, EntityFilter other)
+    /// <param name="edges">The qualifiers that edges must have to count.</param>
+    public static EntityFilter Of(
+        RelationField relation, Quantifier quantifier, EntityFilter other, IReadOnlyList<QualifierIs> edges)
     {
         var narrowed = Narrow(relation, quantifier, other);
         var parts = new List<EntityFilter>();
         foreach (var predicate in relation.Predicates)
         {
-            parts.Add(new Related(predicate, relation.Direction, quantifier, narrowed));
+            parts.Add(new Related(predicate, relation.Direction, quantifier, narrowed) { Qualifiers = edges });
         }
 
         return parts.Count == 1 ? parts[0] : quantifier == Quantifier.Some ? new Or(parts) : new And(parts);

@@ -1,0 +1,166 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Grouping;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Stores;
+
+/// <summary>What is counted in groups: each entity in the group of each of its values, none left out.</summary>
+public abstract partial class GraphStoreContract
+{
+    [Fact]
+    public async Task Visits_are_counted_per_year_and_grade_and_what_is_not_known_is_told()
+    {
+        await RecordVisitsAsync();
+
+        Assert.Equal(
+            [
+                "2021/2022 ? 1 v-turn", "2022 OFFICIAL 2 v-a v-b", "2022 STATE 1 v-b", "2023 STATE 1 v-c",
+                "? ? 1 v-none",
+            ],
+            await GroupsAsync(EntityType.Visit, GroupKey.Year, GroupKey.Grade));
+        Assert.Equal(
+            ["202X 4 v-a v-b v-c v-turn", "? 1 v-none"], await GroupsAsync(EntityType.Visit, GroupKey.Decade));
+        Assert.Equal(
+            ["2021-12/2022-01 1 v-turn", "2022-01/2022-12 1 v-b", "2022-08 1 v-a", "2023-01 1 v-c", "? 1 v-none"],
+            await GroupsAsync(EntityType.Visit, GroupKey.Month));
+    }
+
+    [Fact]
+    public async Task Countries_are_those_that_places_offices_and_organizations_belong_to()
+    {
+        await RecordVisitsAsync();
+
+        Assert.Equal(
+            ["country:jp 2 v-a v-b", "country:us 1 v-b", "? 3 v-c v-none v-turn"],
+            await GroupsAsync(EntityType.Visit, GroupKey.Country));
+        Assert.Equal(
+            ["country:il 2 v-a v-b", "? 3 v-c v-none v-turn"],
+            await GroupsAsync(EntityType.Visit, GroupKey.OnBehalfOf));
+        Assert.Equal(
+            ["official:a 2 v-a v-b", "official:b 2 v-b v-c", "? 2 v-none v-turn"],
+            await GroupsAsync(EntityType.Visit, GroupKey.Actor));
+        Assert.Equal(["country:il 1 minister"], await GroupsAsync(EntityType.Office, GroupKey.Country));
+        Assert.Equal(
+            ["source:other 1 v-a", "source:wire-report 4 v-a v-b v-c v-turn", "? 1 v-none"],
+            await GroupsAsync(EntityType.Visit, GroupKey.Source));
+    }
+
+    [Fact]
+    public async Task Only_what_a_filter_lets_through_is_counted_and_edges_by_their_qualifiers()
+    {
+        await RecordVisitsAsync();
+        EntityFilter With(params QualifierIs[] conditions) => new EntityFilter.Related(
+            Predicate.MadeVisit, ClaimDirection.Incoming, Quantifier.Some, null) { Qualifiers = conditions };
+        var official = new QualifierIs(QualifierKey.Grade, ["OFFICIAL"], []);
+        var forIsrael = new QualifierIs(QualifierKey.OnBehalfOf, [], [Id("country:il")]);
+        var query = new EntityQuery { Types = [EntityType.Visit] };
+
+        Assert.Equal(["visit:v-a", "visit:v-b"], await IdsAsync(query with { Filter = With(official) }));
+        Assert.Equal(["visit:v-a"], await IdsAsync(query with { Filter = With(official, forIsrael) }));
+        Assert.Equal(
+            ["visit:v-a", "visit:v-none", "visit:v-turn"],
+            await IdsAsync(query with
+            {
+                Filter = new EntityFilter.Related(
+                    Predicate.MadeVisit, ClaimDirection.Incoming, Quantifier.None, null)
+                {
+                    Qualifiers = [new QualifierIs(QualifierKey.Grade, ["STATE"], [])],
+                },
+            }));
+        await using var snapshot = await OpenAsync();
+        var result = await snapshot.AggregateAsync(
+            new AggregateQuery { Type = EntityType.Visit, Filter = With(official), GroupBy = [GroupKey.Year] },
+            default);
+        Assert.Equal(2, Assert.Single(result.Groups).Count);
+    }
+
+    [Fact]
+    public async Task More_groups_than_asked_for_are_none()
+    {
+        await RecordVisitsAsync();
+        await using var snapshot = await OpenAsync();
+        var query = new AggregateQuery { Type = EntityType.Visit, GroupBy = [GroupKey.Year], MaxGroups = 2 };
+
+        var result = await snapshot.AggregateAsync(query, default);
+        Assert.Equal((false, 0), (result.IsComplete, result.Groups.Count));
+        result = await snapshot.AggregateAsync(query with { MaxGroups = 4, SampleSize = 1 }, default);
+        Assert.Equal((true, 4), (result.IsComplete, result.Groups.Count));
+        Assert.All(result.Groups, group => Assert.Single(group.Sample));
+    }
+
+    [Fact]
+    public async Task A_type_is_not_grouped_by_what_it_does_not_have()
+    {
+        await using var snapshot = await OpenAsync();
+        var query = new AggregateQuery { Type = EntityType.Topic, GroupBy = [GroupKey.Grade] };
+
+        var failure = await Assert.ThrowsAsync<GraphStoreException>(
+            async () => await snapshot.AggregateAsync(query, default));
+        Assert.Equal(GraphStoreFailure.Rejected, failure.Failure);
+    }
+
+    // Each group as a line: its values, its count, its members' slugs.
+    private async Task<string[]> GroupsAsync(EntityType type, params GroupKey[] keys)
+    {
+        await using var snapshot = await OpenAsync();
+        var result = await snapshot.AggregateAsync(new AggregateQuery { Type = type, GroupBy = keys }, default);
+        return
+        [
+            .. result.Groups.Select(group => string.Join(' ',
+            [
+                .. group.Values.Select(
+                    value => value.Time?.Text ?? value.Token ?? value.Entity?.Value ?? "?"),
+                $"{group.Count}",
+                .. group.Sample.Select(id => id.Value[(id.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+            ])),
+        ];
+    }
+
+    private async Task RecordVisitsAsync()
+    {
+        await RecordAsync(
+            [
+                .. new[]
+                {
+                    "source:wire-report", "source:other", "official:a", "official:b", "country:il", "country:jp",
+                    "country:us", "place:city", "place:hall", "office:minister", "organization:ministry", "visit:v-a",
+                    "visit:v-b", "visit:v-c", "visit:v-turn", "visit:v-none",
+                }.Select(id => Entity(id)),
+            ],
+            TimeOf("a-time", "visit:v-a", "2022-08-29/2022-08-30"),
+            TimeOf("b-time", "visit:v-b", "2022"),
+            TimeOf("c-time", "visit:v-c", "2023-01"),
+            TimeOf("turn-time", "visit:v-turn", "2021-12-30/2022-01-02"),
+            Made("a-a", "official:a", "visit:v-a", "OFFICIAL", QualifierKey.OnBehalfOf, "country:il"),
+            Made("a-b", "official:a", "visit:v-b", "OFFICIAL", QualifierKey.Capacity, "office:minister"),
+            Made("b-b", "official:b", "visit:v-b", "STATE", null, ""),
+            Made("b-c", "official:b", "visit:v-c", "STATE", null, ""),
+            Edge("a-jp", "visit:v-a", Predicate.Visited, "country:jp"),
+            Edge("b-jp", "visit:v-b", Predicate.Visited, "place:hall"),
+            Edge("b-us", "visit:v-b", Predicate.Visited, "country:us"),
+            Edge("hall", "place:hall", Predicate.LocatedIn, "place:city"),
+            Edge("city", "place:city", Predicate.LocatedIn, "country:jp"),
+            Edge("minister-of", "office:minister", Predicate.OfficeOf, "organization:ministry"),
+            Edge("ministry-of", "organization:ministry", Predicate.PartOf, "country:il"));
+        await Store.CommitAsync(
+            Commit(new ChangeSet
+            {
+                Evidence = [EvidenceFor(ClaimOf("a-jp"), 2) with { Source = Id("source:other") }],
+            }),
+            default);
+    }
+
+    private static Claim Made(
+        string slug, string who, string visit, string grade, QualifierKey? key, string entity) =>
+        Edge(slug, who, Predicate.MadeVisit, visit) with
+        {
+            Qualifiers = new QualifierSet(
+            [
+                new(QualifierKey.Grade, ClaimValue.Of(Literal.OfToken(grade))),
+                .. key is { } one ? new[] { new Qualifier(one, ClaimValue.Of(Id(entity))) } : [],
+            ]),
+        };
+}
