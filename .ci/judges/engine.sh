@@ -1,7 +1,7 @@
 # The engine alone, behind tests/DiploGraph.GraphQL.Host, beside graphql-js.
 folder=engine
 step "judges of the engine"
-if (cd "$work/judge/engine" && npm ci --no-audit --no-fund >"$work/npm.log" 2>&1) &&
+if npm_packages engine &&
   dotnet publish tests/DiploGraph.GraphQL.Host -c Release -o "$work/host" >"$work/publish.log" 2>&1; then
   host=(--host "dotnet $work/host/DiploGraph.GraphQL.Host.dll")
   judge "engine syntax" node syntax.mjs "${host[@]}"

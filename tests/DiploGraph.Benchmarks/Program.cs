@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiploGraph.Benchmarks.Counter;
 using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Benchmarks.Load;
 
@@ -6,6 +7,9 @@ switch (args)
 {
     case ["serve", var urls]:
         await LoadServer.RunAsync(urls);
+        return 0;
+    case ["counter", var urls]:
+        await CounterServer.RunAsync(urls);
         return 0;
     case ["graph", "make", var folder, var claims]:
         return await GraphBenchmark.MakeAsync(folder, int.Parse(claims, CultureInfo.InvariantCulture));
@@ -19,6 +23,8 @@ switch (args)
             Usage: DiploGraph.Benchmarks COMMAND
 
               serve URLS                  the server of the load comparison, until it is stopped
+              counter URLS                the same with a mutation and a subscription, for judges that need them; its
+                                          other settings are those of the server, from the environment
               graph make DIR CLAIMS       a generated graph of about so many claims, in a folder
               graph open DIR              how long it takes to open it, and what it holds of memory
               graph measure SMALL LARGE   the same questions to two such graphs, in turn

@@ -28,7 +28,7 @@ internal static class LoadSchema
         return new GraphQLEngine(built.Schema!, Resolvers(new LoadData()), options);
     }
 
-    private static ResolverMap Resolvers(LoadData data) => new ResolverMap()
+    internal static ResolverMap Resolvers(LoadData data) => new ResolverMap()
         .Once("Query.official", context => data.Find(context.Arguments.Get<string>("id")))
         .List<object?, Official>("Query.officials", (context, _) => data.Page(
             context.Arguments.Get<string>("role"),

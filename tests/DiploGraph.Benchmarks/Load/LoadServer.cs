@@ -10,17 +10,21 @@ namespace DiploGraph.Benchmarks.Load;
 /// </summary>
 internal static class LoadServer
 {
-    public static async Task RunAsync(string urls)
+    public static Task RunAsync(string urls) =>
+        RunAsync(new DiploGraphSettings { Urls = urls }, LoadSchema.MakeEngine(GraphQLOptions.Default), LoadSchema.Sdl);
+
+    /// <summary>Serves a schema that needs no state until it is stopped.</summary>
+    public static async Task RunAsync(DiploGraphSettings settings, GraphQLEngine engine, string sdl)
     {
         var service = new GraphQLService
         {
-            Engine = LoadSchema.MakeEngine(GraphQLOptions.Default),
-            Sdl = LoadSchema.Sdl,
+            Engine = engine,
+            Sdl = sdl,
             OpenRequestAsync = static (_, _) => ValueTask.FromResult<IAsyncDisposable>(NoState.Instance),
             PingAsync = static _ => ValueTask.CompletedTask,
         };
         await using var application = ServerApplication.Make(
-            new DiploGraphSettings { Urls = urls }, service, NullLoggerFactory.Instance, TimeProvider.System);
+            settings, service, NullLoggerFactory.Instance, TimeProvider.System);
         await application.RunAsync();
     }
 
