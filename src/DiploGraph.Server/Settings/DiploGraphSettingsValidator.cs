@@ -49,6 +49,7 @@ internal sealed class HttpSettingsValidator : AbstractValidator<HttpSettings>
         RuleFor(it => it.MaxSocketMessageBytes).Within(1024, 64 * 1024 * 1024);
         RuleFor(it => it.MaxSocketOperations).Within(1, 10_000);
         RuleFor(it => it.MaxSockets).Within(1, 1_000_000);
+        RuleFor(it => it.MaxEventStreams).Within(1, 1_000_000);
         RuleFor(it => it.StreamReadWithin).Within(TimeSpan.FromSeconds(1), TenMinutes);
         RuleFor(it => it.StreamPulse).Within(TimeSpan.FromSeconds(1), TenMinutes);
         RuleForEach(it => it.Origins).Must(IsOrigin)

@@ -38,6 +38,9 @@ internal sealed record HttpSettings
     /// <summary>WebSockets open at a time. 1 to 1,000,000; default 1,000.</summary>
     public int MaxSockets { get; init; } = 1_000;
 
+    /// <summary>Event streams (server-sent events) open at a time. 1 to 1,000,000; default 1,000.</summary>
+    public int MaxEventStreams { get; init; } = 1_000;
+
     /// <summary>How long a client may take to read an answer of a stream. 1 s to 10 minutes; default 10 s.</summary>
     public TimeSpan StreamReadWithin { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -73,6 +73,14 @@ internal sealed class RunningServer : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Sends an operation for server-sent events, and does not wait for them.</summary>
+    public async Task<HttpResponseMessage> OpenStreamAsync(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={query}");
+        Accept(request, "text/event-stream");
+        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     public Task StopAsync() => _application.StopAsync();
 
     public async ValueTask DisposeAsync()

@@ -15,11 +15,14 @@ namespace DiploGraph.Server.Http.Streams;
 /// </remarks>
 internal sealed partial class EventStreams(
     OperationRunner runner,
+    AnswerSending sending,
     HttpSettings settings,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     ILogger<EventStreams> logger)
 {
+    private int _open;
+
     private static ReadOnlySpan<byte> Next => "event: next\ndata: "u8;
 
     private static ReadOnlySpan<byte> End => "\n\n"u8;
@@ -31,8 +34,30 @@ internal sealed partial class EventStreams(
     /// <summary>Answers an operation as a stream; a refused one as a stream of the refusal.</summary>
     public async ValueTask SendAsync(HttpContext context, PreparedOperation operation)
     {
+        try
+        {
+            if (Interlocked.Increment(ref _open) <= settings.MaxEventStreams)
+            {
+                await StreamAsync(context, operation);
+                return;
+            }
+
+            var problem = new RequestProblem(
+                StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded,
+                $"{settings.MaxEventStreams} event streams are open, the most that there may be. Try again later.");
+            await sending.SendAsync(context, problem, AnswerType.Json);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private async ValueTask StreamAsync(HttpContext context, PreparedOperation operation)
+    {
         context.Response.ContentType = MediaTypes.EventStream;
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Accel-Buffering"] = "no"; // Proxies that collect answers would hold events back.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted, lifetime.ApplicationStopping);
         try

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -11,16 +10,16 @@ namespace DiploGraph.Server.Http.Streams;
 /// The operations under way on one socket. Each runs beside the others, so that a long one holds up none; how many
 /// there may be is limited.
 /// </summary>
+/// <remarks>
+/// The next answer of a subscription is made when the one before has been sent, so nothing is kept for a client that
+/// reads slowly.
+/// </remarks>
 internal sealed class SocketOperations(
     SocketSending sending, OperationRunner runner, FailureReport failures, HttpSettings settings) : IAsyncDisposable
 {
-    private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
-
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _ended = new();
     private readonly List<Task> _tasks = [];
-
-    private static ReadOnlySpan<byte> Payload => ",\"payload\":"u8;
 
     /// <summary>Starts what a subscribe message asks for.</summary>
     /// <param name="message">The message.</param>
@@ -81,105 +80,77 @@ internal sealed class SocketOperations(
 
     private async Task RunAsync(string id, GraphQLParameters parameters, CancellationTokenSource cancellation)
     {
-        var token = cancellation.Token;
-        var freed = false;
-        try
+        var last = await AnswerAsync(id, parameters, cancellation.Token);
+
+        // The id is free from the moment the client can know that the operation has ended. One that the client has
+        // completed itself is not spoken of again.
+        if (!_running.TryRemove(KeyValuePair.Create(id, cancellation)))
         {
-            freed = await AnswerAsync(id, parameters.Request!, cancellation, token);
+            return;
         }
-        catch (OperationCanceledException)
+
+        cancellation.Dispose();
+        if (last is { } message)
         {
-            // The client has completed the operation, or has gone.
+            await TrySendAsync(message);
         }
-        catch (Exception exception)
+    }
+
+    /// <summary>Sends the answers of an operation.</summary>
+    /// <returns>What the client is told at last; null where nobody is to be told.</returns>
+    private async ValueTask<ReadOnlyMemory<byte>?> AnswerAsync(
+        string id, GraphQLParameters parameters, CancellationToken cancellationToken)
+    {
+        using (parameters)
         {
-            await TrySendErrorsAsync(id, [failures.Report(exception)]);
-        }
-        finally
-        {
-            parameters.Dispose();
-            if (freed || _running.TryRemove(KeyValuePair.Create(id, cancellation)))
+            try
             {
-                cancellation.Dispose();
+                return _running.Count > settings.MaxSocketOperations
+                    ? Errors(id, [TooMany()])
+                    : await AnswerAsync(id, parameters.Request!, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return null; // The client has completed the operation, or has gone.
+            }
+            catch (Exception exception)
+            {
+                return Errors(id, [failures.Report(exception)]);
             }
         }
     }
 
-    /// <summary>Sends the answers of an operation, and that it is complete.</summary>
-    /// <returns>Whether the id was freed.</returns>
-    private async ValueTask<bool> AnswerAsync(
-        string id, GraphQLRequest request, CancellationTokenSource own, CancellationToken cancellationToken)
+    private async ValueTask<ReadOnlyMemory<byte>?> AnswerAsync(
+        string id, GraphQLRequest request, CancellationToken cancellationToken)
     {
-        if (_running.Count > settings.MaxSocketOperations)
-        {
-            await SendErrorsAsync(id, [TooMany()], cancellationToken);
-            return false;
-        }
-
         var operation = await runner.Engine.PrepareAsync(request, cancellationToken);
         if (!operation.CanExecute)
         {
-            await SendErrorsAsync(id, operation.Errors, cancellationToken);
-            return false;
+            return Errors(id, operation.Errors);
         }
 
         await foreach (var (answer, summary) in runner.StreamAsync(operation, cancellationToken))
         {
             if (summary.Outcome == ExecutionOutcome.RequestError)
             {
-                await SendErrorsAsync(id, answer, cancellationToken);
-                return false;
+                return Errors(id, answer);
             }
 
-            if (!await SendNextAsync(id, answer, cancellationToken))
+            using var next = SocketProtocol.Next(id, answer.Span);
+            if (!await sending.SendAsync(next.Pieces, cancellationToken))
             {
-                return false;
+                return null;
             }
         }
 
-        // The id is free from the moment the client can know that the operation is complete.
-        using var complete = Begin(id, "complete"u8);
-        complete.Write("}"u8);
-        var freed = _running.TryRemove(KeyValuePair.Create(id, own));
-        await sending.SendAsync(complete.Pieces, cancellationToken);
-        return freed;
+        return SocketProtocol.Complete(id);
     }
 
-    private async ValueTask<bool> SendNextAsync(
-        string id, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken)
-    {
-        using var start = Begin(id, "next"u8);
-        start.Write(Payload);
-        return await sending.SendAsync([.. start.Pieces, answer, End], cancellationToken);
-    }
-
-    /// <summary>Sends the errors of an answer that has nothing else.</summary>
-    private async ValueTask SendErrorsAsync(
-        string id, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken)
-    {
-        using var json = JsonDocument.Parse(answer);
-        using var message = Begin(id, "error"u8);
-        message.Write(Payload);
-        message.Write(JsonMarshal.GetRawUtf8Value(json.RootElement.GetProperty("errors"u8)));
-        message.Write("}"u8);
-        await sending.SendAsync(message.Pieces, cancellationToken);
-    }
-
-    private async ValueTask SendErrorsAsync(
-        string id, IReadOnlyList<GraphQLError> errors, CancellationToken cancellationToken)
-    {
-        using var message = Begin(id, "error"u8);
-        message.Write(Payload);
-        GraphQLErrorList.Write(errors, message);
-        message.Write("}"u8);
-        await sending.SendAsync(message.Pieces, cancellationToken);
-    }
-
-    private async ValueTask TrySendErrorsAsync(string id, IReadOnlyList<GraphQLError> errors)
+    private async ValueTask TrySendAsync(ReadOnlyMemory<byte> message)
     {
         try
         {
-            await SendErrorsAsync(id, errors, _ended.Token);
+            await sending.SendAsync([message], _ended.Token);
         }
         catch (OperationCanceledException)
         {
@@ -187,15 +158,18 @@ internal sealed class SocketOperations(
         }
     }
 
-    private static AnswerBuffer Begin(string id, ReadOnlySpan<byte> type)
+    private static ReadOnlyMemory<byte> Errors(string id, IReadOnlyList<GraphQLError> errors)
     {
-        var message = new AnswerBuffer();
-        message.Write("{\"id\":\""u8);
-        message.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
-        message.Write("\",\"type\":\""u8);
-        message.Write(type);
-        message.Write("\""u8);
-        return message;
+        using var list = new AnswerBuffer();
+        GraphQLErrorList.Write(errors, list);
+        return SocketProtocol.Error(id, list.ToArray());
+    }
+
+    /// <summary>The errors of an answer that has nothing else.</summary>
+    private static ReadOnlyMemory<byte> Errors(string id, ReadOnlyMemory<byte> answer)
+    {
+        using var json = JsonDocument.Parse(answer);
+        return SocketProtocol.Error(id, JsonMarshal.GetRawUtf8Value(json.RootElement.GetProperty("errors"u8)));
     }
 
     private GraphQLError TooMany() => new(

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Net.WebSockets;
+using System.Text.Json;
 
 namespace DiploGraph.Server.Http.Streams;
 
@@ -13,6 +15,45 @@ internal static class SocketProtocol
 
     /// <summary>The answer to ping.</summary>
     public static ReadOnlyMemory<byte> Pong { get; } = "{\"type\":\"pong\"}"u8.ToArray();
+
+    /// <summary>The message that an operation has an answer.</summary>
+    /// <param name="id">The operation's id.</param>
+    /// <param name="answer">The answer, a JSON object.</param>
+    public static AnswerBuffer Next(string id, ReadOnlySpan<byte> answer) => Make("next"u8, id, answer);
+
+    /// <summary>The message that an operation has ended without an answer, or without another one.</summary>
+    /// <param name="id">The operation's id.</param>
+    /// <param name="errors">Why, a JSON array of errors.</param>
+    public static byte[] Error(string id, ReadOnlySpan<byte> errors)
+    {
+        using var message = Make("error"u8, id, errors);
+        return message.ToArray();
+    }
+
+    /// <summary>The message that an operation has ended.</summary>
+    public static byte[] Complete(string id)
+    {
+        using var message = Make("complete"u8, id, default);
+        return message.ToArray();
+    }
+
+    private static AnswerBuffer Make(ReadOnlySpan<byte> type, string id, ReadOnlySpan<byte> payload)
+    {
+        var message = new AnswerBuffer();
+        message.Write("{\"id\":\""u8);
+        message.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
+        message.Write("\",\"type\":\""u8);
+        message.Write(type);
+        message.Write("\""u8);
+        if (!payload.IsEmpty)
+        {
+            message.Write(",\"payload\":"u8);
+            message.Write(payload);
+        }
+
+        message.Write("}"u8);
+        return message;
+    }
 }
 
 /// <summary>Why a server closes a socket: the code and the reason that it sends.</summary>

@@ -41,9 +41,7 @@ public sealed class EventStreamTests
     public async Task A_quiet_stream_shows_that_it_lives_and_ends_with_its_client()
     {
         await using var server = await RunningServer.StartAsync(new() { StreamPulse = TimeSpan.FromSeconds(1) });
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{silence}");
-        request.Headers.Add("Accept", "text/event-stream");
-        using (var answer = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        using (var answer = await server.OpenStreamAsync("subscription{silence}"))
         {
             using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
             Assert.Equal(":", await reader.ReadLineAsync());
@@ -57,9 +55,7 @@ public sealed class EventStreamTests
     {
         var settings = new HttpSettings { StreamReadWithin = TimeSpan.FromSeconds(1) };
         await using var server = await RunningServer.StartAsync(settings);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{count(to:100000000)}");
-        request.Headers.Add("Accept", "text/event-stream");
-        using var answer = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await server.OpenStreamAsync("subscription{count(to:100000000)}");
         await server.Service.CountEnded.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.InRange(server.Service.Counted, 1, 10_000_000);
         var lost = await Assert.ThrowsAnyAsync<Exception>(answer.TextAsync);
@@ -67,12 +63,42 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task A_stream_stands_before_its_first_event()
+    {
+        var settings = new HttpSettings { StreamPulse = TimeSpan.FromMinutes(10) };
+        await using var server = await RunningServer.StartAsync(settings);
+        using var answer = await server.OpenStreamAsync("subscription{silence}").WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Refuses_more_streams_than_the_limit_until_one_ends()
+    {
+        await using var server = await RunningServer.StartAsync(new() { MaxEventStreams = 1 });
+        using (var first = await server.OpenStreamAsync("subscription{silence}"))
+        {
+            await server.Service.Waiting;
+            using var second = await server.QueryAsync("{ hello }", "text/event-stream");
+            Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+            Assert.Equal("LIMIT_EXCEEDED", await second.CodeAsync());
+        }
+
+        await server.Service.Silenced;
+        HttpStatusCode status;
+        do
+        {
+            using var third = await server.QueryAsync("{ hello }", "text/event-stream");
+            status = third.StatusCode;
+        }
+        while (status == HttpStatusCode.TooManyRequests);
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
     public async Task A_stopping_server_ends_its_streams()
     {
         await using var server = await RunningServer.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{silence}");
-        request.Headers.Add("Accept", "text/event-stream");
-        using var answer = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await server.OpenStreamAsync("subscription{silence}");
         await server.Service.Waiting;
         await server.StopAsync();
         Assert.Equal("", await answer.TextAsync());
