@@ -1,4 +1,6 @@
+using System.Globalization;
 using DiploGraph.Exchange.Captures;
+using DiploGraph.Graph.Memory;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 
@@ -31,8 +33,14 @@ internal static class VerifyCommand
             $"{quotes.Verified} quotes stand in their captures; of {quotes.WithoutCapture} no capture is at hand.");
         await output.WriteLineAsync(
             problems.Count == 0
-                ? $"{store.Path} is whole: {store.Counts}."
+                ? $"{store.Path} is whole. It holds {Sentence(store.Counts)}."
                 : $"{store.Path} is not whole: {problems.Count} problems.");
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private static string Sentence(GraphCounts counts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{counts.Entities:N0} entities in {counts.EntityVersions:N0} versions, {counts.Claims:N0} claims in "
+        + $"{counts.ClaimVersions:N0} versions, {counts.Evidence:N0} pieces of evidence and "
+        + $"{counts.Captures:N0} captures");
 }

@@ -2,6 +2,7 @@ using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.Server.Http.Streams;
 using DiploGraph.Server.Pages;
+using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http;
@@ -17,6 +18,7 @@ internal sealed class GraphQLEndpoint(
     EventStreams events,
     SocketEndpoint sockets,
     GraphiQLPage page,
+    TrustedDocuments trusted,
     HttpSettings settings)
 {
     /// <summary>What an endpoint takes; mutations only by POST.</summary>
@@ -71,7 +73,7 @@ internal sealed class GraphQLEndpoint(
         }
 
         var byGet = HttpMethods.IsGet(context.Request.Method);
-        using var parameters = new GraphQLParameters();
+        using var parameters = new GraphQLParameters(trusted);
         if (byGet)
         {
             reading.ReadUrl(context.Request, parameters);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.Http;
 
@@ -10,7 +11,8 @@ namespace DiploGraph.Server.Http;
 /// The parameters of one request (GraphQL over HTTP, section "Request Parameters") with the pooled memory and the JSON
 /// documents that they lie in. Disposed of once the answer is made.
 /// </summary>
-internal sealed class GraphQLParameters : IDisposable
+/// <param name="trusted">The documents that may be named by an id.</param>
+internal sealed class GraphQLParameters(TrustedDocuments trusted) : IDisposable
 {
     private readonly List<IDisposable> _owned = [];
     private byte[]? _unescaped;
@@ -50,7 +52,7 @@ internal sealed class GraphQLParameters : IDisposable
 
         var quoted = text[plain.Query];
         var query = quoted.Span.Contains((byte)'\\') ? Unescape(quoted.Span) : quoted[1..^1];
-        Request = Make(query, plain.OperationName, variables, default);
+        Make(query, plain.OperationName, variables, default);
         return true;
     }
 
@@ -69,7 +71,7 @@ internal sealed class GraphQLParameters : IDisposable
             return;
         }
 
-        string? operationName = null;
+        string? operationName = null, documentId = null;
         JsonElement query = default, variables = default, extensions = default;
         foreach (var property in json.EnumerateObject())
         {
@@ -87,38 +89,42 @@ internal sealed class GraphQLParameters : IDisposable
             }
             else if (property.NameEquals("operationName"u8))
             {
-                if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+                if (!TryReadString(property, malformed, out operationName))
                 {
-                    Problem = Wrong(malformed, "operationName", "a string");
                     return;
                 }
-
-                operationName = property.Value.GetString();
+            }
+            else if (property.NameEquals("documentId"u8) && !TryReadString(property, malformed, out documentId))
+            {
+                return;
             }
         }
 
         Problem = Check(query, variables, extensions, malformed);
         if (Problem is null)
         {
-            Request = Make(Utf8Of(query, text), operationName, variables, extensions);
+            var document = query.ValueKind == JsonValueKind.String ? Utf8Of(query, text) : default(ReadOnlyMemory<byte>?);
+            Make(document, documentId, operationName, variables, extensions, malformed);
         }
     }
 
     /// <summary>Takes the parameters out of a URL.</summary>
     public void Read(
-        string? query, string? operationName, JsonElement variables, JsonElement extensions, int malformed)
+        string? query,
+        string? documentId,
+        string? operationName,
+        JsonElement variables,
+        JsonElement extensions,
+        int malformed)
     {
-        if (query is null)
-        {
-            Problem = WithoutDocument(extensions, malformed);
-        }
-        else if (!IsObjectOrNothing(variables) || !IsObjectOrNothing(extensions))
+        if (!IsObjectOrNothing(variables) || !IsObjectOrNothing(extensions))
         {
             Problem = Wrong(malformed, IsObjectOrNothing(variables) ? "extensions" : "variables", "a JSON object");
         }
         else
         {
-            Request = Make(Encoding.UTF8.GetBytes(query), operationName, variables, extensions);
+            var document = query is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(query);
+            Make(document, documentId, operationName, variables, extensions, malformed);
         }
     }
 
@@ -140,8 +146,33 @@ internal sealed class GraphQLParameters : IDisposable
         }
     }
 
-    private static GraphQLRequest Make(
-        ReadOnlyMemory<byte> query, string? operationName, JsonElement variables, JsonElement extensions) => new()
+    /// <summary>Makes the request of a document or of the id of one.</summary>
+    private void Make(
+        ReadOnlyMemory<byte>? query,
+        string? documentId,
+        string? operationName,
+        JsonElement variables,
+        JsonElement extensions,
+        int malformed)
+    {
+        var choice = DocumentChoice.Of(query, documentId, extensions, trusted, malformed);
+        Problem = choice.Problem;
+        if (Problem is null)
+        {
+            Make(choice.Text, operationName, variables, extensions);
+        }
+    }
+
+    private void Make(
+        ReadOnlyMemory<byte> query, string? operationName, JsonElement variables, JsonElement extensions)
+    {
+        if (!trusted.Allows(query.Span))
+        {
+            Problem = DocumentChoice.NotTrusted();
+            return;
+        }
+
+        Request = new()
         {
             Query = query,
             OperationName = string.IsNullOrEmpty(operationName) ? null : operationName,
@@ -149,6 +180,20 @@ internal sealed class GraphQLParameters : IDisposable
             Extensions = extensions,
             ReportCost = AsksForCost(extensions),
         };
+    }
+
+    private bool TryReadString(JsonProperty property, int malformed, out string? value)
+    {
+        value = null;
+        if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
+        {
+            value = property.Value.GetString();
+            return true;
+        }
+
+        Problem = Wrong(malformed, property.Name, "a string");
+        return false;
+    }
 
     private static bool AsksForCost(JsonElement extensions) =>
         extensions.ValueKind == JsonValueKind.Object
@@ -170,19 +215,13 @@ internal sealed class GraphQLParameters : IDisposable
 
         return query.ValueKind switch
         {
-            JsonValueKind.String => null,
-            JsonValueKind.Undefined => WithoutDocument(extensions, malformed),
+            JsonValueKind.String or JsonValueKind.Undefined => null,
             _ => Wrong(malformed, "query", "a string"),
         };
     }
 
     private static bool IsObjectOrNothing(JsonElement value) =>
         value.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined;
-
-    private static RequestProblem WithoutDocument(JsonElement extensions, int malformed) =>
-        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery"u8, out _)
-            ? new(StatusCodes.Status200OK, RequestProblemCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported")
-            : new(malformed, RequestProblemCodes.BadRequest, "The request has no query.");
 
     private static RequestProblem Wrong(int malformed, string parameter, string expected) =>
         new(malformed, RequestProblemCodes.BadRequest, $"The parameter {parameter} must be {expected}.");

@@ -6,6 +6,11 @@ namespace DiploGraph.Server.Http;
 /// <param name="Message">A sentence for the caller.</param>
 internal sealed record RequestProblem(int Status, string Code, string Message)
 {
+    /// <summary>
+    /// Whether it is well-formed all the same; a WebSocket on which it comes stays open then. Default false.
+    /// </summary>
+    public bool IsWellFormed { get; init; }
+
     /// <summary>The <c>Allow</c> header that goes with 405.</summary>
     public string? Allow { get; init; }
 }
@@ -19,8 +24,16 @@ internal static class RequestProblemCodes
     /// <summary>Several operations in one request.</summary>
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
 
-    /// <summary>A hash in place of a document; clients answer this by sending the document.</summary>
+    /// <summary>
+    /// An id in place of a document, and no documents are kept here; clients answer this by sending the document.
+    /// </summary>
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The id of a document that is not known; clients answer this by sending the document.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>A document that is not one of the trusted ones, where only those are executed.</summary>
+    public const string PersistedQueryRequired = "PERSISTED_QUERY_REQUIRED";
 
     /// <summary>The method is not allowed for this endpoint or this operation.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";

@@ -52,7 +52,7 @@ internal sealed class RequestReading(HttpSettings settings)
     /// <summary>Reads the parameters of a GET from its URL.</summary>
     public void ReadUrl(HttpRequest request, GraphQLParameters parameters)
     {
-        foreach (var name in (ReadOnlySpan<string>)["query", "operationName", "variables", "extensions"])
+        foreach (var name in (ReadOnlySpan<string>)["query", "documentId", "operationName", "variables", "extensions"])
         {
             if (request.Query[name].Count > 1)
             {
@@ -67,8 +67,8 @@ internal sealed class RequestReading(HttpSettings settings)
         {
             var query = request.Query["query"];
             parameters.Read(
-                query.Count == 0 ? null : query.ToString(), request.Query["operationName"], variables, extensions,
-                Malformed);
+                query.Count == 0 ? null : query.ToString(), request.Query["documentId"], request.Query["operationName"],
+                variables, extensions, Malformed);
         }
     }
 

@@ -76,6 +76,7 @@ internal static class ServerApplication
         services.AddSingleton(settings.Http);
         services.AddSingleton<FailureReport>();
         services.AddSingleton<OriginPolicy>();
+        services.AddSingleton(TrustedDocumentReading.Read(settings.TrustedDocuments));
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<RequestReading>();
         services.AddSingleton<AnswerSending>();

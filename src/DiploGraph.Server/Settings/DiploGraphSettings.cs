@@ -28,7 +28,7 @@ internal sealed record DiploGraphSettings
 
     /// <summary>
     /// The secret that cursors are signed with, 32 to 256 characters, so that they outlive a restart and are good on
-    /// every server of a group. Empty: one is made at each start.
+    /// every server of a group. Empty, the default: one is made at the first start, and kept in the data folder.
     /// </summary>
     public string CursorSecret { get; init; } = "";
 
@@ -37,6 +37,9 @@ internal sealed record DiploGraphSettings
 
     /// <summary>What concerns HTTP.</summary>
     public HttpSettings Http { get; init; } = new();
+
+    /// <summary>Documents that clients may name by an id, and whether these are all that is executed.</summary>
+    public TrustedDocumentsSettings TrustedDocuments { get; init; } = new();
 
     /// <summary>The engine's limits and switches; see <see cref="GraphQLOptions"/> for each one's range.</summary>
     public GraphQLOptions GraphQL { get; init; } = new() { MaxListSize = 100, AssumedListSize = 20 };

@@ -1,4 +1,3 @@
-using System.Text;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
 using DiploGraph.Server.CommandLine;
@@ -24,7 +23,7 @@ internal sealed partial class GraphService
         var failures = new GraphService(log.CreateLogger<GraphService>());
         var api = Create(store, new DiploGraphApiOptions
         {
-            CursorSecret = Encoding.UTF8.GetBytes(settings.CursorSecret),
+            CursorSecret = Security.CursorSecret.Of(settings),
             OnStoreFailure = failures.LogStoreFailure,
             Engine = settings.GraphQL with { OnMaskedFailure = failures.LogMaskedFailure },
         });

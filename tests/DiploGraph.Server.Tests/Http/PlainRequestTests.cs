@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DiploGraph.Server.Http;
+using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.Tests.Http;
 
@@ -16,7 +17,7 @@ public sealed class PlainRequestTests
     [InlineData("""{"\u0071uery":"{a}"}""")]
     public void The_requests_that_nearly_all_are_are_read(string body)
     {
-        using var plain = new GraphQLParameters();
+        using var plain = new GraphQLParameters(TrustedDocuments.None);
         Assert.True(plain.TryReadPlain(Encoding.UTF8.GetBytes(body)));
         Assert.Equal(Whole(body), Describe(plain));
     }
@@ -39,7 +40,7 @@ public sealed class PlainRequestTests
     [InlineData("""{"query":"{a}","other":1}""")]
     public void All_others_are_left_to_the_whole_way(string body)
     {
-        using var plain = new GraphQLParameters();
+        using var plain = new GraphQLParameters(TrustedDocuments.None);
         Assert.False(plain.TryReadPlain(Encoding.UTF8.GetBytes(body)));
         Assert.Null(plain.Request);
         Assert.Null(plain.Problem);
@@ -54,7 +55,7 @@ public sealed class PlainRequestTests
         for (var round = 0; round < 20_000; round++)
         {
             var text = Mutated(Body, random);
-            using var plain = new GraphQLParameters();
+            using var plain = new GraphQLParameters(TrustedDocuments.None);
             if (plain.TryReadPlain(Encoding.UTF8.GetBytes(text)))
             {
                 taken++;
@@ -85,7 +86,7 @@ public sealed class PlainRequestTests
 
     private static string Whole(string body)
     {
-        using var parameters = new GraphQLParameters();
+        using var parameters = new GraphQLParameters(TrustedDocuments.None);
         var text = Encoding.UTF8.GetBytes(body);
         using var document = StrictJson.TryParse(text, out var mistake);
         Assert.Null(mistake);

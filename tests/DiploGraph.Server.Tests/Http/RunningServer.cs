@@ -29,10 +29,18 @@ internal sealed class RunningServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     public static async Task<RunningServer> StartAsync(
-        HttpSettings? http = null, TestService? service = null, ILoggerFactory? log = null)
+        HttpSettings? http = null,
+        TestService? service = null,
+        ILoggerFactory? log = null,
+        TrustedDocumentsSettings? trusted = null)
     {
         service ??= new TestService();
-        var settings = new DiploGraphSettings { Urls = "http://127.0.0.1:0", Http = http ?? new HttpSettings() };
+        var settings = new DiploGraphSettings
+        {
+            Urls = "http://127.0.0.1:0",
+            Http = http ?? new HttpSettings(),
+            TrustedDocuments = trusted ?? new TrustedDocumentsSettings(),
+        };
         var application = ServerApplication.Make(
             settings, service.Service, log ?? NullLoggerFactory.Instance, TimeProvider.System);
         await application.StartAsync();

@@ -24,6 +24,9 @@ public sealed class SettingsReaderTests
     [InlineData("DiploGraph:Http:MaxBodyBytes", "many", "'many' at 'DiploGraph:Http:MaxBodyBytes'")]
     [InlineData("DiploGraph:Http:Profile", "newest", "'newest' at 'DiploGraph:Http:Profile'")]
     [InlineData("DiploGraph:Http:AllowedOrigins", "https://a/b", "DiploGraph:Http:AllowedOrigins has \"https://a/b\"")]
+    [InlineData(
+        "DiploGraph:TrustedDocuments:Only", "true",
+        "DiploGraph:TrustedDocuments:Folder names no folder, so that nothing could be executed.")]
     [InlineData("DiploGraph:CursorSecret", "short", "DiploGraph:CursorSecret has 5 characters; it takes 32 to 256.")]
     [InlineData("DiploGraph:StopWithin", "-00:00:01", "DiploGraph:StopWithin is -00:00:01; it takes 00:00:00 to")]
     [InlineData("DiploGraph:Telemetry:OtlpEndpoint", "x", "DiploGraph:Telemetry:OtlpEndpoint is \"x\"")]

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;
@@ -9,7 +10,11 @@ namespace DiploGraph.Server.Http.Streams;
 /// operations that they ask for.
 /// </summary>
 internal sealed class SocketConnection(
-    SocketSending sending, SocketOperations operations, HttpSettings settings, TimeProvider time)
+    SocketSending sending,
+    SocketOperations operations,
+    TrustedDocuments trusted,
+    HttpSettings settings,
+    TimeProvider time)
 {
     private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(2);
     private volatile bool _initialised;
@@ -89,7 +94,7 @@ internal sealed class SocketConnection(
     /// <returns>Why the socket is to be closed; null where it is not.</returns>
     private async ValueTask<SocketClose?> TakeAsync(SocketMessage message, CancellationToken cancellationToken)
     {
-        var parameters = new GraphQLParameters();
+        var parameters = new GraphQLParameters(trusted);
         parameters.Own(message);
         switch (message.Type)
         {

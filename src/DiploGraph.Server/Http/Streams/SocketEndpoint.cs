@@ -10,6 +10,7 @@ internal sealed partial class SocketEndpoint(
     OperationRunner runner,
     FailureReport failures,
     OriginPolicy origins,
+    TrustedDocuments trusted,
     HttpSettings settings,
     AnswerSending sending,
     IHostApplicationLifetime lifetime,
@@ -44,7 +45,7 @@ internal sealed partial class SocketEndpoint(
             using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? SocketProtocol.Name : null);
             using var output = new SocketSending(socket, settings, time);
             await using var operations = new SocketOperations(output, runner, failures, settings);
-            var connection = new SocketConnection(output, operations, settings, time);
+            var connection = new SocketConnection(output, operations, trusted, settings, time);
             var close = speaks
                 ? await connection.RunAsync(socket, lifetime.ApplicationStopping)
                 : await connection.RefuseAsync(socket, SocketClose.SubprotocolNotAcceptable);

@@ -29,7 +29,7 @@ internal sealed class SocketOperations(
     {
         parameters.Read(message.Payload, message.Text, StatusCodes.Status400BadRequest);
         var id = message.Id;
-        if (id is null || parameters.Request is null)
+        if (id is null || (parameters.Request is null && !parameters.Problem!.IsWellFormed))
         {
             var problem = parameters.Problem;
             parameters.Dispose();
@@ -105,9 +105,14 @@ internal sealed class SocketOperations(
         {
             try
             {
-                return _running.Count > settings.MaxSocketOperations
-                    ? Errors(id, [TooMany()])
-                    : await AnswerAsync(id, parameters.Request!, cancellationToken);
+                if (_running.Count > settings.MaxSocketOperations)
+                {
+                    return Errors(id, [TooMany()]);
+                }
+
+                return parameters.Request is { } request
+                    ? await AnswerAsync(id, request, cancellationToken)
+                    : Errors(id, [new GraphQLError(parameters.Problem!.Message, parameters.Problem.Code)]);
             }
             catch (OperationCanceledException)
             {

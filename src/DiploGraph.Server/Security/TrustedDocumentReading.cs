@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Security;
+
+/// <summary>Reads trusted documents from their folder, once, at the start.</summary>
+internal static class TrustedDocumentReading
+{
+    private static readonly string[] DocumentFiles = [".graphql", ".gql"];
+    private const string ManifestFiles = ".json";
+
+    /// <summary>Reads the documents.</summary>
+    /// <exception cref="CommandFailedException">
+    /// The folder or a file cannot be read, a hash is not that of its text, or there is no document where only
+    /// documents are executed.
+    /// </exception>
+    public static TrustedDocuments Read(TrustedDocumentsSettings settings)
+    {
+        if (settings.Folder.Length == 0)
+        {
+            return TrustedDocuments.None;
+        }
+
+        var folder = Path.GetFullPath(settings.Folder);
+        var texts = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            {
+                Read(file, texts);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong($"{folder} cannot be read: {exception.Message}", exception);
+        }
+
+        return texts.Count > 0 || !settings.Only
+            ? new TrustedDocuments(texts, settings.Only)
+            : throw Wrong($"{folder} has no document, so that nothing could be executed.");
+    }
+
+    private static void Read(string file, Dictionary<string, ReadOnlyMemory<byte>> texts)
+    {
+        var extension = Path.GetExtension(file);
+        if (DocumentFiles.Contains(extension, StringComparer.OrdinalIgnoreCase))
+        {
+            // Editors end a file with a line break that the client's text has not: both are the document.
+            var text = File.ReadAllBytes(file);
+            Add(texts, text);
+            Add(texts, text.AsMemory().TrimEnd("\r\n"u8));
+        }
+        else if (extension.Equals(ManifestFiles, StringComparison.OrdinalIgnoreCase))
+        {
+            ReadManifest(file, texts);
+        }
+    }
+
+    /// <summary>An object whose names are hashes, with or without <c>sha256:</c>, and whose values are texts.</summary>
+    private static void ReadManifest(string file, Dictionary<string, ReadOnlyMemory<byte>> texts)
+    {
+        Dictionary<string, string>? entries;
+        try
+        {
+            entries = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file));
+        }
+        catch (JsonException exception)
+        {
+            throw Wrong($"{file} is no JSON object from hash to text: {exception.Message}", exception);
+        }
+
+        foreach (var (id, document) in entries ?? [])
+        {
+            var text = Encoding.UTF8.GetBytes(document);
+            var hash = TrustedDocuments.TryReadId(id, out var prefixed) ? prefixed : id;
+            if (hash != TrustedDocuments.HashOf(text))
+            {
+                throw Wrong($"{file} has a text under \"{id}\", which is not its SHA-256 in lower-case hexadecimal.");
+            }
+
+            Add(texts, text);
+        }
+    }
+
+    private static void Add(Dictionary<string, ReadOnlyMemory<byte>> texts, ReadOnlyMemory<byte> text) =>
+        texts[TrustedDocuments.HashOf(text.Span)] = text;
+
+    private static CommandFailedException Wrong(string what, Exception? inner = null) => new(
+        ExitCode.WrongUse,
+        $"A setting is wrong: {DiploGraphSettings.Section}:{nameof(DiploGraphSettings.TrustedDocuments)}: {what}",
+        inner);
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Security;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Tests.CommandLine;
+
+namespace DiploGraph.Server.Tests.Security;
+
+public sealed class CursorSecretTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    private string File => _folder.In("data/cursor-secret");
+
+    private DiploGraphSettings Settings => new() { Data = _folder.In("data") };
+
+    [Fact]
+    public void A_secret_that_was_made_is_kept()
+    {
+        var secret = CursorSecret.Of(Settings);
+        Assert.Equal(32, secret.Length);
+        Assert.Equal(secret, CursorSecret.Of(Settings));
+        Assert.Single(Directory.EnumerateFiles(_folder.In("data")));
+    }
+
+    [Fact]
+    public void Each_data_folder_has_a_secret_of_its_own() =>
+        Assert.NotEqual(CursorSecret.Of(Settings), CursorSecret.Of(new() { Data = _folder.In("other") }));
+
+    [Fact]
+    public void A_secret_of_the_settings_is_taken_and_not_kept()
+    {
+        const string Given = "0123456789abcdef0123456789abcdef";
+        Assert.Equal(Encoding.UTF8.GetBytes(Given), CursorSecret.Of(Settings with { CursorSecret = Given }));
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public void Only_its_owner_may_read_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // The data folder's rights are the file's there.
+        }
+
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        CursorSecret.Of(Settings);
+        Assert.Equal(OwnerOnly, System.IO.File.GetUnixFileMode(File));
+        System.IO.File.SetUnixFileMode(File, OwnerOnly | UnixFileMode.OtherRead);
+        CursorSecret.Of(Settings);
+        Assert.Equal(OwnerOnly, System.IO.File.GetUnixFileMode(File));
+    }
+
+    [Fact]
+    public void One_that_was_cut_off_is_said_and_never_used()
+    {
+        CursorSecret.Of(Settings);
+        System.IO.File.WriteAllBytes(File, new byte[31]);
+        var failure = Assert.Throws<CommandFailedException>(() => CursorSecret.Of(Settings));
+        Assert.Contains("has 31 bytes in place of 32: delete it", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_whose_making_was_cut_off_is_made_again()
+    {
+        Directory.CreateDirectory(_folder.In("data"));
+        System.IO.File.WriteAllBytes(File + ".new", new byte[7]);
+        Assert.Equal(CursorSecret.Of(Settings), CursorSecret.Of(Settings));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
