@@ -30,6 +30,10 @@ public static class PageSort
     /// </summary>
     public static string Place(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
 
+    /// <summary>Of hits, best first: how much the score, from 0 to 1, lacks of 1, in ten-thousandths.</summary>
+    public static string Score(double score) =>
+        (10_000 - (int)Math.Round(score * 10_000)).ToString("D5", CultureInfo.InvariantCulture);
+
     private static int Standing(ClaimStatus status) => status switch
     {
         ClaimStatus.Accepted => 1,

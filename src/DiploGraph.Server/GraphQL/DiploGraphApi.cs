@@ -99,6 +99,7 @@ internal sealed class DiploGraphApi
         DatasetResolvers.Bind(map);
         VerdictResolvers.Bind(map);
         WalkResolvers.Bind(map);
+        new SearchResolvers(paging).Bind(map);
         ConnectionResolvers.Bind(map);
         return BindScalars(map);
     }

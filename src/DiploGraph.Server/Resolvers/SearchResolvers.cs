@@ -1,0 +1,117 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Names;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Filters;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers;
+
+/// <summary><c>search</c> and <c>resolve</c>.</summary>
+internal sealed class SearchResolvers(Paging paging)
+{
+    private const int MostNames = 100;
+
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        map.FieldAsync<GraphRequest, SearchPage>("Query.search", (context, _) => SearchAsync(context));
+        map.List<SearchPage, ItemEdge<FoundName>>("SearchConnection.edges", static page => page.ItemEdges);
+        map.BatchList<SearchPage, Entity>("SearchConnection.nodes", static (context, pages, results) =>
+            EntityReads.FillAsync(
+                context,
+                Array.ConvertAll(pages.ToArray(), page => page.Items.Select(found => found.Hit.Entity).ToArray()),
+                results));
+        ConnectionResolvers.BindPage<SearchPage>(map, "SearchConnection", static page => page.PageInfo);
+        map.Field<ItemEdge<FoundName>, string>("SearchEdge.cursor", static edge => edge.Cursor);
+        BindFound<ItemEdge<FoundName>>(map, "SearchEdge", "node", static edge => edge.Node);
+
+        map.ListAsync<GraphRequest, Resolution>("Query.resolve", (context, _) => ResolveAsync(context));
+        map.Field<Resolution, string>("Resolution.name", static resolution => resolution.Name);
+        map.Field<Resolution, ResolutionResult>("Resolution.result", static resolution => resolution.Result);
+        map.Field<Resolution, ResolvedName?>("Resolution.best", static resolution => resolution.Best);
+        map.List<Resolution, ResolvedName>("Resolution.candidates", static resolution => resolution.Candidates);
+        BindFound<ResolvedName>(map, "ResolvedName", "entity", static name => name.Found);
+        map.List<ResolvedName, HeldOffice>("ResolvedName.holders", static name => name.Holders);
+
+        map.Field<MatchedName, string>("MatchedName.text", static name => name.Text);
+        map.Field<MatchedName, string?>("MatchedName.language", static name => name.Language);
+        map.Field<MatchedName, string?>("MatchedName.kind", static name => name.Kind);
+        map.Batch<MatchedName, Claim?>("MatchedName.claim", ReadClaimsAsync);
+        ClaimResolvers.BindEntity<HeldOffice>(map, "HeldOffice.office", static held => held.Office);
+        ClaimResolvers.BindEntity<HeldOffice>(map, "HeldOffice.official", static held => held.Claim.Subject);
+        map.Field<HeldOffice, Claim>("HeldOffice.claim", static held => held.Claim);
+        map.Field<HeldOffice, bool>("HeldOffice.certain", static held => held.IsCertain);
+    }
+
+    private static void BindFound<T>(ResolverMap map, string type, string entity, Func<T, FoundName> foundOf)
+    {
+        ClaimResolvers.BindEntity<T>(map, $"{type}.{entity}", parent => foundOf(parent).Hit.Entity);
+        map.Field<T, double>($"{type}.score", parent => foundOf(parent).Hit.Match.Score);
+        map.Field<T, MatchedName>($"{type}.matchedName", parent => foundOf(parent).Hit.Name);
+        map.List<T, NameReason>($"{type}.why", parent => foundOf(parent).Hit.Match.Reasons);
+        map.Field<T, int>($"{type}.errors", parent => foundOf(parent).Hit.Match.Errors);
+        map.Field<T, string>($"{type}.explanation", parent => foundOf(parent).Explanation);
+        map.Field<T, HeldOffice?>($"{type}.heldOffice", parent => foundOf(parent).Held);
+    }
+
+    private async ValueTask<SearchPage> SearchAsync(FieldContext context)
+    {
+        var text = context.Arguments.Get<string>("text");
+        var types = context.Arguments.GetList<string>("types").Select(EnumTokens.Parse<EntityType>).Distinct().ToList();
+
+        // A cursor is good for the same search alone.
+        var order = $"search {string.Join(',', types.Order())} {text}";
+        var request = paging.Read(context.Arguments, order);
+        var query = new NameQuery { Texts = [text], Types = types, Limit = NameQuery.MaxLimit };
+        var found = await NameSearch.FindAsync(context.Snapshot(), query, context.CancellationToken);
+        return new SearchPage(paging, order, PageOfList.Cut(found[0].Names, KeyOf, request));
+    }
+
+    private static PageKey KeyOf(FoundName found) =>
+        new(PageSort.Score(found.Hit.Match.Score), found.Hit.Entity.Value);
+
+    private static async ValueTask<IReadOnlyList<Resolution>?> ResolveAsync(FieldContext context)
+    {
+        var names = context.Arguments.GetList<string>("names");
+        if (names.Count > MostNames)
+        {
+            throw ApiErrors.LimitExceeded($"names has {names.Count} names; at most {MostNames} are taken.");
+        }
+
+        var query = new NameQuery
+        {
+            Texts = names,
+            At = context.Arguments.Get<EdtfTime>("at", null),
+            MinScore = Resolution.Threshold,
+            Limit = Resolution.MostCandidates,
+        };
+        var found = await NameSearch.FindAsync(context.Snapshot(), query, context.CancellationToken);
+        return [.. names.Zip(found, static (name, names) => new Resolution(name, names))];
+    }
+
+    private static async ValueTask ReadClaimsAsync(
+        FieldContext context, ReadOnlyMemory<MatchedName> names, BatchResult<Claim?> results)
+    {
+        var rows = Enumerable.Range(0, names.Length).Where(row => names.Span[row].Claim is not null).ToArray();
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        var ids = Array.ConvertAll(rows, row => names.Span[row].Claim!.Value);
+        var claims = await context.Snapshot().FindClaimsAsync(ids, context.CancellationToken);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            results[rows[i]] = claims[i];
+        }
+    }
+}
+
+/// <summary>A page of what a name may mean.</summary>
+internal sealed class SearchPage(Paging paging, string order, Page<FoundName> page)
+    : Connection<FoundName>(paging, order, page);
