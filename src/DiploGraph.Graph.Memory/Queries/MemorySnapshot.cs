@@ -142,6 +142,12 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
         return ValueTask.FromResult(new WalkReads(_view).ReadNeighbourhood(query, cancellationToken));
     }
 
+    public ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(new QuoteReads(_view).Find(query, cancellationToken));
+    }
+
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)
     {

@@ -59,6 +59,16 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
         return (Stance)reader.Byte() == Stance.Supports;
     }
 
+    /// <summary>The words of a piece in UTF-8; none where it is a citation without words.</summary>
+    public ReadOnlySpan<byte> ReadWords(int evidence)
+    {
+        var reader = new PayloadReader(_texts.From(_payloads[evidence]));
+        reader.Number();
+        reader.Byte();
+        reader.Byte();
+        return ((Has)reader.Number()).HasFlag(Has.Quote) ? reader.Utf8() : default;
+    }
+
     public void Add(in EvidenceRow row)
     {
         _writer.Clear();

@@ -32,6 +32,9 @@ internal static class QuoteLength
             + "(4 characters of Han, kana or Hangul) are needed, with those of prefix and suffix, or a position.");
     }
 
+    /// <summary>Whether words say enough to be looked for anywhere.</summary>
+    public static bool IsEnough(string text) => Of(text) >= QuoteVerifier.MinLength;
+
     private static int Of(string? text)
     {
         var weight = 0;

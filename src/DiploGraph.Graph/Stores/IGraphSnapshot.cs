@@ -147,6 +147,16 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// <summary>The part of the graph around some entities; those that are not in the version are left out.</summary>
     ValueTask<Neighbourhood> ReadNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The texts and quotes that hold some words, and the quotes that are a part of them, of all sources or of some;
+    /// those that are not in the version are left out.
+    /// </summary>
+    /// <remarks>
+    /// What holds what, <see cref="DiploGraph.Graph.Quotes.QuoteProbe"/> decides; a store finds what is worth asking
+    /// about.
+    /// </remarks>
+    ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken);
+
     /// <summary>The ids most like a text that is none, nearest first: what a person may have meant.</summary>
     /// <param name="text">The text, of any form.</param>
     /// <param name="limit">The most to answer, 1 to 20.</param>

@@ -98,6 +98,7 @@ internal sealed class DiploGraphApi
         ClaimContextResolvers.Bind(map);
         DatasetResolvers.Bind(map);
         VerdictResolvers.Bind(map);
+        QuoteResolvers.Bind(map);
         WalkResolvers.Bind(map);
         new SearchResolvers(paging).Bind(map);
         ConnectionResolvers.Bind(map);

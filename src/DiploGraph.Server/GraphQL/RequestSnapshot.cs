@@ -142,6 +142,10 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
         Ask(inner.ReadNeighbourhoodAsync, query, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
+        Ask(inner.FindQuotesAsync, query, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken) =>
         Ask(inner.SuggestIdsAsync, text, limit, cancellationToken);

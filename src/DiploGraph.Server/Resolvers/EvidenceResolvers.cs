@@ -29,27 +29,15 @@ internal sealed class EvidenceResolvers(Paging paging)
         map.Field<Evidence, int?>("Evidence.credibility", static evidence => evidence.Credibility);
         map.Field<Evidence, string?>("Evidence.note", static evidence => evidence.Note);
         map.Field<Evidence, long>("Evidence.recordedFrom", static evidence => evidence.RecordedFrom);
-        map.Field<Evidence, Evidence>("Evidence.verification", static evidence => evidence);
         map.Batch<Evidence, Claim?>("Evidence.claim", ReadClaimsAsync);
         map.Batch<Evidence, Capture?>("Evidence.capture", ReadCapturesAsync);
         ClaimResolvers.BindEntity<Evidence>(map, "Evidence.source", static evidence => evidence.Source);
         ClaimResolvers.BindEntity<Evidence>(map, "Evidence.attributedTo", static evidence => evidence.AttributedTo);
 
-        map.Field<Evidence, QuoteResult>("QuoteVerification.result", static evidence => evidence.Verification);
-        map.List<Evidence, Evidence>(
-            "QuoteVerification.matches", static evidence => HasMatch(evidence) ? [evidence] : []);
-        map.Field<Evidence, int>("QuoteMatch.start", static evidence => evidence.Position!.Start);
-        map.Field<Evidence, int>("QuoteMatch.end", static evidence => evidence.Position!.End);
-        map.Field<Evidence, string>("QuoteMatch.exact", static evidence => evidence.Quote!.Exact);
-        ClaimResolvers.BindEntity<Evidence>(map, "QuoteMatch.source", static evidence => evidence.Source);
-
         map.Batch<Claim, EvidencePage>("Claim.evidence", ReadEvidenceAsync);
         ConnectionResolvers.BindNodes<EvidencePage, Evidence>(map, "Evidence");
         map.Batch<EvidencePage, long>("EvidenceConnection.totalCount", CountAsync);
     }
-
-    private static bool HasMatch(Evidence evidence) => evidence is { Position: not null, Quote: not null }
-        && evidence.Verification is QuoteResult.Exact or QuoteResult.Normalised or QuoteResult.Ambiguous;
 
     private async ValueTask ReadEvidenceAsync(
         FieldContext context, ReadOnlyMemory<Claim> claims, BatchResult<EvidencePage> results)

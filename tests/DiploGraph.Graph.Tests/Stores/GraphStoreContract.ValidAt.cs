@@ -95,6 +95,8 @@ public abstract partial class GraphStoreContract
             new() { From = AllIds[0], To = AllIds[1], First = 20 }, default),
         [nameof(IGraphSnapshot.ReadNeighbourhoodAsync)] = async it =>
             await it.ReadNeighbourhoodAsync(new() { Of = AllIds, Depth = 3 }, default),
+        [nameof(IGraphSnapshot.FindQuotesAsync)] = async it =>
+            await it.FindQuotesAsync(new() { Words = WordsOf("the very words of it") }, default),
         [nameof(IGraphSnapshot.SuggestIdsAsync)] = async it => await it.SuggestIdsAsync("meeting:n", 20, default),
         [nameof(IGraphSnapshot.SearchNamesAsync)] = async it => await it.SearchNamesAsync(
             new NameQuery { Texts = ["Talks", "Anna", "Berta", "Bert", "meeting n", "statement:old"] }, default),

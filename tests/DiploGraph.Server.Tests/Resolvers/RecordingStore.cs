@@ -142,6 +142,9 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
         NeighbourhoodQuery query, CancellationToken cancellationToken) =>
         Record("ReadNeighbourhood").ReadNeighbourhoodAsync(query, cancellationToken);
 
+    public ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
+        Record("FindQuotes").FindQuotesAsync(query, cancellationToken);
+
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken) =>
         Record("SuggestIds").SuggestIdsAsync(text, limit, cancellationToken);

@@ -1,0 +1,115 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Sources;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers;
+
+/// <summary><c>verifyQuote</c>, and what became of looking for the words of evidence.</summary>
+internal static class QuoteResolvers
+{
+    private static readonly string[] Attribution = ["statement", "speaker", "claim"];
+
+    /// <summary>Binds them.</summary>
+    public static void Bind(ResolverMap map)
+    {
+        map.FieldAsync<GraphRequest, QuoteAnswer>("Query.verifyQuote", VerifyAsync);
+        map.Batch<Evidence, QuoteAnswer>("Evidence.verification", ReadVerificationsAsync);
+
+        map.Field<QuoteAnswer, QuoteResult>("QuoteVerification.result", static answer => answer.Result);
+        map.List<QuoteAnswer, QuotePlace>("QuoteVerification.matches", static answer => answer.Places);
+        map.Field<QuoteAnswer, bool>("QuoteVerification.complete", static answer => answer.IsComplete);
+        map.Field<QuoteAnswer, QuoteScope?>("QuoteVerification.searched", static answer => answer.Scope);
+        map.Field<QuoteScope, int>("QuoteScope.texts", static scope => scope.Texts);
+        map.Field<QuoteScope, int>("QuoteScope.sourcesWithoutText", static scope => scope.SourcesWithoutText);
+
+        ClaimResolvers.BindEntity<QuotePlace>(map, "QuoteMatch.source", static place => place.Source);
+        map.Batch<QuotePlace, Capture?>("QuoteMatch.capture", ReadCapturesAsync);
+        map.Field<QuotePlace, int?>("QuoteMatch.start", static place => place.Position?.Start);
+        map.Field<QuotePlace, int?>("QuoteMatch.end", static place => place.Position?.End);
+        map.Field<QuotePlace, string>("QuoteMatch.exact", static place => place.Exact);
+        map.Field<QuotePlace, string>("QuoteMatch.extent", static place => place.IsWhole ? "ALL" : "PART");
+        map.Field<QuotePlace, QuoteResult>("QuoteMatch.result", static place => place.Result);
+        ClaimResolvers.BindEntity<QuotePlace>(
+            map, "QuoteMatch.statement", static place => place.Attribution?.Statement);
+        ClaimResolvers.BindEntity<QuotePlace>(
+            map, "QuoteMatch.speaker", static place => place.Attribution?.Said?.Subject);
+        map.Field<QuotePlace, Claim?>("QuoteMatch.claim", static place => place.Attribution?.Said);
+    }
+
+    private static async ValueTask<QuoteAnswer> VerifyAsync(FieldContext context, GraphRequest request)
+    {
+        if (!QuoteProbe.TryCreate(context.Arguments.Get<string>("text"), out var words, out var error))
+        {
+            throw ApiErrors.BadInput($"The argument text: {error.Message}");
+        }
+
+        EntityId? source = null;
+        if (context.Arguments.HasValue("source"))
+        {
+            var asked = await AskedEntities.GetAsync(context, "source");
+            source = asked.Type == EntityType.Source
+                ? asked.Id
+                : throw ApiErrors.BadInput($"The argument source: {asked.Id} is no source.");
+        }
+
+        return await QuoteSearch.FindAsync(request.Snapshot, words, source, context.CancellationToken);
+    }
+
+    private static async ValueTask ReadVerificationsAsync(
+        FieldContext context, ReadOnlyMemory<Evidence> evidence, BatchResult<QuoteAnswer> results)
+    {
+        var all = evidence.ToArray();
+        var isAttributed = context.Selection.TryFind("matches", out var matches)
+            && Array.Exists(Attribution, matches.Selection.IsSelected);
+        var attributions = isAttributed
+            ? await QuoteAttributions.ReadAsync(
+                context.Snapshot(),
+                Array.ConvertAll(all, piece => HasMatch(piece)
+                    ? (piece.Quote!.Exact, (IReadOnlyList<ClaimId>)[piece.Claim])
+                    : ("", [])),
+                context.CancellationToken)
+            : [];
+        for (var row = 0; row < all.Length; row++)
+        {
+            IReadOnlyList<QuotePlace> places = HasMatch(all[row])
+                ? [PlaceOf(all[row], isAttributed ? attributions[row] : null)]
+                : [];
+            results[row] = new QuoteAnswer(all[row].Verification, places, IsComplete: true, Scope: null);
+        }
+    }
+
+    private static bool HasMatch(Evidence evidence) => evidence is { Position: not null, Quote: not null }
+        && evidence.Verification is QuoteResult.Exact or QuoteResult.Normalised or QuoteResult.Ambiguous;
+
+    private static QuotePlace PlaceOf(Evidence evidence, QuoteAttribution? attribution) => new()
+    {
+        Source = evidence.Source,
+        Position = evidence.Position,
+        CaptureSha256 = evidence.CaptureSha256,
+        Exact = evidence.Quote!.Exact,
+        Result = evidence.Verification,
+        IsWhole = true,
+        Attribution = attribution,
+    };
+
+    private static async ValueTask ReadCapturesAsync(
+        FieldContext context, ReadOnlyMemory<QuotePlace> places, BatchResult<Capture?> results)
+    {
+        var hashes = places.ToArray().Select(place => place.CaptureSha256).OfType<string>().Distinct().ToList();
+        if (hashes.Count == 0)
+        {
+            return;
+        }
+
+        var captures = await context.Snapshot().FindCapturesAsync(hashes, context.CancellationToken);
+        var byHash = hashes.Zip(captures).ToDictionary(pair => pair.First, pair => pair.Second);
+        for (var row = 0; row < places.Length; row++)
+        {
+            results[row] = places.Span[row].CaptureSha256 is { } sha256 ? byHash[sha256] : null;
+        }
+    }
+}
