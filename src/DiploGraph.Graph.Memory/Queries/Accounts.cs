@@ -12,6 +12,9 @@ internal sealed class Accounts(GraphView view)
     private readonly List<int> _sources = [];
     private readonly Dictionary<int, int[]> _origins = [];
 
+    /// <summary>The sources that support the claim that was asked for last, each once.</summary>
+    public IReadOnlyList<int> Sources => _sources;
+
     /// <summary>How many support a claim.</summary>
     public int Supporting(int claim)
     {

@@ -14,6 +14,7 @@ internal sealed class ClaimReads
     private readonly Sorting<ClaimOrder> _sorting;
     private readonly ClaimPageOrder _order;
     private readonly EntityMatch? _other;
+    private readonly SupportMatch? _support;
     private readonly DayRange? _validAt;
     private readonly int _statuses;
     private readonly int _otherTypes;
@@ -26,6 +27,7 @@ internal sealed class ClaimReads
         _sorting = query.Sorting;
         _order = new ClaimPageOrder(_sorting, view.Tables.Claims);
         _other = query.Other is null ? null : EntityMatch.Of(query.Other, view, _validAt);
+        _support = query.Support is null ? null : new SupportMatch(view, query.Support);
         _statuses = query.Statuses.Count == 0
             ? ~0
             : query.Statuses.Aggregate(0, (mask, status) => mask | (1 << (int)status));
@@ -81,17 +83,20 @@ internal sealed class ClaimReads
             return -1;
         }
 
+        return IsOther(claim) && _support?.Matches(claim) != false ? version : -1;
+    }
+
+    private bool IsOther(int claim)
+    {
         if (_otherTypes == 0 && _other is null)
         {
-            return version;
+            return true;
         }
 
         var other = _view.OtherEnd(claim, _query.Direction);
         return other >= 0
             && (_otherTypes == 0 || (_otherTypes & (1 << (int)_view.Tables.Entities.Id(other).Type)) != 0)
-            && (_other is null || _other.Matches(other))
-            ? version
-            : -1;
+            && (_other is null || _other.Matches(other));
     }
 
     private SortNumbers NumbersOf(int claim, int version)

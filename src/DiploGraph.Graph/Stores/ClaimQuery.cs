@@ -39,6 +39,9 @@ public sealed record ClaimQuery
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 
+    /// <summary>What the evidence that supports a claim must satisfy; null for anything.</summary>
+    public SupportFilter? Support { get; init; }
+
     /// <summary>Which order comes first.</summary>
     public ClaimOrder Order { get; init; } = ClaimOrder.Best;
 

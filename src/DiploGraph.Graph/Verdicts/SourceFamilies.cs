@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
 
@@ -13,14 +14,17 @@ public sealed class SourceFamilies
     private readonly Dictionary<EntityId, Entity> _known;
     private readonly Dictionary<EntityId, EntityId> _groups = [];
 
-    private SourceFamilies(Dictionary<EntityId, Entity> known)
+    private SourceFamilies(Dictionary<EntityId, Entity> known, IReadOnlySet<EntityId> without)
     {
         _known = known;
         foreach (var source in known.Values)
         {
             foreach (var origin in source.Source?.DerivedFrom ?? [])
             {
-                _groups[FamilyOf(source.Id)] = FamilyOf(origin);
+                if (!without.Contains(source.Id) && !without.Contains(origin))
+                {
+                    _groups[FamilyOf(source.Id)] = FamilyOf(origin);
+                }
             }
         }
     }
@@ -51,8 +55,11 @@ public sealed class SourceFamilies
             ];
         }
 
-        return new SourceFamilies(known);
+        return new SourceFamilies(known, FrozenSet<EntityId>.Empty);
     }
+
+    /// <summary>The same sources as if some of them had never been: nothing derives from those.</summary>
+    public SourceFamilies Without(IReadOnlySet<EntityId> sources) => new(_known, sources);
 
     /// <summary>How many independent accounts some of the sources are.</summary>
     public int Count(IEnumerable<EntityId> sources) =>

@@ -93,6 +93,7 @@ internal sealed class DiploGraphApi
         new SourceUseResolvers(paging).Bind(map);
         new MetWithResolvers(schema, paging, filters, options).Bind(map);
         new AggregateResolvers(schema, filters).Bind(map);
+        new ImpactResolvers(paging).Bind(map);
         ValueResolvers.Bind(map);
         ClaimResolvers.Bind(map);
         ClaimContextResolvers.Bind(map);

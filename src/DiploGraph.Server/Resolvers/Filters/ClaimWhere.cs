@@ -28,6 +28,9 @@ internal sealed record ClaimWhere
     /// <summary>The time at which the claims may be true.</summary>
     public EdtfTime? ValidAt { get; private init; }
 
+    /// <summary>What the evidence that supports the claims must satisfy.</summary>
+    public SupportFilter? Support { get; private init; }
+
     /// <summary>Whether it lets nothing through, as <c>{in: []}</c> does.</summary>
     public bool IsNothing => Subjects is [] || Objects is [] || ObjectTypes is [] || Predicates is [] || Statuses is [];
 
@@ -40,6 +43,7 @@ internal sealed record ClaimWhere
         Predicates = ReadTokens<Predicate>(where["predicate"]),
         Statuses = ReadTokens<ClaimStatus>(where["status"]),
         ValidAt = where["validAt"] as EdtfTime,
+        Support = ReadSupport(where),
     };
 
     /// <summary>The claims whose subjects (outgoing) or objects (incoming) are the anchors.</summary>
@@ -54,6 +58,7 @@ internal sealed record ClaimWhere
             OtherTypes = direction == ClaimDirection.Outgoing ? ObjectTypes ?? [] : [],
             Other = others is null ? null : new EntityFilter.IdIn(others),
             ValidAt = ValidAt,
+            Support = Support,
         };
     }
 
@@ -61,6 +66,29 @@ internal sealed record ClaimWhere
     public bool Allows(EntityId anchor, ClaimDirection direction) => direction == ClaimDirection.Outgoing
         ? Subjects is null || Subjects.Contains(anchor)
         : (Objects is null || Objects.Contains(anchor)) && (ObjectTypes is null || ObjectTypes.Contains(anchor.Type));
+
+    private static SupportFilter? ReadSupport(InputObject where)
+    {
+        var isOwn = where["onlyOwnGovernment"] as bool?;
+        if (where["independentSources"] is not InputObject number)
+        {
+            return isOwn is null ? null : new SupportFilter { IsOwnAccount = isOwn };
+        }
+
+        var equal = (int?)ReadNumber(number["eq"]);
+        return new SupportFilter
+        {
+            MinAccounts = Largest(equal, (int?)ReadNumber(number["gt"]) + 1),
+            MaxAccounts = -Largest(-equal, -((int?)ReadNumber(number["lt"]) - 1)),
+            IsOwnAccount = isOwn,
+        };
+    }
+
+    private static long? ReadNumber(object? value) =>
+        value is null ? null : Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int? Largest(int? one, int? other) => one is null ? other : other is null ? one
+        : Math.Max(one.Value, other.Value);
 
     private static IReadOnlyList<T>? ReadTokens<T>(object? filter)
         where T : struct, Enum => filter is InputObject tokens && FilterValues.ReadAnyOf(tokens) is { } names
