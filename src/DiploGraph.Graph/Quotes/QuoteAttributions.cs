@@ -13,7 +13,7 @@ public static class QuoteAttributions
 {
     private const int MaxTexts = 20;
 
-    /// <summary>Whose the words of some pieces of evidence are, in their order; null where nothing is recorded.</summary>
+    /// <summary>Whose the words of some pieces of evidence are, in their order; null where none is told.</summary>
     /// <param name="snapshot">The version of the graph to read.</param>
     /// <param name="words">For each, the words and the claims that they are evidence of.</param>
     /// <param name="cancellationToken">Ends the reads.</param>

@@ -7,7 +7,8 @@ namespace DiploGraph.Graph.Quotes;
 /// <summary>Collects the places where words stand: each once, however many pieces of evidence quote it.</summary>
 internal sealed class QuotePlaces(QuoteProbe words)
 {
-    private readonly Dictionary<(EntityId, string? Capture, int Start, int End, string? Exact), QuotePlace> _places = [];
+    private readonly Dictionary<(EntityId, string? Capture, int Start, int End, string? Exact), QuotePlace> _places =
+        [];
     private readonly HashSet<EntityId> _read = [];
 
     /// <summary>The places, in no order.</summary>
@@ -44,7 +45,10 @@ internal sealed class QuotePlaces(QuoteProbe words)
 
         var overlap = words.Compare(quote.Exact);
         var found = overlap == QuoteOverlap.All && evidence is { Position: { } at, Verification: QuoteResult.Exact }
-            ? [.. words.FindIn(new CaptureText(quote.Exact)).Matches.Select(match => PlaceOf(evidence, match, at.Start))]
+            ? [
+                .. words.FindIn(new CaptureText(quote.Exact)).Matches
+                    .Select(match => PlaceOf(evidence, match, at.Start)),
+            ]
             : overlap == QuoteOverlap.None ? []
             : new[] { PlaceOf(evidence, overlap) };
         if (_read.Contains(evidence.Source))
@@ -68,7 +72,8 @@ internal sealed class QuotePlaces(QuoteProbe words)
         // Words without a place in this capture are taken for the only ones, or for any of several.
         var isThere = overlap != QuoteOverlap.None
             && (evidence.Position is null || evidence.CaptureSha256 != place.CaptureSha256
-                || found.Any(one => one.Position!.Start < place.Position!.End && place.Position.Start < one.Position.End));
+                || found.Any(one =>
+                    one.Position!.Start < place.Position!.End && place.Position.Start < one.Position.End));
         if (isThere)
         {
             Add(place with { Claims = [evidence.Claim] });

@@ -12,21 +12,12 @@ public sealed class SourceFamilies
     private const int MaxRemove = 8;
 
     private readonly Dictionary<EntityId, Entity> _known;
-    private readonly Dictionary<EntityId, EntityId> _groups = [];
+    private readonly IReadOnlySet<EntityId> _without;
 
     private SourceFamilies(Dictionary<EntityId, Entity> known, IReadOnlySet<EntityId> without)
     {
         _known = known;
-        foreach (var source in known.Values)
-        {
-            foreach (var origin in source.Source?.DerivedFrom ?? [])
-            {
-                if (!without.Contains(source.Id) && !without.Contains(origin))
-                {
-                    _groups[FamilyOf(source.Id)] = FamilyOf(origin);
-                }
-            }
-        }
+        _without = without;
     }
 
     /// <summary>Reads some sources and what they derive from, at one read a remove.</summary>
@@ -61,21 +52,46 @@ public sealed class SourceFamilies
     /// <summary>The same sources as if some of them had never been: nothing derives from those.</summary>
     public SourceFamilies Without(IReadOnlySet<EntityId> sources) => new(_known, sources);
 
-    /// <summary>How many independent accounts some of the sources are.</summary>
-    public int Count(IEnumerable<EntityId> sources) =>
-        sources.Where(_known.ContainsKey).Select(FamilyOf).Distinct().Count();
+    /// <summary>
+    /// How many independent accounts some of the sources are. What another source mixes of two does not make them one.
+    /// </summary>
+    public int Count(IEnumerable<EntityId> sources)
+    {
+        var families = new List<HashSet<EntityId>>();
+        foreach (var source in sources.Where(_known.ContainsKey))
+        {
+            var family = AncestryOf(source);
+            foreach (var kin in families.FindAll(other => other.Overlaps(family)))
+            {
+                family.UnionWith(kin);
+                families.Remove(kin);
+            }
+
+            families.Add(family);
+        }
+
+        return families.Count;
+    }
 
     /// <summary>Those of some ids that are sources of the graph, each once.</summary>
     internal List<Entity> Cited(IEnumerable<EntityId> sources) =>
         [.. sources.Distinct().Where(_known.ContainsKey).Select(id => _known[id])];
 
-    private EntityId FamilyOf(EntityId id)
+    // A source and all that it derives from.
+    private HashSet<EntityId> AncestryOf(EntityId source)
     {
-        while (_groups.TryGetValue(id, out var parent) && parent != id)
+        var ancestry = new HashSet<EntityId> { source };
+        var level = new List<EntityId> { source };
+        while (level.Count > 0)
         {
-            id = parent;
+            level = [.. level.SelectMany(OriginsOf).Where(ancestry.Add)];
         }
 
-        return id;
+        return ancestry;
     }
+
+    private IEnumerable<EntityId> OriginsOf(EntityId source) =>
+        _without.Contains(source) || !_known.TryGetValue(source, out var found)
+            ? []
+            : (found.Source?.DerivedFrom ?? []).Where(origin => !_without.Contains(origin));
 }

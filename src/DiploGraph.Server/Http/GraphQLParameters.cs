@@ -103,7 +103,8 @@ internal sealed class GraphQLParameters(TrustedDocuments trusted) : IDisposable
         Problem = Check(query, variables, extensions, malformed);
         if (Problem is null)
         {
-            var document = query.ValueKind == JsonValueKind.String ? Utf8Of(query, text) : default(ReadOnlyMemory<byte>?);
+            var document = query.ValueKind == JsonValueKind.String
+                ? Utf8Of(query, text) : default(ReadOnlyMemory<byte>?);
             Make(document, documentId, operationName, variables, extensions, malformed);
         }
     }

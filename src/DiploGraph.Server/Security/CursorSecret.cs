@@ -17,7 +17,7 @@ internal static class CursorSecret
     private const int Bytes = 32;
 
     /// <summary>Gives the secret, and keeps it where there was none. One process at a time may do so.</summary>
-    /// <exception cref="CommandFailedException">The file cannot be read or written, or is not what was kept.</exception>
+    /// <exception cref="CommandFailedException">The file cannot be read or written, or is not the one kept.</exception>
     public static byte[] Of(DiploGraphSettings settings)
     {
         if (settings.CursorSecret.Length > 0)

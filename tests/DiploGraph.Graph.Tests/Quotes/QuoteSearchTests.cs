@@ -65,7 +65,8 @@ public sealed class QuoteSearchTests
     public async Task Without_the_text_verified_quotes_tell_where_their_words_stand()
     {
         AddSource("source:a", "2022-08-30");
-        AddText("text", Evidence("source:a", $"because {Sentence},", 700), Evidence("source:a", $"{Sentence}, and", 708));
+        AddText(
+            "text", Evidence("source:a", $"because {Sentence},", 700), Evidence("source:a", $"{Sentence}, and", 708));
 
         var answer = await FindAsync(Sentence);
         Assert.Equal((QuoteResult.Exact, new QuoteScope(0, 1)), (answer.Result, answer.Scope));

@@ -1,6 +1,5 @@
 using System.Text;
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Sources;
@@ -82,7 +81,8 @@ public abstract partial class GraphStoreContract
         Assert.Equal((0, 0), (found.Captures.Count, found.Evidence.Count));
         Assert.Equal(new QuoteScope(0, 4), found.Scope);
         await Store.CommitAsync(
-            Commit(new ChangeSet { Captures = [CaptureOf("source:wire-report", $"And {Mission}, he added.")] }), default);
+            Commit(new ChangeSet { Captures = [CaptureOf("source:wire-report", $"And {Mission}, he added.")] }),
+            default);
         Assert.Single((await FindAsync(newest, Mission)).Captures);
         await using var after = await OpenAsync();
         Assert.Equal(2, (await FindAsync(after, Mission)).Captures.Count);

@@ -14,8 +14,9 @@ public abstract partial class GraphStoreContract
     {
         await RecordAccountsAsync();
 
-        Assert.Equal(["three", "two"], await SupportedAsync(new SupportFilter { MinAccounts = 2 }));
-        Assert.Equal(["two"], await SupportedAsync(new SupportFilter { MinAccounts = 2, MaxAccounts = 2 }));
+        Assert.Equal(["also-others", "three", "two"], await SupportedAsync(new SupportFilter { MinAccounts = 2 }));
+        Assert.Equal(
+            ["also-others", "two"], await SupportedAsync(new SupportFilter { MinAccounts = 2, MaxAccounts = 2 }));
         Assert.Equal(["doubted"], await SupportedAsync(new SupportFilter { MaxAccounts = 0 }));
         Assert.Contains("copied", await SupportedAsync(new SupportFilter { MinAccounts = 1, MaxAccounts = 1 }));
     }

@@ -12,8 +12,8 @@ namespace DiploGraph.GraphQL.Tests.Fuzzing;
 
 /// <summary>
 /// Whatever arrives, the answer is a GraphQL response in UTF-8, and nothing is thrown. Documents are made by the
-/// grammar and over a schema, then broken. <c>DIPLOGRAPH_TEST_FUZZ</c> says how many, <c>DIPLOGRAPH_TEST_FUZZ_SEED</c> from
-/// which seed; a failure names the seed that makes it again.
+/// grammar and over a schema, then broken. <c>DIPLOGRAPH_TEST_FUZZ</c> says how many,
+/// <c>DIPLOGRAPH_TEST_FUZZ_SEED</c> from which seed; a failure names the seed that makes it again.
 /// </summary>
 public sealed class FuzzTests
 {

@@ -28,8 +28,8 @@ public sealed class ServeTests
         var (code, output, _) = await Diplograph.RunAsync("verify", "--data", folder.In("data"));
         Assert.Equal(0, code);
         Assert.Matches(
-            @"is whole\. It holds [\d,]+ entities in [\d,]+ versions, [\d,]+ claims in [\d,]+ versions, [\d,]+ pieces of "
-                + @"evidence and [\d,]+ captures\.",
+            @"is whole\. It holds [\d,]+ entities in [\d,]+ versions, [\d,]+ claims in [\d,]+ versions, [\d,]+ "
+                + @"pieces of evidence and [\d,]+ captures\.",
             output);
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using DiploGraph.Server.Security;
-using DiploGraph.Server.Settings;
 using DiploGraph.Server.Tests.CommandLine;
 using DiploGraph.Server.Tests.Http.Streams;
 
@@ -52,12 +51,13 @@ public sealed class TrustedDocumentTests : IDisposable
         await using var server = await StartAsync();
         var hash = Id(Greeting)["sha256:".Length..];
         using var answer = await server.PostAsync(
-            $$$"""{"variables":{"name":"Oslo"},"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}}""");
+            """{"variables":{"name":"Oslo"},"extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}"""
+                .Replace("HASH", hash, StringComparison.Ordinal));
         Assert.Equal("""{"data":{"hello":"Hello, Oslo!"}}""", await answer.TextAsync());
     }
 
     [Fact]
-    public async Task A_document_is_executed_by_its_id_on_a_WebSocket_where_an_unknown_one_is_an_error_of_its_operation()
+    public async Task A_WebSocket_executes_a_document_by_its_id_and_an_unknown_one_is_an_error_of_its_operation()
     {
         await using var server = await StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
