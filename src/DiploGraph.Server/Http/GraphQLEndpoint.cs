@@ -15,6 +15,7 @@ internal sealed class GraphQLEndpoint(
     OperationRunner runner,
     RequestReading reading,
     AnswerSending sending,
+    BatchAnswering batches,
     EventStreams events,
     SocketEndpoint sockets,
     GraphiQLPage page,
@@ -81,6 +82,12 @@ internal sealed class GraphQLEndpoint(
         else
         {
             await reading.ReadBodyAsync(context.Request, parameters, context.RequestAborted);
+        }
+
+        if (parameters.Batch is { } batch)
+        {
+            await batches.AnswerAsync(context, batch, type);
+            return;
         }
 
         if (parameters.Request is null)

@@ -23,6 +23,9 @@ internal sealed class GraphQLParameters(TrustedDocuments trusted) : IDisposable
     /// <summary>Why there is no request.</summary>
     public RequestProblem? Problem { get; private set; }
 
+    /// <summary>Several requests that came as one, in their order; null where one came.</summary>
+    public IReadOnlyList<GraphQLParameters>? Batch { get; private set; }
+
     /// <summary>Keeps what the parameters lie in until they are disposed of.</summary>
     public T Own<T>(T owned)
         where T : IDisposable
@@ -107,6 +110,23 @@ internal sealed class GraphQLParameters(TrustedDocuments trusted) : IDisposable
                 ? Utf8Of(query, text) : default(ReadOnlyMemory<byte>?);
             Make(document, documentId, operationName, variables, extensions, malformed);
         }
+    }
+
+    /// <summary>Takes the parameters of several requests out of a JSON array.</summary>
+    /// <param name="json">The array.</param>
+    /// <param name="text">The text that the array was read from.</param>
+    /// <param name="malformed">The status of what is no GraphQL request.</param>
+    public void ReadBatch(JsonElement json, ReadOnlyMemory<byte> text, int malformed)
+    {
+        var batch = new List<GraphQLParameters>(json.GetArrayLength());
+        foreach (var one in json.EnumerateArray())
+        {
+            var parameters = Own(new GraphQLParameters(trusted));
+            parameters.Read(one, text, malformed);
+            batch.Add(parameters);
+        }
+
+        Batch = batch;
     }
 
     /// <summary>Takes the parameters out of a URL.</summary>

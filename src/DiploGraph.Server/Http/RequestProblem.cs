@@ -24,6 +24,9 @@ internal static class RequestProblemCodes
     /// <summary>Several operations in one request.</summary>
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
 
+    /// <summary>More requests in one than the server takes, or none.</summary>
+    public const string BatchTooLarge = "BATCH_TOO_LARGE";
+
     /// <summary>
     /// An id in place of a document, and no documents are kept here; clients answer this by sending the document.
     /// </summary>

@@ -106,13 +106,31 @@ internal sealed class RequestReading(HttpSettings settings)
 
         if (StrictJson.TryParse(text, out var mistake) is { } document)
         {
-            parameters.Read(parameters.Own(document).RootElement, text, Malformed);
+            Read(parameters.Own(document).RootElement, text, parameters);
         }
         else
         {
             parameters.Refuse(new(
                 StatusCodes.Status400BadRequest, RequestProblemCodes.BadRequest,
                 text.IsEmpty ? "The request has no body." : $"The body {mistake}."));
+        }
+    }
+
+    private void Read(JsonElement json, ReadOnlyMemory<byte> text, GraphQLParameters parameters)
+    {
+        if (json.ValueKind != JsonValueKind.Array || settings.MaxBatchedRequests <= 1)
+        {
+            parameters.Read(json, text, Malformed);
+        }
+        else if (json.GetArrayLength() is var length && length >= 1 && length <= settings.MaxBatchedRequests)
+        {
+            parameters.ReadBatch(json, text, Malformed);
+        }
+        else
+        {
+            parameters.Refuse(new(
+                Malformed, RequestProblemCodes.BatchTooLarge,
+                $"A batch has 1 to {settings.MaxBatchedRequests} requests; this one has {length}."));
         }
     }
 

@@ -80,6 +80,7 @@ internal static class ServerApplication
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<RequestReading>();
         services.AddSingleton<AnswerSending>();
+        services.AddSingleton<BatchAnswering>();
         services.AddSingleton<EventStreams>();
         services.AddSingleton<SocketEndpoint>();
         services.AddSingleton<GraphQLEndpoint>();

@@ -44,6 +44,7 @@ internal sealed class HttpSettingsValidator : AbstractValidator<HttpSettings>
     public HttpSettingsValidator()
     {
         RuleFor(it => it.MaxBodyBytes).Within(1024, 64 * 1024 * 1024);
+        RuleFor(it => it.MaxBatchedRequests).Within(1, 100);
         RuleFor(it => it.CompressFromBytes).Within(0, int.MaxValue);
         RuleFor(it => it.HeadWithin).Within(TimeSpan.FromSeconds(1), TenMinutes);
         RuleFor(it => it.SlowestBodyBytesPerSecond).Within(1, 1_000_000);

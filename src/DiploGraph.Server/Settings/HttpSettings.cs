@@ -10,6 +10,11 @@ internal sealed record HttpSettings
     public int MaxBodyBytes { get; init; } = 512 * 1024;
 
     /// <summary>
+    /// How many requests may come as one, in a JSON array. 1 to 100; default 1: an array is refused.
+    /// </summary>
+    public int MaxBatchedRequests { get; init; } = 1;
+
+    /// <summary>
     /// Answers of this size and more are compressed where the client takes it. 0 to 2^31-1; default 16 KiB.
     /// </summary>
     public int CompressFromBytes { get; init; } = 16 * 1024;
