@@ -36,6 +36,11 @@ internal sealed class ApiFixture
         return new ApiFixture(store, DiploGraphApi.Create(store, options));
     }
 
+    /// <summary>The API over a store that the caller has filled.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the store.")]
+    public static ApiFixture Over(IGraphStore store, DiploGraphApiOptions? options = null) =>
+        new(new RecordingStore(store), DiploGraphApi.Create(store, options));
+
     /// <summary>The API over a memory store that was filled as the server fills an empty one.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
     public static async Task<ApiFixture> OfSeedDataAsync()
@@ -99,6 +104,10 @@ internal sealed class ApiFixture
         await Api.Engine.ExecuteAsync(operation, output, state, CancellationToken.None);
         return JsonDocument.Parse(output.WrittenMemory).RootElement;
     }
+
+    /// <summary>The whole answer as the text that is sent.</summary>
+    public async Task<string> TextAsync(string query, JsonElement? variables = null) =>
+        (await AskAsync(query, variables)).GetRawText();
 
     /// <summary>The data of an answer without errors.</summary>
     public async Task<JsonElement> DataAsync(string query, object? variables = null)

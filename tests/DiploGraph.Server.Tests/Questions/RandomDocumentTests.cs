@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Graph.Embedded;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using DiploGraph.Server.Tests.House;
+using DiploGraph.Server.Tests.Resolvers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DiploGraph.Server.Tests.Questions;
+
+/// <summary>
+/// Random documents over the whole schema have the same answers from a graph in memory and from the embedded store that
+/// was closed and opened again. <c>DIPLOGRAPH_TEST_DOCUMENTS</c> says how many.
+/// </summary>
+public sealed class RandomDocumentTests : IDisposable
+{
+    private static readonly int Count =
+        int.TryParse(Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_DOCUMENTS"), out var count) ? count : 400;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("diplograph-documents-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_answers_are_those_of_the_graph_in_memory()
+    {
+        await using var memory = new MemoryGraphStore(TimeProvider.System);
+        await FillAsync(memory);
+        await using (var filled = await OpenAsync())
+        {
+            await FillAsync(filled);
+        }
+
+        await using var embedded = await OpenAsync();
+        var (expected, given) = (Over(memory), Over(embedded));
+        var schema = ApiSchema.Build(ApiSchema.ReadSdl());
+        var (entities, claims) = await IdsAsync(memory);
+        var (told, refused) = (0, new Dictionary<string, int>());
+        for (var seed = 1; seed <= Count; seed++)
+        {
+            var document = RandomDocument.Of(schema, entities, claims, seed);
+            var answer = await expected.TextAsync(document);
+
+            Assert.Equal(answer, await given.TextAsync(document));
+            var json = JsonDocument.Parse(answer).RootElement;
+            if (!json.TryGetProperty("errors", out var errors))
+            {
+                told++;
+                continue;
+            }
+
+            var code = errors[0].GetProperty("extensions").GetProperty("code").GetString()!;
+            refused[code] = refused.GetValueOrDefault(code) + 1;
+            Assert.True(code is "NOT_FOUND" or "BAD_USER_INPUT" or "LIMIT_EXCEEDED", $"{seed}: {document}\n{answer}");
+        }
+
+        Assert.True(told > Count / 2, $"Only {told} of {Count} are told: {JsonSerializer.Serialize(refused)}");
+    }
+
+    private static async Task<(string[] Entities, string[] Claims)> IdsAsync(MemoryGraphStore store)
+    {
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, CancellationToken.None);
+        var all = PageRequest.First(100_000);
+        var entities = await snapshot.ListEntitiesAsync(
+            new EntityQuery { Types = Enum.GetValues<EntityType>() }, all, CancellationToken.None);
+        var claims = await snapshot.ListClaimsAsync(new ClaimQuery(), all, CancellationToken.None);
+        return (
+            [.. entities.Items.Select(entity => entity.Id.Value)], [.. claims.Items.Select(claim => claim.Id.Value)]);
+    }
+
+    private static ApiFixture Over(IGraphStore store) => ApiFixture.Over(
+        store, new DiploGraphApiOptions { CursorSecret = Encoding.UTF8.GetBytes("the secret of both the stores.") });
+
+    private Task<EmbeddedGraphStore> OpenAsync() =>
+        EmbeddedGraphStore.OpenAsync(new EmbeddedGraphStoreOptions { Directory = _folder }, CancellationToken.None);
+
+    private static Task FillAsync(IGraphStore store) => new FirstFilling(
+        new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") }, NullLogger<FirstFilling>.Instance)
+        .FillAsync(store, CancellationToken.None);
+}
