@@ -1,5 +1,7 @@
 using System.Globalization;
+using DiploGraph.Benchmarks.Cold;
 using DiploGraph.Benchmarks.Counter;
+using DiploGraph.Benchmarks.Engine;
 using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Benchmarks.Load;
 
@@ -11,6 +13,11 @@ switch (args)
     case ["counter", var urls]:
         await CounterServer.RunAsync(urls);
         return 0;
+    case ["engine", .. var options]:
+        return EngineBenchmark.Run(options);
+    case ["introspect", var schema, var document, var seconds]:
+        return await ColdIntrospection.RunAsync(
+            schema, document, TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
     case ["graph", "make", var folder, var claims]:
         return await GraphBenchmark.MakeAsync(folder, int.Parse(claims, CultureInfo.InvariantCulture));
     case ["graph", "open", var folder]:
@@ -25,6 +32,9 @@ switch (args)
               serve URLS                  the server of the load comparison, until it is stopped
               counter URLS                the same with a mutation and a subscription, for judges that need them; its
                                           other settings are those of the server, from the environment
+              engine [OPTIONS]            what each phase of a request costs; the options are BenchmarkDotNet's
+              introspect SDL DOC SECONDS  a schema's first introspection in a new process, then repeated for so long;
+                                          the answer on standard output, milliseconds on standard error
               graph make DIR CLAIMS       a generated graph of about so many claims, in a folder
               graph open DIR              how long it takes to open it, and what it holds of memory
               graph measure SMALL LARGE   the same questions to two such graphs, in turn

@@ -15,6 +15,7 @@ internal sealed class ClaimReads
     private readonly ClaimPageOrder _order;
     private readonly EntityMatch? _other;
     private readonly SupportMatch? _support;
+    private readonly ClaimMatch? _where;
     private readonly DayRange? _validAt;
     private readonly int _statuses;
     private readonly int _otherTypes;
@@ -28,6 +29,7 @@ internal sealed class ClaimReads
         _order = new ClaimPageOrder(_sorting, view.Tables.Claims);
         _other = query.Other is null ? null : EntityMatch.Of(query.Other, view, _validAt);
         _support = query.Support is null ? null : new SupportMatch(view, query.Support);
+        _where = query.Where is null ? null : new ClaimMatches(view, _validAt).Of(query.Where);
         _statuses = query.Statuses.Count == 0
             ? ~0
             : query.Statuses.Aggregate(0, (mask, status) => mask | (1 << (int)status));
@@ -83,7 +85,9 @@ internal sealed class ClaimReads
             return -1;
         }
 
-        return IsOther(claim) && _support?.Matches(claim) != false ? version : -1;
+        return IsOther(claim) && _where?.Invoke(claim, version) != false && _support?.Matches(claim) != false
+            ? version
+            : -1;
     }
 
     private bool IsOther(int claim)
@@ -137,6 +141,11 @@ internal sealed class ClaimReads
                 .SelectMany(entity => OfEntity(entity, _query.Direction));
         }
 
+        if (new ClaimCandidates(_view).Of(_query.Where) is { } few)
+        {
+            return few.Where(IsOfPredicates);
+        }
+
         // Few entities at the other end: their claims, read from that end.
         if (Candidates.Of(_query.Other, _view) is { } others)
         {
@@ -148,6 +157,9 @@ internal sealed class ClaimReads
             ? Lists(_view.Tables.PredicateHead, ClaimDirection.Outgoing)
             : Enumerable.Range(0, _view.State.Counts.Claims);
     }
+
+    private bool IsOfPredicates(int claim) =>
+        _query.Predicates.Count == 0 || _query.Predicates.Contains(_view.Tables.Claims.Predicate(claim));
 
     private IEnumerable<int> OfAnchor(EntityId anchor) =>
         _view.FindHandle(anchor) is >= 0 and var entity ? OfEntity(entity, _query.Direction) : [];

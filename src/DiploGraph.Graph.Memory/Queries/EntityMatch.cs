@@ -103,8 +103,10 @@ internal abstract class EntityMatch
 
     private sealed class WithTime(EntityFilter.TimeIs filter, GraphView view, DayRange? validAt) : EntityMatch
     {
-        public override bool Matches(int entity) => view.TimeOf(entity, validAt) is { } time
-            && TimeMatching.Matches(filter.Match, time, filter.Time, filter.IncludePossible);
+        private readonly TimeTest _test = new(filter.Match, filter.Time, filter.IncludePossible);
+
+        public override bool Matches(int entity) =>
+            view.TimeOf(entity, validAt) is { } time && _test.Matches(time);
     }
 
     private sealed class WithRelated(EntityFilter.Related filter, GraphView view, DayRange? validAt) : EntityMatch
@@ -119,6 +121,7 @@ internal abstract class EntityMatch
             {
                 if (view.IsBelieved(claim, validAt)
                     && _edge?.Matches(claim) != false
+                    && IsThen(claim)
                     && Satisfies(view.OtherEnd(claim, filter.Direction)) == (filter.Quantifier != Quantifier.Every))
                 {
                     return filter.Quantifier == Quantifier.Some;
@@ -127,6 +130,10 @@ internal abstract class EntityMatch
 
             return filter.Quantifier != Quantifier.Some;
         }
+
+        private bool IsThen(int claim) => filter.ValidTimes.Count == 0
+            || (view.Tables.Versions.ValidTime(view.VersionOf(claim)) is { } time
+                && filter.ValidTimes.All(test => test.Matches(time)));
 
         private bool Satisfies(int other) => _other is null || (other >= 0 && _other.Matches(other));
     }

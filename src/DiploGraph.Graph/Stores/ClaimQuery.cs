@@ -42,6 +42,12 @@ public sealed record ClaimQuery
     /// <summary>What the evidence that supports a claim must satisfy; null for anything.</summary>
     public SupportFilter? Support { get; init; }
 
+    /// <summary>
+    /// What else claims must satisfy; null for nothing else. The claims that filters on entities in it look at must be
+    /// true at <see cref="ValidAt"/> too.
+    /// </summary>
+    public ClaimFilter? Where { get; init; }
+
     /// <summary>Which order comes first.</summary>
     public ClaimOrder Order { get; init; } = ClaimOrder.Best;
 

@@ -52,6 +52,9 @@ public abstract record EntityFilter
     {
         /// <summary>Only claims count that have all of these qualifiers; empty for all claims.</summary>
         public IReadOnlyList<QualifierIs> Qualifiers { get; init; } = [];
+
+        /// <summary>Only claims count whose valid time stands so; one without counts where this is empty.</summary>
+        public IReadOnlyList<TimeTest> ValidTimes { get; init; } = [];
     }
 }
 

@@ -80,10 +80,11 @@ internal sealed class DiploGraphApi
         var paging = new Paging(options);
         var claimPages = new ClaimPages(paging);
         var filters = new EntityFilterReader(schema);
+        var claimFilters = new ClaimFilterReader(schema, filters);
 
-        new RootResolvers(schema, paging, claimPages, filters).Bind(map);
+        new RootResolvers(schema, paging, claimPages, filters, claimFilters).Bind(map);
         new NodeResolvers(options).Bind(map);
-        new EntityResolvers(claimPages).Bind(map);
+        new EntityResolvers(claimPages, claimFilters).Bind(map);
         new RelationResolvers(schema, claimPages, filters).Bind(map);
         new EvidenceResolvers(paging).Bind(map);
         new RevisionResolvers(paging, options).Bind(map);

@@ -10,7 +10,7 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary>What every entity has: id, names, external ids, and the claims about it.</summary>
-internal sealed class EntityResolvers(ClaimPages pages)
+internal sealed class EntityResolvers(ClaimPages pages, ClaimFilterReader filters)
 {
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
@@ -75,7 +75,7 @@ internal sealed class EntityResolvers(ClaimPages pages)
 
     private AsyncBatchResolver<Entity, ClaimPage> ReadClaims(ClaimDirection direction) => (context, parents, results) =>
     {
-        var where = ClaimWhere.Read(context.Arguments.Get<InputObject>("where", null));
+        var where = filters.Read(context.Arguments.Get<InputObject>("where", null));
         return pages.FillAsync(
             context,
             parents,

@@ -13,7 +13,11 @@ namespace DiploGraph.Server.Resolvers;
 
 /// <summary>The roots: each type by id and as a connection, happenings, claims, and the snapshot.</summary>
 internal sealed class RootResolvers(
-    GraphQLSchema schema, Paging paging, ClaimPages claimPages, EntityFilterReader filters)
+    GraphQLSchema schema,
+    Paging paging,
+    ClaimPages claimPages,
+    EntityFilterReader filters,
+    ClaimFilterReader claimFilters)
 {
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
@@ -100,7 +104,7 @@ internal sealed class RootResolvers(
 
     private ValueTask<ClaimPage> ListClaimsAsync(FieldContext context)
     {
-        var where = ClaimWhere.Read(context.Arguments.Get<InputObject>("where", null));
+        var where = claimFilters.Read(context.Arguments.Get<InputObject>("where", null));
         var order = Orders.OfClaims(context.Arguments, ClaimResolvers.DefaultOrder);
         var direction = where is { Subjects: null, Objects: not null }
             ? ClaimDirection.Incoming

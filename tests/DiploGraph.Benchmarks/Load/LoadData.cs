@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiploGraph.GraphQL.Execution;
 
 namespace DiploGraph.Benchmarks.Load;
 
@@ -36,9 +37,8 @@ internal sealed class LoadData
     public Official? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The officials of a role and at least a rank, a page of them.</summary>
-    public List<Official> Page(string role, int minRank, int first, int offset)
+    public void Page(string role, int minRank, int first, int offset, BatchListResult<Official> page)
     {
-        var page = new List<Official>(first);
         foreach (var official in Officials)
         {
             if (official.Role != role || official.Rank < minRank || offset-- > 0)
@@ -46,14 +46,13 @@ internal sealed class LoadData
                 continue;
             }
 
-            page.Add(official);
-            if (page.Count == first)
+            if (first-- <= 0)
             {
                 break;
             }
-        }
 
-        return page;
+            page.Add(0, official);
+        }
     }
 
     private static Official MakeOfficial(int i, Country country) => new(

@@ -30,11 +30,12 @@ internal static class LoadSchema
 
     internal static ResolverMap Resolvers(LoadData data) => new ResolverMap()
         .Once("Query.official", context => data.Find(context.Arguments.Get<string>("id")))
-        .List<object?, Official>("Query.officials", (context, _) => data.Page(
+        .BatchList<object?, Official>("Query.officials", (context, _, results) => data.Page(
             context.Arguments.Get<string>("role"),
             context.Arguments.Get<int>("minRank"),
             context.Arguments.Get<int>("first"),
-            context.Arguments.Get<int>("offset")))
+            context.Arguments.Get<int>("offset"),
+            results))
         .Field<Official, string>("Official.id", official => official.Id)
         .Field<Official, string>("Official.name", official => official.Name)
         .Field<Official, string>("Official.role", official => official.Role)

@@ -96,7 +96,7 @@ internal sealed class NaiveGraph
 }
 
 /// <summary>One version of a <see cref="NaiveGraph"/>.</summary>
-internal sealed class NaiveSnapshot(
+internal sealed partial class NaiveSnapshot(
     Dictionary<string, Entity> entities,
     Dictionary<string, Claim> claims,
     List<Evidence> evidence,
@@ -164,7 +164,8 @@ internal sealed class NaiveSnapshot(
             && (query.OtherTypes.Count == 0
                 || (OtherEnd(claim, query.Direction) is { } typed && query.OtherTypes.Contains(typed.Type)))
             && (query.Other is null
-                || (OtherEnd(claim, query.Direction) is { } other && Satisfies(other, query.Other, query.ValidAt))));
+                || (OtherEnd(claim, query.Direction) is { } other && Satisfies(other, query.Other, query.ValidAt)))
+            && Satisfies(claim, query.Where, query.ValidAt));
         return Ordered(
             found,
             [new(query.Order, query.Descending), .. query.ThenBy],
@@ -270,15 +271,12 @@ internal sealed class NaiveSnapshot(
                 return TimeOf(id, at) is { } own && Stands(own, time);
             case EntityFilter.Related related:
                 var answers = Believed(id, related.Direction, related.Predicate, at)
+                    .Where(claim => related.ValidTimes.All(test =>
+                        claim.ValidTime is { } valid && test.Matches(valid)))
                     .Select(claim => related.Other is null || (OtherEnd(claim, related.Direction) is { } other
                         && Satisfies(other, related.Other, at)))
                     .ToList();
-                return related.Quantifier switch
-                {
-                    Quantifier.Some => answers.Contains(true),
-                    Quantifier.None => !answers.Contains(true),
-                    _ => !answers.Contains(false),
-                };
+                return Quantified(related.Quantifier, answers);
             default:
                 throw new InvalidOperationException();
         }

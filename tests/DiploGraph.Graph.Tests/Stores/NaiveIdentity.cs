@@ -35,5 +35,9 @@ internal sealed class NaiveIdentity(IEnumerable<Claim> claims)
         RecordedObject = claim.Object.Entity is { } other && Of(other) != other ? other : null,
     };
 
-    public Evidence In(Evidence evidence) => evidence with { Source = Of(evidence.Source) };
+    public Evidence In(Evidence evidence) => evidence with
+    {
+        Source = Of(evidence.Source),
+        AttributedTo = evidence.AttributedTo is { } whom ? Of(whom) : null,
+    };
 }

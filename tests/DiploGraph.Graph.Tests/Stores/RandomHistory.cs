@@ -8,7 +8,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Stores;
 
 /// <summary>Random commits that the model takes, and random queries, over few names, so that they meet.</summary>
-internal sealed class RandomHistory(int seed)
+internal sealed partial class RandomHistory(int seed)
 {
     private static readonly string[] Ids =
     [
@@ -77,6 +77,7 @@ internal sealed class RandomHistory(int seed)
         Statuses = Chance(2) ? ClaimQuery.Believed : Some(3, () => Of(Enum.GetValues<ClaimStatus>())),
         OtherTypes = Chance(4) ? Some(3, () => Of(EntityTypes.All)) : [],
         Other = Chance(3) ? NextFilter(2) : null,
+        Where = Chance(2) ? NextClaimFilter(3) : null,
         ValidAt = Chance(3) ? EdtfTime.Parse(Of(Times)) : null,
         Order = Of(Enum.GetValues<ClaimOrder>()),
         Descending = Chance(2),
@@ -107,7 +108,13 @@ internal sealed class RandomHistory(int seed)
     private Evidence NextEvidence(ClaimId claim)
     {
         _evidence[claim] = _evidence.GetValueOrDefault(claim) + 1;
-        return EvidenceFor(claim, _evidence[claim], exact: Chance(3) ? null : "words") with { Source = NextSource() };
+        return EvidenceFor(claim, _evidence[claim], exact: Chance(3) ? null : Of(Texts)) with
+        {
+            Source = NextSource(),
+            Stance = _evidence[claim] == 1 ? Stance.Supports : Of(Enum.GetValues<Stance>()),
+            Language = Chance(2) ? null : Of(Languages),
+            AttributedTo = Chance(3) ? Id(Of(Ids[..3])) : null,
+        };
     }
 
     // A new claim, or a known one with another status, rank and time.
@@ -168,7 +175,10 @@ internal sealed class RandomHistory(int seed)
         7 => new EntityFilter.Not(NextFilter(depth - 1)),
         _ => new EntityFilter.Related(
             NextPredicate(), NextDirection(), Of(Enum.GetValues<Quantifier>()),
-            Chance(3) ? null : NextFilter(depth - 1)),
+            Chance(3) ? null : NextFilter(depth - 1))
+        {
+            ValidTimes = Chance(3) ? [NextTimeTest()] : [],
+        },
     };
 
     private T Of<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];

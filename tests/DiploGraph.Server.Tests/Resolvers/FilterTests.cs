@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Claims;
+
 namespace DiploGraph.Server.Tests.Resolvers;
 
 public sealed class FilterTests
@@ -30,6 +32,11 @@ public sealed class FilterTests
         { "officials", """{ events: { some: {} } }""", ["official:benny-gantz"] },
         { "officials", """{ meetings: { some: {}, every: { status: { eq: OCCURRED } } } }""",
             ["official:amir-eshel", "official:nobuo-kishi", "official:yasukazu-hamada", "official:yoshimasa-hayashi"] },
+        { "officials", """{ offices: { edge: { validTime: { overlaps: "2022-08-09" } } } }""",
+            ["official:benny-gantz", "official:nobuo-kishi"] },
+        { "officials", """{ offices: { none: {}, edge: { validTime: { gt: "2022-08-09" } } } }""",
+            ["official:amir-eshel", "official:benny-gantz", "official:nobuo-kishi", "official:yair-lapid",
+                "official:yoshimasa-hayashi"] },
         { "countries", """{ externalId: { eq: "JP" } }""", ["country:jp"] },
         { "countries", """{ visitsReceived: { some: {} } }""", ["country:jp"] },
         { "organizations", """{ kind: { eq: MINISTRY } }""", ["organization:japan-ministry-of-defense"] },
@@ -101,6 +108,43 @@ public sealed class FilterTests
         { """{ status: { in: [] } }""", 0 },
         { """{ subject: { in: [] } }""", 0 },
         { """{ subject: { eq: "nonsense" } }""", 0 },
+        { """{ id: { in: ["claim:c001", "nonsense"] } }""", 1 },
+        { """{ subject: { is: { official: { offices: { some: { name: { contains: "Japan" } } } } } },"""
+            + "predicate: { eq: PARTICIPATED_IN } }", 2 },
+        { """{ object: { is: { meeting: { kind: { eq: CALL } } } } }""", 2 },
+        { """{ object: { eq: "country:jp", is: { office: {} } } }""", 0 },
+        { """{ subjectType: { eq: DIPLOMATIC_RELATION } }""", 5 },
+        { """{ value: { eq: "embassy" } }""", 1 },
+        { """{ value: { contains: "memorandum" } }""", 2 },
+        { """{ value: { language: { eq: "ja" } } }""", 3 },
+        { """{ value: { kind: { eq: COORDINATES } } }""", 1 },
+        { """{ value: { time: { within: "2022-06" } } }""", 1 },
+        { """{ qualifiers: { role: { eq: HOST } } }""", 4 },
+        { """{ qualifiers: { role: { eq: HOST }, onBehalfOf: { eq: "country:jp" }, attendance: { eq: CANCELLED } } }""",
+            1 },
+        { """{ qualifiers: { at: { eq: "event:signing-2022" } } }""", 1 },
+        { """{ qualifiers: { acting: false } }""", 1 },
+        { """{ qualifiers: { acting: true } }""", 0 },
+        { """{ qualifiers: { nameKind: { eq: SHORT } } }""", 1 },
+        { """{ qualifiers: { scheme: { eq: ISO_3166_1_ALPHA_2 } } }""", 1 },
+        { """{ qualifiers: { validTime: { within: "2022-08" }, action: { eq: SIGNED } } }""", 2 },
+        { """{ rank: { in: [PREFERRED, DEPRECATED] } }""", 2 },
+        { """{ validTime: { overlaps: "1950/1955" } }""", 1 },
+        { """{ recordedFrom: { gt: 1 } }""", 0 },
+        { """{ recordedFrom: { lt: 2 }, predicate: { eq: MADE_VISIT } }""", 1 },
+        { """{ evidence: { some: { source: { eq: "source:second-report" } } } }""", 10 },
+        { """{ evidence: { some: { source: { is: { source: { name: { startsWith: "second" } } } } } } }""", 10 },
+        { """{ evidence: { none: { stance: { eq: MENTIONS } } }, objectType: { eq: VISIT } }""", 4 },
+        { """{ evidence: { every: { language: { eq: "en" } } }, objectType: { eq: MEETING } }""", 0 },
+        { """{ evidence: { some: { exact: { contains: "CLAIM:C001" } } } }""", 1 },
+        { """{ evidence: { some: { NOT: { verification: { eq: EXACT } } } } }""", 10 },
+        { """{ evidence: { some: { attributedTo: { is: {} } } } }""", 0 },
+        { """{ OR: [{ predicate: { eq: MADE_VISIT } }, { subject: { eq: "official:amir-eshel" } }] }""", 5 },
+        { """{ OR: [] }""", 0 },
+        { """{ NOT: { subject: { is: {} } } }""", 0 },
+        { """{ predicate: { eq: PARTICIPATED_IN }, NOT: { qualifiers: { role: { in: [HOST, VISITOR] } } } }""", 2 },
+        { """{ AND: [{ independentSources: { eq: 1 } }, { predicate: { eq: SIGNED } }] }""", 1 },
+        { """{ OR: [{ status: { eq: REFUTED } }, { independentSources: { gt: 1 } }] }""", 0 },
     };
 
     [Theory]
@@ -112,6 +156,30 @@ public sealed class FilterTests
 
         Assert.Equal(count, data.At("claims", "totalCount").GetInt32());
         Assert.Equal(count, data.At("claims", "nodes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_filter_that_names_a_status_anywhere_is_not_for_believed_claims_alone()
+    {
+        var changes = SampleGraph.Changes;
+        var refuted = changes.Claims[0] with { Id = ClaimId.Parse("claim:x1"), Status = ClaimStatus.Refuted };
+        var evidence = changes.Evidence[0] with { Claim = refuted.Id };
+        var api = await ApiFixture.CreateAsync(changes: changes with
+        {
+            Claims = [.. changes.Claims, refuted], Evidence = [.. changes.Evidence, evidence],
+        });
+
+        await api.AnswersAsync(
+            """
+            { none: claims(where: { id: { eq: "claim:x1" } }) { totalCount }
+              one: claims(where: { id: { eq: "claim:x1" }, OR: [{ status: { eq: REFUTED } }] }) { totalCount }
+              other: claims(where: { id: { eq: "claim:x1" }, NOT: { status: { eq: ACCEPTED } } }) {
+                totalCount nodes { id } } }
+            """,
+            """
+            { "none": { "totalCount": 0 }, "one": { "totalCount": 1 },
+              "other": { "totalCount": 1, "nodes": [ { "id": "claim:x1" } ] } }
+            """);
     }
 
     [Fact]
@@ -127,6 +195,8 @@ public sealed class FilterTests
                 mine: claims(where: { subject: { eq: "country:jp" }, object: { eq: "agreement:memorandum-2022" } }) {
                   totalCount }
                 notMine: claims(where: { subject: { eq: "country:il" } }) { totalCount nodes { id } }
+                byRelation: mentionedIn(where: { subject: { is: { diplomaticRelation: {} } } }) {
+                  nodes { subject { id } } }
                 noPlace: mentionedIn(where: { objectType: { eq: PLACE } }) { totalCount nodes { id } } } }
             """,
             """
@@ -134,6 +204,7 @@ public sealed class FilterTests
                 "parties": { "totalCount": 1, "nodes": [ { "object": { "id": "agreement:memorandum-2022" } } ] },
                 "named": { "totalCount": 1, "nodes": [ { "predicate": "RELATION_OF" } ] },
                 "mine": { "totalCount": 1 }, "notMine": { "totalCount": 0, "nodes": [] },
+                "byRelation": { "nodes": [ { "subject": { "id": "relation:il-jp" } } ] },
                 "noPlace": { "totalCount": 0, "nodes": [] } } }
             """);
     }

@@ -8,33 +8,73 @@ using DiploGraph.Server.Resolvers.Relations;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 
-/// <summary>Reads <c>EdgeFilter</c>: each of its fields is a qualifier of the same name.</summary>
+/// <summary>What an <c>EdgeFilter</c> asks of edges.</summary>
+/// <param name="Qualifiers">The qualifiers that they must have.</param>
+/// <param name="ValidTimes">How their valid time must stand.</param>
+internal readonly record struct EdgeConditions(
+    IReadOnlyList<QualifierIs> Qualifiers, IReadOnlyList<TimeTest> ValidTimes)
+{
+    /// <summary>Nothing is asked.</summary>
+    public static EdgeConditions None { get; } = new([], []);
+
+    /// <summary>Whether nothing is asked.</summary>
+    public bool IsNone => Qualifiers.Count == 0 && ValidTimes.Count == 0;
+}
+
+/// <summary>
+/// Reads <c>EdgeFilter</c>: each of its fields but <c>validTime</c> is a qualifier of the same name.
+/// </summary>
 internal static class EdgeFilters
 {
+    private const string ValidTime = "validTime";
+
+    /// <summary>The fields of the filter that mean nothing.</summary>
+    public static IEnumerable<InputValueDefinition> FindUnknown(InputObjectType type) =>
+        type.Fields.Where(field => field.Name != ValidTime
+            && !Enum.TryParse<QualifierKey>(field.Name, ignoreCase: true, out _));
+
     /// <summary>The conditions of a filter on the edges of a relation.</summary>
     /// <exception cref="DiploGraph.GraphQL.GraphQLException">The relation's edges do not take a qualifier.</exception>
-    public static IReadOnlyList<QualifierIs> Read(RelationField relation, InputObject filter)
+    public static EdgeConditions Read(RelationField relation, InputObject filter)
     {
-        var conditions = new List<QualifierIs>();
-        foreach (var (name, value) in filter.Fields)
+        var conditions = Read(filter);
+        foreach (var (key, _, _) in conditions.Qualifiers)
         {
-            if (value is not InputObject comparison || FilterValues.ReadAnyOf(comparison) is not { } texts)
-            {
-                continue;
-            }
-
-            var key = Enum.Parse<QualifierKey>(name, ignoreCase: true);
             if (!relation.Predicates.Any(predicate => Takes(predicate, key)))
             {
                 throw ApiErrors.BadInput(
                     $"Edges of {relation.Predicates[0].WireName()} have no {WireNames.Of(key.ToString())}.");
             }
-
-            conditions.Add(new QualifierIs(key, texts, FilterValues.ReadIds(comparison) ?? []));
         }
 
         return conditions;
     }
+
+    /// <summary>The conditions of a filter on any claims.</summary>
+    public static EdgeConditions Read(InputObject filter)
+    {
+        var qualifiers = new List<QualifierIs>();
+        var times = new List<TimeTest>();
+        foreach (var (name, value) in filter.Fields)
+        {
+            switch (value)
+            {
+                case InputObject time when name == ValidTime:
+                    times.AddRange(FilterValues.ReadTimeTests(time));
+                    break;
+                case bool isSo:
+                    qualifiers.Add(new QualifierIs(KeyOf(name), [isSo ? "true" : "false"], []));
+                    break;
+                case InputObject comparison when FilterValues.ReadAnyOf(comparison) is { } texts:
+                    qualifiers.Add(new QualifierIs(KeyOf(name), texts, FilterValues.ReadIds(comparison) ?? []));
+                    break;
+            }
+        }
+
+        return new EdgeConditions(qualifiers, times);
+    }
+
+    private static QualifierKey KeyOf(string name) => Enum.Parse<QualifierKey>(name, ignoreCase: true);
 
     private static bool Takes(Predicate predicate, QualifierKey key) =>
         PredicateTable.Get(predicate).Qualifiers.Any(qualifier => qualifier.Key == key);

@@ -15,6 +15,7 @@ namespace DiploGraph.Server.Resolvers.Filters;
 internal sealed class EntityFilterReader
 {
     private const string Suffix = "Filter";
+    private const string AnyEntity = "EntityFilter";
     private const string ListSuffix = "ListFilter";
 
     private static readonly FrozenDictionary<string, Func<InputObject, EntityFilter>> Values =
@@ -57,7 +58,14 @@ internal sealed class EntityFilterReader
     public EntityFilter? Read(InputValueDefinition argument, InputObject? where) =>
         where is null ? null : Read(argument.Type.Named.Name, where);
 
-    private static bool IsEntityFilter(InputObjectType type) => type.Fields.Find("AND") is not null;
+    /// <summary>What an <c>EntityReferenceFilter</c> asks of the entity that is named.</summary>
+    public EntityFilter ReadReference(InputObject filter) => filter["is"] is InputObject inner
+        ? FilterValues.All([FilterValues.ReadId(filter), Read(AnyEntity, inner)])
+        : FilterValues.ReadId(filter);
+
+    // A filter of something that has a WHERE of its own, and is no claim and no evidence.
+    private static bool IsEntityFilter(InputObjectType type) => type.Fields.Find("AND") is not null
+        && type.Name is not (ClaimFilterReader.ClaimFilterName or ClaimFilterReader.EvidenceFilterName);
 
     private EntityFilter Read(string type, InputObject where)
     {
@@ -140,7 +148,7 @@ internal sealed class EntityFilterReader
 
     private EntityFilter ReadRelation(RelationField relation, string other, InputObject filter)
     {
-        var edges = filter["edge"] is InputObject edge ? EdgeFilters.Read(relation, edge) : [];
+        var edges = filter["edge"] is InputObject edge ? EdgeFilters.Read(relation, edge) : EdgeConditions.None;
         var parts = new List<EntityFilter>();
         foreach (var (name, quantifier) in Quantifiers)
         {
@@ -150,12 +158,13 @@ internal sealed class EntityFilterReader
             }
         }
 
-        return parts.Count == 0 && edges.Count > 0
+        return parts.Count == 0 && !edges.IsNone
             ? RelationFilters.Of(relation, Quantifier.Some, new And([]), edges)
             : FilterValues.All(parts);
     }
 
-    private static (string Name, Quantifier Quantifier)[] Quantifiers { get; } =
+    /// <summary>The quantifiers, by the names of their fields.</summary>
+    public static IReadOnlyList<(string Name, Quantifier Quantifier)> Quantifiers { get; } =
     [
         ("some", Quantifier.Some), ("none", Quantifier.None), ("every", Quantifier.Every),
     ];

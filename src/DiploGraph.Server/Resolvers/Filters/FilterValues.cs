@@ -71,41 +71,63 @@ internal static class FilterValues
         ReadAnyOf(filter) is { } tokens ? new TokenIn(predicate, tokens) : new And([]);
 
     /// <summary>Reads a <c>TextFilter</c>.</summary>
-    public static EntityFilter ReadText(Predicate predicate, InputObject filter)
+    public static EntityFilter ReadText(Predicate predicate, InputObject filter) =>
+        All([.. ReadTextTests(filter).Select(test => new TextIs(predicate, test.Match, test.Texts))]);
+
+    /// <summary>The comparisons of a filter of texts, all of which must hold.</summary>
+    public static IEnumerable<(TextMatch Match, IReadOnlyList<string> Texts)> ReadTextTests(InputObject filter)
     {
-        var parts = new List<EntityFilter>();
         if (ReadAnyOf(filter) is { } texts)
         {
-            parts.Add(new TextIs(predicate, TextMatch.In, texts));
+            yield return (TextMatch.In, texts);
         }
 
         if (filter["contains"] is string contains)
         {
-            parts.Add(new TextIs(predicate, TextMatch.Contains, [contains]));
+            yield return (TextMatch.Contains, [contains]);
         }
 
         if (filter["startsWith"] is string start)
         {
-            parts.Add(new TextIs(predicate, TextMatch.StartsWith, [start]));
+            yield return (TextMatch.StartsWith, [start]);
         }
-
-        return All(parts);
     }
 
     /// <summary>Reads a <c>TimeFilter</c>.</summary>
-    public static EntityFilter ReadTime(InputObject filter)
+    public static EntityFilter ReadTime(InputObject filter) => All(
+        [.. ReadTimeTests(filter).Select(test => new TimeIs(test.Match, test.Time, test.IncludePossible))]);
+
+    /// <summary>The comparisons of a filter of times, all of which must hold.</summary>
+    public static IEnumerable<TimeTest> ReadTimeTests(InputObject filter)
     {
         var includePossible = filter["includePossible"] as bool? ?? true;
-        var parts = new List<EntityFilter>();
         foreach (var (name, match) in TimeMatches)
         {
             if (filter[name] is EdtfTime time)
             {
-                parts.Add(new TimeIs(match, time, includePossible));
+                yield return new TimeTest(match, time, includePossible);
             }
         }
+    }
 
-        return All(parts);
+    /// <summary>The values of an enum that a filter takes; null where it compares nothing.</summary>
+    public static IReadOnlyList<T>? ReadTokens<T>(InputObject filter)
+        where T : struct, Enum => ReadAnyOf(filter) is { } names ? [.. names.Select(EnumTokens.Parse<T>)] : null;
+
+    /// <summary>
+    /// The smallest and the largest number that a <c>NumberFilter</c> takes; null where there is none.
+    /// </summary>
+    public static (long? Least, long? Most) ReadRange(InputObject filter)
+    {
+        var (equal, over, under) = (Number("eq"), Number("gt") + 1, Number("lt") - 1);
+        return (Larger(equal, over), -Larger(-equal, -under));
+
+        long? Number(string name) => filter[name] is { } value
+            ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+
+        static long? Larger(long? one, long? other) =>
+            one is null ? other : other is null ? one : Math.Max(one.Value, other.Value);
     }
 
     /// <summary>All of some filters, as simple as it can be.</summary>

@@ -12,15 +12,19 @@ internal static class RelationFilters
     /// end.</param>
     /// <param name="quantifier">How many.</param>
     /// <param name="other">What they must satisfy.</param>
-    /// <param name="edges">The qualifiers that edges must have to count.</param>
+    /// <param name="edges">What edges must satisfy to count.</param>
     public static EntityFilter Of(
-        RelationField relation, Quantifier quantifier, EntityFilter other, IReadOnlyList<QualifierIs> edges)
+        RelationField relation, Quantifier quantifier, EntityFilter other, EdgeConditions edges)
     {
         var narrowed = Narrow(relation, quantifier, other);
         var parts = new List<EntityFilter>();
         foreach (var predicate in relation.Predicates)
         {
-            parts.Add(new Related(predicate, relation.Direction, quantifier, narrowed) { Qualifiers = edges });
+            parts.Add(new Related(predicate, relation.Direction, quantifier, narrowed)
+            {
+                Qualifiers = edges.Qualifiers,
+                ValidTimes = edges.ValidTimes,
+            });
         }
 
         return parts.Count == 1 ? parts[0] : quantifier == Quantifier.Some ? new Or(parts) : new And(parts);

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Validation;
+
+namespace DiploGraph.Benchmarks.Engine;
+
+/// <summary>
+/// What each phase of a request costs alone. The first four are what a document costs that is not in the plan cache,
+/// the last two what it costs each time; parsing includes the lexing that is also measured by itself.
+/// </summary>
+public class PhaseBenchmarks
+{
+    private readonly ArrayBufferWriter<byte> _output = new(8 * 1024 * 1024);
+    private Workload _workload = null!;
+    private BindingTable _bindings = null!;
+    private DocumentNode _document = null!;
+    private OperationDefinitionNode _operation = null!;
+    private OperationPlan _plan = null!;
+    private Executor _executor = null!;
+    private ExecutionFrame _executed = null!;
+
+    /// <summary>Which document is measured.</summary>
+    [Params(Workloads.Readme, Workloads.Introspection, Workloads.Rows, Workloads.Deep)]
+    public string Document { get; set; } = "";
+
+    // Not every way of BenchmarkDotNet to run awaits what prepares it.
+    [GlobalSetup]
+    public void SetUp() => SetUpAsync().GetAwaiter().GetResult();
+
+    /// <summary>Splits the text into tokens.</summary>
+    [Benchmark]
+    public int Lex()
+    {
+        var tokens = 0;
+        var lexer = new Lexer(_workload.Text);
+        for (lexer.Next(); lexer.Kind != TokenKind.EndOfFile; lexer.Next())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark(Description = "Parse")]
+    public object ParseDocument() => Parse();
+
+    [Benchmark]
+    public ImmutableArray<GraphQLError> Validate() =>
+        DocumentValidator.Validate(_workload.Schema, _document, _workload.Options.Validation);
+
+    [Benchmark(Description = "Plan")]
+    public object PlanOperation() => Plan();
+
+    /// <summary>Executes a plan whose frame is at hand, as that of a repeated operation is.</summary>
+    [Benchmark]
+    public async ValueTask Execute()
+    {
+        var frame = _plan.Frames.Rent(_plan);
+        await RunAsync(frame);
+        frame.Release();
+        _plan.Frames.Return(frame);
+    }
+
+    /// <summary>Writes the answer of an executed frame.</summary>
+    [Benchmark]
+    public int Write()
+    {
+        _output.ResetWrittenCount();
+        var writer = new ResponseWriter(_output);
+        DataWriter.Write(ref writer, _executed);
+        writer.Flush();
+        return _output.WrittenCount;
+    }
+
+    private async Task SetUpAsync()
+    {
+        _workload = await Workloads.MakeAsync(Document);
+        _bindings = BindingTable.Build(_workload.Schema, _workload.Resolvers);
+        _executor = new Executor(new TypeNamers(_workload.Resolvers));
+        _document = Parse();
+        _operation = _document.Definitions.OfType<OperationDefinitionNode>().Single();
+        _plan = Plan();
+        _executed = new ExecutionFrame(_plan);
+        await RunAsync(_executed);
+        Check();
+    }
+
+    private DocumentNode Parse() =>
+        Parser.TryParse(new SourceText(_workload.Text), _workload.Options.Parser, out var document, out var error)
+            ? document
+            : throw new InvalidOperationException(error.Message);
+
+    private OperationPlan Plan() => Planner.Plan(
+        _workload.Schema, _bindings, _workload.Options, _document, _operation, VariableValues.Empty);
+
+    private ValueTask RunAsync(ExecutionFrame frame)
+    {
+        frame.Time.Begin(TimeProvider.System, _workload.Options.ExecutionTimeLimit, CancellationToken.None);
+        frame.Begin(_workload.Schema, VariableValues.Empty, _workload.State, _workload.State);
+        return _executor.ExecuteAsync(frame);
+    }
+
+    /// <summary>Measuring a refused or an empty answer would be in vain.</summary>
+    private void Check()
+    {
+        var errors = Validate();
+        if (errors.Length > 0)
+        {
+            throw new InvalidOperationException(errors[0].Message);
+        }
+
+        var bytes = Write();
+        if (bytes < 100 || new FieldErrors(_workload.Options).Of(_executed) is not null)
+        {
+            throw new InvalidOperationException($"The answer has {bytes} bytes, or errors.");
+        }
+    }
+}

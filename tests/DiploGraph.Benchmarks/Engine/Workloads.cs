@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using DiploGraph.Benchmarks.Load;
+using DiploGraph.Graph.Memory;
+using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DiploGraph.Benchmarks.Engine;
+
+/// <summary>The documents that are measured.</summary>
+internal static class Workloads
+{
+    /// <summary>README's query to the seed data, by way of the server's own resolvers.</summary>
+    public const string Readme = "readme";
+
+    /// <summary>All of the server's schema.</summary>
+    public const string Introspection = "introspection";
+
+    /// <summary>1,000 objects of 6 fields.</summary>
+    public const string Rows = "rows";
+
+    /// <summary>11 levels, 4^4 objects on the last but one.</summary>
+    public const string Deep = "deep";
+
+    /// <summary>Makes a workload.</summary>
+    public static Task<Workload> MakeAsync(string document) => document switch
+    {
+        Readme or Introspection => OverSeedDataAsync(document),
+        _ => Task.FromResult(OverLoadData(Read(document))),
+    };
+
+    /// <summary>Makes a workload of the load comparison's schema and data.</summary>
+    public static Workload OverLoadData(byte[] text)
+    {
+        var schema = SchemaBuilder.Build(new SourceText(LoadSchema.Sdl, "load.graphql")).Schema!;
+        return new Workload(text, schema, LoadSchema.Resolvers(new LoadData()), GraphQLOptions.Default, null);
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
+    private static async Task<Workload> OverSeedDataAsync(string document)
+    {
+        var store = new MemoryGraphStore(TimeProvider.System);
+        var settings = new DiploGraphSettings();
+        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(store, CancellationToken.None);
+        var options = new DiploGraphApiOptions { Engine = settings.GraphQL };
+        var api = DiploGraphApi.Create(store, options);
+        var text = Read(document);
+        var operation = await api.Engine.PrepareAsync(new GraphQLRequest { Query = text }, CancellationToken.None);
+        var state = await api.OpenRequestAsync(operation, CancellationToken.None);
+        var schema = api.Engine.Schema;
+        return new Workload(text, schema, DiploGraphApi.Bind(schema, options), api.Engine.Options, state);
+    }
+
+    private static byte[] Read(string document)
+    {
+        using var stream = typeof(Workloads).Assembly.GetManifestResourceStream($"documents/{document}.graphql")!;
+        var text = new byte[stream.Length];
+        stream.ReadExactly(text);
+        return text;
+    }
+}
