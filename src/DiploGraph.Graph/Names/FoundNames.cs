@@ -15,6 +15,14 @@ public sealed record FoundNames(
 /// <param name="Held">Where the text names an office: that the official held it.</param>
 public sealed record FoundName(NameHit Hit, HeldOffice? Held)
 {
+    /// <summary>Whether the text names the official too, and not the office alone.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>
+    /// How many believed claims are about it, where another matches as well, and the two are ordered by that; else 0.
+    /// </summary>
+    public long Claims { get; init; }
+
     /// <summary>Why it is meant, in a sentence.</summary>
     public string Explanation => NameExplanation.Of(this);
 }

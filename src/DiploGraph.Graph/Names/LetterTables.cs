@@ -15,8 +15,11 @@ internal sealed class LetterTables
     private readonly FrozenDictionary<char, string> _letters;
     private readonly FrozenDictionary<string, string> _pairs;
 
-    private LetterTables(string letters, string pairs = "")
+    private readonly FrozenDictionary<string, string> _pairsAfterVowels;
+
+    private LetterTables(string letters, string pairs = "", string pairsAfterVowels = "")
     {
+        _pairsAfterVowels = Read(pairsAfterVowels).ToFrozenDictionary(StringComparer.Ordinal);
         _letters = Read(letters).ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value);
         _pairs = Read(pairs).ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -37,7 +40,8 @@ internal sealed class LetterTables
 
     public static LetterTables Greek { get; } = new(
         "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=t ι=i κ=k λ=l μ=m ν=n ξ=ks ο=o π=p ρ=r σ=s τ=t υ=i φ=f χ=X ψ=ps ω=o",
-        "μπ=b ντ=d γκ=g γγ=ng τζ=j τσ=Z ου=u ευ=ev αυ=av");
+        "γκ=g γγ=ng τζ=j τσ=Z ου=u ευ=ev αυ=av μπ=b ντ=d",
+        "μπ=mp ντ=nd");
 
     /// <summary>The word in Latin letters; a letter that the table does not know is left out.</summary>
     public string Write(string word)
@@ -45,7 +49,14 @@ internal sealed class LetterTables
         var latin = new StringBuilder(word.Length + 4);
         for (var at = 0; at < word.Length; at++)
         {
-            if (at + 1 < word.Length && _pairs.TryGetValue(word.Substring(at, 2), out var pair))
+            var isAfterVowel = latin.Length > 0 && "aeiou".Contains(latin[^1], StringComparison.Ordinal);
+            if (isAfterVowel && at + 1 < word.Length
+                && _pairsAfterVowels.TryGetValue(word.Substring(at, 2), out var nasal))
+            {
+                latin.Append(nasal);
+                at++;
+            }
+            else if (at + 1 < word.Length && _pairs.TryGetValue(word.Substring(at, 2), out var pair))
             {
                 latin.Append(pair);
                 at++;

@@ -9,12 +9,15 @@ internal static class NameExplanation
     {
         var (name, match) = (found.Hit.Name, found.Hit.Match);
         var text = new StringBuilder();
-        text.Append(found.Held is null ? "Matches the name \"" : "Held the office \"").Append(name.Text).Append('"');
+        var isByOffice = found.Held is not null && !found.IsNamed;
+        text.Append(isByOffice ? "Held the office \"" : "Matches the name \"").Append(name.Text).Append('"');
         text.Append(name.Language is null ? "" : $" ({name.Language})");
-        text.Append(found.Held switch
+        text.Append(found switch
         {
-            null => "",
-            { IsCertain: true } => " then",
+            { Held: null } => "",
+            { IsNamed: true, Held.IsCertain: true } => " and held the office that is named beside it",
+            { IsNamed: true } => " and held, perhaps then, the office that is named beside it",
+            { Held.IsCertain: true } => " then",
             _ => " then, perhaps: the bounds of the term are too vague to tell",
         });
         var reasons = match.Reasons.Where(reason => reason != NameReason.HeldOffice)

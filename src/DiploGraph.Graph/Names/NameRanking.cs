@@ -17,17 +17,28 @@ public sealed class NameRanking
     public NameRanking(string text)
     {
         var asWritten = NameText.Of(text);
-        var inEnglish = Wordings.Read(asWritten);
-        _readings = inEnglish is null
-            ? [new Reading(asWritten, IsReworded: false)]
-            : [new Reading(asWritten, IsReworded: false), new Reading(inEnglish, IsReworded: true)];
+        var readings = new List<Reading> { new(asWritten, IsReworded: false) };
+        if (Wordings.Read(asWritten) is { } inEnglish)
+        {
+            readings.Add(new Reading(inEnglish, IsReworded: true));
+        }
+
+        // 浜田靖一: which of the characters are the family name, no space says.
+        readings.AddRange(readings.ToList().SelectMany(reading =>
+            HanNames.Cut(reading.Text).Select(cut => reading with { Text = cut })));
+        _readings = [.. readings];
     }
 
     /// <summary>
     /// The ways to read the text, each as its words: as it is written and, where it names offices or countries in
-    /// another wording, in that of the labels.
+    /// another wording, in that of the labels; names of Han characters cut into family and given name.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<QueryWord>> Words => [.. _readings.Select(reading => reading.Words)];
+    /// <remarks>Where titles stand beside a name, it is there without them too: nobody is named by them.</remarks>
+    public IReadOnlyList<IReadOnlyList<QueryWord>> Words =>
+    [
+        .. _readings.Select(reading => reading.Words),
+        .. _readings.Select(reading => reading.WordsOfPerson).Where(words => words.Count > 0),
+    ];
 
     /// <summary>How well a name matches; null where it does not.</summary>
     /// <param name="name">The name.</param>
@@ -50,7 +61,18 @@ public sealed class NameRanking
 
     private sealed record Reading(NameText Text, bool IsReworded)
     {
-        public IReadOnlyList<QueryWord> Words { get; } =
+        private IReadOnlyList<QueryWord>? _words;
+
+        public IReadOnlyList<QueryWord> Words => _words ??=
             [.. Text.Words.Select((word, at) => new QueryWord(word, isLast: at == Text.Words.Count - 1))];
+
+        // Without titles; none where there are no titles, or nothing else.
+        public IReadOnlyList<QueryWord> WordsOfPerson =>
+            Words.Any(word => WordWeights.IsTitle(word.Word)) && Words.Any(IsName)
+                ? [.. Words.Where(IsName)]
+                : [];
+
+        private static bool IsName(QueryWord word) =>
+            !WordWeights.IsTitle(word.Word) && WordWeights.Of(word.Word) >= 0.5;
     }
 }

@@ -68,6 +68,11 @@ public sealed class QueryWord
             same.Add(latin);
         }
 
+        if (word.Script == WritingScript.Han)
+        {
+            same.AddRange(HanReadings.Of(word.Text));
+        }
+
         return same;
     }
 }

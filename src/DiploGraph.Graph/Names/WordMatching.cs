@@ -14,6 +14,7 @@ internal static class WordMatching
     private const double OfAbjads = 0.92;
     private const double OfInitial = 0.8;
     private const double OfPart = 0.9;
+    private const double OfForeignName = 0.92;
     private const double CostOfError = 1.4;
     private const double LeastLikeness = 0.8;
     private const double LeastLikenessOfSpellings = 0.9;
@@ -31,6 +32,11 @@ internal static class WordMatching
         if (asked.SameWords.Contains(word.Text))
         {
             return new WordMatch(OfSame, ReasonOf(own, word));
+        }
+
+        if (Wordings.AreOthers(own.Text, word.Text))
+        {
+            return MatchPart(asked, word.Text);
         }
 
         var best = own.Script == word.Script ? MatchLetters(asked, word.Text) : default;
@@ -103,7 +109,12 @@ internal static class WordMatching
             : default;
     }
 
+    // Who writes Latin letters rather means a name in them, which nearly everything has.
+    private static bool IsFromLatin(NameWord own, NameWord word) =>
+        own.Script == WritingScript.Latin && word.Script != WritingScript.Latin;
+
     private static WordMatch MatchSounds(NameWord own, NameWord word) => new(
-        word.HasDigits ? 0 : SoundQuality(own, word.Sounds, word.Vowels),
+        word.HasDigits ? 0
+            : SoundQuality(own, word.Sounds, word.Vowels) * (IsFromLatin(own, word) ? OfForeignName : 1),
         own.Script == word.Script ? NameReason.Romanisation : NameReason.Transliteration);
 }

@@ -8,7 +8,7 @@ internal static class WordWeights
 {
     private const double OfSmallWord = 0.1;
     private const double OfParticle = 0.2;
-    private const double OfTitle = 0.12;
+    private const double OfTitle = 0.05;
     private const double OfFiller = 0.3;
     private const double OfInitial = 0.5;
 
@@ -25,7 +25,8 @@ internal static class WordWeights
         + "lieutenant col colonel maj major brig brigadier adm admiral capt captain ambassador amb envoy chief "
         + "cabinet staff king queen prince princess emperor sheikh shaikh rabbi deputy former ex "
         + "then acting chairman chair speaker "
-        + "director senator governor mk pm fm");
+        + "director senator governor mk pm fm san sama kun sensei shri excellency national security "
+        + "advisor adviser external commander attache special military under ministry trade industry");
 
     private static readonly FrozenSet<string> Fillers = Set("affairs state republic kingdom office res");
 
@@ -35,12 +36,17 @@ internal static class WordWeights
         var text when SmallWords.Contains(text) => OfSmallWord,
         var text when Particles.Contains(text) => OfParticle,
         var text when type == EntityType.Official && Titles.Contains(text) => OfTitle,
+        // A state minister is another than the minister.
+        "state" when type == EntityType.Office => 1,
         var text when Fillers.Contains(text) => OfFiller,
         _ => word.IsInitial ? OfInitial : 1,
     };
 
     /// <summary>The weight of a word before it is known whose name it stands in.</summary>
     public static double Of(NameWord word) => Of(word, EntityType.Country);
+
+    /// <summary>Whether a word stands before the names of people and is no part of them.</summary>
+    public static bool IsTitle(NameWord word) => Titles.Contains(word.Text);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -72,8 +72,8 @@ internal sealed class SearchResolvers(Paging paging)
         return new SearchPage(paging, order, PageOfList.Cut(found[0].Names, KeyOf, request));
     }
 
-    private static PageKey KeyOf(FoundName found) =>
-        new(PageSort.Score(found.Hit.Match.Score), found.Hit.Entity.Value);
+    private static PageKey KeyOf(FoundName found) => new(
+        PageSort.Score(found.Hit.Match.Score) + PageSort.Place(long.MaxValue - found.Claims), found.Hit.Entity.Value);
 
     private static async ValueTask<IReadOnlyList<Resolution>?> ResolveAsync(FieldContext context)
     {
