@@ -8,12 +8,18 @@ namespace DiploGraph.Graph.Tests.Stores;
 
 public abstract partial class GraphStoreContract
 {
-    private const int Histories = 12;
     private const int CommitsInAHistory = 12;
-    private const int QueriesOfAHistory = 60;
 
-    /// <summary>Another empty store, for the next random history.</summary>
+    /// <summary>How many random histories are read, and by how many random queries each.</summary>
+    protected virtual (int Histories, int Queries) Sample => (12, 60);
+
+    /// <summary>Another empty store, in place of those opened before.</summary>
     protected abstract Task<IGraphStore> OpenAnotherAsync(TimeProvider time);
+
+    /// <summary>
+    /// Another empty store beside the one under test, to compare that with; it may be of another kind.
+    /// </summary>
+    protected virtual Task<IGraphStore> OpenBesideAsync(TimeProvider time) => OpenAnotherAsync(time);
 
     [Fact]
     public void Random_histories_are_read_as_plain_lists_would_be() =>
@@ -24,7 +30,7 @@ public abstract partial class GraphStoreContract
                     CompareAsync(seed).GetAwaiter().GetResult();
                     return true;
                 })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Histories));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Sample.Histories));
 
     private async Task CompareAsync(int seed)
     {
@@ -38,7 +44,7 @@ public abstract partial class GraphStoreContract
             model.Record(changes, revision.Number);
         }
 
-        for (var query = 0; query < QueriesOfAHistory; query++)
+        for (var query = 0; query < Sample.Queries; query++)
         {
             var revision = history.NextRevision(CommitsInAHistory);
             var validAt = history.NextValidAt();

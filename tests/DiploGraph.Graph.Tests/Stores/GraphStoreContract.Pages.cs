@@ -138,13 +138,18 @@ public abstract partial class GraphStoreContract
         }
     }
 
+    /// <summary>How many places stand between the bounds of ranges that are read; 1 for every range.</summary>
+    protected virtual int RangeStep => 1;
+
     /// <summary>Compares every page of every range, of every size and from both ends, with the whole list.</summary>
-    private static async Task AssertPagesAsync<T>(Func<PageRequest, ValueTask<Page<T>>> read, Func<T, string> idOf)
+    private async Task AssertPagesAsync<T>(Func<PageRequest, ValueTask<Page<T>>> read, Func<T, string> idOf)
     {
         var whole = await read(PageRequest.First(1000));
         Assert.False(whole.HasPrevious || whole.HasNext);
         var count = whole.Items.Count;
-        var bounds = Enumerable.Range(-1, count + 2).ToArray();
+        var bounds = Enumerable.Range(-1, count + 2)
+            .Where(at => at < 0 || at == count || at % RangeStep == 0)
+            .ToArray();
         foreach (var after in bounds)
         {
             foreach (var before in bounds.Where(before => before > after))

@@ -166,7 +166,7 @@ public abstract partial class GraphStoreContract
     [MemberData(nameof(ReadNames))]
     public async Task A_narrowed_snapshot_reads_as_a_graph_that_never_held_the_rest(string read)
     {
-        await using var narrower = await OpenAnotherAsync(_time);
+        await using var narrower = await OpenBesideAsync(_time);
         await narrower.CommitAsync(Commit(ChangesOf(ThenEntities, [.. ThenClaims])), default);
         await RecordAsync([.. ThenEntities, .. OtherEntities], [.. ThenClaims, .. OtherClaims]);
 

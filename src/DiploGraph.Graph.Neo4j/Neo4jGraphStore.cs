@@ -1,0 +1,195 @@
+using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Neo4j.Migrations;
+using DiploGraph.Graph.Neo4j.Reads;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Neo4j.Writes;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Neo4j;
+
+/// <summary>
+/// The store that scales out: the graph in Neo4j, for any number of servers at the same time. See DESIGN.md.
+/// </summary>
+public sealed class Neo4jGraphStore : IGraphStore
+{
+    private readonly Neo4jConnection _connection;
+    private readonly RevisionReads _revisions;
+    private readonly NewestRevision _newest;
+    private readonly Committer _committer;
+    private readonly KnownIdentities _identities;
+    private readonly KnownEntityIds _ids = new();
+    private readonly Mirror _mirror;
+    private readonly CancellationTokenSource _closing = new();
+    private int _isDisposed;
+
+    private Neo4jGraphStore(Neo4jConnection connection)
+    {
+        _connection = connection;
+        _revisions = new RevisionReads(connection);
+        _newest = new NewestRevision(_revisions, connection.Options);
+        _identities = new KnownIdentities(connection);
+        _mirror = new Mirror(_revisions);
+        _committer = new Committer(connection, _revisions, _newest, OpenForCommit);
+    }
+
+    /// <summary>Opens the store; the database must have been migrated.</summary>
+    /// <exception cref="GraphStoreException">
+    /// Unavailable: it cannot be reached, or is not migrated. Rejected or Corrupt: it is not this version's.
+    /// </exception>
+    public static async Task<Neo4jGraphStore> OpenAsync(
+        Neo4jGraphStoreOptions options, CancellationToken cancellationToken)
+    {
+        options.Check();
+#pragma warning disable CA2000 // The store owns it.
+        return await OpenAsync(new QueryApiTransport(options), options, cancellationToken);
+#pragma warning restore CA2000
+    }
+
+    /// <summary>Applies the migrations that the database lacks, and answers their names.</summary>
+    /// <param name="options">Which database.</param>
+    /// <param name="adopts">
+    /// Whether the graph may be kept in a database that holds something else already; else such a one is left alone.
+    /// </param>
+    /// <param name="cancellationToken">Ends the work between two statements; it can be taken up again.</param>
+    /// <exception cref="GraphStoreException">It cannot be.</exception>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        Neo4jGraphStoreOptions options, bool adopts, CancellationToken cancellationToken)
+    {
+        options.Check();
+#pragma warning disable CA2000 // The connection owns it.
+        using var connection = new Neo4jConnection(new QueryApiTransport(options), options);
+#pragma warning restore CA2000
+        await connection.WaitAsync(cancellationToken);
+        return await new Migrator(connection).MigrateAsync(adopts, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        var revision = at switch
+        {
+            { Revision: { } number } => await FindAsync(number, cancellationToken),
+            { KnownAt: { } moment } => await _revisions.FindAsync(moment, cancellationToken) ?? StoredRevision.Empty,
+            _ => await _newest.GetAsync(cancellationToken),
+        };
+        var identities = at.IsAsRecorded ? Identities.None : await _identities.AtAsync(revision, cancellationToken);
+        return Open(revision.Revision, new ReadAt(revision.Revision.Number, at.ValidAt, identities), at.IsAsRecorded);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        CommitRules.Check(request);
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        return await _committer.CommitAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<RevisionChanges> ReadChangesAsync(
+        long since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        var newest = await _newest.ReadAsync(cancellationToken);
+        await foreach (var changes in _revisions.ReadChangesAsync(since, newest.Revision.Number, cancellationToken))
+        {
+            yield return changes;
+        }
+    }
+
+    /// <summary>Compares every revision with its digest, and tells what does not agree; empty where all does.</summary>
+    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
+    {
+        var digest = RevisionDigest.Empty;
+        await foreach (var (revision, changes) in ReadChangesAsync(0, cancellationToken))
+        {
+            digest = RevisionDigest.Next(digest, revision.Author, revision.Message, changes);
+            if (digest != revision.Digest)
+            {
+                return
+                [
+                    $"Revision {revision.Number} is not what was recorded: its digest is {digest}, "
+                        + $"not {revision.Digest}.",
+                ];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// A value that all servers over the database share: the one that stands under a name, or else the given one, which
+    /// stands there from now on, whoever else asks at the same time.
+    /// </summary>
+    /// <exception cref="GraphStoreException">The database cannot be asked.</exception>
+    public async Task<string> KeepOnceAsync(string name, string value, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        return await new SharedValues(_connection).KeepOnceAsync(name, value, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What another server commits is seen after at most twice the options' age of the revision.</remarks>
+    public async ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        try
+        {
+            return await _newest.WaitAfterAsync(revision, ending.Token);
+        }
+        catch (OperationCanceledException) when (_isDisposed != 0 && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(Neo4jGraphStore));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            await _closing.CancelAsync();
+            _closing.Dispose();
+            _connection.Dispose();
+        }
+    }
+
+    internal static async Task<Neo4jGraphStore> OpenAsync(
+        INeo4jTransport transport, Neo4jGraphStoreOptions options, CancellationToken cancellationToken)
+    {
+        var connection = new Neo4jConnection(transport, options);
+        try
+        {
+            await connection.WaitAsync(cancellationToken);
+            await new Migrator(connection).CheckAsync(cancellationToken);
+            return new Neo4jGraphStore(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private Neo4jSnapshot Open(Revision revision, ReadAt at, bool isAsRecorded) =>
+        new(_connection, _ids, _mirror, revision, at, isAsRecorded);
+
+    private Neo4jSnapshot OpenForCommit(Revision revision) =>
+        Open(revision, new ReadAt(revision.Number, null, Identities.None), isAsRecorded: true);
+
+    private async Task<StoredRevision> FindAsync(long number, CancellationToken cancellationToken)
+    {
+        if (number >= 0 && await _revisions.FindAsync(number, cancellationToken) is { } revision)
+        {
+            return revision;
+        }
+
+        var newest = await _newest.ReadAsync(cancellationToken);
+        throw new GraphStoreException(
+            GraphStoreFailure.Rejected, $"Revision {number} does not exist; the newest is {newest.Revision.Number}.");
+    }
+}

@@ -1,0 +1,44 @@
+namespace DiploGraph.Graph.Neo4j.Transport;
+
+/// <summary>
+/// A statement failed. Nobody outside catches it: who asked is told by a <see cref="Stores.GraphStoreException"/>.
+/// </summary>
+#pragma warning disable CA1064
+internal sealed class Neo4jException(Neo4jFault fault, string code, string message, Exception? inner = null)
+    : Exception(message, inner)
+#pragma warning restore CA1064
+{
+    /// <summary>What is known of the statement.</summary>
+    public Neo4jFault Fault { get; } = fault;
+
+    /// <summary>
+    /// The database's code, such as <c>Neo.TransientError.Transaction.DeadlockDetected</c>; empty where the failure is
+    /// not the database's.
+    /// </summary>
+    public string Code { get; } = code;
+
+    /// <summary>Whether the database says that the same statement may succeed when it is sent again.</summary>
+    public bool IsTransient =>
+        Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
+        && Code is not ("Neo.TransientError.Transaction.Terminated"
+            or "Neo.TransientError.Transaction.LockClientStopped");
+
+    /// <summary>Whether a rule of the schema was broken.</summary>
+    public bool IsConstraint => Code == "Neo.ClientError.Schema.ConstraintValidationFailed";
+}
+
+/// <summary>What is known of a statement that failed.</summary>
+internal enum Neo4jFault
+{
+    /// <summary>It never reached the database.</summary>
+    NotSent = 1,
+
+    /// <summary>The database took it back: nothing of it was done.</summary>
+    Refused,
+
+    /// <summary>The connection broke, or the answer did: whether it was done is not known.</summary>
+    Unknown,
+
+    /// <summary>No answer came in time; it may still be done.</summary>
+    TimedOut,
+}

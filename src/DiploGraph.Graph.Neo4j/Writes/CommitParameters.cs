@@ -1,0 +1,67 @@
+using System.Globalization;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Neo4j.Writes;
+
+/// <summary>The parameters of <see cref="CommitText.Statement"/>.</summary>
+internal static class CommitParameters
+{
+    public static Dictionary<string, object?> Of(
+        RevisionChanges changes, KnownBefore known, Dictionary<string, object?> revisionRow)
+    {
+        var (revision, set) = changes;
+        var versions = known.Versions(changes).ToList();
+        var claims = set.Claims.Select((claim, at) => (Claim: claim, At: at)).ToList();
+        var edges = claims.Where(it => it.Claim.Object.Entity is not null).ToList();
+        var values = claims.Where(it => it.Claim.Object.Entity is null).ToList();
+        List<(string Name, List<Dictionary<string, object?>> Rows)> lists =
+        [
+            ("entities", [.. set.Entities.Where(entity => !known.Knows(entity.Id)).Select(entity =>
+                new Dictionary<string, object?> { ["id"] = entity.Id.Value, ["type"] = entity.Type.Label() })]),
+            ("versions", versions),
+            ("captures", [.. set.Captures.Select(ChangeRows.Of)]),
+            ("newEdges",
+                [.. edges.Where(it => !known.Knows(it.Claim.Id)).Select(it => ChangeRows.OfIdentity(it.Claim))]),
+            ("newValues", [.. values.Where(it => !known.Knows(it.Claim.Id)).Select(it => Value(it.Claim))]),
+            ("endedEdges", [.. edges.Where(it => known.Knows(it.Claim.Id)).Select(it => Ended(it.Claim))]),
+            ("endedValues", [.. values.Where(it => known.Knows(it.Claim.Id)).Select(it => Ended(it.Claim))]),
+            ("edges", [.. edges.Select(it => Version(it.Claim, it.At))]),
+            ("values", [.. values.Select(it => Version(it.Claim, it.At))]),
+            ("evidence", [.. set.Evidence.Select(ChangeRows.Of)]),
+        ];
+        var parameters = lists.ToDictionary(list => list.Name, list => (object?)list.Rows);
+        parameters["counts"] = lists.ConvertAll(list => list.Rows.Count);
+        parameters["revision"] = revisionRow;
+        parameters["base"] = revision.Number - 1;
+        parameters["number"] = revision.Number;
+        parameters["open"] = Shape.Open;
+        return parameters;
+    }
+
+    private static Dictionary<string, object?> Ended(Claim claim) =>
+        new() { ["id"] = claim.Id.Value, ["object"] = claim.Object.Entity?.Value };
+
+    private static Dictionary<string, object?> Version(Claim claim, int ordinal) => new()
+    {
+        ["subject"] = claim.Subject.Value,
+        ["object"] = claim.Object.Entity?.Value,
+        ["predicate"] = claim.Predicate.WireName(),
+        ["ordinal"] = ordinal,
+        ["version"] = ChangeRows.OfVersion(claim),
+    };
+
+    private static Dictionary<string, object?> Value(Claim claim)
+    {
+        var row = new Dictionary<string, object?> { ["claim"] = ChangeRows.OfIdentity(claim) };
+        if (claim.Object.Literal is { Kind: LiteralKind.Coordinates } place)
+        {
+            var comma = place.Text.IndexOf(',', StringComparison.Ordinal);
+            row["latitude"] = double.Parse(place.Text.AsSpan(0, comma), CultureInfo.InvariantCulture);
+            row["longitude"] = double.Parse(place.Text.AsSpan(comma + 1), CultureInfo.InvariantCulture);
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,141 @@
+namespace DiploGraph.Graph.Neo4j.Writes;
+
+/// <summary>The statement of a commit: all of it in one transaction, or nothing.</summary>
+/// <remarks>
+/// The new revision is made first. Its number is unique: of two commits on one revision the second waits there for the
+/// first, and then breaks the constraint. At the end, what was made is counted; another number than asked for divides
+/// by zero, which takes everything back.
+/// </remarks>
+internal static class CommitText
+{
+    public const string Statement =
+        """
+        MATCH (previous:Revision {number: $base})
+        CREATE (revision:Revision)-[:FOLLOWS]->(previous)
+        SET revision = $revision
+        WITH revision
+        CALL () {
+          UNWIND $entities AS row
+          CREATE (e:Entity {id: row.id})
+          SET e:$(row.type)
+          RETURN count(*) AS entities
+        }
+        CALL () {
+          UNWIND $versions AS row
+          MATCH (e:Entity {id: row.id})
+          CALL (e) {
+            MATCH (e)-[:VERSION]->(old:EntityVersion)
+            WHERE old.shownTo = $open
+            SET old.shownTo = $number
+          }
+          CREATE (e)-[:VERSION]->(v:EntityVersion)
+          SET v = row
+          SET e.label = row.label, e.disambiguation = row.disambiguation, e.time = row.time
+          RETURN count(*) AS versions
+        }
+        CALL () {
+          UNWIND $captures AS row
+          MATCH (s:Entity {id: row.source})
+          CREATE (c:Capture)-[:CAPTURE_OF]->(s)
+          SET c = row
+          RETURN count(*) AS captures
+        }
+        CALL () {
+          UNWIND $newEdges AS row
+          MATCH (o:Entity {id: row.object})
+          CREATE (c:Claim)-[:OBJECT]->(o)
+          SET c = row
+          RETURN count(*) AS newEdges
+        }
+        CALL () {
+          UNWIND $newValues AS row
+          CREATE (c:Claim)
+          SET c = row.claim
+          SET c.point = CASE WHEN row.latitude IS NULL THEN null
+            ELSE point({latitude: row.latitude, longitude: row.longitude}) END
+          RETURN count(*) AS newValues
+        }
+        CALL () {
+          UNWIND $endedEdges AS row
+          MATCH (c:Claim {id: row.id})-[was:SUBJECT]->(s:Entity)
+          WHERE was.recordedTo = $open
+          MATCH (o:Entity {id: row.object})
+          MATCH (s)-[edge]->(o)
+          WHERE edge.id = row.id AND edge.recordedTo = $open
+          SET was.recordedTo = $number
+          SET edge.recordedTo = $number
+          RETURN count(*) AS endedEdges
+        }
+        CALL () {
+          UNWIND $endedValues AS row
+          MATCH (c:Claim {id: row.id})-[was:SUBJECT]->(s:Entity)
+          WHERE was.recordedTo = $open
+          MATCH (s)-[value]->(c)
+          WHERE value.recordedTo = $open
+          SET was.recordedTo = $number
+          SET value.recordedTo = $number
+          RETURN count(*) AS endedValues
+        }
+        CALL () {
+          UNWIND $edges AS row
+          MATCH (c:Claim {id: row.version.id})
+          MATCH (s:Entity {id: row.subject})
+          MATCH (o:Entity {id: row.object})
+          CREATE (c)-[is:SUBJECT]->(s)
+          SET is = row.version
+          SET is.predicate = row.predicate, is.ordinal = row.ordinal
+          CREATE (s)-[edge:$(row.predicate)]->(o)
+          SET edge = row.version
+          RETURN count(*) AS edges
+        }
+        CALL () {
+          UNWIND $values AS row
+          MATCH (c:Claim {id: row.version.id})
+          MATCH (s:Entity {id: row.subject})
+          CREATE (c)-[is:SUBJECT]->(s)
+          SET is = row.version
+          SET is.predicate = row.predicate, is.ordinal = row.ordinal
+          CREATE (s)-[value:$(row.predicate)]->(c)
+          SET value = row.version
+          RETURN count(*) AS values
+        }
+        CALL () {
+          UNWIND $evidence AS row
+          MATCH (c:Claim {id: row.claim})
+          MATCH (s:Entity {id: row.source})
+          CREATE (c)-[e:EVIDENCED_BY]->(s)
+          SET e = row
+          RETURN count(*) AS evidence
+        }
+        RETURN revision.number / CASE WHEN
+          [entities, versions, captures, newEdges, newValues, endedEdges, endedValues, edges, values, evidence]
+          = $counts THEN 1 ELSE 0 END AS number
+        """;
+
+    /// <summary>
+    /// What a commit has to know of the graph that it changes: which of its entities and claims are known, and the
+    /// times of the happenings that it may give another one.
+    /// </summary>
+    public const string Known =
+        """
+        CALL () {
+          UNWIND $entities AS id
+          MATCH (e:Entity {id: id})-[:VERSION]->(v:EntityVersion)
+          WHERE v.shownFrom <= $revision AND v.shownTo > $revision
+          RETURN collect([v.id, v.label, v.disambiguation, v.source, v.dataset, v.recordedFrom, v.ordinal, v.time])
+            AS entities
+        }
+        CALL () {
+          UNWIND $timed AS id
+          MATCH (e:Entity {id: id})-[t:TIME]->(c:Claim)
+          WHERE t.recordedFrom <= $revision AND t.recordedTo > $revision
+          RETURN collect([id, t.id, t.status, t.rank, c.text]) AS times
+        }
+        CALL () {
+          UNWIND $claims AS id
+          MATCH (c:Claim {id: id})
+          RETURN collect(c.id) AS claims
+        }
+        RETURN entities, times, claims
+        """;
+}

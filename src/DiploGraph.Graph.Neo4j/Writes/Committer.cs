@@ -1,0 +1,152 @@
+using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Neo4j.Reads;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Neo4j.Writes;
+
+/// <summary>
+/// Makes commits: one statement each, which the database does whole or not at all, and only on the revision that it was
+/// checked against. Whatever breaks off is asked about, by a token that stands at the revision, before it is told.
+/// </summary>
+#pragma warning disable CA1001 // Who still waits for a turn is told that the store is closed, not that its turn is.
+internal sealed class Committer(
+    Neo4jConnection connection,
+    RevisionReads revisions,
+    NewestRevision newest,
+    Func<Revision, IGraphSnapshot> open)
+#pragma warning restore CA1001
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    // Commits of one server take turns: they would only lose against each other.
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public async Task<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var started = connection.Options.Time.GetTimestamp();
+            for (var pause = FirstPause; ; pause = Longer(pause))
+            {
+                if (request.IdempotencyKey is { } key
+                    && await revisions.FindByKeyAsync(key, cancellationToken) is { } done)
+                {
+                    return done.Revision;
+                }
+
+                var before = await newest.ReadAsync(cancellationToken);
+                await using var snapshot = open(before.Revision);
+                var changes = await CommitRules.PrepareAsync(
+                    request, snapshot, connection.Options.Time, cancellationToken);
+                var known = await KnownBefore.ReadAsync(connection, changes, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                var decidedAt = changes.Changes.Claims.Any(claim => claim.Predicate == Predicate.SameAs)
+                    ? changes.Revision.Number
+                    : before.DecidedAt;
+                var recorded = new StoredRevision(changes.Revision, decidedAt);
+                if (await TryRecordAsync(recorded, changes, known, request.IdempotencyKey, started))
+                {
+                    newest.Learn(recorded);
+                    return changes.Revision;
+                }
+
+                // Somebody else's commit came first. A request that says on which revision it was decided is told so
+                // by the check above; any other is checked again, on the newer one.
+                await Task.Delay(Jittered(pause), cancellationToken);
+                if (Rest(started) <= TimeSpan.Zero)
+                {
+                    throw new GraphStoreException(
+                        GraphStoreFailure.Unavailable,
+                        "Other commits came first for too long, and nothing was recorded: try again.");
+                }
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    // From here on the caller's cancellation comes too late: true when it was recorded, false when another came first.
+    private async Task<bool> TryRecordAsync(
+        StoredRevision revision, RevisionChanges changes, KnownBefore known, string? key, long started)
+    {
+        var token = Guid.NewGuid().ToString("N");
+        var parameters = CommitParameters.Of(
+            changes, known, ChangeRows.Of(revision, changes.Changes, key, token));
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            try
+            {
+                await connection.WriteOnceAsync(
+                    CommitText.Statement, parameters, Limited(Rest(started)), CancellationToken.None);
+                return true;
+            }
+            catch (Neo4jException failure) when (failure.IsConstraint)
+            {
+                // The revision is there: by a try before this one that was not heard of, or by another server.
+                return await revisions.FindTokenAsync(changes.Revision.Number, CancellationToken.None) == token;
+            }
+            catch (Neo4jException failure) when (
+                MayTryAgain(failure) && Rest(started) > pause)
+            {
+                // Sending it once more is safe: should the first have been done, the second breaks the constraint.
+                await Task.Delay(Jittered(pause), CancellationToken.None);
+            }
+            catch (Neo4jException failure)
+            {
+                return await IsRecordedAsync(changes.Revision, token, failure);
+            }
+        }
+    }
+
+    private static bool MayTryAgain(Neo4jException failure) =>
+        failure.Fault is Neo4jFault.NotSent or Neo4jFault.Unknown
+        || failure.IsTransient
+        || failure.Code == Neo4jFailures.GatewayFailed;
+
+    // The end of a commit that broke off: what stands at the revision says whether it was recorded. Where nothing
+    // stands there and the database may still be at it, nobody knows.
+    private async Task<bool> IsRecordedAsync(Revision revision, string token, Neo4jException failure)
+    {
+        var told = Neo4jFailures.Of(failure, connection.Options);
+        if (failure.Fault is Neo4jFault.Refused or Neo4jFault.NotSent)
+        {
+            throw told;
+        }
+
+        try
+        {
+            if (await revisions.FindTokenAsync(revision.Number, CancellationToken.None) is { } found)
+            {
+                return found == token;
+            }
+        }
+        catch (GraphStoreException)
+        {
+            // The database cannot be asked either.
+        }
+
+        throw new GraphStoreException(
+            told.Failure,
+            $"{told.Message} Whether revision {revision.Number} was recorded is not known: send the commit again with "
+                + "the same idempotency key.",
+            failure);
+    }
+
+    private TimeSpan Rest(long started) =>
+        connection.Options.CommitWithin - connection.Options.Time.GetElapsedTime(started);
+
+    private static TimeSpan Limited(TimeSpan rest) => rest > Shortest ? rest : Shortest;
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+
+#pragma warning disable CA5394 // Whoever waits a little longer than another needs no secret for it.
+    private static TimeSpan Jittered(TimeSpan pause) => pause * (0.5 + Random.Shared.NextDouble());
+#pragma warning restore CA5394
+}

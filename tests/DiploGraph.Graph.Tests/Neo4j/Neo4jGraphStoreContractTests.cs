@@ -1,0 +1,31 @@
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Stores;
+
+namespace DiploGraph.Graph.Tests.Neo4j;
+
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : GraphStoreContract
+{
+    // Each random query is a statement that the database has never seen and has to plan.
+    protected override (int Histories, int Queries) Sample => (3, 20);
+
+    // And each range is a round trip.
+    protected override int RangeStep => 5;
+
+    public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
+
+    protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time)
+    {
+        SkipTest.When(database.Unavailable);
+        await database.EmptyAsync();
+        return await Neo4jGraphStore.OpenAsync(database.Options with { Time = time }, default);
+    }
+
+    protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);
+
+    // There is one database, which the store under test has.
+    protected override Task<IGraphStore> OpenBesideAsync(TimeProvider time) =>
+        Task.FromResult<IGraphStore>(new MemoryGraphStore(time));
+}
