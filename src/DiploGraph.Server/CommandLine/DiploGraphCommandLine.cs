@@ -27,8 +27,19 @@ internal static class DiploGraphCommandLine
 
     private static Option<string> Store { get; } = new("--store")
     {
-        Description = "The kind of store: embedded (the default).",
+        Description = "The kind of store: embedded (the default), or neo4j, which NEO4J_URI, NEO4J_USER, "
+            + "NEO4J_PASSWORD and NEO4J_DATABASE name.",
         HelpName = "STORE",
+    };
+
+    private static Option<bool> Migrate { get; } = new("--migrate")
+    {
+        Description = "Neo4j: apply the constraints, indexes and migrations that the database lacks, then serve.",
+    };
+
+    private static Option<bool> Adopt { get; } = new("--adopt")
+    {
+        Description = "Neo4j: keep the graph in a database that holds something else already.",
     };
 
     private static Option<string> Seed { get; } = new("--seed")
@@ -76,12 +87,12 @@ internal static class DiploGraphCommandLine
         Func<ParseResult, CancellationToken, Task<int>> serve =
             (parsed, stopping) =>
                 ServeCommand.RunAsync(Given(parsed, Urls, Data, Store, Seed, Captures), output, stopping);
-        var root = new RootCommand(About) { Urls, Data, Store, Seed, Captures };
+        var root = new RootCommand(About) { Urls, Data, Store, Seed, Captures, Migrate, Adopt };
         root.SetAction(serve);
 
         var serveCommand = new Command("serve", "Serves the graph over GraphQL. The command when none is given.")
         {
-            Urls, Data, Store, Seed, Captures,
+            Urls, Data, Store, Seed, Captures, Migrate, Adopt,
         };
         serveCommand.SetAction(serve);
         root.Add(serveCommand);
@@ -94,6 +105,14 @@ internal static class DiploGraphCommandLine
         verify.SetAction(
             (parsed, stopping) => VerifyCommand.RunAsync(Given(parsed, Data, Store, Captures), output, stopping));
         root.Add(verify);
+
+        var migrate = new Command(
+            "migrate", "Neo4j: applies the constraints, indexes and migrations that the database lacks.")
+        {
+            Adopt,
+        };
+        migrate.SetAction((parsed, stopping) => MigrateCommand.RunAsync(Given(parsed), output, stopping));
+        root.Add(migrate);
 
         var schema = new Command("schema", "Prints the GraphQL schema.");
         schema.SetAction((_, _) => SchemaCommand.RunAsync(output));
@@ -110,6 +129,15 @@ internal static class DiploGraphCommandLine
             if (parsed.GetResult(option) is { Implicit: false })
             {
                 given[$"{Settings.DiploGraphSettings.Section}:{option.Name.TrimStart('-')}"] = parsed.GetValue(option);
+            }
+        }
+
+        foreach (var flag in new[] { Migrate, Adopt })
+        {
+            if (parsed.GetResult(flag) is { Implicit: false })
+            {
+                given[$"{Settings.DiploGraphSettings.Section}:Neo4j:{flag.Name.TrimStart('-')}"] =
+                    parsed.GetValue(flag) ? "true" : "false";
             }
         }
 

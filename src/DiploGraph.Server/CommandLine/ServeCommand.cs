@@ -1,5 +1,6 @@
 using DiploGraph.Server.Http;
 using DiploGraph.Server.Observability;
+using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -18,12 +19,14 @@ internal static class ServeCommand
         using var log = ServerLogging.Create(sources);
         using var telemetry = Telemetry.Start(settings.Telemetry);
 
-        await using var store = await StoreOpening.OpenAsync(settings, TimeProvider.System, stopping);
+        var opening = new StoreOpening(settings, TimeProvider.System, log.CreateLogger<StoreOpening>());
+        await using var store = await opening.OpenAsync(stopping);
         await new FirstFilling(settings, log.CreateLogger<FirstFilling>()).FillAsync(store, stopping);
-        var service = GraphService.Over(store, settings, log);
+        var service = GraphService.Over(
+            store, settings, await CursorSecret.OfAsync(settings, store, stopping), log);
         await using var application = ServerApplication.Make(settings, service, log, TimeProvider.System);
         await StartAsync(application, settings, stopping);
-        await AnnounceAsync(application, settings, output);
+        await AnnounceAsync(application, opening.Place, output);
         await application.WaitForShutdownAsync(stopping);
         return ExitCode.Done;
     }
@@ -52,7 +55,7 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task AnnounceAsync(WebApplication application, DiploGraphSettings settings, TextWriter output)
+    private static async Task AnnounceAsync(WebApplication application, string place, TextWriter output)
     {
         var address = application.Urls.First().TrimEnd('/');
         await output.WriteLineAsync(
@@ -60,7 +63,7 @@ internal static class ServeCommand
             DiploGraph is ready.
               page     {address}/
               GraphQL  {address}/graphql
-              data     {settings.DataFolder}
+              data     {place}
             """);
         await output.FlushAsync(CancellationToken.None);
     }

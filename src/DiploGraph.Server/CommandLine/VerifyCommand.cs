@@ -1,6 +1,8 @@
 using System.Globalization;
 using DiploGraph.Exchange.Captures;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Server.Observability;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 
@@ -13,7 +15,17 @@ internal static class VerifyCommand
     public static async Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
     {
-        var settings = SettingsReader.Read(SettingsReader.Sources(given));
+        var sources = SettingsReader.Sources(given);
+        var settings = SettingsReader.Read(sources);
+        using var log = ServerLogging.Create(sources);
+        var opening = new StoreOpening(settings, TimeProvider.System, log.CreateLogger<StoreOpening>());
+        if (settings.Store == DiploGraphSettings.Neo4jStore)
+        {
+            await using var inNeo4j = await opening.OpenNeo4jAsync(stopping);
+            return await TellAsync(
+                inNeo4j, await inNeo4j.VerifyAsync(stopping), opening.Place, "", settings, output, stopping);
+        }
+
         if (!Directory.Exists(settings.DataFolder))
         {
             throw new CommandFailedException(
@@ -21,9 +33,28 @@ internal static class VerifyCommand
                 $"{settings.DataFolder} does not exist: name a store's folder with --data, or make one with serve.");
         }
 
-        await using var store = await StoreOpening.OpenAsync(settings, TimeProvider.System, stopping);
+        await using var store = await opening.OpenEmbeddedAsync(stopping);
+        return await TellAsync(
+            store,
+            await store.VerifyAsync(stopping),
+            store.Path,
+            $" It holds {Sentence(store.Counts)}.",
+            settings,
+            output,
+            stopping);
+    }
+
+    private static async Task<int> TellAsync(
+        IGraphStore store,
+        IReadOnlyList<string> wrong,
+        string place,
+        string holds,
+        DiploGraphSettings settings,
+        TextWriter output,
+        CancellationToken stopping)
+    {
         var quotes = await StoredQuotes.VerifyAsync(store, settings.CaptureFolders, stopping);
-        IReadOnlyList<string> problems = [.. await store.VerifyAsync(stopping), .. quotes.Problems];
+        IReadOnlyList<string> problems = [.. wrong, .. quotes.Problems];
         foreach (var problem in problems)
         {
             await output.WriteLineAsync(problem);
@@ -33,8 +64,7 @@ internal static class VerifyCommand
             $"{quotes.Verified} quotes stand in their captures; of {quotes.WithoutCapture} no capture is at hand.");
         await output.WriteLineAsync(
             problems.Count == 0
-                ? $"{store.Path} is whole. It holds {Sentence(store.Counts)}."
-                : $"{store.Path} is not whole: {problems.Count} problems.");
+                ? $"{place} is whole.{holds}" : $"{place} is not whole: {problems.Count} problems.");
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 

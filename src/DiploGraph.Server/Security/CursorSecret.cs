@@ -1,20 +1,47 @@
 using System.Security.Cryptography;
 using System.Text;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Stores;
 using DiploGraph.Server.CommandLine;
 using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
 
 namespace DiploGraph.Server.Security;
 
 /// <summary>
-/// The secret that cursors are signed with: the one of the settings, or else one that is made once and kept in the data
-/// folder, where only its owner may read it.
+/// The secret that cursors are signed with: the one of the settings, or else one that is made once and kept where the
+/// data is: in the database that several servers share, or in the data folder, where only its owner may read it.
 /// </summary>
 internal static class CursorSecret
 {
     /// <summary>The name of the file in the data folder.</summary>
     public const string FileName = "cursor-secret";
 
+    /// <summary>The name of the value in a database.</summary>
+    public const string ValueName = "cursor-secret";
+
     private const int Bytes = 32;
+
+    /// <summary>Gives the secret, and keeps it with the store's data where there was none.</summary>
+    /// <exception cref="CommandFailedException">It cannot be read or written, or is not the one kept.</exception>
+    public static async Task<byte[]> OfAsync(
+        DiploGraphSettings settings, IGraphStore store, CancellationToken cancellationToken)
+    {
+        if (settings.CursorSecret.Length > 0 || store is not Neo4jGraphStore shared)
+        {
+            return Of(settings);
+        }
+
+        try
+        {
+            var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
+            return Convert.FromBase64String(await shared.KeepOnceAsync(ValueName, made, cancellationToken));
+        }
+        catch (GraphStoreException failure)
+        {
+            throw StoreOpening.Failed(failure);
+        }
+    }
 
     /// <summary>Gives the secret, and keeps it where there was none. One process at a time may do so.</summary>
     /// <exception cref="CommandFailedException">The file cannot be read or written, or is not the one kept.</exception>

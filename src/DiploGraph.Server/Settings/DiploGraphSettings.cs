@@ -17,8 +17,11 @@ internal sealed record DiploGraphSettings
     /// <summary>The folder of the data, made when it is not there; relative to the current folder.</summary>
     public string Data { get; init; } = "./diplograph-data";
 
-    /// <summary>Which store: <c>embedded</c>.</summary>
+    /// <summary>Which store: <c>embedded</c> or <c>neo4j</c>.</summary>
     public string Store { get; init; } = EmbeddedStore;
+
+    /// <summary>Where Neo4j is, for the store of that name.</summary>
+    public Neo4jSettings Neo4j { get; init; } = new();
 
     /// <summary>The folder an empty store is filled from; empty: the seed-data that came with the server.</summary>
     public string Seed { get; init; } = "";
@@ -28,7 +31,8 @@ internal sealed record DiploGraphSettings
 
     /// <summary>
     /// The secret that cursors are signed with, 32 to 256 characters, so that they outlive a restart and are good on
-    /// every server of a group. Empty, the default: one is made at the first start, and kept in the data folder.
+    /// every server of a group. Empty, the default: one is made at the first start, and kept in the data folder
+    /// or, over Neo4j, in the database.
     /// </summary>
     public string CursorSecret { get; init; } = "";
 
@@ -47,10 +51,10 @@ internal sealed record DiploGraphSettings
     /// <summary>Where traces and metrics go.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 
-    /// <summary>The one store of this version.</summary>
+    /// <summary>The store in the data folder.</summary>
     public const string EmbeddedStore = "embedded";
 
-    /// <summary>The store of a later version.</summary>
+    /// <summary>The store in a Neo4j.</summary>
     public const string Neo4jStore = "neo4j";
 
     /// <summary>The addresses, one by one.</summary>

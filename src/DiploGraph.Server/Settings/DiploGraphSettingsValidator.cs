@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Neo4j;
 using FluentValidation;
 
 namespace DiploGraph.Server.Settings;
@@ -13,7 +14,8 @@ internal sealed class DiploGraphSettingsValidator : AbstractValidator<DiploGraph
             .OverridePropertyName(nameof(DiploGraphSettings.Urls));
         RuleFor(it => it.Data).NotEmpty().WithMessage("names no folder.");
         RuleFor(it => it.Store).Must(it => it is DiploGraphSettings.EmbeddedStore or DiploGraphSettings.Neo4jStore)
-            .WithMessage("is \"{PropertyValue}\"; it can be embedded.");
+            .WithMessage("is \"{PropertyValue}\"; it can be embedded or neo4j.");
+        RuleFor(it => it.Neo4j).SetValidator(new Neo4jSettingsValidator());
         RuleFor(it => it.CursorSecret).Length(32, 256).When(it => it.CursorSecret.Length > 0)
             .WithMessage("has {TotalLength} characters; it takes 32 to 256.");
         RuleFor(it => it.TrustedDocuments.Folder).NotEmpty().When(it => it.TrustedDocuments.Only)
@@ -34,6 +36,24 @@ internal sealed class DiploGraphSettingsValidator : AbstractValidator<DiploGraph
                 .Replace("://+", "://any", StringComparison.Ordinal),
             UriKind.Absolute,
             out _);
+}
+
+/// <summary>The ranges of the settings of Neo4j.</summary>
+internal sealed class Neo4jSettingsValidator : AbstractValidator<Neo4jSettings>
+{
+    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+
+    public Neo4jSettingsValidator()
+    {
+        RuleFor(it => it.Uri).Must(it => Neo4jGraphStoreOptions.TryReadAddress(it, out _))
+            .WithMessage("is \"{PropertyValue}\", which is no address such as http://localhost:7474.");
+        RuleFor(it => it.Database).NotEmpty().WithMessage("names no database.");
+        RuleFor(it => it.StartWithin).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        RuleFor(it => it.ReadWithin).Within(TimeSpan.FromSeconds(0.1), AnHour);
+        RuleFor(it => it.CommitWithin).Within(TimeSpan.FromSeconds(0.1), AnHour);
+        RuleFor(it => it.MaxConcurrency).Within(1, 1000);
+        RuleFor(it => it.RevisionAge).Within(TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
 }
 
 /// <summary>The ranges of the settings of HTTP.</summary>

@@ -12,9 +12,25 @@ internal static class SettingsReader
         new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddInMemoryCollection(Neo4jVariables())
             .AddEnvironmentVariables()
             .AddInMemoryCollection(commandLine)
             .Build();
+
+    // The names that Neo4j's own tools and drivers' examples use.
+    private static Dictionary<string, string?> Neo4jVariables()
+    {
+        var given = new Dictionary<string, string?>();
+        foreach (var name in new[] { "Uri", "User", "Password", "Database" })
+        {
+            if (Environment.GetEnvironmentVariable($"NEO4J_{name.ToUpperInvariant()}") is { } value)
+            {
+                given[$"{DiploGraphSettings.Section}:{nameof(DiploGraphSettings.Neo4j)}:{name}"] = value;
+            }
+        }
+
+        return given;
+    }
 
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="CommandFailedException">A setting is unknown, unreadable or out of its range.</exception>

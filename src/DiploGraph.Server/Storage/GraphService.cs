@@ -18,12 +18,13 @@ internal sealed partial class GraphService
 
     /// <summary>Makes the service.</summary>
     /// <exception cref="CommandFailedException">A limit of the engine is out of its range.</exception>
-    public static GraphQLService Over(IGraphStore store, DiploGraphSettings settings, ILoggerFactory log)
+    public static GraphQLService Over(
+        IGraphStore store, DiploGraphSettings settings, ReadOnlyMemory<byte> cursorSecret, ILoggerFactory log)
     {
         var failures = new GraphService(log.CreateLogger<GraphService>());
         var api = Create(store, new DiploGraphApiOptions
         {
-            CursorSecret = Security.CursorSecret.Of(settings),
+            CursorSecret = cursorSecret,
             OnStoreFailure = failures.LogStoreFailure,
             Engine = settings.GraphQL with { OnMaskedFailure = failures.LogMaskedFailure },
         });

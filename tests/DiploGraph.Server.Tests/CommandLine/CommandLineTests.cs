@@ -31,7 +31,6 @@ public sealed class CommandLineTests
     [InlineData("serve --urls ftp://x", "\"ftp://x\", which is no address")]
     [InlineData("serve --urls nonsense", "\"nonsense\", which is no address")]
     [InlineData("serve --store sqlite", "Store is \"sqlite\"")]
-    [InlineData("serve --store neo4j", "has only the embedded store")]
     public async Task A_wrong_use_is_one_sentence_and_2(string arguments, string sentence)
     {
         var (code, _, error) = await RunAsync(arguments.Split(' '));

@@ -8,7 +8,7 @@ namespace DiploGraph.Server.Tests.CommandLine;
 /// <summary>The program in a process of its own, and what it says.</summary>
 internal sealed class Diplograph : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
@@ -34,7 +34,12 @@ internal sealed class Diplograph : IDisposable
     public static Diplograph Start(params string[] arguments) => Start(null, arguments);
 
     /// <summary>Starts the program with a variable of the environment.</summary>
-    public static Diplograph Start((string Name, string Value)? variable, params string[] arguments)
+    public static Diplograph Start((string Name, string Value)? variable, params string[] arguments) =>
+        StartWith(variable is { } one ? [one] : [], arguments);
+
+    /// <summary>Starts the program with variables of the environment.</summary>
+    public static Diplograph StartWith(
+        IEnumerable<(string Name, string Value)> variables, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "diplograph.dll");
         var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
@@ -43,9 +48,9 @@ internal sealed class Diplograph : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        if (variable is { } set)
+        foreach (var (name, value) in variables)
         {
-            start.Environment[set.Name] = set.Value;
+            start.Environment[name] = value;
         }
 
         return new Diplograph(start);

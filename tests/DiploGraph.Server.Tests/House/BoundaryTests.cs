@@ -9,6 +9,7 @@ public sealed class BoundaryTests
     private static readonly Assembly Graph = Assembly.Load("DiploGraph.Graph");
     private static readonly Assembly Memory = Assembly.Load("DiploGraph.Graph.Memory");
     private static readonly Assembly Embedded = Assembly.Load("DiploGraph.Graph.Embedded");
+    private static readonly Assembly Neo4j = Assembly.Load("DiploGraph.Graph.Neo4j");
     private static readonly Assembly Exchange = Assembly.Load("DiploGraph.Exchange");
 
     [Fact]
@@ -35,6 +36,18 @@ public sealed class BoundaryTests
     public void The_embedded_store_sees_no_other_store() =>
         Assert.Empty(References(Embedded)
             .Where(IsOurs).Except(["DiploGraph.Graph", "DiploGraph.Graph.Memory"]));
+
+    [Fact]
+    public void The_Neo4j_store_sees_no_other_store() =>
+        Assert.Empty(References(Neo4j)
+            .Where(name => IsOurs(name) || name.Contains("Sqlite", StringComparison.Ordinal))
+            .Except(["DiploGraph.Graph", "DiploGraph.Graph.Memory"]));
+
+    [Fact]
+    public void Nothing_but_the_server_sees_the_Neo4j_store() =>
+        Assert.DoesNotContain(
+            "DiploGraph.Graph.Neo4j",
+            ((Assembly[])[Engine, Graph, Memory, Embedded, Exchange]).SelectMany(References));
 
     [Fact]
     public void Exchange_knows_only_the_model() =>

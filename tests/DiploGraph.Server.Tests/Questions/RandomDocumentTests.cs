@@ -62,7 +62,8 @@ public sealed class RandomDocumentTests : IDisposable
         Assert.True(told > Count / 2, $"Only {told} of {Count} are told: {JsonSerializer.Serialize(refused)}");
     }
 
-    private static async Task<(string[] Entities, string[] Claims)> IdsAsync(MemoryGraphStore store)
+    /// <summary>What the documents name.</summary>
+    internal static async Task<(string[] Entities, string[] Claims)> IdsAsync(IGraphStore store)
     {
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, CancellationToken.None);
         var all = PageRequest.First(100_000);

@@ -1,0 +1,54 @@
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Server.Tests.CommandLine;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>The program over the tests' Neo4j.</summary>
+internal static class Neo4jProgram
+{
+    /// <summary>The data folder, which is not there: nothing is written to it.</summary>
+    public static string NoFolder { get; } = Path.Combine(Path.GetTempPath(), "diplograph-no-such-folder");
+
+    /// <summary>Starts it, with a data folder that is not there.</summary>
+    public static Diplograph Start(Neo4jGraphStoreOptions options, params string[] arguments) =>
+        Diplograph.StartWith(
+            [
+                ("NEO4J_URI", options.Address.ToString()),
+                ("NEO4J_USER", options.User),
+                ("NEO4J_PASSWORD", options.Password),
+                ("NEO4J_DATABASE", options.Database),
+                ("DIPLOGRAPH__NEO4J__STARTWITHIN", "00:00:01"),
+                ("DIPLOGRAPH__DATA", NoFolder),
+            ],
+            arguments);
+
+    /// <summary>Runs it to its end, and gives its exit code and the one line that it says why with.</summary>
+    public static async Task<(int Code, string Why)> FailAsync(
+        Neo4jGraphStoreOptions options, params string[] arguments)
+    {
+        using var program = Start(options, arguments);
+        var code = await program.ExitAsync();
+        Assert.False(Directory.Exists(NoFolder));
+        return (code, Assert.Single(CommandLineTests.Lines(program.Error)));
+    }
+
+    /// <summary>Serves at an address of its own until it is disposed of.</summary>
+    public static async Task<(Diplograph Program, HttpClient Client)> ServeAsync(
+        Neo4jDatabase database, params string[] arguments)
+    {
+        var address = Diplograph.FreeAddress();
+        var program = Start(database.Options, ["serve", "--store", "neo4j", "--urls", address, .. arguments]);
+        await program.ReadyAsync();
+        return (program, new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) });
+    }
+
+    /// <summary>The answer to a query.</summary>
+    public static async Task<string> AskAsync(this HttpClient client, string query)
+    {
+        using var answer = await client.GetAsync(
+            new Uri($"/graphql?query={Uri.EscapeDataString(query)}", UriKind.Relative));
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using DiploGraph.Server.Tests.House;
+using DiploGraph.Server.Tests.Questions;
+using DiploGraph.Server.Tests.Resolvers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>
+/// Every query of the documentation, and random documents over the whole schema, have the same answers over Neo4j as
+/// from memory, to the byte. <c>DIPLOGRAPH_TEST_DOCUMENTS</c> says how many random ones.
+/// </summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
+{
+    private static readonly TimeProvider Time =
+        new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+
+    private static readonly int RandomDocuments =
+        int.TryParse(Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_DOCUMENTS"), out var count) ? count : 100;
+
+    private Neo4jGraphStore? _store;
+
+    public Task InitializeAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Every_document_is_answered_as_from_memory()
+    {
+        await using var inMemory = new MemoryGraphStore(Time);
+        await database.EmptyAsync();
+        _store = await Neo4jGraphStore.OpenAsync(database.Options with { Time = Time }, default);
+        var (memory, neo4j) = (await OverAsync(inMemory), await OverAsync(_store));
+        var (entities, claims) = await RandomDocumentTests.IdsAsync(inMemory);
+        var schema = ApiSchema.Build(ApiSchema.ReadSdl());
+        var random = Enumerable.Range(1, RandomDocuments).Select(seed =>
+            ($"seed {seed}", RandomDocument.Of(schema, entities, claims, seed), (JsonElement?)null));
+        var asked = 0;
+        foreach (var (place, query, variables) in Documents().Concat(random))
+        {
+            var expected = await memory.TextAsync(query, variables);
+            var given = await neo4j.TextAsync(query, variables);
+            Assert.True(expected == given, $"{place}\n{query}\nmemory: {expected}\nNeo4j:  {given}");
+            asked++;
+        }
+
+        Assert.True(asked >= RandomDocuments + 20, $"Only {asked} documents were asked.");
+    }
+
+    private static IEnumerable<(string Place, string Query, JsonElement? Variables)> Documents() =>
+        Directory.EnumerateFiles(QuestionDocument.Folder, "??-*.md")
+            .Order(StringComparer.Ordinal)
+            .Select(path => QuestionDocument.Read(Path.GetFileName(path)))
+            .Select(document => (
+                document.Path,
+                document.Query,
+                document.Variables is { } json ? JsonDocument.Parse(json).RootElement : (JsonElement?)null))
+            .Concat(DocumentedQueries.All().Select(query => (query.Page, query.Text, (JsonElement?)null)));
+
+    private static async Task<ApiFixture> OverAsync(IGraphStore store)
+    {
+        var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
+        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(store, default);
+        return ApiFixture.Over(
+            store, new DiploGraphApiOptions { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") });
+    }
+}

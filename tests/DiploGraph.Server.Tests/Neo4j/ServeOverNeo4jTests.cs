@@ -1,0 +1,233 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Server.Tests.CommandLine;
+using DiploGraph.Server.Tests.Resolvers;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>Starting over Neo4j, and what stands in the way: one sentence, 3, and nothing written.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
+{
+    private const string Serve = "serve --store neo4j --urls http://127.0.0.1:0";
+
+    public Task InitializeAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        return Task.CompletedTask;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task An_empty_database_is_migrated_when_told_so_filled_and_served_by_several_servers()
+    {
+        await database.ClearAsync();
+        try
+        {
+            var (code, why) = await Neo4jProgram.FailAsync(database.Options, Serve.Split(' '));
+            Assert.Equal(3, code);
+            Assert.EndsWith(
+                "is not set up for DiploGraph yet: run \"diplograph migrate\", or start with --migrate.", why,
+                StringComparison.Ordinal);
+            Assert.Equal(0L, await CountAsync());
+            await ServeTwiceAsync();
+        }
+        finally
+        {
+            await database.RestoreAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Migrate_tells_what_it_applied_and_applies_it_once()
+    {
+        await database.ClearAsync();
+        try
+        {
+            using var first = Neo4jProgram.Start(database.Options, "migrate");
+            Assert.Equal(0, await first.ExitAsync());
+            Assert.Contains("applied 001-identity", first.Output, StringComparison.Ordinal);
+            using var second = Neo4jProgram.Start(database.Options, "migrate");
+            Assert.Equal(0, await second.ExitAsync());
+            Assert.Equal(
+                [$"{database.Options.Address}, database {database.Options.Database} lacks no migration."],
+                CommandLineTests.Lines(second.Output));
+        }
+        finally
+        {
+            await database.RestoreAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(Serve)]
+    [InlineData(Serve + " --migrate")]
+    [InlineData("migrate")]
+    public async Task A_database_of_something_else_is_left_alone(string arguments)
+    {
+        await database.ClearAsync();
+        try
+        {
+            await database.RunAsync("CREATE (:Customer {name: 'Somebody'})-[:BOUGHT]->(:Thing)");
+            var (code, why) = await Neo4jProgram.FailAsync(database.Options, arguments.Split(' '));
+            Assert.Equal(3, code);
+            Assert.Contains("holds 2 nodes of something else", why, StringComparison.Ordinal);
+            Assert.EndsWith("Nothing was written.", why, StringComparison.Ordinal);
+            Assert.Equal(2L, await CountAsync());
+        }
+        finally
+        {
+            await database.RestoreAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_database_of_something_else_is_adopted_when_told_so_and_keeps_it()
+    {
+        await database.ClearAsync();
+        try
+        {
+            await database.RunAsync("CREATE (:Customer {name: 'Somebody'})-[:BOUGHT]->(:Thing)");
+            using var program = Neo4jProgram.Start(database.Options, "migrate", "--adopt");
+            Assert.Equal(0, await program.ExitAsync());
+            var rows = await database.RunAsync("MATCH (c:Customer)-[:BOUGHT]->(t:Thing) RETURN c.name");
+            Assert.Equal("Somebody", Assert.Single(rows)[0]);
+        }
+        finally
+        {
+            await database.RestoreAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_changed_or_is_not_known_is_said_by_name()
+    {
+        await database.EmptyAsync();
+        await database.RunAsync("MATCH (m:Migration {name: '002-orders'}) SET m.kept = m.checksum, m.checksum = 'x'");
+        try
+        {
+            var (code, why) = await Neo4jProgram.FailAsync(database.Options, Serve.Split(' '));
+            Assert.Equal(3, code);
+            Assert.Contains("has the migration 002-orders in another form", why, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await database.RunAsync("MATCH (m:Migration {name: '002-orders'}) SET m.checksum = m.kept REMOVE m.kept");
+        }
+
+        await database.RunAsync("CREATE (:Migration {name: '999-later', checksum: 'x'})");
+        try
+        {
+            var (code, why) = await Neo4jProgram.FailAsync(database.Options, Serve.Split(' '));
+            Assert.Equal(3, code);
+            Assert.Contains("has the migration 999-later, which this version", why, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await database.RunAsync("MATCH (m:Migration {name: '999-later'}) DELETE m");
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_one_sentence_and_3()
+    {
+        var (code, why) = await Neo4jProgram.FailAsync(
+            database.Options with { Password = "wrong-password" }, Serve.Split(' '));
+        Assert.Equal(3, code);
+        Assert.Contains("refuses the user \"neo4j\"", why, StringComparison.Ordinal);
+        Assert.Contains("NEO4J_PASSWORD", why, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-password", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_one_sentence_and_3()
+    {
+        var (code, why) = await Neo4jProgram.FailAsync(
+            database.Options with { Database = "nowhere" }, Serve.Split(' '));
+        Assert.Equal(3, code);
+        Assert.Contains("has no database \"nowhere\": set NEO4J_DATABASE", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_waited_for_and_then_one_sentence_and_3()
+    {
+        var nobody = database.Options with { Address = new Uri(Diplograph.FreeAddress() + "/") };
+        var (code, why) = await Neo4jProgram.FailAsync(nobody, Serve.Split(' '));
+        Assert.Equal(3, code);
+        Assert.Contains($"Neo4j at {nobody.Address} cannot be reached", why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"neo4j_version":"5.23.0","neo4j_edition":"community"}""", "runs Neo4j 5.23.0; DiploGraph needs 5.26")]
+    [InlineData("""{"neo4j_version":"4.4.40","neo4j_edition":"community"}""", "runs Neo4j 4.4.40; DiploGraph needs 5.26")]
+    [InlineData("""{"hello":"world"}""", "there is no Query API of Neo4j 5.26 or later")]
+    [InlineData("<html>Welcome</html>", "there is no Query API of Neo4j 5.26 or later")]
+    public async Task One_that_is_too_old_or_something_else_is_one_sentence_and_3(string answer, string sentence)
+    {
+        using var other = new HttpListener();
+        var address = Diplograph.FreeAddress() + "/";
+        other.Prefixes.Add(address);
+        other.Start();
+        var methods = new List<string>();
+        var answering = Task.Run(async () =>
+        {
+            while (true)
+            {
+                var context = await other.GetContextAsync();
+                methods.Add(context.Request.HttpMethod);
+                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+                context.Response.Close();
+            }
+        });
+        var (code, why) = await Neo4jProgram.FailAsync(
+            database.Options with { Address = new Uri(address) }, [.. Serve.Split(' '), "--migrate"]);
+        Assert.Equal(3, code);
+        Assert.Contains(sentence, why, StringComparison.Ordinal);
+        Assert.All(methods, method => Assert.Equal("GET", method));
+        other.Stop();
+        await Assert.ThrowsAnyAsync<Exception>(() => answering);
+    }
+
+    private async Task ServeTwiceAsync()
+    {
+        var (first, one) = await Neo4jProgram.ServeAsync(database, "--migrate");
+        using (first)
+        using (one)
+        {
+            Assert.False(Directory.Exists(Neo4jProgram.NoFolder));
+            Assert.Equal(
+                """{"data":{"official":{"name":"Benny Gantz"}}}""",
+                await one.AskAsync("""{ official(id: "official:benny-gantz") { name } }"""));
+            var (second, two) = await Neo4jProgram.ServeAsync(database);
+            using (second)
+            using (two)
+            {
+                // A cursor of one server is good on the other.
+                const string page = "officials(first: 2{0}) {{ nodes {{ id }} pageInfo {{ endCursor }} }}";
+                var answer = await one.AskAsync($"{{ {string.Format(null, page, "")} }}");
+                using var json = JsonDocument.Parse(answer);
+                var cursor = json.RootElement.At("data", "officials", "pageInfo", "endCursor").GetString();
+                var next = $"{{ {string.Format(null, page, $", after: \"{cursor}\"")} }}";
+                answer = await two.AskAsync(next);
+                Assert.Equal(await one.AskAsync(next), answer);
+                Assert.DoesNotContain("errors", answer, StringComparison.Ordinal);
+                Assert.Equal(answer, await two.AskAsync(next));
+                await StopAsync(second);
+            }
+
+            await StopAsync(first);
+        }
+    }
+
+    private static async Task StopAsync(Diplograph program)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{program.Id}"]);
+        Assert.Equal(0, await program.ExitAsync());
+    }
+
+    private async Task<object?> CountAsync() => (await database.RunAsync("MATCH (n) RETURN count(n)"))[0][0];
+}

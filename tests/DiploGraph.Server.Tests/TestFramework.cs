@@ -1,0 +1,1 @@
+[assembly: TestFramework("DiploGraph.Graph.Tests.Neo4j.SkippingTestFramework", "DiploGraph.Server.Tests")]
