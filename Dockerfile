@@ -1,0 +1,21 @@
+# DiploGraph: built by dotnet publish, run as nobody, with nothing to write but /data.
+FROM mcr.microsoft.com/dotnet/sdk:10.0.100-noble AS build
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends nodejs npm \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/DiploGraph.Server -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.0-noble-chiseled-extra
+WORKDIR /app
+COPY --from=build /app .
+ENV DIPLOGRAPH__URLS=http://0.0.0.0:5080 \
+    DIPLOGRAPH__DATA=/data \
+    DOTNET_EnableDiagnostics=0
+VOLUME /data
+EXPOSE 5080
+# The image's own user without rights.
+USER $APP_UID
+ENTRYPOINT ["dotnet", "diplograph.dll"]
+CMD ["serve"]
