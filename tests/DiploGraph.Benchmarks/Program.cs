@@ -24,6 +24,8 @@ switch (args)
         return await GraphBenchmark.OpenAsync(folder);
     case ["graph", "measure", var small, var large]:
         return await GraphBenchmark.MeasureAsync(small, large);
+    case ["graph", "search", var folder]:
+        return await SearchBenchmark.MeasureAsync(folder);
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -38,6 +40,7 @@ switch (args)
               graph make DIR CLAIMS       a generated graph of about so many claims, in a folder
               graph open DIR              how long it takes to open it, and what it holds of memory
               graph measure SMALL LARGE   the same questions to two such graphs, in turn
+              graph search DIR            searches for the names of its people, as somebody would write them
             """);
         return 2;
 }

@@ -10,7 +10,10 @@ internal sealed class Contact
 {
     public required Entity Happening { get; init; }
 
-    /// <summary>The claims that the first took part: several where records differ.</summary>
+    /// <summary>
+    /// The claims that the first took part: several where records differ, or where several act for it, the principals
+    /// first.
+    /// </summary>
     public required IReadOnlyList<Claim> A { get; init; }
 
     public required IReadOnlyList<Claim> B { get; init; }
@@ -22,12 +25,86 @@ internal sealed class Contact
     public required IReadOnlyList<Claim> Attributes { get; init; }
 
     /// <summary>The evidence of the claims of the two and of the status.</summary>
-    public required IReadOnlyDictionary<ClaimId, IReadOnlyList<Evidence>> Evidence { get; init; }
+    public IReadOnlyDictionary<ClaimId, IReadOnlyList<Evidence>> Evidence { get; private init; } =
+        new Dictionary<ClaimId, IReadOnlyList<Evidence>>();
 
     public EdtfTime? Time =>
         Best(Predicate.Time)?.Object.Literal?.ToTime() ?? A[0].ValidTime ?? B[0].ValidTime;
 
     public EntityId? Place => Best(Predicate.HeldAt)?.Object.Entity;
+
+    /// <summary>Whether one of the two is a country or organization.</summary>
+    public bool IsOfBodies { get; private init; }
+
+    /// <summary>The claims that decide what it was to the two.</summary>
+    public IEnumerable<Claim> Deciding =>
+        A.Concat(B).Concat(Attributes.Where(claim => claim.Predicate == Predicate.HappeningStatus));
+
+    /// <summary>What a happening was to two sides; null where not both had a part in it.</summary>
+    public static Contact? Between(
+        Side a, Side b, Entity happening, IReadOnlyList<Claim> attributes, IReadOnlyList<Claim> participations)
+    {
+        var contact = new Contact
+        {
+            Happening = happening,
+            A = [],
+            B = [],
+            Attributes = attributes,
+            Participations = participations,
+        };
+        var when = contact.Best(Predicate.Time)?.Object.Literal?.ToTime();
+        var ofA = participations.Where(claim => a.TookPart(claim, when ?? claim.ValidTime)).ToList();
+        var ofB = participations.Where(claim => b.TookPart(claim, when ?? claim.ValidTime)).ToList();
+
+        // Who acts for both, as a minister does for the ministry and the country, meets neither by that.
+        var ofBoth = ofA.Intersect(ofB).ToHashSet();
+        ofA.RemoveAll(ofBoth.Contains);
+        ofB.RemoveAll(ofBoth.Contains);
+        return ofA.Count == 0 || ofB.Count == 0
+            ? null
+            : new Contact
+            {
+                Happening = happening,
+                A = Present(a, ofA),
+                B = Present(b, ofB),
+                Attributes = attributes,
+                Participations = participations,
+                IsOfBodies = a.IsBody || b.IsBody,
+            };
+    }
+
+    /// <summary>The same with its evidence.</summary>
+    public Contact With(IReadOnlyDictionary<ClaimId, IReadOnlyList<Evidence>> evidence) => new()
+    {
+        Happening = Happening,
+        A = A,
+        B = B,
+        Attributes = Attributes,
+        Participations = Participations,
+        Evidence = evidence,
+        IsOfBodies = IsOfBodies,
+    };
+
+    // Of those who act for a body the ones that were there speak for it, where anyone was; principals come first.
+    private static List<Claim> Present(Side side, List<Claim> claims)
+    {
+        if (!side.IsBody)
+        {
+            return claims;
+        }
+
+        var present = claims.GroupBy(claim => claim.Subject)
+            .Where(person => person.Any(claim => !IsAbsent(claim)))
+            .SelectMany(person => person)
+            .ToList();
+        return [.. (present.Count > 0 ? present : claims)
+            .OrderBy(claim => ContactJudgement.IsAside(claim))
+            .ThenBy(claim => claim.Qualifiers.FindText(QualifierKey.Mode) == "REMOTE")
+            .ThenBy(claim => claim.Subject.Type != EntityType.Official)];
+    }
+
+    private static bool IsAbsent(Claim claim) =>
+        claim.Qualifiers.FindText(QualifierKey.Attendance) is "ANNOUNCED" or "CANCELLED" or "DENIED";
 
     public bool HasKind(params ReadOnlySpan<string> kinds) => HasToken(Predicate.Kind, kinds);
 
@@ -40,7 +117,7 @@ internal sealed class Contact
     public bool BothHave(QualifierKey key, string token) => Any(A, key, token) && Any(B, key, token);
 
     public IEnumerable<Evidence> EvidenceOf(Stance stance) =>
-        from claim in A.Concat(B).Concat(Attributes.Where(claim => claim.Predicate == Predicate.HappeningStatus))
+        from claim in Deciding
         from evidence in Evidence.GetValueOrDefault(claim.Id, [])
         where evidence.Stance == stance
         select evidence;

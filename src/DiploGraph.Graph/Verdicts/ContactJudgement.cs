@@ -62,12 +62,24 @@ internal static class ContactJudgement
             return false;
         }
 
-        var (a, b) = (contact.A[0].Subject, contact.B[0].Subject);
-        var principals = contact.Participations
-            .Where(claim => claim.Subject.Type == a.Type)
-            .Where(claim => !Aside.Contains(claim.Qualifiers.FindText(QualifierKey.Role)))
-            .Select(claim => claim.Subject)
-            .ToHashSet();
-        return principals.Contains(a) && principals.Contains(b) && principals.Count == 2;
+        if (contact.A.All(IsAside) || contact.B.All(IsAside))
+        {
+            return false;
+        }
+
+        // For bodies, all who act on behalf of the same as one of the two belong to it.
+        var sides = contact.A.Concat(contact.B).ToList();
+        var own = sides.Select(claim => claim.Subject).ToHashSet();
+        var behalves = contact.IsOfBodies
+            ? sides.Select(claim => claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf)).OfType<EntityId>().ToHashSet()
+            : [];
+        return !contact.Participations
+            .Where(claim => contact.IsOfBodies || claim.Subject.Type == contact.A[0].Subject.Type)
+            .Any(claim => !IsAside(claim)
+                && !own.Contains(claim.Subject)
+                && !(claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf) is { } body && behalves.Contains(body)));
     }
+
+    /// <summary>Whether somebody took part without being one of those between whom a meeting is.</summary>
+    public static bool IsAside(Claim claim) => Aside.Contains(claim.Qualifiers.FindText(QualifierKey.Role));
 }

@@ -10,6 +10,7 @@ internal sealed class ContactRecords
 {
     private const int MostClaims = 5_000;
     private const int MostHappenings = 500;
+    private const int MostHappeningsOfBodies = 5_000;
 
     private static readonly Predicate[] Presence =
         [Predicate.ParticipatedIn, Predicate.MadeVisit, Predicate.Accompanied];
@@ -26,49 +27,52 @@ internal sealed class ContactRecords
     /// <summary>The happenings that both took part in.</summary>
     public IReadOnlyList<Contact> Contacts { get; }
 
+    /// <summary>Countries and organizations among the two for whom nobody is recorded to act.</summary>
+    public IReadOnlyList<Entity> Unrepresented { get; private init; } = [];
+
     /// <summary>Officials whom each of the two met at some meeting, where the two share none.</summary>
     public IReadOnlyList<Entity> CommonCounterparts { get; }
 
     public static async ValueTask<ContactRecords> ReadAsync(
-        IGraphSnapshot snapshot, EntityId a, EntityId b, CancellationToken cancellationToken)
+        IGraphSnapshot snapshot, Side a, Side b, CancellationToken cancellationToken)
     {
+        var (peopleOfA, peopleOfB) = (a.People, b.People);
         var pages = await snapshot.ReadClaimsAsync(
-            new ClaimQuery { Anchors = [a, b], Predicates = Presence },
+            new ClaimQuery { Anchors = [.. peopleOfA, .. peopleOfB], Predicates = Presence },
             PageRequest.First(MostClaims),
             cancellationToken);
-        var ofA = ByHappening(pages[0]);
-        var ofB = ByHappening(pages[1]);
-        var shared = ofA.Keys.Where(ofB.ContainsKey).Take(MostHappenings).ToList();
-        return shared.Count > 0
-            ? new ContactRecords(await ReadContactsAsync(snapshot, shared, ofA, ofB, cancellationToken), [])
-            : new ContactRecords([], await ReadCounterpartsAsync(snapshot, ofA.Keys, ofB.Keys, cancellationToken));
+        var ofA = HappeningsOf(pages.Take(peopleOfA.Count));
+        var ofB = HappeningsOf(pages.Skip(peopleOfA.Count));
+
+        // Somebody may act for a body who holds none of its offices: what either side was at is looked at.
+        var possible = a.IsBody || b.IsBody
+            ? Narrower(a, ofA, b, ofB).Order().Take(MostHappeningsOfBodies).ToList()
+            : ofA.Where(ofB.Contains).Order().Take(MostHappenings).ToList();
+        var contacts = possible.Count > 0
+            ? await ReadContactsAsync(snapshot, possible, a, b, cancellationToken)
+            : [];
+        return contacts.Count > 0 || a.IsBody || b.IsBody
+            ? new ContactRecords(contacts, [])
+            {
+                Unrepresented =
+                [
+                    .. from side in new[] { a, b }
+                       where side.IsBody && side.People.Count == 1
+                       select side.Actor,
+                ],
+            }
+            : new ContactRecords([], await ReadCounterpartsAsync(snapshot, ofA, ofB, cancellationToken));
     }
 
-    /// <summary>The labels of the places and capacities of some contacts, and of whom some sources speak for.</summary>
-    public static async ValueTask<IReadOnlyDictionary<EntityId, string>> ReadLabelsAsync(
-        IGraphSnapshot snapshot,
-        IReadOnlyList<WeighedContact> contacts,
-        IReadOnlyList<Entity> sources,
-        CancellationToken cancellationToken)
-    {
-        var ids = contacts
-            .SelectMany(weighed => new[]
-            {
-                weighed.Contact.Place,
-                weighed.Contact.A[0].Qualifiers.FindEntity(QualifierKey.Capacity),
-                weighed.Contact.B[0].Qualifiers.FindEntity(QualifierKey.Capacity),
-            })
-            .Concat(sources.Select(source => source.Source?.Speaks))
-            .OfType<EntityId>().Distinct().ToList();
-        var found = await snapshot.FindEntitiesAsync(ids, cancellationToken);
-        return found.OfType<Entity>().ToDictionary(entity => entity.Id, entity => entity.Label);
-    }
+    // All happenings of a person are known; those of bodies are the ones of both.
+    private static IEnumerable<EntityId> Narrower(Side a, HashSet<EntityId> ofA, Side b, HashSet<EntityId> ofB) =>
+        !a.IsBody ? ofA : !b.IsBody ? ofB : ofA.Union(ofB);
 
     private static async ValueTask<List<Contact>> ReadContactsAsync(
         IGraphSnapshot snapshot,
         List<EntityId> shared,
-        Dictionary<EntityId, List<Claim>> ofA,
-        Dictionary<EntityId, List<Claim>> ofB,
+        Side a,
+        Side b,
         CancellationToken cancellationToken)
     {
         var happenings = await snapshot.FindEntitiesAsync(shared, cancellationToken);
@@ -78,37 +82,26 @@ internal sealed class ContactRecords
         var participations = await snapshot.ReadClaimsAsync(
             new ClaimQuery { Anchors = shared, Predicates = Presence, Direction = ClaimDirection.Incoming },
             PageRequest.First(MostClaims), cancellationToken);
-        var claims = shared.SelectMany(id => ofA[id].Concat(ofB[id]))
-            .Concat(attributes.SelectMany(page => page.Items)
-                .Where(claim => claim.Predicate == Predicate.HappeningStatus))
-            .Select(claim => claim.Id).Distinct().ToList();
-        var evidence = await snapshot.ReadEvidenceAsync(claims, cancellationToken);
-        var byClaim = claims.Zip(evidence).ToDictionary(pair => pair.First, pair => pair.Second);
-
         var contacts = new List<Contact>(shared.Count);
         for (var i = 0; i < shared.Count; i++)
         {
-            if (happenings[i] is { } happening)
+            if (happenings[i] is { } happening
+                && Contact.Between(a, b, happening, attributes[i].Items, participations[i].Items) is { } contact)
             {
-                contacts.Add(new Contact
-                {
-                    Happening = happening,
-                    A = ofA[shared[i]],
-                    B = ofB[shared[i]],
-                    Attributes = attributes[i].Items,
-                    Participations = participations[i].Items,
-                    Evidence = byClaim,
-                });
+                contacts.Add(contact);
             }
         }
 
-        return contacts;
+        var claims = contacts.SelectMany(contact => contact.Deciding).Select(claim => claim.Id).Distinct().ToList();
+        var evidence = await snapshot.ReadEvidenceAsync(claims, cancellationToken);
+        var byClaim = claims.Zip(evidence).ToDictionary(pair => pair.First, pair => pair.Second);
+        return contacts.ConvertAll(contact => contact.With(byClaim));
     }
 
     private static async ValueTask<IReadOnlyList<Entity>> ReadCounterpartsAsync(
         IGraphSnapshot snapshot,
-        IReadOnlyCollection<EntityId> ofA,
-        IReadOnlyCollection<EntityId> ofB,
+        HashSet<EntityId> ofA,
+        HashSet<EntityId> ofB,
         CancellationToken cancellationToken)
     {
         var meetings = ofA.Concat(ofB).Where(id => id.Type == EntityType.Meeting).Take(MostHappenings).ToList();
@@ -136,20 +129,6 @@ internal sealed class ContactRecords
         return [.. found.OfType<Entity>()];
     }
 
-    private static Dictionary<EntityId, List<Claim>> ByHappening(Page<Claim> page)
-    {
-        var claims = new Dictionary<EntityId, List<Claim>>();
-        foreach (var claim in page.Items)
-        {
-            var happening = claim.Object.Entity!.Value;
-            if (!claims.TryGetValue(happening, out var list))
-            {
-                claims.Add(happening, list = []);
-            }
-
-            list.Add(claim);
-        }
-
-        return claims;
-    }
+    private static HashSet<EntityId> HappeningsOf(IEnumerable<Page<Claim>> pages) =>
+        [.. pages.SelectMany(page => page.Items).Select(claim => claim.Object.Entity!.Value)];
 }

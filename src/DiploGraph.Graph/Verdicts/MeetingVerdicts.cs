@@ -17,7 +17,9 @@ public static class MeetingVerdicts
         Verdict.Cancelled, Verdict.PlannedNotConfirmed, Verdict.CoPresenceOnly,
     ];
 
-    /// <summary>Decides whether two actors met.</summary>
+    /// <summary>
+    /// Decides whether two actors met. A country or organization meets by those who act for it (<see cref="Side"/>).
+    /// </summary>
     /// <param name="snapshot">
     /// The version of the graph to ask; it is read a fixed number of times, each in one batch.
     /// </param>
@@ -41,8 +43,8 @@ public static class MeetingVerdicts
             throw new ArgumentException("Nobody meets themselves: two actors were expected.", nameof(b));
         }
 
-        var records = await ContactRecords.ReadAsync(
-            snapshot, question.A.Id, question.B.Id, cancellationToken);
+        var sides = await Side.ReadAsync(snapshot, [question.A, question.B], cancellationToken);
+        var records = await ContactRecords.ReadAsync(snapshot, sides[0], sides[1], cancellationToken);
         var weighed = records.Contacts
             .Select(contact => new WeighedContact(contact, ContactJudgement.Of(contact), Fit(contact.Time, during)))
             .Where(contact => contact.Fit != Overlap.No)
@@ -59,11 +61,11 @@ public static class MeetingVerdicts
             snapshot, [.. supporting.Select(evidence => evidence.Source)], cancellationToken);
         var opposing = await Independence.CountAsync(
             snapshot, [.. contradicting.Select(evidence => evidence.Source)], cancellationToken);
-        var labels = await ContactRecords.ReadLabelsAsync(
-            snapshot, deciding, sources.Cited, cancellationToken);
+        var names = await ContactNames.ReadAsync(
+            snapshot, [.. deciding.Take(Explanation.MostMeetings)], sources.Cited, cancellationToken);
 
         var explanation = new Explanation(
-            question, verdict, weighed, deciding, sources, opposing, coverage, records, labels);
+            question, verdict, weighed, deciding, sources, opposing, coverage, records, names);
 
         return new MeetingVerdict
         {

@@ -19,6 +19,7 @@ internal sealed class ContactGraph
     public const string Talk = "meeting:talk";
 
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _behalves = new(StringComparer.Ordinal);
     private readonly List<Claim> _claims = [];
     private readonly List<Evidence> _evidence = [];
     private string _source = "source:wire-report";
@@ -57,6 +58,51 @@ internal sealed class ContactGraph
         return this;
     }
 
+    /// <summary>Someone takes part on behalf of a body, in all that follows.</summary>
+    public ContactGraph For(string who, string body)
+    {
+        AddEntity(SampleGraph.Entity(body));
+        _behalves[who] = body;
+        return this;
+    }
+
+    /// <summary>An office of a body.</summary>
+    public ContactGraph Office(string office, string body)
+    {
+        AddEntity(SampleGraph.Entity(office));
+        AddEntity(SampleGraph.Entity(body));
+        return Claim(SampleGraph.Edge(Slug(office, body), office, Predicate.OfficeOf, body));
+    }
+
+    /// <summary>Someone holds an office during a time.</summary>
+    public ContactGraph Holds(string who, string office, string during) => Claim(
+        SampleGraph.Edge(Slug(who, office), who, Predicate.HoldsOffice, office) with
+        {
+            ValidTime = EdtfTime.Parse(during),
+        });
+
+    /// <summary>An organization is a part of a body.</summary>
+    public ContactGraph Part(string part, string body)
+    {
+        AddEntity(SampleGraph.Entity(part));
+        AddEntity(SampleGraph.Entity(body));
+        return Claim(SampleGraph.Edge(Slug(part, body), part, Predicate.PartOf, body));
+    }
+
+    /// <summary>Someone was there in the capacity of an office.</summary>
+    public ContactGraph AttendedAs(string who, string office, string happening)
+    {
+        AddEntity(SampleGraph.Entity(happening));
+        return Claim(SampleGraph.Edge(Slug(who, happening), who, Predicate.ParticipatedIn, happening) with
+        {
+            Qualifiers = new QualifierSet(
+            [
+                new Qualifier(QualifierKey.Capacity, ClaimValue.Of(SampleGraph.Id(office))),
+                new Qualifier(QualifierKey.Attendance, ClaimValue.Of(Literal.OfToken("OCCURRED"))),
+            ]),
+        });
+    }
+
     /// <summary>Someone takes part, with qualifiers given as <c>(key, token)</c>.</summary>
     public ContactGraph Took(string who, string happening, params (QualifierKey Key, string Token)[] qualifiers)
     {
@@ -67,7 +113,10 @@ internal sealed class ContactGraph
         return Claim(SampleGraph.Edge(Slug(who, happening), who, predicate, happening) with
         {
             Qualifiers = new QualifierSet(
-                qualifiers.Select(q => new Qualifier(q.Key, ClaimValue.Of(Literal.OfToken(q.Token))))),
+                qualifiers.Select(q => new Qualifier(q.Key, ClaimValue.Of(Literal.OfToken(q.Token))))
+                    .Concat(predicate == Predicate.ParticipatedIn && _behalves.TryGetValue(who, out var body)
+                        ? [new Qualifier(QualifierKey.OnBehalfOf, ClaimValue.Of(SampleGraph.Id(body)))]
+                        : [])),
         });
     }
 

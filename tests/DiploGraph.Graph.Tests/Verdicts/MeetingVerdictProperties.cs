@@ -31,38 +31,67 @@ public sealed class MeetingVerdictProperties
             var during = Of(random, Asked);
             var verdict = await graph.AskAsync(during);
             var turned = await graph.AskAsync(during, Bob, Ann);
-
             seen.Add(verdict.Verdict);
-            Assert.Equal(verdict.Verdict, turned.Verdict);
-            Assert.NotEmpty(verdict.Explanation);
-            Assert.EndsWith(".", verdict.Explanation, StringComparison.Ordinal);
-            Assert.InRange(
-                verdict.IndependentSources,
-                0,
-                verdict.Supporting.Select(evidence => evidence.Source).Distinct().Count());
-            Assert.All(verdict.Supporting, evidence => Assert.Equal(Stance.Supports, evidence.Stance));
-            Assert.All(verdict.Contradicting, evidence => Assert.Equal(Stance.Contradicts, evidence.Stance));
-            if (Confirmed.Contains(verdict.Verdict))
-            {
-                Assert.Contains(verdict.Supporting, evidence => evidence.Quote is not null);
-                Assert.True(verdict.IndependentSources > 0);
-                Assert.Contains(verdict.Meetings, meeting => meeting.Verdict == verdict.Verdict);
-            }
-
-            if (verdict.Verdict == Verdict.NoRecordInCoverage)
-            {
-                Assert.NotEmpty(verdict.Coverage);
-            }
+            Check(verdict, turned);
         }
 
         Assert.Equal(Enum.GetValues<Verdict>(), seen.Order());
     }
 
-    private static ContactGraph NextGraph(Random random)
+    [Fact]
+    public async Task It_holds_of_countries_for_whom_people_act_too()
+    {
+        var seen = new HashSet<Verdict>();
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var graph = NextGraph(random, isOfCountries: true);
+            var during = Of(random, Asked);
+            var verdict = await graph.AskAsync(during, "country:il", "country:jp");
+            var turned = await graph.AskAsync(during, "country:jp", "country:il");
+            seen.Add(verdict.Verdict);
+            Check(verdict, turned);
+        }
+
+        Assert.Equal(Enum.GetValues<Verdict>(), seen.Order());
+    }
+
+    private static void Check(MeetingVerdict verdict, MeetingVerdict turned)
+    {
+        Assert.Equal(verdict.Verdict, turned.Verdict);
+        Assert.NotEmpty(verdict.Explanation);
+        Assert.EndsWith(".", verdict.Explanation, StringComparison.Ordinal);
+        Assert.InRange(
+            verdict.IndependentSources,
+            0,
+            verdict.Supporting.Select(evidence => evidence.Source).Distinct().Count());
+        Assert.All(verdict.Supporting, evidence => Assert.Equal(Stance.Supports, evidence.Stance));
+        Assert.All(verdict.Contradicting, evidence => Assert.Equal(Stance.Contradicts, evidence.Stance));
+        if (Confirmed.Contains(verdict.Verdict))
+        {
+            Assert.Contains(verdict.Supporting, evidence => evidence.Quote is not null);
+            Assert.True(verdict.IndependentSources > 0);
+            Assert.Contains(verdict.Meetings, meeting => meeting.Verdict == verdict.Verdict);
+        }
+
+        if (verdict.Verdict == Verdict.NoRecordInCoverage)
+        {
+            Assert.NotEmpty(verdict.Coverage);
+        }
+    }
+
+    private static ContactGraph NextGraph(Random random, bool isOfCountries = false)
     {
         var graph = new ContactGraph()
             .WithSource("source:denial", "Spokesperson")
             .WithSource("source:reprint", "Copyist", derivedFrom: "source:wire-report");
+        if (isOfCountries)
+        {
+            graph.Office("office:of-ann", "country:il").Holds(Ann, "office:of-ann", "2010/..").For(Ann, "country:il")
+                .Office("office:of-bob", "country:jp").Holds(Bob, "office:of-bob", "2010/..").For(Bob, "country:jp")
+                .For(Cat, Of(random, ["country:il", "country:jp", "country:us"]));
+        }
+
         foreach (var happening in Happenings.Where(_ => random.Next(3) == 0))
         {
             foreach (var who in new[] { Ann, Bob }.Where(_ => random.Next(6) > 0).Append(Cat))
@@ -87,8 +116,11 @@ public sealed class MeetingVerdictProperties
             graph.WithoutWords();
         }
 
-        return random.Next(2) == 0 ? graph.Covered(Of(random, [Ann, Bob, Cat])!, "2022") : graph;
+        return random.Next(2) == 0 ? graph.Covered(Of(random, Covered(isOfCountries)), "2022") : graph;
     }
+
+    private static string[] Covered(bool isOfCountries) =>
+        isOfCountries ? ["country:il", "country:jp"] : [Ann, Bob, Cat];
 
     private static void Take(ContactGraph graph, Random random, string who, string happening)
     {
