@@ -1,8 +1,7 @@
 # DiploGraph: built by dotnet publish, run as nobody, with nothing to write but /data.
 FROM mcr.microsoft.com/dotnet/sdk:10.0.100-noble AS build
-RUN apt-get update \
- && apt-get install -y --no-install-recommends nodejs npm \
- && rm -rf /var/lib/apt/lists/*
+# Node bundles GraphiQL while the server is built.
+COPY --from=node:20.20.2-bookworm-slim /usr/local /usr/local
 WORKDIR /source
 COPY . .
 RUN dotnet publish src/DiploGraph.Server -c Release -o /app

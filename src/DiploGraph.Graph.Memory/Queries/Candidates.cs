@@ -53,6 +53,7 @@ internal static class Candidates
         {
             foreach (var claim in view.ClaimsOf(other, back, predicate))
             {
+                view.Budget?.Take();
                 if (view.OtherEnd(claim, back) is >= 0 and var entity)
                 {
                     found.Add(entity);

@@ -60,6 +60,7 @@ internal sealed class ClaimCandidates(GraphView view)
             if (lists.KeyOf(list) >> 8 == (int)direction)
             {
                 var run = lists.Read(list);
+                view.Budget?.Foresee(run.Count);
                 for (var at = 0; at < run.Count; at++)
                 {
                     into.Add(run[at]);

@@ -38,10 +38,10 @@ internal sealed class ClaimReads
 
     /// <summary>The page of all anchors together or, without anchors, of the whole graph.</summary>
     public Page<Claim> List(PageRequest page, CancellationToken cancellationToken) =>
-        Cut(Sorted(All().Guarded(cancellationToken)), page);
+        Cut(Sorted(All().Guarded(_view.Budget, cancellationToken)), page);
 
     public long Count(CancellationToken cancellationToken) =>
-        All().Guarded(cancellationToken).Count(claim => VersionOf(claim) >= 0);
+        All().Guarded(_view.Budget, cancellationToken).Count(claim => VersionOf(claim) >= 0);
 
     public Page<Claim>[] ListByAnchor(PageRequest page, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class ClaimReads
         for (var at = 0; at < pages.Length; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            pages[at] = Cut(Sorted(OfAnchor(_query.Anchors[at]).Guarded(cancellationToken)), page);
+            pages[at] = Cut(Sorted(OfAnchor(_query.Anchors[at]).Guarded(_view.Budget, cancellationToken)), page);
         }
 
         return pages;
@@ -57,7 +57,7 @@ internal sealed class ClaimReads
 
     public long[] CountByAnchor(CancellationToken cancellationToken) =>
         [.. _query.Anchors.Select(anchor =>
-            OfAnchor(anchor).Guarded(cancellationToken).LongCount(claim => VersionOf(claim) >= 0))];
+            OfAnchor(anchor).Guarded(_view.Budget, cancellationToken).LongCount(claim => VersionOf(claim) >= 0))];
 
     private Page<Claim> Cut(List<SortedClaim> claims, PageRequest page) =>
         PageCut.Cut(claims, page, _order, item => _view.ReadClaim(item.Claim, item.Version));
@@ -153,9 +153,20 @@ internal sealed class ClaimReads
             return others.SelectMany(other => OfEntity(other, back));
         }
 
+        _view.Budget?.Foresee(CountAll());
         return _query.Predicates.Count > 0
             ? Lists(_view.Tables.PredicateHead, ClaimDirection.Outgoing)
             : Enumerable.Range(0, _view.State.Counts.Claims);
+    }
+
+    // The claims of the query's predicates, or of all.
+    private long CountAll()
+    {
+        var (lists, head) = (_view.Tables.ClaimLists, _view.Tables.PredicateHead);
+        return _query.Predicates.Count == 0
+            ? _view.State.Counts.Claims
+            : _query.Predicates.Distinct().Sum(predicate =>
+                (long)lists.Count(lists.Find(head, GraphTables.ListKey(ClaimDirection.Outgoing, predicate))));
     }
 
     private bool IsOfPredicates(int claim) =>

@@ -27,7 +27,7 @@ internal sealed class EntityReads(GraphView view)
     public IEnumerable<int> Handles(EntityQuery query, CancellationToken cancellationToken)
     {
         var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
-        return Of(query, Candidates.Of(query.Filter, view)).Guarded(cancellationToken)
+        return Of(query, Candidates.Of(query.Filter, view)).Guarded(view.Budget, cancellationToken)
             .Where(entity => view.Has(entity) && match.Matches(entity));
     }
 
@@ -36,7 +36,7 @@ internal sealed class EntityReads(GraphView view)
     {
         var match = EntityMatch.Of(query.Filter, view, query.ValidAt?.AskedDays);
         var found = new List<SortedEntity>();
-        foreach (var entity in Of(query, candidates).Guarded(cancellationToken))
+        foreach (var entity in Of(query, candidates).Guarded(view.Budget, cancellationToken))
         {
             if (view.EntityOf(entity) is { } version && match.Matches(entity))
             {
@@ -53,6 +53,11 @@ internal sealed class EntityReads(GraphView view)
     private IEnumerable<int> Of(EntityQuery query, HashSet<int>? candidates)
     {
         var types = query.Types.ToHashSet();
+        if (candidates is null)
+        {
+            view.Budget?.Foresee(types.Sum(type => (long)view.State.ByType[type].Count));
+        }
+
         return candidates is not null
             ? candidates.Where(entity => types.Contains(view.Tables.Entities.Id(entity).Type))
             : types.SelectMany(type => view.State.ByType[type].After(_ => 1));
@@ -72,7 +77,7 @@ internal sealed class EntityReads(GraphView view)
         var isBeyond = until is { } end ? order.ComparerTo(end) : null;
         var items = new List<SortedEntity>();
         var hasMore = false;
-        foreach (var entity in Ids(query, from, forward, isInclusive: false).Guarded(cancellationToken))
+        foreach (var entity in Ids(query, from, forward, isInclusive: false).Guarded(view.Budget, cancellationToken))
         {
             if (view.EntityOf(entity) is not { } version || !match.Matches(entity))
             {
@@ -90,7 +95,8 @@ internal sealed class EntityReads(GraphView view)
             items.Add(item);
         }
 
-        var hasBehind = from is not null && Ids(query, from, !forward, isInclusive: true).Guarded(cancellationToken)
+        var hasBehind = from is not null && Ids(query, from, !forward, isInclusive: true)
+            .Guarded(view.Budget, cancellationToken)
             .Any(entity => view.Has(entity) && match.Matches(entity));
         if (page.FromEnd)
         {

@@ -29,8 +29,16 @@ internal sealed class GraphView(
 
     public EdtfTime? ValidAt => validAt;
 
+    /// <summary>Counts what a query looks at; null where that has no limit.</summary>
+    public ReadBudget? Budget { get; private init; }
+
     /// <summary>Puts canonical ids in what is answered.</summary>
     public CanonicalIds Canonical { get; } = new(identities, tables.Entities);
+
+    /// <summary>The view as one query reads it, which may look at so many entities and claims.</summary>
+    public GraphView Within(long maxSteps) => maxSteps == long.MaxValue
+        ? this
+        : new GraphView(tables, state, revision, validAt, identities) { Budget = new ReadBudget(maxSteps) };
 
     public Entity? FindEntity(EntityId id) => tables.Entities.Find(id) is >= 0 and var entity
         ? EntityOf(identities.CanonicalOf(entity))
@@ -87,6 +95,7 @@ internal sealed class GraphView(
     /// <summary>Whether a claim is believed and true at a time, as filters count claims.</summary>
     public bool IsBelieved(int claim, DayRange? at)
     {
+        Budget?.Take();
         var version = VersionOf(claim);
         return version >= 0 && HasStatus(version, BelievedMask) && IsValidAt(version, at);
     }

@@ -16,4 +16,15 @@ internal static class Guard
             yield return handle;
         }
     }
+
+    /// <summary>Counts besides what a query looks at.</summary>
+    public static IEnumerable<int> Guarded(
+        this IEnumerable<int> handles, ReadBudget? budget, CancellationToken cancellationToken) =>
+        budget is null
+            ? handles.Guarded(cancellationToken)
+            : handles.Guarded(cancellationToken).Select(handle =>
+            {
+                budget.Take();
+                return handle;
+            });
 }

@@ -25,19 +25,19 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
         EntityQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(new EntityReads(_view).List(query, page, cancellationToken));
+        return ValueTask.FromResult(new EntityReads(_view.Within(query.MaxSteps)).List(query, page, cancellationToken));
     }
 
     public ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(new EntityReads(_view).Count(query, cancellationToken));
+        return ValueTask.FromResult(new EntityReads(_view.Within(query.MaxSteps)).Count(query, cancellationToken));
     }
 
     public ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(new AggregateReads(_view, query).Read(cancellationToken));
+        return ValueTask.FromResult(new AggregateReads(_view.Within(query.MaxSteps), query).Read(cancellationToken));
     }
 
     public ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
@@ -48,13 +48,13 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
         ClaimQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(new ClaimReads(_view, query).List(page, cancellationToken));
+        return ValueTask.FromResult(new ClaimReads(_view.Within(query.MaxSteps), query).List(page, cancellationToken));
     }
 
     public ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(new ClaimReads(_view, query).Count(cancellationToken));
+        return ValueTask.FromResult(new ClaimReads(_view.Within(query.MaxSteps), query).Count(cancellationToken));
     }
 
     public ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
@@ -62,14 +62,15 @@ internal sealed class MemorySnapshot(GraphView view, Revision revision) : IGraph
     {
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult<IReadOnlyList<Page<Claim>>>(
-            new ClaimReads(_view, query).ListByAnchor(page, cancellationToken));
+            new ClaimReads(_view.Within(query.MaxSteps), query).ListByAnchor(page, cancellationToken));
     }
 
     public ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(
         ClaimQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<IReadOnlyList<long>>(new ClaimReads(_view, query).CountByAnchor(cancellationToken));
+        return ValueTask.FromResult<IReadOnlyList<long>>(
+            new ClaimReads(_view.Within(query.MaxSteps), query).CountByAnchor(cancellationToken));
     }
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(

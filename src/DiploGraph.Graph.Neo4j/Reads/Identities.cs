@@ -9,11 +9,14 @@ namespace DiploGraph.Graph.Neo4j.Reads;
 internal sealed class Identities
 {
     private readonly IdentityClasses _classes;
+    private readonly CanonicalForm _form;
 
     /// <summary>The classes that believed SAME_AS claims make.</summary>
     public Identities(IEnumerable<(EntityId Subject, EntityId Object)> decisions)
     {
         _classes = IdentityClasses.Of(decisions);
+        _form = new CanonicalForm(
+            _classes.CanonicalOf, id => [.. _classes.MembersOf(id).Where(member => member != id)]);
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
         var canonical = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var one in _classes.All)
@@ -52,63 +55,11 @@ internal sealed class Identities
     /// <summary>All ids of the entity of an id.</summary>
     public IEnumerable<string> MembersOf(EntityId id) => _classes.MembersOf(id).Select(member => member.Value);
 
-    public Claim In(Claim claim)
-    {
-        if (IsNone)
-        {
-            return claim;
-        }
+    public Claim In(Claim claim) => IsNone ? claim : _form.Of(claim);
 
-        var subject = CanonicalOf(claim.Subject);
-        var @object = In(claim.Object);
-        return claim with
-        {
-            Subject = subject,
-            Object = @object,
-            Qualifiers = In(claim.Qualifiers),
-            RecordedSubject = subject == claim.Subject ? null : claim.Subject,
-            RecordedObject = @object == claim.Object ? null : claim.Object.Entity,
-        };
-    }
+    public Evidence In(Evidence evidence) => IsNone ? evidence : _form.Of(evidence);
 
-    public Evidence In(Evidence evidence) => IsNone ? evidence : evidence with
-    {
-        Source = CanonicalOf(evidence.Source),
-        AttributedTo = evidence.AttributedTo is { } other ? CanonicalOf(other) : null,
-    };
+    public Capture In(Capture capture) => IsNone ? capture : _form.Of(capture);
 
-    public Capture In(Capture capture) => IsNone ? capture : capture with { Source = CanonicalOf(capture.Source) };
-
-    public Entity In(Entity entity)
-    {
-        var others = IsNone ? [] : _classes.MembersOf(entity.Id).Where(id => id != entity.Id).ToArray();
-        return IsNone || (others.Length == 0 && entity is { Source: null, Dataset: null }) ? entity : entity with
-        {
-            OtherIds = others,
-            Source = entity.Source is { } source
-                ? source with
-                {
-                    DerivedFrom = In(source.DerivedFrom),
-                    Speaks = source.Speaks is { } speaker ? CanonicalOf(speaker) : null,
-                }
-                : null,
-            Dataset = entity.Dataset is { } dataset
-                ? dataset with
-                {
-                    Sources = In(dataset.Sources),
-                    Coverage = [.. dataset.Coverage.Select(part => part with { Subjects = In(part.Subjects) })],
-                }
-                : null,
-        };
-    }
-
-    private EntityId[] In(IReadOnlyList<EntityId> ids) => [.. ids.Select(CanonicalOf).Distinct()];
-
-    private ClaimValue In(ClaimValue value) =>
-        value.Entity is { } entity && CanonicalOf(entity) is var one && one != entity ? ClaimValue.Of(one) : value;
-
-    private QualifierSet In(QualifierSet qualifiers) =>
-        qualifiers.Any(qualifier => In(qualifier.Value) != qualifier.Value)
-            ? new QualifierSet(qualifiers.Select(qualifier => new Qualifier(qualifier.Key, In(qualifier.Value))))
-            : qualifiers;
+    public Entity In(Entity entity) => IsNone ? entity : _form.Of(entity);
 }

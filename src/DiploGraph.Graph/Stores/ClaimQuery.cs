@@ -59,6 +59,14 @@ public sealed record ClaimQuery
 
     /// <summary>All the orders together.</summary>
     public Sorting<ClaimOrder> Sorting => new(new Sort<ClaimOrder>(Order, Descending), ThenBy);
+
+    /// <summary>
+    /// The most entities and claims that may be looked at; a read that would look at more fails
+    /// (<see cref="GraphStoreFailure.TooCostly"/>). Each entity or claim to which no index leads counts once at least,
+    /// and those that filters look at on relations. A store whose database does not tell it bounds its reads by time in
+    /// place of this. Default: no limit; 1 to 2^63-1.
+    /// </summary>
+    public long MaxSteps { get; init; } = long.MaxValue;
 }
 
 /// <summary>Which way a claim is walked from its anchor.</summary>

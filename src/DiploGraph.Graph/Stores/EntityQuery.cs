@@ -30,6 +30,14 @@ public sealed record EntityQuery
     /// (<see cref="SnapshotAt.ValidAt"/>), and the order does not heed it.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
+
+    /// <summary>
+    /// The most entities and claims that may be looked at; a read that would look at more fails
+    /// (<see cref="GraphStoreFailure.TooCostly"/>). Each entity or claim to which no index leads counts once at least,
+    /// and those that filters look at on relations. A store whose database does not tell it bounds its reads by time in
+    /// place of this. Default: no limit; 1 to 2^63-1.
+    /// </summary>
+    public long MaxSteps { get; init; } = long.MaxValue;
 }
 
 /// <summary>The orders of entities. Last ties are broken by id (<see cref="Sorting{TOrder}"/>).</summary>

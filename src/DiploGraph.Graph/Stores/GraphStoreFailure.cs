@@ -14,4 +14,7 @@ public enum GraphStoreFailure
 
     /// <summary>What is stored is not what was written; an operator has to look.</summary>
     Corrupt,
+
+    /// <summary>A read would look at more than its query allows; <see cref="ReadAdvice"/> says what helps.</summary>
+    TooCostly,
 }

@@ -126,7 +126,7 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
     }
 
     private static GraphQLError TooLarge(FieldSlot slot, string argument, long value, int most) =>
-        new($"The argument {argument} of {slot.Binding!.Definition.Coordinate} is {value}; at most "
+        new($"The argument {argument} of {slot.Binding!.Coordinate} is {value}; at most "
             + $"{most} is allowed ({nameof(GraphQLOptions.MaxListSize)}).", ErrorCodes.LimitExceeded)
         {
             Extensions = new Dictionary<string, object?>

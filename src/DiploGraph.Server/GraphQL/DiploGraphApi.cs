@@ -64,7 +64,7 @@ internal sealed class DiploGraphApi
         try
         {
             var snapshot = await asOf.OpenAsync(_store, cancellationToken);
-            return new GraphRequest(_store, snapshot, _options.OnStoreFailure);
+            return new GraphRequest(_store, snapshot, _options);
         }
         catch (GraphStoreException failure)
         {

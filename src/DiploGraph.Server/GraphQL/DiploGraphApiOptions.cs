@@ -24,6 +24,12 @@ internal sealed record DiploGraphApiOptions
     public int MaxMetWithMeetings { get; init; } = 2_000;
 
     /// <summary>
+    /// The most entities and claims that one read of the store may look at, 1,000 to 10^12; default 1,000,000. A filter
+    /// that would make it look at more is an error that says what narrows it.
+    /// </summary>
+    public long MaxReadSteps { get; init; } = 1_000_000;
+
+    /// <summary>
     /// The secret that cursors are signed with, at least 16 bytes; kept by who runs the server, so that cursors outlive
     /// a restart. Empty (the default): random, and cursors last as long as the process.
     /// </summary>

@@ -13,17 +13,17 @@ internal sealed class GraphRequest : IAsyncDisposable, ISubscriptionState
 {
     private readonly IGraphStore _store;
     private readonly RequestSnapshot _snapshot;
-    private readonly Action<GraphStoreException>? _onFailure;
+    private readonly DiploGraphApiOptions _options;
 
     /// <summary>A request on a snapshot of the store.</summary>
     /// <param name="store">The store.</param>
     /// <param name="snapshot">The snapshot, which the request owns.</param>
-    /// <param name="onFailure">Takes each failure of the store, for the log.</param>
-    public GraphRequest(IGraphStore store, IGraphSnapshot snapshot, Action<GraphStoreException>? onFailure)
+    /// <param name="options">The limit of its reads, and what takes each failure of the store.</param>
+    public GraphRequest(IGraphStore store, IGraphSnapshot snapshot, DiploGraphApiOptions options)
     {
         _store = store;
-        _snapshot = new RequestSnapshot(snapshot, onFailure);
-        _onFailure = onFailure;
+        _snapshot = new RequestSnapshot(snapshot, options.OnStoreFailure, options.MaxReadSteps);
+        _options = options;
     }
 
     /// <summary>The version of the graph. A store's failure comes as the error that the caller is told.</summary>
@@ -41,7 +41,7 @@ internal sealed class GraphRequest : IAsyncDisposable, ISubscriptionState
     {
         var at = SnapshotAt.OfRevision(revision) with { ValidAt = Snapshot.ValidAt };
         var snapshot = await AskAsync(_store.OpenSnapshotAsync(at, cancellationToken));
-        return new GraphRequest(_store, snapshot, _onFailure);
+        return new GraphRequest(_store, snapshot, _options);
     }
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ internal sealed class GraphRequest : IAsyncDisposable, ISubscriptionState
         }
         catch (GraphStoreException failure)
         {
-            _onFailure?.Invoke(failure);
+            _options.OnStoreFailure?.Invoke(failure);
             throw StoreFailures.ToGraphQL(failure);
         }
         catch (ObjectDisposedException)

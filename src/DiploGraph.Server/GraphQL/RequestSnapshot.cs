@@ -4,6 +4,7 @@ using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Walks;
+using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.GraphQL;
 
@@ -13,7 +14,9 @@ namespace DiploGraph.Server.GraphQL;
 /// </summary>
 /// <param name="inner">The store's snapshot, which this one owns.</param>
 /// <param name="onFailure">Takes each failure, for the log.</param>
-internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreException>? onFailure) : IGraphSnapshot
+/// <param name="maxSteps">The most entities and claims that one read may look at.</param>
+internal sealed class RequestSnapshot(
+    IGraphSnapshot inner, Action<GraphStoreException>? onFailure, long maxSteps) : IGraphSnapshot
 {
     private int _calls;
 
@@ -34,15 +37,15 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
     /// <inheritdoc/>
     public ValueTask<Page<Entity>> ListEntitiesAsync(
         EntityQuery query, PageRequest page, CancellationToken cancellationToken) =>
-        Ask(inner.ListEntitiesAsync, query, page, cancellationToken);
+        Ask(inner.ListEntitiesAsync, query with { MaxSteps = maxSteps }, page, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken) =>
-        Ask(inner.CountEntitiesAsync, query, cancellationToken);
+        Ask(inner.CountEntitiesAsync, query with { MaxSteps = maxSteps }, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken) =>
-        Ask(inner.AggregateAsync, query, cancellationToken);
+        Ask(inner.AggregateAsync, query with { MaxSteps = maxSteps }, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
@@ -52,21 +55,21 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
     /// <inheritdoc/>
     public ValueTask<Page<Claim>> ListClaimsAsync(
         ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
-        Ask(inner.ListClaimsAsync, query, page, cancellationToken);
+        Ask(inner.ListClaimsAsync, query with { MaxSteps = maxSteps }, page, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
-        Ask(inner.CountClaimsAsync, query, cancellationToken);
+        Ask(inner.CountClaimsAsync, query with { MaxSteps = maxSteps }, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
         ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
-        Ask(inner.ReadClaimsAsync, query, page, cancellationToken);
+        Ask(inner.ReadClaimsAsync, query with { MaxSteps = maxSteps }, page, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(
         ClaimQuery query, CancellationToken cancellationToken) =>
-        Ask(inner.CountClaimsByAnchorAsync, query, cancellationToken);
+        Ask(inner.CountClaimsByAnchorAsync, query with { MaxSteps = maxSteps }, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
@@ -134,12 +137,18 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
 
     /// <inheritdoc/>
     public ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
-        Ask(inner.FindPathsAsync, query, cancellationToken);
+        Ask(
+            inner.FindPathsAsync,
+            query with { MaxSteps = Math.Min(query.MaxSteps, maxSteps) },
+            cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Neighbourhood> ReadNeighbourhoodAsync(
         NeighbourhoodQuery query, CancellationToken cancellationToken) =>
-        Ask(inner.ReadNeighbourhoodAsync, query, cancellationToken);
+        Ask(
+            inner.ReadNeighbourhoodAsync,
+            query with { MaxSteps = Math.Min(query.MaxSteps, maxSteps) },
+            cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
@@ -168,8 +177,7 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
         }
         catch (GraphStoreException failure)
         {
-            onFailure?.Invoke(failure);
-            throw StoreFailures.ToGraphQL(failure);
+            throw Told(failure, argument);
         }
     }
 
@@ -186,8 +194,18 @@ internal sealed class RequestSnapshot(IGraphSnapshot inner, Action<GraphStoreExc
         }
         catch (GraphStoreException failure)
         {
-            onFailure?.Invoke(failure);
-            throw StoreFailures.ToGraphQL(failure);
+            throw Told(failure, first);
         }
+    }
+
+    // What is too costly is no failure of the store.
+    private GraphQLException Told(GraphStoreException failure, object? query)
+    {
+        if (failure.Failure != GraphStoreFailure.TooCostly)
+        {
+            onFailure?.Invoke(failure);
+        }
+
+        return StoreFailures.ToGraphQL(failure, query);
     }
 }

@@ -73,8 +73,8 @@ internal static class WalkResolvers
         var found = await context.Snapshot().FindPathsAsync(query, context.CancellationToken);
         return found is { IsComplete: false, Paths: [] }
             ? throw ApiErrors.LimitExceeded(
-                $"The search for paths was cut off after {query.MaxSteps} links, and had found none by then. Lower "
-                    + "maxHops, or leave hubs out with maxDegree, avoid or through.")
+                "The search for paths was cut off at the limit of what may be looked at, and had found none by then. "
+                    + "Lower maxHops, or leave hubs out with maxDegree, avoid or through.")
             : [.. found.Paths.Select(path => new FoundPathOfSearch(path, found.IsComplete))];
     }
 

@@ -48,6 +48,13 @@ internal sealed record DiploGraphSettings
     /// <summary>The engine's limits and switches; see <see cref="GraphQLOptions"/> for each one's range.</summary>
     public GraphQLOptions GraphQL { get; init; } = new() { MaxListSize = 100, AssumedListSize = 20 };
 
+    /// <summary>
+    /// The most entities and claims that one read of the store may look at; a filter that would make it look at more is
+    /// refused, and told what narrows it; paths and neighbourhoods are cut off there, and say so. 1,000 to 10^12;
+    /// default 1,000,000.
+    /// </summary>
+    public long MaxReadSteps { get; init; } = 1_000_000;
+
     /// <summary>Where traces and metrics go.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 

@@ -20,6 +20,7 @@ internal sealed class DiploGraphSettingsValidator : AbstractValidator<DiploGraph
             .WithMessage("has {TotalLength} characters; it takes 32 to 256.");
         RuleFor(it => it.TrustedDocuments.Folder).NotEmpty().When(it => it.TrustedDocuments.Only)
             .WithMessage("names no folder, so that nothing could be executed.");
+        RuleFor(it => it.MaxReadSteps).Within(1_000, 1_000_000_000_000);
         RuleFor(it => it.StopWithin).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
         RuleFor(it => it.Telemetry.OtlpEndpoint).Must(it => Uri.TryCreate(it, UriKind.Absolute, out _))
             .When(it => it.Telemetry.OtlpEndpoint.Length > 0)

@@ -25,6 +25,7 @@ internal sealed partial class GraphService
         var api = Create(store, new DiploGraphApiOptions
         {
             CursorSecret = cursorSecret,
+            MaxReadSteps = settings.MaxReadSteps,
             OnStoreFailure = failures.LogStoreFailure,
             Engine = settings.GraphQL with { OnMaskedFailure = failures.LogMaskedFailure },
         });

@@ -94,6 +94,31 @@ public sealed class FilterTests
             new { when = "2022-08-29/2022-08-30" });
     }
 
+    [Fact]
+    public async Task The_edges_of_a_relation_are_filtered_by_what_they_say()
+    {
+        var api = await ApiFixture.CreateAsync();
+
+        await api.AnswersAsync(
+            """
+            { meeting(id: "meeting:gantz-hamada-2022-08-30") {
+                hosts: participations(edge: { role: { eq: HOST } }) { totalCount nodes { id } }
+                ofIsrael: participations(edge: { onBehalfOf: { eq: "country:il" } }, where: { official: {} }) {
+                  nodes { id } } }
+              office(id: "office:japan-minister-of-defense") {
+                holders(edge: { validTime: { overlaps: "2022-08-09" } }) { totalCount nodes { id } } } }
+            """,
+            """
+            { "meeting": {
+                "hosts": { "totalCount": 1, "nodes": [ { "id": "official:yasukazu-hamada" } ] },
+                "ofIsrael": { "nodes": [ { "id": "official:benny-gantz" }, { "id": "official:amir-eshel" } ] } },
+              "office": { "holders": { "totalCount": 1, "nodes": [ { "id": "official:nobuo-kishi" } ] } } }
+            """);
+        var error = await api.ErrorAsync(
+            "{ official(id: \"official:benny-gantz\") { offices(edge: { role: { eq: HOST } }) { totalCount } } }");
+        Assert.Equal("Edges of HOLDS_OFFICE have no ROLE.", error.At("message").GetString());
+    }
+
     public static TheoryData<string, int> ClaimFilters => new()
     {
         { """{ predicate: { eq: HOLDS_OFFICE } }""", 3 },

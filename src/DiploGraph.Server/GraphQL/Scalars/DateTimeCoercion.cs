@@ -20,8 +20,16 @@ internal sealed class DateTimeCoercion : TextCoercion<DateTimeOffset>
         value = default;
         var fits = hasOffset && DateTimeOffset.TryParseExact(
             text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-        error = fits ? null : $"\"{text}\" is not a moment as 2022-08-30T09:00:00Z is.";
+        error = fits ? null : Explain(text);
         return fits;
+    }
+
+    private static string Explain(string text)
+    {
+        var (character, expected) = MomentFault.Find(text);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{text}\" is not a moment as 2022-08-30T09:00:00Z is, at character {character}: {expected}.");
     }
 
     /// <inheritdoc/>

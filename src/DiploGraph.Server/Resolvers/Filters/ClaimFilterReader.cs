@@ -111,7 +111,7 @@ internal sealed class ClaimFilterReader
         ["objectType"] = value => ReadObject(FilterValues.ReadType((InputObject)value)),
         ["predicate"] = value => OneOf<Predicate>(value, tokens => new PredicateIn(tokens)),
         ["value"] = value => ReadValue((InputObject)value),
-        ["qualifiers"] = value => ReadQualifiers((InputObject)value),
+        ["qualifiers"] = value => EdgeFilters.Read((InputObject)value).ToFilter(),
         ["status"] = value => OneOf<ClaimStatus>(value, tokens => new StatusIn(tokens)),
         ["rank"] = value => OneOf<ClaimRank>(value, tokens => new RankIn(tokens)),
         ["validAt"] = value => new MayBeValidAt((EdtfTime)value),
@@ -196,16 +196,6 @@ internal sealed class ClaimFilterReader
         }
 
         return All(parts);
-    }
-
-    private static ClaimFilter ReadQualifiers(InputObject filter)
-    {
-        var conditions = EdgeFilters.Read(filter);
-        return All(
-        [
-            .. conditions.Qualifiers.Select(qualifier => new Qualified(qualifier)),
-            .. conditions.ValidTimes.Select(test => new ValidTimeIs(test)),
-        ]);
     }
 
     private ClaimFilter ReadEvidence(InputObject filter)

@@ -17,6 +17,13 @@ internal readonly record struct EdgeConditions(
     /// <summary>Nothing is asked.</summary>
     public static EdgeConditions None { get; } = new([], []);
 
+    /// <summary>The same, asked of claims.</summary>
+    public ClaimFilter ToFilter() => new ClaimFilter.And(
+    [
+        .. Qualifiers.Select(qualifier => new ClaimFilter.Qualified(qualifier)),
+        .. ValidTimes.Select(test => new ClaimFilter.ValidTimeIs(test)),
+    ]);
+
     /// <summary>Whether nothing is asked.</summary>
     public bool IsNone => Qualifiers.Count == 0 && ValidTimes.Count == 0;
 }

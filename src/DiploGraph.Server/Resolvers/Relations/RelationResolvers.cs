@@ -56,6 +56,9 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
             OtherTypes = field.OtherTypes,
             Other = where is null ? null : filters.Read(where, context.Arguments.Get<InputObject>("where", null)),
             ValidAt = context.Arguments.Get<EdtfTime>("validAt", null),
+            Where = context.Arguments.Get<InputObject>("edge", null) is { } edge
+                ? EdgeFilters.Read(field, edge).ToFilter()
+                : null,
         };
         return pages.FillAsync(
             context, parents, query, Orders.OfClaims(context.Arguments, DefaultOrder), results, field.IsReadBothWays);

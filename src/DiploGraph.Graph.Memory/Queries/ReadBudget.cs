@@ -1,0 +1,32 @@
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>Counts the entities and claims that a read looks at, and ends it when there are too many.</summary>
+internal sealed class ReadBudget(long most)
+{
+    private long _taken;
+
+    /// <summary>Takes one.</summary>
+    /// <exception cref="GraphStoreException">TooCostly.</exception>
+    public void Take()
+    {
+        if (++_taken > most)
+        {
+            throw TooCostly();
+        }
+    }
+
+    /// <summary>Ends the read before it begins where it is to look at so many.</summary>
+    /// <exception cref="GraphStoreException">TooCostly.</exception>
+    public void Foresee(long count)
+    {
+        if (count > most - _taken)
+        {
+            throw TooCostly();
+        }
+    }
+
+    private GraphStoreException TooCostly() => new(
+        GraphStoreFailure.TooCostly, $"The read would look at more than {most} entities and claims.");
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace DiploGraph.Server.GraphQL.Scalars;
+
+/// <summary>Finds what is wrong with a text that is no moment, and where.</summary>
+internal static class MomentFault
+{
+    private const string Shape = "0000-00-00T00:00:00";
+
+    // Where each number starts, how many digits it has, and its range.
+    private static readonly (int Start, int Length, int Least, int Most, string Name)[] Numbers =
+    [
+        (0, 4, 1, 9999, "year"), (5, 2, 1, 12, "month"), (8, 2, 1, 31, "day"),
+        (11, 2, 0, 23, "hour"), (14, 2, 0, 59, "minute"), (17, 2, 0, 59, "second"),
+    ];
+
+    /// <summary>The first character that is wrong, from 1, and what was expected there.</summary>
+    public static (int Character, string Expected) Find(string text)
+    {
+        for (var at = 0; at < Shape.Length; at++)
+        {
+            var isDigit = Shape[at] == '0';
+            if (at == text.Length || (isDigit ? !char.IsAsciiDigit(text[at]) : text[at] != Shape[at]))
+            {
+                return (at + 1, isDigit ? "a digit was expected" : $"\"{Shape[at]}\" was expected");
+            }
+        }
+
+        foreach (var (start, length, least, most, name) in Numbers)
+        {
+            if (Number(text, start, length) is var number && (number < least || number > most))
+            {
+                return (start + 1, $"the {name} runs from {Padded(least, length)} to {Padded(most, length)}");
+            }
+        }
+
+        return Number(text, 8, 2) > DateTime.DaysInMonth(Number(text, 0, 4), Number(text, 5, 2))
+            ? (9, $"{text[..7]} has no day {text[8..10]}")
+            : FindAfterSeconds(text);
+    }
+
+    private static (int Character, string Expected) FindAfterSeconds(string text)
+    {
+        var at = Shape.Length;
+        if (at < text.Length && text[at] == '.')
+        {
+            do
+            {
+                at++;
+            }
+            while (at < text.Length && char.IsAsciiDigit(text[at]));
+            if (at - Shape.Length is < 2 or > 8)
+            {
+                return (Shape.Length + 2, "one to seven digits of a second were expected");
+            }
+        }
+
+        return (at + 1, "Z or an offset such as +09:00 was expected, and nothing after it");
+    }
+
+    private static string Padded(int number, int digits) =>
+        number.ToString($"D{digits}", CultureInfo.InvariantCulture);
+
+    private static int Number(string text, int start, int length) =>
+        int.Parse(text.AsSpan(start, length), CultureInfo.InvariantCulture);
+}

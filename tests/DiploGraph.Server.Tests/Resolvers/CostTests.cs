@@ -1,0 +1,66 @@
+namespace DiploGraph.Server.Tests.Resolvers;
+
+/// <summary>What would make the store look at too much is refused, and told what narrows it.</summary>
+public sealed class CostTests
+{
+    private const int FewSteps = 4;
+
+    public static TheoryData<string, string> TooCostly => new()
+    {
+        { """{ officials(where: { name: { contains: "a" } }) { nodes { id } } }""", "To find names, ask search." },
+        { """{ officials(where: { meetings: { none: {} } }) { totalCount } }""",
+            "NOT, none and every narrow nothing." },
+        { """{ happenings { nodes { id } } }""", "An order by id needs no such look." },
+        { """{ aggregate(of: OFFICIAL, groupBy: [COUNTRY]) { count } }""", "{id: {in: [...]}}" },
+        { """{ claims { nodes { id } } }""", "{evidence: {some: {source: {eq: ...}}}}" },
+        { """{ claims(where: { value: { contains: "a" } }) { totalCount } }""", "{subject: {eq: ...}}" },
+        { """{ official(id: "official:benny-gantz") { claims { nodes { id } } } }""", "claims of one predicate" },
+    };
+
+    [Theory]
+    [MemberData(nameof(TooCostly))]
+    public async Task What_would_look_at_too_much_is_refused_and_told_what_helps(string query, string advice)
+    {
+        var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = FewSteps });
+        var error = await api.ErrorAsync(query);
+
+        Assert.Equal("LIMIT_EXCEEDED", error.Code());
+        Assert.Equal("MaxReadSteps", error.At("extensions", "limit").GetString());
+        Assert.Contains($"more than {FewSteps} entities", error.At("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(advice, error.At("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ officials(where: { id: { eq: "official:benny-gantz" } }) { nodes { id } } }""")]
+    [InlineData("""{ offices(where: { officeOf: { some: { id: { eq: "country:il" } } } }) { nodes { id } } }""")]
+    [InlineData("""{ claims(where: { subject: { eq: "official:yair-lapid" } }) { nodes { id } } }""")]
+    [InlineData("""{ officials(first: 3) { nodes { id } } }""")]
+    public async Task What_an_index_leads_to_is_not(string query)
+    {
+        var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = FewSteps });
+
+        await api.DataAsync(query);
+    }
+
+    [Fact]
+    public async Task Paths_and_neighbourhoods_are_cut_off_at_the_limit_and_say_so()
+    {
+        var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = 150 });
+        const string ends = """from: "official:yasukazu-hamada", to: "official:yoshimasa-hayashi", maxHops: 6""";
+        var whole = await api.DataAsync($"{{ paths({ends}, first: 1) {{ complete }} }}");
+        Assert.True(whole.At("paths", 0, "complete").GetBoolean());
+        var cut = await api.DataAsync($"{{ paths({ends}, first: 50) {{ complete length }} }}");
+        Assert.All(cut.At("paths").EnumerateArray(), path => Assert.False(path.At("complete").GetBoolean()));
+
+        api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = 20 });
+        var error = await api.ErrorAsync($"{{ paths({ends}) {{ complete }} }}");
+        Assert.Equal("LIMIT_EXCEEDED", error.Code());
+        Assert.Contains("maxDegree", error.At("message").GetString(), StringComparison.Ordinal);
+        var part = await api.DataAsync("""{ neighbourhood(of: ["country:jp"], depth: 3) { complete } }""");
+        Assert.False(part.At("neighbourhood", "complete").GetBoolean());
+    }
+
+    [Fact]
+    public void The_limit_is_on_where_nothing_is_set() =>
+        Assert.Equal(1_000_000, new GraphQL.DiploGraphApiOptions().MaxReadSteps);
+}
