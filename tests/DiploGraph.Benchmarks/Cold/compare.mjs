@@ -4,7 +4,7 @@
 //
 // PROGRAM is the published DiploGraph.Benchmarks; several, separated by commas and each as NAME=PROGRAM, are compared
 // side by side. The processes of all sides alternate: PROCESSES of each (default 15) for the cold times, then 3 of each
-// that go on for SECONDS (default 2) a measurement. The answers must be equal. Prints a table of medians; a ratio is
+// that go on for SECONDS (default 4) a measurement. The answers must be equal. Prints a table of medians; a ratio is
 // ours divided by graphql-js's.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const files = [here('../../../schema/diplograph.graphql'), here('../Engine/documents/introspection.graphql')];
-const [programs, processes = '15', seconds = '2'] = process.argv.slice(2);
+const [programs, processes = '15', seconds = '4'] = process.argv.slice(2);
 if (!programs) {
   console.error('Usage: node compare.mjs [NAME=]PROGRAM[,NAME=PROGRAM...] [PROCESSES] [SECONDS]');
   process.exit(2);
