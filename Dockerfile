@@ -4,7 +4,8 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0.100-noble AS build
 COPY --from=node:20.20.2-bookworm-slim /usr/local /usr/local
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/DiploGraph.Server -c Release -o /app
+ARG TARGETARCH
+RUN dotnet publish src/DiploGraph.Server -c Release -a $TARGETARCH --self-contained false -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.0-noble-chiseled-extra
 WORKDIR /app
