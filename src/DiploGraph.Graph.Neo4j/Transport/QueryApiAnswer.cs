@@ -14,6 +14,19 @@ internal static class QueryApiAnswer
     /// <exception cref="JsonException">It is none, or was cut off.</exception>
     public static CypherResult Read(ReadOnlySpan<byte> utf8)
     {
+        try
+        {
+            return ReadWhole(utf8);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException
+            or ArgumentNullException or OverflowException)
+        {
+            throw new JsonException("It has something else than the Query API answers.", exception);
+        }
+    }
+
+    private static CypherResult ReadWhole(ReadOnlySpan<byte> utf8)
+    {
         var reader = new Utf8JsonReader(utf8);
         Expect(ref reader, JsonTokenType.StartObject);
         List<object?[]> rows = [];

@@ -31,6 +31,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     private FileStream? _turn;
     private string? _home;
     private string? _script;
+    private string[] _start = [];
 
     /// <summary>Why there is none; null where there is one.</summary>
     public string? Unavailable { get; private set; }
@@ -127,6 +128,21 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         return output.ToString();
     }
 
+    /// <summary>Ends the server that was started here without its having a say.</summary>
+    internal Task KillAsync() => RunAsync("stop", "--home", _home!, "--kill");
+
+    /// <summary>Starts it again on what it has on its disk.</summary>
+    internal async Task RestartAsync() =>
+        Assert.Contains("NEO4J_PID=", await RunAsync(_start), StringComparison.Ordinal);
+
+    /// <summary>Sends the server that was started here a signal.</summary>
+    internal async Task SignalAsync(string signal)
+    {
+        var process = await File.ReadAllTextAsync(Path.Combine(_home!, "run", "test-server.pid"));
+        using var kill = Process.Start("kill", [$"-{signal}", process.Trim()]);
+        await kill.WaitForExitAsync();
+    }
+
     internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -182,9 +198,12 @@ public sealed class Neo4jDatabase : IAsyncLifetime
 
         var home = Directory.CreateTempSubdirectory("diplograph-neo4j-").FullName;
         var port = FreePort();
-        var told = await RunAsync(
+        _start =
+        [
             "start", "--home", home, "--http-port", $"{port}", "--bolt-port", $"{FreePort()}", "--heap", "512m",
-            "--page-cache", "64m", "--wait", "240", "--set", "db.transaction.timeout=60s");
+            "--page-cache", "64m", "--wait", "240", "--set", "db.transaction.timeout=60s",
+        ];
+        var told = await RunAsync(_start);
         if (!told.Contains("NEO4J_PID=", StringComparison.Ordinal))
         {
             await RunAsync("stop", "--home", home, "--kill"); // One that is too slow still starts.

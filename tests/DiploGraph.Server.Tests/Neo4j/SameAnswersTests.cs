@@ -4,6 +4,7 @@ using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.GraphQL;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
@@ -81,6 +82,11 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
         await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(store, default);
         return ApiFixture.Over(
-            store, new DiploGraphApiOptions { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") });
+            store,
+            new DiploGraphApiOptions
+            {
+                CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores"),
+                Engine = GraphQLOptions.Default with { ExecutionTimeLimit = TimeSpan.FromMinutes(5) },
+            });
     }
 }

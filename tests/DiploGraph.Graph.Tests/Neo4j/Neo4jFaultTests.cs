@@ -1,0 +1,258 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Stores;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Neo4j;
+
+/// <summary>
+/// What befalls a database and the way to it: the caller is told by a typed failure, nothing that was acknowledged is
+/// lost, nothing is done twice, and all goes on by itself.
+/// </summary>
+[Collection(Neo4jCollection.Name)]
+#pragma warning disable CA1001 // DisposeAsync ends what it owns.
+public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
+#pragma warning restore CA1001
+{
+    private const string TheCommit = "CREATE (revision:Revision)";
+
+    private BrokenNetwork? _network;
+    private Neo4jGraphStore? _store;
+
+    public async Task InitializeAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        await database.EmptyAsync();
+        _network = new BrokenNetwork(database.Options.Address);
+        _store = await Neo4jGraphStore.OpenAsync(Options, default);
+
+        // By another store, that has all the time that a first statement takes.
+        await using var other = await Neo4jGraphStore.OpenAsync(database.Options, default);
+        await other.CommitAsync(Commit(ChangesOf([Entity("source:wire-report"), Entity("official:a")])), default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+
+        if (_network is not null)
+        {
+            await _network.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(NetworkFault.RequestLost)]
+    [InlineData(NetworkFault.AnswerLost)]
+    internal async Task A_read_that_breaks_off_is_tried_again(NetworkFault fault)
+    {
+        _network!.Break(fault, times: 2);
+        Assert.Equal("official:a", await LabelAsync());
+        Assert.Equal(2, _network.Met);
+    }
+
+    [Theory]
+    [InlineData(NetworkFault.Refused, "cannot be reached")]
+    [InlineData(NetworkFault.RequestLost, "broke off")]
+    [InlineData(NetworkFault.AnswerLost, "broke off")]
+    [InlineData(NetworkFault.RequestHeld, "did not answer in time")]
+    [InlineData(NetworkFault.AnswerHeld, "did not answer in time")]
+    internal async Task A_read_that_cannot_be_is_unavailable_and_the_next_is_answered(NetworkFault fault, string why)
+    {
+        _network!.Break(fault);
+        var failure = await Assert.ThrowsAsync<GraphStoreException>(LabelAsync);
+        Assert.Equal(GraphStoreFailure.Unavailable, failure.Failure);
+        Assert.StartsWith($"Neo4j at {_network.Address} ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
+        _network.Heal();
+        Assert.Equal("official:a", await LabelAsync());
+    }
+
+    [Theory]
+    [InlineData(NetworkFault.RequestLost, 1)]
+    [InlineData(NetworkFault.RequestLost, 3)]
+    [InlineData(NetworkFault.AnswerLost, 1)]
+    [InlineData(NetworkFault.AnswerLost, 3)]
+    internal async Task A_commit_that_breaks_off_is_made_once_and_told(NetworkFault fault, int times)
+    {
+        _network!.Break(fault, times, TheCommit);
+        var revision = await _store!.CommitAsync(One("official:b"), default);
+        Assert.Equal(2, revision.Number);
+        Assert.InRange(_network.Met, 1, times);
+        await HoldsAsync(2);
+    }
+
+    [Fact]
+    public async Task A_commit_whose_answer_never_comes_is_looked_for_and_told()
+    {
+        _network!.Break(NetworkFault.AnswerHeld, of: TheCommit);
+        Assert.Equal(2, (await _store!.CommitAsync(One("official:b"), default)).Number);
+        await HoldsAsync(2);
+    }
+
+    [Fact]
+    public async Task A_commit_that_nothing_can_be_learnt_of_is_told_so_and_with_its_key_is_made_once()
+    {
+        var request = One("official:b") with { IdempotencyKey = "the key" };
+        var committing = _store!.CommitAsync(request, default).AsTask();
+        _network!.Break(NetworkFault.AnswerHeld);
+        var failure = await Record.ExceptionAsync(() => committing);
+        if (failure is not null)
+        {
+            Assert.Equal(GraphStoreFailure.Unavailable, Assert.IsType<GraphStoreException>(failure).Failure);
+        }
+
+        _network.Heal();
+        Assert.Equal(2, (await _store.CommitAsync(request, default)).Number);
+        await HoldsAsync(2);
+    }
+
+    [Fact]
+    public async Task A_commit_that_cannot_be_sent_is_unavailable_and_records_nothing()
+    {
+        _network!.Break(NetworkFault.Refused);
+        var failure = await Assert.ThrowsAsync<GraphStoreException>(
+            async () => await _store!.CommitAsync(One("official:b"), default));
+        Assert.Equal(GraphStoreFailure.Unavailable, failure.Failure);
+        _network.Heal();
+        await HoldsAsync(1);
+    }
+
+    [Theory]
+    [InlineData("Neo.TransientError.Transaction.DeadlockDetected")]
+    [InlineData("Neo.TransientError.General.DatabaseUnavailable")]
+    public async Task What_passes_is_tried_again(string code)
+    {
+        using var way = new QueryApiTransport(database.Options);
+        using var transport = new FaultyTransport(way);
+        await using var store = await Neo4jGraphStore.OpenAsync(transport, Options, default);
+        transport.Failures.Enqueue((it => it.Writes, new Neo4jException(Neo4jFault.Refused, code, "Again.")));
+        Assert.Equal(2, (await store.CommitAsync(One("official:b"), default)).Number);
+        Assert.Empty(transport.Failures);
+        transport.Failures.Enqueue((_ => true, new Neo4jException(Neo4jFault.Refused, code, "Again.")));
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        Assert.NotNull((await snapshot.FindEntitiesAsync([Id("official:b")], default))[0]);
+        Assert.Empty(transport.Failures);
+        await HoldsAsync(2);
+    }
+
+    [Fact]
+    public void Errors_after_rows_are_errors()
+    {
+        var failure = Assert.Throws<Neo4jException>(() => QueryApiAnswer.Read(
+            """
+            {"data":{"fields":["n"],"values":[[{"$type":"Integer","_value":"1"}]]},
+             "errors":[{"code":"Neo.ClientError.Statement.ArithmeticError","message":"/ by zero"}]}
+            """u8));
+        Assert.Equal("Neo.ClientError.Statement.ArithmeticError", failure.Code);
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"fields":["n"],"values":[[{"$type":"Integer","_value":"1"}]""")]
+    [InlineData("""{"data":{"fields":["n"],"values":[[{"$type":"Integer"}]]}}""")]
+    [InlineData("")]
+    public void An_answer_that_was_cut_off_is_none(string text) =>
+        Assert.ThrowsAny<JsonException>(() => QueryApiAnswer.Read(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public async Task A_frozen_database_is_unavailable_and_answers_when_it_thaws()
+    {
+        SkipTest.When(database.Started is null ? "It stops the process of the database." : null);
+        await database.SignalAsync("STOP");
+        try
+        {
+            var failure = await Assert.ThrowsAsync<GraphStoreException>(LabelAsync);
+            Assert.Equal(GraphStoreFailure.Unavailable, failure.Failure);
+        }
+        finally
+        {
+            await database.SignalAsync("CONT");
+        }
+
+        Assert.Equal("official:a", await LabelAsync());
+    }
+
+    [Fact]
+    public async Task A_database_that_is_killed_among_commits_and_started_again_has_each_of_them_once()
+    {
+        SkipTest.When(database.Started is null ? "It kills the database." : null);
+        await using var one = await Neo4jGraphStore.OpenAsync(database.Options, default);
+        await using var two = await Neo4jGraphStore.OpenAsync(database.Options, default);
+        using var enough = new CancellationTokenSource();
+        var writers = new[] { one, two }
+            .Select((store, at) => WriteAsync(store, $"w{at}", enough.Token)).ToArray();
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        await database.KillAsync();
+        await database.RestartAsync();
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        await enough.CancelAsync();
+        var acknowledged = (await Task.WhenAll(writers)).SelectMany(them => them).ToList();
+        Assert.Distinct(acknowledged.Select(it => it.Revision));
+        await using var snapshot = await one.OpenSnapshotAsync(SnapshotAt.Current, default);
+        var found = await snapshot.FindEntitiesAsync([.. acknowledged.Select(it => it.Id)], default);
+        Assert.Equal(acknowledged.Select(it => (long?)it.Revision), found.Select(it => it?.RecordedFrom));
+        Assert.Empty(await one.VerifyAsync(default));
+    }
+
+    private Neo4jGraphStoreOptions Options => database.Options with
+    {
+        Address = _network!.Address,
+        ReadWithin = TimeSpan.FromSeconds(4),
+        CommitWithin = TimeSpan.FromSeconds(8),
+        RevisionAge = TimeSpan.Zero,
+        RetryAfter = TimeSpan.FromMilliseconds(10),
+        StartWithin = TimeSpan.FromSeconds(60),
+    };
+
+    private static CommitRequest One(string id) => Commit(ChangesOf([Entity(id)]));
+
+    private async Task<string?> LabelAsync()
+    {
+        await using var snapshot = await _store!.OpenSnapshotAsync(SnapshotAt.Current, default);
+        return (await snapshot.FindEntitiesAsync([Id("official:a")], default))[0]?.Label;
+    }
+
+    // Asked of another store, that has met no fault.
+    private async Task HoldsAsync(long newest)
+    {
+        await using var other = await Neo4jGraphStore.OpenAsync(database.Options, default);
+        await using var snapshot = await other.OpenSnapshotAsync(SnapshotAt.Current, default);
+        Assert.Equal(newest, snapshot.Revision.Number);
+        Assert.Equal(newest > 1, (await snapshot.FindEntitiesAsync([Id("official:b")], default))[0] is not null);
+        Assert.Empty(await other.VerifyAsync(default));
+    }
+
+    // Each is sent again under its key until it is told, as a careful client would.
+    private static async Task<List<(EntityId Id, long Revision)>> WriteAsync(
+        Neo4jGraphStore store, string writer, CancellationToken enough)
+    {
+        var acknowledged = new List<(EntityId, long)>();
+        for (var number = 0; !enough.IsCancellationRequested; number++)
+        {
+            var id = $"official:{writer}-{number}";
+            var request = One(id) with { IdempotencyKey = id };
+            for (var tries = Stopwatch.GetTimestamp(); ;)
+            {
+                try
+                {
+                    acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Number));
+                    break;
+                }
+                catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Unavailable
+                    && Stopwatch.GetElapsedTime(tries) < TimeSpan.FromMinutes(4))
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(200), CancellationToken.None);
+                }
+            }
+        }
+
+        return acknowledged;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Server.Tests.CommandLine;
+using DiploGraph.Server.Tests.Resolvers;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>What clients and orchestrators are told while the database cannot be reached, and after.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class UnreachableTests(Neo4jDatabase database) : IAsyncLifetime
+{
+    private const string Query = """{ official(id: "official:benny-gantz") { name } }""";
+
+    public Task InitializeAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        return database.EmptyAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task The_server_is_not_ready_says_so_and_goes_on_by_itself()
+    {
+        await using var network = new BrokenNetwork(database.Options.Address);
+        var address = Diplograph.FreeAddress();
+        using var program = Neo4jProgram.Start(
+            database.Options with { Address = network.Address },
+            "serve", "--store", "neo4j", "--urls", address);
+        await program.ReadyAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+        var sound = await client.AskAsync(Query);
+        Assert.Equal("""{"data":{"official":{"name":"Benny Gantz"}}}""", sound);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/health/ready"));
+
+        foreach (var fault in new[] { NetworkFault.Refused, NetworkFault.RequestLost, NetworkFault.RequestHeld })
+        {
+            network.Break(fault);
+            await Task.Delay(TimeSpan.FromMilliseconds(300)); // What is known of the revision grows old.
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, "/health/ready"));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/health/live"));
+            if (fault != NetworkFault.RequestHeld)
+            {
+                using var answer = JsonDocument.Parse(await client.AskAsync(Query));
+                Assert.Equal("SERVICE_UNAVAILABLE", answer.RootElement.At("errors", 0).Code());
+            }
+
+            network.Heal();
+            Assert.Equal(sound, await client.AskAsync(Query));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/health/ready"));
+        }
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+}
