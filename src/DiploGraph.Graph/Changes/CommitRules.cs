@@ -109,6 +109,11 @@ public static class CommitRules
             problems.Add(new ChangeProblem(
                 subject, "BAD_LENGTH", $"It has {text.Length} characters; 1 to {max} were expected."));
         }
+        else if (!TextForms.IsWellFormed(text))
+        {
+            problems.Add(new ChangeProblem(
+                subject, ChangeProblemCodes.BadText, "It has half of a surrogate pair, which no text in UTF-8 has."));
+        }
     }
 
     // In whole microseconds, which every store can keep, and never back.

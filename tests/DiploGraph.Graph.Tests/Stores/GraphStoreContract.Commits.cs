@@ -131,6 +131,22 @@ public abstract partial class GraphStoreContract
         Assert.NotEmpty(exception.Problems);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Half_a_surrogate_pair_is_no_part_of_author_message_or_key(int place)
+    {
+        string Text(int at) => at == place ? "half \uD800 of one" : "whole \U0001F54A";
+        var exception = await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(
+            Commit(ChangesOf([Entity("official:a")])) with
+            {
+                Author = Text(0), Message = Text(1), IdempotencyKey = Text(2),
+            },
+            default));
+        Assert.Equal("BAD_TEXT", Assert.Single(exception.Problems).Code);
+    }
+
     [Fact]
     public async Task Author_message_and_key_have_limits()
     {
