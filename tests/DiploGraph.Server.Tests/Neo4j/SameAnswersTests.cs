@@ -67,7 +67,7 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.True(asked >= RandomDocuments + 20, $"Only {asked} documents were asked.");
     }
 
-    private static IEnumerable<(string Place, string Query, JsonElement? Variables)> Documents() =>
+    internal static IEnumerable<(string Place, string Query, JsonElement? Variables)> Documents() =>
         Directory.EnumerateFiles(QuestionDocument.Folder, "??-*.md")
             .Order(StringComparer.Ordinal)
             .Select(path => QuestionDocument.Read(Path.GetFileName(path)))

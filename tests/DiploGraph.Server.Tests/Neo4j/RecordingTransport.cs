@@ -1,0 +1,64 @@
+using DiploGraph.Graph.Neo4j.Transport;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>A transport that writes down what goes over it.</summary>
+internal sealed class RecordingTransport(INeo4jTransport inner) : INeo4jTransport
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, CypherStatement> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+
+    /// <summary>The first statement of each text.</summary>
+    public IReadOnlyList<CypherStatement> Statements
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _first.Values];
+            }
+        }
+    }
+
+    /// <summary>How many statements were sent.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _times.Values.Sum();
+            }
+        }
+    }
+
+    /// <summary>How often a text was sent.</summary>
+    public int TimesOf(CypherStatement statement)
+    {
+        lock (_gate)
+        {
+            return _times[statement.Text];
+        }
+    }
+
+    public Task<CypherResult> RunAsync(
+        CypherStatement statement,
+        IReadOnlyCollection<string> bookmarks,
+        TimeSpan within,
+        CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _first.TryAdd(statement.Text, statement);
+            _times[statement.Text] = _times.GetValueOrDefault(statement.Text) + 1;
+        }
+
+        return inner.RunAsync(statement, bookmarks, within, cancellationToken);
+    }
+
+    public Task<string> ReadVersionAsync(TimeSpan within, CancellationToken cancellationToken) =>
+        inner.ReadVersionAsync(within, cancellationToken);
+
+    public void Dispose() => inner.Dispose();
+}

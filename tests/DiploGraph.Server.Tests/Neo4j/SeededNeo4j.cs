@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using DiploGraph.Server.Tests.House;
+using DiploGraph.Server.Tests.Resolvers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>The tests' Neo4j, filled with the seed data once for a class of tests, over a transport that records.</summary>
+public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
+{
+    // It stands, so that the newest revision is asked for once.
+    private static readonly TimeProvider Time =
+        new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Why there is none; null where there is one.</summary>
+    public string? Unavailable => database.Unavailable;
+
+    internal Neo4jGraphStoreOptions Options => database.Options;
+
+    internal RecordingTransport Transport { get; private set; } = null!;
+
+    internal Neo4jGraphStore Store { get; private set; } = null!;
+
+    internal ApiFixture Api { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Unavailable is not null)
+        {
+            return;
+        }
+
+        await database.EmptyAsync();
+        var options = database.Options with { Time = Time };
+        Transport = new RecordingTransport(new QueryApiTransport(options));
+        Store = await Neo4jGraphStore.OpenAsync(Transport, options, default);
+        var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
+        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(Store, default);
+        await database.RunAsync("CALL db.prepareForReplanning(120)");
+        Api = ApiFixture.Over(
+            Store, new DiploGraphApiOptions { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Store is not null)
+        {
+            await Store.DisposeAsync();
+        }
+    }
+
+    /// <summary>Asks every query of the documentation.</summary>
+    internal async Task AskDocumentsAsync()
+    {
+        foreach (var (_, query, variables) in SameAnswersTests.Documents())
+        {
+            await Api.TextAsync(query, variables);
+        }
+    }
+
+    /// <summary>How many statements a query takes, when what servers keep in memory is there.</summary>
+    internal async Task<int> CountAsync(string query, JsonElement? variables = null)
+    {
+        await Api.TextAsync(query, variables);
+        var before = Transport.Count;
+        await Api.TextAsync(query, variables);
+        return Transport.Count - before;
+    }
+}

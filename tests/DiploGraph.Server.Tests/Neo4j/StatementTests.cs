@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.Server.Tests.House;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>
+/// What the store asks the database: how each statement is planned on a filled database, and how many there are.
+/// <c>DIPLOGRAPH_TEST_STATEMENTS</c> names a file that all their texts are written to, a JSON string a line, and
+/// <c>DIPLOGRAPH_TEST_PLANS</c> one for the plans of those that the documentation's queries use most.
+/// </summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo4j>, IAsyncLifetime
+{
+    // The newest revision, where what is known of it is too old.
+    private const int Version = 1;
+
+    public Task InitializeAsync()
+    {
+        SkipTest.When(seeded.Unavailable);
+        return Task.CompletedTask;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Every_statement_seeks_and_none_holds_what_it_reads()
+    {
+        await seeded.AskDocumentsAsync();
+        await WritePlansAsync();
+        WriteTexts(seeded.Transport.Statements);
+        await SampleAsync(SnapshotAt.Current);
+        await RecordIdentityAsync();
+        await SampleAsync(SnapshotAt.Current with { ValidAt = EdtfTime.Parse("2022-08") });
+        await SampleAsync(SnapshotAt.Moment(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero)));
+        await foreach (var _ in seeded.Store.ReadChangesAsync(0, default))
+        {
+        }
+
+        var statements = seeded.Transport.Statements;
+        WriteTexts(statements);
+        using var explainer = new Explainer(seeded.Options);
+        var refused = new List<string>();
+        foreach (var statement in statements)
+        {
+            var plan = await explainer.ExplainAsync(statement);
+            var what = string.Join("; ", plan.Refused(statement.Writes));
+            if (what.Length > 0)
+            {
+                refused.Add($"{what}\n  {statement.Text}\n{plan.Outline()}");
+            }
+        }
+
+        Assert.True(refused.Count == 0, $"{refused.Count} of {statements.Count}:\n{string.Join('\n', refused)}");
+        Assert.True(statements.Count > 150, $"Only {statements.Count} statements were seen.");
+    }
+
+    [Theory]
+    [InlineData("MATCH (n) WHERE n.label = 'x' RETURN n", "AllNodesScan")]
+    [InlineData("MATCH (e:EVIDENCED_BY) RETURN e ORDER BY e.none LIMIT 1", "NodeByLabelScan")]
+    [InlineData("MATCH (c:Claim) WHERE c.predicate = 'NAME' RETURN c", "NodeByLabelScan")]
+    [InlineData("MATCH ()-[r:NAME]->() WHERE r.role = 'x' RETURN r", "RelationshipTypeScan")]
+    [InlineData("MATCH (a:Entity {id: 'x'}), (b:Claim) WHERE b.id > '' RETURN a, b", "CartesianProduct")]
+    [InlineData("MATCH (e:Entity {id: 'x'}) SET e.a = 1 WITH e MATCH (f:Entity {id: 'y'}) RETURN f.a", "Eager")]
+    public async Task A_plan_that_walks_or_holds_is_refused(string text, string step)
+    {
+        using var explainer = new Explainer(seeded.Options);
+        var plan = await explainer.ExplainAsync(text);
+        Assert.True(
+            plan.Refused(writes: false).Any(it => it.Contains(step, StringComparison.Ordinal)), plan.Outline());
+    }
+
+    [Fact]
+    public async Task A_scan_that_a_limit_ends_is_none()
+    {
+        using var explainer = new Explainer(seeded.Options);
+        Assert.Empty((await explainer.ExplainAsync("MATCH (c:Claim) RETURN c LIMIT 3")).Refused(writes: false));
+    }
+
+    [Fact]
+    public async Task An_operation_costs_at_most_a_statement_for_each_level_and_relation_field()
+    {
+        var (asked, most) = (0, 0);
+        foreach (var (place, query, variables) in SameAnswersTests.Documents())
+        {
+            var statements = await seeded.CountAsync(query, variables);
+            var reads = seeded.Api.Store.Calls.Count;
+            var (levels, fields) = SizeOf(query);
+            Assert.True(
+                statements <= reads + Version && statements <= levels + fields + Version,
+                $"{place}: {statements} statements, {reads} reads, {levels} levels, {fields} fields\n{query}");
+            (asked, most) = (asked + 1, Math.Max(most, statements));
+        }
+
+        Assert.True(asked >= 20 && most > 3, $"{asked} queries, of which none took more than {most} statements.");
+    }
+
+    // With the version, where it is asked for: the list, names; of the list and names of each further level.
+    [Theory]
+    [InlineData("{ officials(first: N) { nodes { id } } }", 1)]
+    [InlineData("{ officials(first: N) { nodes { name } } }", 2)]
+    [InlineData("{ officials(first: N) { totalCount nodes { name offices(first: N) { nodes { name } } } } }", 6)]
+    public async Task How_many_objects_there_are_makes_no_more_statements(string query, int most)
+    {
+        var few = await seeded.CountAsync(query.Replace("N", "2", StringComparison.Ordinal));
+        var many = await seeded.CountAsync(query.Replace("N", "20", StringComparison.Ordinal));
+        Assert.InRange(few, 1, most + Version);
+        Assert.InRange(many, 1, most + Version);
+    }
+
+    private async Task SampleAsync(SnapshotAt at)
+    {
+        await using var snapshot = await seeded.Store.OpenSnapshotAsync(at, default);
+        await new StatementSample(snapshot).ReadAsync();
+    }
+
+    // From here on some entities are one, which is another text for most statements.
+    private async Task RecordIdentityAsync()
+    {
+        await using var snapshot = await seeded.Store.OpenSnapshotAsync(SnapshotAt.CurrentAsRecorded, default);
+        var source = (await snapshot.ListEntitiesAsync(
+            new EntityQuery { Types = [EntityType.Source] }, PageRequest.First(1), default)).Items[0];
+        var twin = EntityId.Parse("official:benjamin-gantz-twin");
+        var claims = new[]
+        {
+            new Claim
+            {
+                Id = ClaimId.Parse("claim:gantz-is-gantz"),
+                Subject = twin,
+                Predicate = Predicate.SameAs,
+                Object = ClaimValue.Of(EntityId.Parse("official:benny-gantz")),
+            },
+            new Claim
+            {
+                Id = ClaimId.Parse("claim:gantz-is-called"),
+                Subject = twin,
+                Predicate = Predicate.Name,
+                Object = ClaimValue.Of(Literal.OfText("Binyamin Gantz", "en")),
+            },
+        };
+        await seeded.Store.CommitAsync(
+            new CommitRequest
+            {
+                Changes = new ChangeSet
+                {
+                    Entities = [new Entity { Id = twin, Label = "Binyamin Gantz" }],
+                    Claims = claims,
+                    Evidence = [.. claims.Select(claim => new Evidence
+                    {
+                        Claim = claim.Id, Number = 1, Source = source.Id,
+                    })],
+                },
+                Author = "tests",
+                Message = "Two are one.",
+                IdempotencyKey = "two are one",
+            },
+            default);
+    }
+
+    private static void WriteTexts(IReadOnlyList<CypherStatement> statements)
+    {
+        if (Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_STATEMENTS") is { Length: > 0 } file)
+        {
+            File.WriteAllLines(file, statements.Select(statement => JsonSerializer.Serialize(statement.Text)));
+        }
+    }
+
+    private async Task WritePlansAsync()
+    {
+        if (Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_PLANS") is not { Length: > 0 } file)
+        {
+            return;
+        }
+
+        var text = new StringBuilder(
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "benchmarks", "neo4j-plans.head.md")));
+        using var explainer = new Explainer(seeded.Options);
+        var used = seeded.Transport.Statements.Where(statement => !statement.Writes)
+            .OrderByDescending(seeded.Transport.TimesOf).Take(10);
+        foreach (var (at, statement) in used.Index())
+        {
+            var plan = await explainer.ExplainAsync(statement);
+            text.Append(CultureInfo.InvariantCulture, $"\n## {at + 1}. Sent {seeded.Transport.TimesOf(statement)} times\n")
+                .Append(CultureInfo.InvariantCulture, $"\n```cypher\n{statement.Text}\n```\n")
+                .Append(CultureInfo.InvariantCulture, $"\n```\n{plan.Outline()}```\n");
+        }
+
+        await File.WriteAllTextAsync(file, text.ToString());
+    }
+
+    // Each selection set is a level, whose names and descriptions are a read; a relation field is one that leads to
+    // objects, or counts them.
+    private static (int Levels, int Fields) SizeOf(string query)
+    {
+        Assert.True(Parser.TryParse(new SourceText(query), new ParserOptions(), out var document, out _));
+        var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(it => it.Name);
+        var (levels, fields) = (0, 0);
+        foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
+        {
+            Add(operation.SelectionSet);
+        }
+
+        return (levels, fields);
+
+        void Add(SelectionSetNode selections)
+        {
+            levels++;
+            foreach (var selection in selections.Selections)
+            {
+                fields += selection is FieldNode { SelectionSet: not null } or FieldNode { Name: "totalCount" } ? 1 : 0;
+                var inner = selection switch
+                {
+                    FieldNode field => field.SelectionSet,
+                    InlineFragmentNode inline => inline.SelectionSet,
+                    _ => fragments[((FragmentSpreadNode)selection).Name].SelectionSet,
+                };
+                if (inner is not null)
+                {
+                    Add(inner);
+                }
+            }
+        }
+    }
+}
