@@ -4,6 +4,7 @@ using DiploGraph.Benchmarks.Counter;
 using DiploGraph.Benchmarks.Engine;
 using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Benchmarks.Load;
+using DiploGraph.Benchmarks.Neo4j;
 
 switch (args)
 {
@@ -26,6 +27,13 @@ switch (args)
         return await GraphBenchmark.MeasureAsync(small, large);
     case ["graph", "search", var folder]:
         return await SearchBenchmark.MeasureAsync(folder);
+    case ["neo4j", "load", var address, var file]:
+        return await Neo4jBenchmark.LoadAsync(address, file);
+    case ["neo4j", "make", var address, var claims, var claimsInCommit]:
+        return await Neo4jBenchmark.MakeAsync(
+            address,
+            int.Parse(claims, CultureInfo.InvariantCulture),
+            int.Parse(claimsInCommit, CultureInfo.InvariantCulture));
     default:
         await Console.Error.WriteLineAsync(
             """
@@ -40,6 +48,8 @@ switch (args)
               graph make DIR CLAIMS       a generated graph of about so many claims, in a folder
               graph open DIR              how long it takes to open it, and what it holds of memory
               graph measure SMALL LARGE   the same questions to two such graphs, in turn
+              neo4j load URI FILE         the data set of docs/benchmarks/neo4j.md, in an empty Neo4j database
+              neo4j make URI CLAIMS N     a generated graph of about so many claims there, N to a commit
               graph search DIR            searches for the names of its people, as somebody would write them
             """);
         return 2;

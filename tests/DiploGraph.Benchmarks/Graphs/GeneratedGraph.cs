@@ -27,17 +27,20 @@ internal sealed class GeneratedGraph
     private readonly List<EntityId> _officials = [];
     private readonly List<(EntityId Office, EntityId Country)> _posts = [];
     private readonly int _claims;
+    private readonly int _claimsInCommit;
     private long _made;
     private int _happenings;
 
-    private GeneratedGraph(int claims)
+    private GeneratedGraph(int claims, int claimsInCommit)
     {
         _claims = claims;
+        _claimsInCommit = claimsInCommit;
         _names = new GeneratedNames(_random);
     }
 
     /// <summary>The commits that make a graph of about a number of claims, in order.</summary>
-    public static IEnumerable<ChangeSet> Commits(int claims) => new GeneratedGraph(claims).Make();
+    public static IEnumerable<ChangeSet> Commits(int claims, int claimsInCommit = CommitSize) =>
+        new GeneratedGraph(claims, claimsInCommit).Make();
 
     private IEnumerable<ChangeSet> Make()
     {
@@ -62,9 +65,9 @@ internal sealed class GeneratedGraph
         return batch.ToChangeSet();
     }
 
-    private static void Fill(GraphBatch batch, Action<GraphBatch> make, Func<bool> isWanted)
+    private void Fill(GraphBatch batch, Action<GraphBatch> make, Func<bool> isWanted)
     {
-        while (batch.Count < CommitSize && isWanted())
+        while (batch.Count < _claimsInCommit && isWanted())
         {
             make(batch);
         }
