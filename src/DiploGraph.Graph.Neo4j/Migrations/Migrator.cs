@@ -10,9 +10,8 @@ namespace DiploGraph.Graph.Neo4j.Migrations;
 internal sealed class Migrator(Neo4jConnection connection)
 {
     private const string ReadState =
-        "CALL () { MATCH (n) RETURN count(n) AS nodes } "
-        + "CALL () { MATCH (m:Migration) WITH m ORDER BY m.name LIMIT 10000 "
-        + "RETURN collect([m.name, m.checksum]) AS applied } "
+        "MATCH (n) WITH count(n) AS nodes "
+        + "CALL (nodes) { MATCH (m:Migration) WITH m LIMIT 10000 RETURN collect([m.name, m.checksum]) AS applied } "
         + "RETURN nodes, applied";
 
     private const string WhatToDo = "run \"diplograph migrate\", or start with --migrate.";

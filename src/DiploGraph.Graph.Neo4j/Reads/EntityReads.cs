@@ -111,15 +111,16 @@ internal sealed class EntityReads
     // What has no time stands last in both directions: it is a part of its own, after the others or before them.
     private string ByDay(PageText page, PageSlice slice)
     {
-        var sort = _query.Descending ? $"CASE v.day WHEN '{Shape.NoDay}' THEN '' ELSE v.day END" : "v.day";
-        var bounds = page.Bounds(slice, sort, "v.id", page.DayOf);
+        var bounds = page.Bounds(slice, "v.day", "v.id", page.DayOf);
         if (!_query.Descending)
         {
             return ByIndex(page, slice, "day", "v.day >= ''", bounds, "day");
         }
 
         var timed = ByIndex(page, slice, "day", $"v.day < '{Shape.NoDay}'", bounds, "day");
-        var untimed = ByIndex(page, slice, "day", $"v.day >= '{Shape.NoDay}'", bounds, "day");
+        var none = page.Bounds(slice, "''", "v.id", page.DayOf);
+        var untimed = ByIndex(page, slice, "day", $"v.day >= '{Shape.NoDay}'", none, "day");
+        var sort = $"CASE v.day WHEN '{Shape.NoDay}' THEN '' ELSE v.day END";
         var direction = page.Direction(slice);
         return $"CALL () {{ {timed} RETURN v UNION ALL {untimed} RETURN v }} "
             + $"WITH v, {sort} AS sort ORDER BY sort {direction}, v.id {direction} LIMIT {Limit(slice)}";

@@ -13,9 +13,8 @@ internal sealed class KnownEntityIds
     private const int PieceSize = 10_000;
 
     private const string After =
-        "MATCH (v:EntityVersion) WHERE (v.recordedFrom > $revision OR (v.recordedFrom = $revision "
-        + "AND v.ordinal > $ordinal)) AND v.recordedFrom >= $revision AND v.recordedFrom <= $until "
-        + "AND v.ordinal IS NOT NULL "
+        "MATCH (v:EntityVersion) WHERE v.recordedFrom >= $revision AND v.recordedFrom <= $until "
+        + "AND v.ordinal IS NOT NULL AND (v.recordedFrom <> $revision OR v.ordinal > $ordinal) "
         + "RETURN v.id, v.recordedFrom, v.ordinal ORDER BY v.recordedFrom, v.ordinal LIMIT $limit";
 
     private readonly SemaphoreSlim _turn = new(1);

@@ -45,14 +45,18 @@ internal sealed class PageText(StatementText statement, PageRequest request, boo
     /// What matches a part, orders and limits it, up to the RETURN; given the part.
     /// </param>
     /// <param name="columns">The columns of an item, as a list in Cypher.</param>
+    /// <remarks>
+    /// A block that uses nothing of the statement is given the items, so that it follows them and makes no product.
+    /// </remarks>
     public string Blocks(string outer, Func<PageSlice, string> body, string columns)
     {
         var text = $"CALL ({outer}) {{ {body(Items)} RETURN collect({columns}) AS items }}";
+        var next = outer.Length > 0 ? outer : "items";
         text += Ahead is { } ahead
-            ? $" CALL ({outer}) {{ {body(ahead)} RETURN count(*) > 0 AS ahead }}"
+            ? $" CALL ({next}) {{ {body(ahead)} RETURN count(*) > 0 AS ahead }}"
             : "";
         text += Behind is { } behind
-            ? $" CALL ({outer}) {{ {body(behind)} RETURN count(*) > 0 AS behind }}"
+            ? $" CALL ({next}) {{ {body(behind)} RETURN count(*) > 0 AS behind }}"
             : "";
         return text;
     }
@@ -92,8 +96,9 @@ internal sealed class PageText(StatementText statement, PageRequest request, boo
                 return;
             }
 
+            // Not "beyond the value, or at it and beyond the id", of which planners make a union that no LIMIT ends.
             var value = statement.Parameter(sortOf(key));
-            conditions.Add($"({sort} {sign} {value} OR ({sort} = {value} AND {idPart}))");
+            conditions.Add($"{sort} {sign}= {value} AND ({sort} <> {value} OR {idPart})");
         }
     }
 

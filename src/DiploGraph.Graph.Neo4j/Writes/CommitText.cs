@@ -125,13 +125,13 @@ internal static class CommitText
           RETURN collect([v.id, v.label, v.disambiguation, v.source, v.dataset, v.recordedFrom, v.ordinal, v.time])
             AS entities
         }
-        CALL () {
+        CALL (entities) {
           UNWIND $timed AS id
           MATCH (e:Entity {id: id})-[t:TIME]->(c:Claim)
           WHERE t.recordedFrom <= $revision AND t.recordedTo > $revision
           RETURN collect([id, t.id, t.status, t.rank, c.text]) AS times
         }
-        CALL () {
+        CALL (entities) {
           UNWIND $claims AS id
           MATCH (c:Claim {id: id})
           RETURN collect(c.id) AS claims

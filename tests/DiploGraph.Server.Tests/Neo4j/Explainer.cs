@@ -10,6 +10,8 @@ namespace DiploGraph.Server.Tests.Neo4j;
 internal sealed class Explainer : IDisposable
 {
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     private readonly Uri _query;
 
     public Explainer(Neo4jGraphStoreOptions options)
@@ -29,7 +31,7 @@ internal sealed class Explainer : IDisposable
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         using var answer = await _client.PostAsync(_query, content);
         var text = await answer.Content.ReadAsStringAsync();
-        using var json = JsonDocument.Parse(text);
+        using var json = JsonDocument.Parse(text, Deep);
         Assert.True(json.RootElement.TryGetProperty("queryPlan", out var plan), $"{statement.Text}\n{text}");
         return PlanStep.Read(plan);
     }

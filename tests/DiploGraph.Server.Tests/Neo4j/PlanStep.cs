@@ -30,11 +30,18 @@ internal sealed record PlanStep(string Operator, string Details, IReadOnlyList<P
         return text.ToString();
     }
 
+    // What is sought by a value that is unique is one row at most, and so is a product of such: what a row of a commit
+    // connects.
+    private bool IsOneRow => Operator == "CartesianProduct"
+        ? Children.All(child => child.IsOneRow)
+        : Operator.StartsWith("NodeUniqueIndexSeek", StringComparison.Ordinal)
+            && Details.Contains(" = ", StringComparison.Ordinal);
+
     private IEnumerable<string> Refused(bool writes, bool isLimited)
     {
         var isRefused = Operator switch
         {
-            "CartesianProduct" => true,
+            "CartesianProduct" => !IsOneRow,
             "Eager" => !writes,
             _ when Operator.Contains("AllNodesScan", StringComparison.Ordinal)
                 || Operator.Contains("AllRelationshipsScan", StringComparison.Ordinal) => true,

@@ -39,7 +39,10 @@ internal sealed class ApiFixture
     /// <summary>The API over a store that the caller has filled.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the store.")]
     public static ApiFixture Over(IGraphStore store, DiploGraphApiOptions? options = null) =>
-        new(new RecordingStore(store), DiploGraphApi.Create(store, options));
+        Over(new RecordingStore(store), options);
+
+    private static ApiFixture Over(RecordingStore store, DiploGraphApiOptions? options) =>
+        new(store, DiploGraphApi.Create(store, options));
 
     /// <summary>The API over a memory store that was filled as the server fills an empty one.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
