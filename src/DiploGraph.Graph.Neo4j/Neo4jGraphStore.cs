@@ -76,7 +76,8 @@ public sealed class Neo4jGraphStore : IGraphStore
             _ => await _newest.GetAsync(cancellationToken),
         };
         var identities = at.IsAsRecorded ? Identities.None : await _identities.AtAsync(revision, cancellationToken);
-        return Open(revision.Revision, new ReadAt(revision.Revision.Number, at.ValidAt, identities), at.IsAsRecorded);
+        var read = new ReadAt(revision.Revision.Number, at.ValidAt, identities, revision.Size);
+        return Open(revision.Revision, read, at.IsAsRecorded);
     }
 
     /// <inheritdoc/>
@@ -179,7 +180,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         new(_connection, _ids, _mirror, revision, at, isAsRecorded);
 
     private Neo4jSnapshot OpenForCommit(Revision revision) =>
-        Open(revision, new ReadAt(revision.Number, null, Identities.None), isAsRecorded: true);
+        Open(revision, new ReadAt(revision.Number, null, Identities.None, GraphSize.None), isAsRecorded: true);
 
     private async Task<StoredRevision> FindAsync(long number, CancellationToken cancellationToken)
     {

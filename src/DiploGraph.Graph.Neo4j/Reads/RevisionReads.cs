@@ -26,6 +26,9 @@ internal sealed class RevisionReads(Neo4jConnection connection)
         "MATCH (r:Revision) WHERE r.number > $since AND r.number <= $until "
         + "WITH r ORDER BY r.number LIMIT $limit RETURN ";
 
+    // The database keeps these counts: they cost nothing.
+    private const string Size = "COUNT { (:Entity) }, COUNT { ()-[:SUBJECT]->() }";
+
     private static readonly string Columns = Rows.Revision("r");
 
     /// <summary>The newest revision.</summary>
@@ -149,7 +152,13 @@ internal sealed class RevisionReads(Neo4jConnection connection)
     private async Task<StoredRevision?> FindAsync(
         string match, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
-        var rows = await connection.ReadAsync(match + Columns + ", r.decidedAt", parameters, cancellationToken);
-        return rows.Count == 0 ? null : new StoredRevision(Rows.ReadRevision(rows[0]), Rows.Number(rows[0], 5));
+        var rows = await connection.ReadAsync(
+            $"{match}{Columns}, r.decidedAt, {Size}", parameters, cancellationToken);
+        return rows.Count == 0
+            ? null
+            : new StoredRevision(
+                Rows.ReadRevision(rows[0]),
+                Rows.Number(rows[0], 5),
+                new GraphSize(Rows.Number(rows[0], 6), Rows.Number(rows[0], 7)));
     }
 }

@@ -48,7 +48,12 @@ internal sealed class Committer(
                 var decidedAt = changes.Changes.Claims.Any(claim => claim.Predicate == Predicate.SameAs)
                     ? changes.Revision.Number
                     : before.DecidedAt;
-                var recorded = new StoredRevision(changes.Revision, decidedAt);
+                var recorded = new StoredRevision(
+                    changes.Revision,
+                    decidedAt,
+                    new GraphSize(
+                        before.Size.Entities + changes.Changes.Entities.Count,
+                        before.Size.Claims + changes.Changes.Claims.Count));
                 if (await TryRecordAsync(recorded, changes, known, request.IdempotencyKey, started))
                 {
                     newest.Learn(recorded);
