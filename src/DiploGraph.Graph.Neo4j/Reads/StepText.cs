@@ -32,9 +32,9 @@ internal sealed class StepText(StatementText statement, long most)
 
         var ids = statement.Parameter(query.Anchors.SelectMany(statement.At.Identities.MembersOf).Distinct());
         var types = StatementText.TypesOf(query.Predicates);
-        var claims = query.Direction == ClaimDirection.Outgoing ? $"(anchor)-[:{types}]->()" : $"(anchor)<-[:{types}]-()";
+        var (left, right) = query.Direction == ClaimDirection.Outgoing ? ("-", "->") : ("<-", "-");
         return $"MATCH (anchor:Entity) WHERE anchor.id IN {ids} "
-            + $"WITH sum(COUNT {{ {claims} }}) AS steps WHERE steps <= {statement.Parameter(most)} ";
+            + $"WITH sum(COUNT {{ (anchor){left}[:{types}]{right}() }}) AS steps WHERE steps <= {statement.Parameter(most)} ";
     }
 
     /// <summary>The first row of a statement that has one unless it was ended so.</summary>

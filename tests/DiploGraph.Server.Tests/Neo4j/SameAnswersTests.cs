@@ -22,7 +22,9 @@ namespace DiploGraph.Server.Tests.Neo4j;
 /// <c>DIPLOGRAPH_TEST_FIRST_DOCUMENT</c> from which on, so that a long run can be made in parts.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
+#pragma warning disable CA1001 // The store owns its transport, and DisposeAsync ends the store.
 public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private static readonly TimeProvider Time =
         new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
@@ -92,7 +94,9 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
             return await Neo4jGraphStore.OpenAsync(options, default);
         }
 
+#pragma warning disable CA2000 // The store owns it.
         _slow = new SlowStatements(new QueryApiTransport(options), file);
+#pragma warning restore CA2000
         return await Neo4jGraphStore.OpenAsync(_slow, options, default);
     }
 

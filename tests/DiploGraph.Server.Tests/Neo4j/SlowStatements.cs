@@ -38,11 +38,7 @@ internal sealed class SlowStatements(INeo4jTransport inner, string file) : INeo4
             var taken = Stopwatch.GetElapsedTime(started);
             if ((taken > Slow || failure.Length > 0) && !statement.Writes)
             {
-                lock (_gate)
-                {
-                    File.AppendAllText(
-                        file, $"{Asked}: {taken.TotalSeconds:0.0} s{failure}\n{statement.Text}\n\n");
-                }
+                Tell($"{Asked}: {taken.TotalSeconds:0.0} s{failure}\n{statement.Text}\n\n");
             }
         }
     }
@@ -51,4 +47,12 @@ internal sealed class SlowStatements(INeo4jTransport inner, string file) : INeo4
         inner.ReadVersionAsync(within, cancellationToken);
 
     public void Dispose() => inner.Dispose();
+
+    private void Tell(string text)
+    {
+        lock (_gate)
+        {
+            File.AppendAllText(file, text);
+        }
+    }
 }
