@@ -34,7 +34,8 @@ internal sealed class StepText(StatementText statement, long most)
         var types = StatementText.TypesOf(query.Predicates);
         var (left, right) = query.Direction == ClaimDirection.Outgoing ? ("-", "->") : ("<-", "-");
         return $"MATCH (anchor:Entity) WHERE anchor.id IN {ids} "
-            + $"WITH sum(COUNT {{ (anchor){left}[:{types}]{right}() }}) AS steps WHERE steps <= {statement.Parameter(most)} ";
+            + $"WITH sum(COUNT {{ (anchor){left}[:{types}]{right}() }}) AS steps "
+            + $"WHERE steps <= {statement.Parameter(most)} ";
     }
 
     /// <summary>The first row of a statement that has one unless it was ended so.</summary>
