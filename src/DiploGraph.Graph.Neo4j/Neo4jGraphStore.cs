@@ -9,10 +9,13 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Neo4j;
 
 /// <summary>
-/// The store that scales out: the graph in Neo4j, for any number of servers at the same time. See DESIGN.md.
+/// The store that scales out: the graph in Neo4j, for any number of servers at the same time, each of which reads from
+/// its memory or by statements. See DESIGN.md.
 /// </summary>
 public sealed class Neo4jGraphStore : IGraphStore
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
     private readonly Neo4jConnection _connection;
     private readonly RevisionReads _revisions;
     private readonly NewestRevision _newest;
@@ -21,6 +24,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly KnownEntityIds _ids = new();
     private readonly Mirror _mirror;
     private readonly CancellationTokenSource _closing = new();
+    private readonly Task _filling;
     private int _isDisposed;
 
     private Neo4jGraphStore(Neo4jConnection connection)
@@ -29,8 +33,9 @@ public sealed class Neo4jGraphStore : IGraphStore
         _revisions = new RevisionReads(connection);
         _newest = new NewestRevision(_revisions, connection.Options);
         _identities = new KnownIdentities(connection);
-        _mirror = new Mirror(_revisions);
-        _committer = new Committer(connection, _revisions, _newest, OpenForCommit);
+        _mirror = new Mirror(_revisions, connection.Options);
+        _committer = new Committer(connection, _revisions, _newest, _mirror, OpenForCommitAsync);
+        _filling = connection.Options.Reads == Neo4jReads.Memory ? FillAsync(_closing.Token) : Task.CompletedTask;
     }
 
     /// <summary>Opens the store; the database must have been migrated.</summary>
@@ -69,6 +74,11 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        if (ReadsMemory)
+        {
+            return await _mirror.OpenAsync(at, await UntilAsync(at, cancellationToken), cancellationToken);
+        }
+
         var revision = at switch
         {
             { Revision: { } number } => await FindAsync(number, cancellationToken),
@@ -76,7 +86,8 @@ public sealed class Neo4jGraphStore : IGraphStore
             _ => await _newest.GetAsync(cancellationToken),
         };
         var identities = at.IsAsRecorded ? Identities.None : await _identities.AtAsync(revision, cancellationToken);
-        return Open(revision.Revision, new ReadAt(revision.Revision.Number, at.ValidAt, identities), at.IsAsRecorded);
+        var read = new ReadAt(revision.Revision.Number, at.ValidAt, identities, revision.Size);
+        return Open(revision.Revision, read, at.IsAsRecorded);
     }
 
     /// <inheritdoc/>
@@ -94,17 +105,34 @@ public sealed class Neo4jGraphStore : IGraphStore
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
         var newest = await _newest.ReadAsync(cancellationToken);
+        if (ReadsMemory)
+        {
+            foreach (var changes in await _mirror.ReadChangesAsync(since, newest.Revision.Number, cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return changes;
+            }
+
+            yield break;
+        }
+
         await foreach (var changes in _revisions.ReadChangesAsync(since, newest.Revision.Number, cancellationToken))
         {
             yield return changes;
         }
     }
 
-    /// <summary>Compares every revision with its digest, and tells what does not agree; empty where all does.</summary>
+    /// <summary>
+    /// Compares every revision, as it stands in the database, with its digest, and tells what does not agree; empty
+    /// where all does.
+    /// </summary>
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         var digest = RevisionDigest.Empty;
-        await foreach (var (revision, changes) in ReadChangesAsync(0, cancellationToken))
+        var newest = await _newest.ReadAsync(cancellationToken);
+        await foreach (var (revision, changes) in _revisions.ReadChangesAsync(
+            0, newest.Revision.Number, cancellationToken))
         {
             digest = RevisionDigest.Next(digest, revision.Author, revision.Message, changes);
             if (digest != revision.Digest)
@@ -153,6 +181,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
             await _closing.CancelAsync();
+            await _filling;
             _closing.Dispose();
             _connection.Dispose();
         }
@@ -175,11 +204,67 @@ public sealed class Neo4jGraphStore : IGraphStore
         }
     }
 
+    /// <summary>Completes when the graph is in memory, or is not going to be.</summary>
+    internal Task Filling => _filling;
+
+    private bool ReadsMemory => _mirror.IsFilled && _connection.Options.Reads == Neo4jReads.Memory;
+
     private Neo4jSnapshot Open(Revision revision, ReadAt at, bool isAsRecorded) =>
         new(_connection, _ids, _mirror, revision, at, isAsRecorded);
 
-    private Neo4jSnapshot OpenForCommit(Revision revision) =>
-        Open(revision, new ReadAt(revision.Number, null, Identities.None), isAsRecorded: true);
+    private async ValueTask<IGraphSnapshot> OpenForCommitAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        var at = SnapshotAt.OfRevision(revision.Number) with { IsAsRecorded = true };
+        return ReadsMemory
+            ? await _mirror.OpenAsync(at, revision.Number, cancellationToken)
+            : Open(
+                revision,
+                new ReadAt(revision.Number, null, Identities.None, GraphSize.None),
+                isAsRecorded: true);
+    }
+
+    // The revision that has to be in memory for a version to be opened there. Of one that other servers may have made
+    // just now, the database is asked.
+    private async ValueTask<long> UntilAsync(SnapshotAt at, CancellationToken cancellationToken)
+    {
+        var here = _mirror.Newest;
+        return at switch
+        {
+            { Revision: { } number } when number <= here.Number => here.Number,
+            { KnownAt: { } moment } when moment < here.CommittedAt => here.Number,
+            { Revision: null, KnownAt: null } => (await _newest.GetAsync(cancellationToken)).Revision.Number,
+            _ => (await _newest.ReadAsync(cancellationToken)).Revision.Number,
+        };
+    }
+
+    // Reads the graph into memory, however long the database cannot be reached meanwhile.
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                var newest = await _newest.GetAsync(cancellationToken);
+                await _mirror.CatchUpAsync(newest.Revision.Number, cancellationToken);
+                return;
+            }
+            catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Unavailable)
+            {
+                await Task.Delay(BetweenTries, cancellationToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (GraphStoreException failure)
+            {
+                _connection.Options.OnNotCopied?.Invoke(failure.Message);
+                return;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
 
     private async Task<StoredRevision> FindAsync(long number, CancellationToken cancellationToken)
     {

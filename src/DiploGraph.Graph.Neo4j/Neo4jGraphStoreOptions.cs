@@ -60,6 +60,25 @@ public sealed record Neo4jGraphStoreOptions
     /// </summary>
     public TimeSpan RevisionAge { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>What reads are answered from. Default the graph in memory.</summary>
+    public Neo4jReads Reads { get; init; } = Neo4jReads.Memory;
+
+    /// <summary>
+    /// How many versions of claims are kept in memory. A larger graph is not kept there: reads are statements, and the
+    /// few that no statement answers are refused. Default 5,000,000 (about 2 GB with their texts); 0 to
+    /// 1,000,000,000.
+    /// </summary>
+    public long MaxClaimsInMemory { get; init; } = 5_000_000;
+
+    /// <summary>
+    /// Is told how far the graph is read into memory, now and then and at the end: the versions of claims that are
+    /// there, and of how many; null for nobody.
+    /// </summary>
+    public Action<long, long>? OnCopying { get; init; }
+
+    /// <summary>Is told why the graph is not kept in memory; null for nobody.</summary>
+    public Action<string>? OnNotCopied { get; init; }
+
     /// <summary>The longest statement with its parameters, in bytes. Default 256 MiB; 1 KiB to 1 GiB.</summary>
     public int MaxRequestBytes { get; init; } = 256 * 1024 * 1024;
 
@@ -110,6 +129,7 @@ public sealed record Neo4jGraphStoreOptions
         Within(nameof(RetryAfter), RetryAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
         Within(nameof(MaxConcurrency), MaxConcurrency, 1, 1000);
         Within(nameof(RevisionAge), RevisionAge, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Within(nameof(MaxClaimsInMemory), MaxClaimsInMemory, 0, 1_000_000_000);
         Within(nameof(MaxRequestBytes), MaxRequestBytes, 1024, 1024 * 1024 * 1024);
         Within(nameof(MaxAnswerBytes), MaxAnswerBytes, 1024, 1024 * 1024 * 1024);
     }

@@ -1,46 +1,63 @@
 // Lints Cypher without a database: each statement of the .cypher files of a folder, and each line of a file of JSON
-// strings, one a statement.
+// strings, one a statement. A thread for each processor.
 //   node lint.mjs FOLDER [STATEMENTS]
 // The last line counts the statements without an error; the exit code is 0 where that is all of them.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 
-const { lintCypherQuery, isNotParamError } = createRequire(import.meta.url)('@neo4j-cypher/language-support');
-
-const [folder, file] = process.argv.slice(2);
-const statements = readdirSync(folder)
-  .filter(name => name.endsWith('.cypher'))
-  .sort()
-  .flatMap(name => readFileSync(join(folder, name), 'utf8')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .split(/;\s*$/m)
-    .map(text => ({ place: name, text: text.trim() })))
-  .filter(({ text }) => text.length > 0);
-if (file) {
-  readFileSync(file, 'utf8').split('\n').filter(line => line.length > 0)
-    .forEach((line, at) => statements.push({ place: `statement ${at + 1}`, text: JSON.parse(line) }));
-}
-
-// What the linter must find, so that its silence says something.
-const broken = ['MATCH (n RETURN n', 'MATCH (n) RETURN m', 'MATCH (n) WITH n.id RETURN 1'];
-const errorsIn = text => lintCypherQuery(text, {}).diagnostics
-  .filter(diagnostic => diagnostic.severity === 1 && isNotParamError(diagnostic));
-
-let held = 0;
-for (const text of broken) {
-  if (errorsIn(text).length > 0) held++;
-  else console.log(`FAIL the linter takes ${text}`);
-}
-
-for (const { place, text } of statements) {
-  const errors = errorsIn(text);
-  if (errors.length === 0) held++;
-  for (const { message, offsets } of errors) {
-    console.log(`FAIL ${place}: ${message} at ${JSON.stringify(text.slice(offsets.start, offsets.start + 60))}\n  ${text}`);
+if (isMainThread) {
+  await lintAll(...process.argv.slice(2));
+} else {
+  const { lintCypherQuery, isNotParamError } = createRequire(import.meta.url)('@neo4j-cypher/language-support');
+  for (const text of workerData) {
+    parentPort.postMessage(lintCypherQuery(text, {}).diagnostics
+      .filter(diagnostic => diagnostic.severity === 1 && isNotParamError(diagnostic))
+      .map(({ message, offsets }) => `${message} at ${JSON.stringify(text.slice(offsets.start, offsets.start + 60))}`));
   }
 }
 
-const all = statements.length + broken.length;
-console.log(`cypher lint: ${held}/${all}`);
-process.exit(held === all && statements.length > 0 ? 0 : 1);
+async function lintAll(folder, file) {
+  const statements = readdirSync(folder)
+    .filter(name => name.endsWith('.cypher'))
+    .sort()
+    .flatMap(name => readFileSync(join(folder, name), 'utf8')
+      .replace(/^\s*\/\/.*$/gm, '')
+      .split(/;\s*$/m)
+      .map(text => ({ place: name, text: text.trim() })))
+    .filter(({ text }) => text.length > 0);
+  const migrations = statements.length;
+  if (file) {
+    readFileSync(file, 'utf8').split('\n').filter(line => line.length > 0)
+      .forEach((line, at) => statements.push({ place: `statement ${at + 1}`, text: JSON.parse(line) }));
+  }
+
+  // What the linter must find, so that its silence says something.
+  const broken = ['MATCH (n RETURN n', 'MATCH (n) RETURN m', 'MATCH (n) WITH n.id RETURN 1']
+    .map(text => ({ text, isBroken: true }));
+  const all = [...broken, ...statements];
+
+  let held = 0;
+  const threads = Math.min(availableParallelism(), all.length);
+  await Promise.all(Array.from({ length: threads }, (_, thread) =>
+    lint(all.filter((_, at) => at % threads === thread), ({ place, text, isBroken }, errors) => {
+      if ((errors.length > 0) === Boolean(isBroken)) held++;
+      else if (isBroken) console.log(`FAIL the linter takes ${text}`);
+      else errors.forEach(error => console.log(`FAIL ${place}: ${error}\n  ${text}`));
+    })));
+
+  console.log(`cypher lint: ${held}/${all.length}`);
+  process.exitCode = held === all.length && migrations > 0 ? 0 : 1;
+}
+
+function lint(statements, tell) {
+  const worker = new Worker(new URL(import.meta.url), { workerData: statements.map(({ text }) => text) });
+  let at = 0;
+  worker.on('message', errors => tell(statements[at++], errors));
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', resolve);
+  });
+}

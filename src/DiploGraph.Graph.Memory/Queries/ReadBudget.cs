@@ -13,7 +13,7 @@ internal sealed class ReadBudget(long most)
     {
         if (++_taken > most)
         {
-            throw TooCostly();
+            throw GraphStoreException.TooCostly(most);
         }
     }
 
@@ -23,10 +23,7 @@ internal sealed class ReadBudget(long most)
     {
         if (count > most - _taken)
         {
-            throw TooCostly();
+            throw GraphStoreException.TooCostly(most);
         }
     }
-
-    private GraphStoreException TooCostly() => new(
-        GraphStoreFailure.TooCostly, $"The read would look at more than {most} entities and claims.");
 }

@@ -13,6 +13,7 @@ internal sealed class ClaimReads
     private readonly ClaimQuery _query;
     private readonly StatementText _statement;
     private readonly FilterText _filter;
+    private readonly StepText _steps;
     private readonly bool _isOutgoing;
 
     public ClaimReads(ReadAt at, ClaimQuery query)
@@ -20,6 +21,7 @@ internal sealed class ClaimReads
         _query = query;
         _statement = new StatementText(at, query.ValidAt);
         _filter = new FilterText(_statement);
+        _steps = new StepText(_statement, query.MaxSteps);
         _isOutgoing = query.Direction == ClaimDirection.Outgoing;
     }
 
@@ -30,8 +32,10 @@ internal sealed class ClaimReads
         var page = new PageText(_statement, request, _query.Descending);
         _statement.Set("anchors", _query.Anchors.Select(_statement.At.Identities.MembersOf));
         var blocks = Blocks(page, "at", $"{Anchor}[at]");
-        var text = $"UNWIND range(0, size($anchors) - 1) AS at {blocks} RETURN at, {page.Results}";
+        var text = $"{_steps.OfAnchors(_query)}UNWIND range(0, size($anchors) - 1) AS at {blocks} "
+            + $"RETURN at, {page.Results}";
         var rows = await connection.ReadAsync(text, _statement.Parameters, cancellationToken);
+        _steps.First(rows);
         var pages = new Page<Claim>[_query.Anchors.Count];
         foreach (var row in rows)
         {
@@ -46,10 +50,11 @@ internal sealed class ClaimReads
         Neo4jConnection connection, CancellationToken cancellationToken)
     {
         _statement.Set("anchors", _query.Anchors.Select(_statement.At.Identities.MembersOf));
-        var text = "UNWIND range(0, size($anchors) - 1) AS at "
+        var text = $"{_steps.OfAnchors(_query)}UNWIND range(0, size($anchors) - 1) AS at "
             + $"CALL (at) {{ {Anchor}[at] {FromAnchor()} RETURN count(*) AS claims }} "
             + "RETURN at, claims";
         var rows = await connection.ReadAsync(text, _statement.Parameters, cancellationToken);
+        _steps.First(rows);
         var counts = new long[_query.Anchors.Count];
         foreach (var row in rows)
         {
@@ -64,17 +69,23 @@ internal sealed class ClaimReads
         Neo4jConnection connection, PageRequest request, CancellationToken cancellationToken)
     {
         var page = new PageText(_statement, request, _query.Descending);
-        var text = $"{ListText(page)} RETURN {page.Results}";
+        var text = $"{Steps()}{ListText(page)} RETURN {page.Results}";
         var rows = await connection.ReadAsync(text, _statement.Parameters, cancellationToken);
-        return page.Read(Rows.List(rows[0], 0), (bool)rows[0][1]!, (bool)rows[0][2]!, ReadItem);
+        var row = _steps.First(rows);
+        return page.Read(Rows.List(row, 0), (bool)row[1]!, (bool)row[2]!, ReadItem);
     }
 
     /// <summary>How many claims all anchors have together or, without anchors, the whole graph.</summary>
     public async Task<long> CountAsync(Neo4jConnection connection, CancellationToken cancellationToken)
     {
-        var rows = await connection.ReadAsync(CountText(), _statement.Parameters, cancellationToken);
-        return Rows.Number(rows[0], 0);
+        var rows = await connection.ReadAsync(
+            $"{Steps()}CALL () {{ {CountText()} }} RETURN claims", _statement.Parameters, cancellationToken);
+        return Rows.Number(_steps.First(rows), 0);
     }
+
+    private string Steps() => _query.Anchors.Count > 0
+        ? _steps.OfAnchors(_query)
+        : _query.Other is { IsBounded: true } ? "" : _steps.OfPredicates(_query.Predicates);
 
     private string CountText()
     {

@@ -10,6 +10,7 @@ internal sealed class EntityReads
     private readonly StatementText _statement;
     private readonly FilterText _filter;
     private readonly string? _few;
+    private readonly StepText _steps;
 
     public EntityReads(ReadAt at, EntityQuery query)
     {
@@ -17,6 +18,7 @@ internal sealed class EntityReads
         _statement = new StatementText(at, query.ValidAt);
         _filter = new FilterText(_statement);
         _few = new CandidateText(_statement).Of(query.Filter);
+        _steps = new StepText(_statement, query.MaxSteps);
     }
 
     public async Task<Page<Entity>> ListAsync(
@@ -25,16 +27,25 @@ internal sealed class EntityReads
         var page = new PageText(_statement, request, _query.Descending);
         var blocks = page.Blocks("", slice => Part(page, slice), $"[{Rows.Entity("v")}, sort]");
         var rows = await connection.ReadAsync(
-            $"{blocks} RETURN {page.Results}", _statement.Parameters, cancellationToken);
-        return page.Read(Rows.List(rows[0], 0), (bool)rows[0][1]!, (bool)rows[0][2]!, ReadItem);
+            $"{Steps(isWalk: _query.Order == EntityOrder.Id)}{blocks} RETURN {page.Results}",
+            _statement.Parameters,
+            cancellationToken);
+        var row = _steps.First(rows);
+        return page.Read(Rows.List(row, 0), (bool)row[1]!, (bool)row[2]!, ReadItem);
     }
 
     public async Task<long> CountAsync(Neo4jConnection connection, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(
-            $"{All()} RETURN count(*) AS entities", _statement.Parameters, cancellationToken);
-        return Rows.Number(rows[0], 0);
+            $"{Steps(isWalk: false)}CALL () {{ {All()} RETURN count(*) AS entities }} RETURN entities",
+            _statement.Parameters,
+            cancellationToken);
+        return Rows.Number(_steps.First(rows), 0);
     }
+
+    // A walk in the order of the ids ends with the page.
+    private string Steps(bool isWalk) =>
+        isWalk || _query.Filter is { IsBounded: true } ? "" : _steps.OfTypes(_query.Types);
 
     private string Part(PageText page, PageSlice slice)
     {

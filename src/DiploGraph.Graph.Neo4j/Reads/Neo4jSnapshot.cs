@@ -226,7 +226,7 @@ internal sealed class Neo4jSnapshot : IGraphSnapshot
     {
         cancellationToken.ThrowIfCancellationRequested();
         var at = SnapshotAt.OfRevision(_at.Revision) with { ValidAt = _at.ValidAt, IsAsRecorded = _isAsRecorded };
-        await using var mirrored = await _mirror.OpenAsync(at, cancellationToken);
+        await using var mirrored = await _mirror.OpenAsync(at, _at.Revision, cancellationToken);
         return await read(mirrored);
     }
 

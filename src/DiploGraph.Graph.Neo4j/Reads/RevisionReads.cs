@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
@@ -8,8 +6,8 @@ namespace DiploGraph.Graph.Neo4j.Reads;
 /// <summary>The reads of revisions, and of what they recorded.</summary>
 internal sealed class RevisionReads(Neo4jConnection connection)
 {
-    // What one statement reads of a large revision.
-    private const int PieceSize = 2000;
+    // Of revisions, without what they recorded.
+    private const int RowsAtOnce = 1000;
 
     private const string Newest =
         "MATCH (r:Revision) WHERE r.number >= 0 WITH r ORDER BY r.number DESC LIMIT 1 RETURN ";
@@ -25,6 +23,9 @@ internal sealed class RevisionReads(Neo4jConnection connection)
     private const string InOrder =
         "MATCH (r:Revision) WHERE r.number > $since AND r.number <= $until "
         + "WITH r ORDER BY r.number LIMIT $limit RETURN ";
+
+    // The database keeps these counts: they cost nothing.
+    private const string Size = "COUNT { (:Entity) }, COUNT { ()-[:SUBJECT]->() }";
 
     private static readonly string Columns = Rows.Revision("r");
 
@@ -57,99 +58,52 @@ internal sealed class RevisionReads(Neo4jConnection connection)
     public async IAsyncEnumerable<RevisionChanges> ReadChangesAsync(
         long since, long until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var changes = new ChangeReads(connection);
         for (var after = Math.Max(since, 0); after < until;)
         {
             var rows = await connection.ReadAsync(
                 InOrder + Columns + ", r.entities, r.captures, r.claims, r.evidence",
-                new Dictionary<string, object?> { ["since"] = after, ["until"] = until, ["limit"] = 100 },
+                new Dictionary<string, object?> { ["since"] = after, ["until"] = until, ["limit"] = RowsAtOnce },
                 cancellationToken);
-            foreach (var row in rows)
+            var recorded = rows.Select(ReadRecorded).ToList();
+            if (recorded.Count == 0 || recorded[^1].Revision.Number != after + recorded.Count)
+            {
+                throw new GraphStoreException(
+                    GraphStoreFailure.Corrupt, $"A revision after {after} is missing: restore a backup.");
+            }
+
+            await foreach (var revision in changes.ReadAsync(recorded, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var revision = Rows.ReadRevision(row);
-                yield return new RevisionChanges(revision, await ReadAsync(revision.Number, row, cancellationToken));
-                after = revision.Number;
-            }
-
-            if (rows.Count == 0)
-            {
-                throw new GraphStoreException(
-                    GraphStoreFailure.Corrupt, $"Revision {after + 1} is missing: restore a backup.");
+                yield return revision;
+                after = revision.Revision.Number;
             }
         }
     }
 
-    private async Task<ChangeSet> ReadAsync(
-        long revision, object?[] counts, CancellationToken cancellationToken) => new()
+    /// <summary>How many versions of claims all revisions recorded together.</summary>
+    public async Task<long> CountClaimsAsync(CancellationToken cancellationToken)
     {
-        Entities = await PiecesAsync(
-            "MATCH (x:EntityVersion) WHERE x.recordedFrom = $revision AND x.ordinal >= $from AND x.ordinal < $to "
-                + "AND x.shownFrom = $revision RETURN ",
-            Rows.Entity("x"),
-            Rows.ReadEntity,
-            revision,
-            Rows.Number(counts, 5),
-            cancellationToken),
-        Captures = await PiecesAsync<Capture>(
-            "MATCH (x:Capture) WHERE x.recordedFrom = $revision AND x.ordinal >= $from AND x.ordinal < $to RETURN ",
-            Rows.Capture("x"),
-            Rows.ReadCapture,
-            revision,
-            Rows.Number(counts, 6),
-            cancellationToken),
-        Claims = await PiecesAsync<Claim>(
-            "MATCH (c)-[x:SUBJECT]->() WHERE x.recordedFrom = $revision AND x.ordinal >= $from AND x.ordinal < $to "
-                + "RETURN ",
-            Rows.ClaimItself("c", "x"),
-            Rows.ReadClaim,
-            revision,
-            Rows.Number(counts, 7),
-            cancellationToken),
-        Evidence = await PiecesAsync<Evidence>(
-            "MATCH ()-[x:EVIDENCED_BY]->() WHERE x.recordedFrom = $revision AND x.ordinal >= $from AND x.ordinal < $to "
-                + "RETURN ",
-            Rows.Evidence("x"),
-            Rows.ReadEvidence,
-            revision,
-            Rows.Number(counts, 8),
-            cancellationToken),
-    };
-
-    private async Task<IReadOnlyList<T>> PiecesAsync<T>(
-        string match,
-        string columns,
-        Func<object?[], T> read,
-        long revision,
-        long count,
-        CancellationToken cancellationToken)
-    {
-        var items = new List<T>((int)count);
-        while (items.Count < count)
-        {
-            var rows = await connection.ReadAsync(
-                $"{match}{columns} ORDER BY x.recordedFrom, x.ordinal",
-                new Dictionary<string, object?>
-                {
-                    ["revision"] = revision,
-                    ["from"] = items.Count,
-                    ["to"] = items.Count + PieceSize,
-                },
-                cancellationToken);
-            items.AddRange(rows.Select(read));
-            if (rows.Count < Math.Min(PieceSize, count - items.Count + rows.Count))
-            {
-                throw new GraphStoreException(
-                    GraphStoreFailure.Corrupt, $"Revision {revision} is not whole: restore a backup.");
-            }
-        }
-
-        return items;
+        var rows = await connection.ReadAsync(
+            "MATCH (r:Revision) WHERE r.number >= 0 RETURN sum(r.claims)",
+            new Dictionary<string, object?>(),
+            cancellationToken);
+        return Rows.Number(rows[0], 0);
     }
+
+    private static ChangeReads.Recorded ReadRecorded(object?[] row) => new(
+        Rows.ReadRevision(row), Rows.Number(row, 5), Rows.Number(row, 6), Rows.Number(row, 7), Rows.Number(row, 8));
 
     private async Task<StoredRevision?> FindAsync(
         string match, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
-        var rows = await connection.ReadAsync(match + Columns + ", r.decidedAt", parameters, cancellationToken);
-        return rows.Count == 0 ? null : new StoredRevision(Rows.ReadRevision(rows[0]), Rows.Number(rows[0], 5));
+        var rows = await connection.ReadAsync(
+            $"{match}{Columns}, r.decidedAt, {Size}", parameters, cancellationToken);
+        return rows.Count == 0
+            ? null
+            : new StoredRevision(
+                Rows.ReadRevision(rows[0]),
+                Rows.Number(rows[0], 5),
+                new GraphSize(Rows.Number(rows[0], 6), Rows.Number(rows[0], 7)));
     }
 }

@@ -189,4 +189,5 @@ internal sealed class StatementText
 /// <param name="Revision">The revision's number.</param>
 /// <param name="ValidAt">The time, or null.</param>
 /// <param name="Identities">Which entities are one.</param>
-internal sealed record ReadAt(long Revision, EdtfTime? ValidAt, Identities Identities);
+/// <param name="Size">How much a read may have to look at.</param>
+internal sealed record ReadAt(long Revision, EdtfTime? ValidAt, Identities Identities, GraphSize Size);

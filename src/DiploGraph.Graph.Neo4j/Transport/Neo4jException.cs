@@ -23,6 +23,13 @@ internal sealed class Neo4jException(Neo4jFault fault, string code, string messa
         && Code is not ("Neo.TransientError.Transaction.Terminated"
             or "Neo.TransientError.Transaction.LockClientStopped");
 
+    /// <summary>
+    /// Whether the database failed while it wrote the transaction down, as on a full disk: what it finds of it when it
+    /// is started again, it does not know itself.
+    /// </summary>
+    public bool IsUndecided => Code is "Neo.DatabaseError.Transaction.TransactionLogError"
+        or "Neo.DatabaseError.Transaction.TransactionCommitFailed";
+
     /// <summary>Whether a rule of the schema was broken.</summary>
     public bool IsConstraint => Code == "Neo.ClientError.Schema.ConstraintValidationFailed";
 }

@@ -58,6 +58,14 @@ internal static class Neo4jFailures
             return Unavailable($"{where} ended a transaction that took too long: ask for less at a time.", failure);
         }
 
+        if (failure.IsUndecided)
+        {
+            return Unavailable(
+                $"{where} could not write ({code}: {failure.Message.TrimEnd('.')}): look at the space on its disk, and "
+                + "restart it.",
+                failure);
+        }
+
         // A statement that the database does not understand, or a value that it does not take, is a fault of ours.
         return code.StartsWith("Neo.ClientError.Statement.", StringComparison.Ordinal)
             ? new GraphStoreException(

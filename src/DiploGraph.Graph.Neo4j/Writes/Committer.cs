@@ -15,7 +15,8 @@ internal sealed class Committer(
     Neo4jConnection connection,
     RevisionReads revisions,
     NewestRevision newest,
-    Func<Revision, IGraphSnapshot> open)
+    Mirror mirror,
+    Func<Revision, CancellationToken, ValueTask<IGraphSnapshot>> open)
 #pragma warning restore CA1001
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
@@ -40,7 +41,7 @@ internal sealed class Committer(
                 }
 
                 var before = await newest.ReadAsync(cancellationToken);
-                await using var snapshot = open(before.Revision);
+                await using var snapshot = await open(before.Revision, cancellationToken);
                 var changes = await CommitRules.PrepareAsync(
                     request, snapshot, connection.Options.Time, cancellationToken);
                 var known = await KnownBefore.ReadAsync(connection, changes, cancellationToken);
@@ -48,9 +49,15 @@ internal sealed class Committer(
                 var decidedAt = changes.Changes.Claims.Any(claim => claim.Predicate == Predicate.SameAs)
                     ? changes.Revision.Number
                     : before.DecidedAt;
-                var recorded = new StoredRevision(changes.Revision, decidedAt);
+                var recorded = new StoredRevision(
+                    changes.Revision,
+                    decidedAt,
+                    new GraphSize(
+                        before.Size.Entities + changes.Changes.Entities.Count,
+                        before.Size.Claims + changes.Changes.Claims.Count));
                 if (await TryRecordAsync(recorded, changes, known, request.IdempotencyKey, started))
                 {
+                    await mirror.LearnAsync(changes);
                     newest.Learn(recorded);
                     return changes.Revision;
                 }
@@ -115,7 +122,7 @@ internal sealed class Committer(
     private async Task<bool> IsRecordedAsync(Revision revision, string token, Neo4jException failure)
     {
         var told = Neo4jFailures.Of(failure, connection.Options);
-        if (failure.Fault is Neo4jFault.Refused or Neo4jFault.NotSent)
+        if (failure.Fault is Neo4jFault.Refused or Neo4jFault.NotSent && !failure.IsUndecided)
         {
             throw told;
         }

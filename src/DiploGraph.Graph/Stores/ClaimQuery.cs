@@ -63,8 +63,8 @@ public sealed record ClaimQuery
     /// <summary>
     /// The most entities and claims that may be looked at; a read that would look at more fails
     /// (<see cref="GraphStoreFailure.TooCostly"/>). Each entity or claim to which no index leads counts once at least,
-    /// and those that filters look at on relations. A store whose database does not tell it bounds its reads by time in
-    /// place of this. Default: no limit; 1 to 2^63-1.
+    /// and those that filters look at on relations. A store whose database does not tell the latter bounds them by
+    /// time. Default: no limit; 1 to 2^63-1.
     /// </summary>
     public long MaxSteps { get; init; } = long.MaxValue;
 }

@@ -14,6 +14,19 @@ public abstract record EntityFilter
     {
     }
 
+    /// <summary>
+    /// Whether ids that it names, or relations from such, lead to all that satisfy it. What no filter leads to counts
+    /// whole against a query's limit (<see cref="EntityQuery.MaxSteps"/>), in every store.
+    /// </summary>
+    public bool IsBounded => this switch
+    {
+        IdIn => true,
+        And and => and.Parts.Any(part => part.IsBounded),
+        Or or => or.Parts.All(part => part.IsBounded),
+        Related { Quantifier: Quantifier.Some, Other.IsBounded: true } => true,
+        _ => false,
+    };
+
     /// <summary>All of the parts; true for none.</summary>
     public sealed record And(IReadOnlyList<EntityFilter> Parts) : EntityFilter;
 

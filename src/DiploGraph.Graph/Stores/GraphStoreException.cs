@@ -13,6 +13,11 @@ public sealed class GraphStoreException : Exception
     public GraphStoreException(IReadOnlyList<ChangeProblem> problems)
         : this(GraphStoreFailure.Rejected, string.Join(Environment.NewLine, problems)) => Problems = problems;
 
+    /// <summary>A read that would look at more than it may.</summary>
+    /// <param name="most">The limit.</param>
+    public static GraphStoreException TooCostly(long most) => new(
+        GraphStoreFailure.TooCostly, $"The read would look at more than {most} entities and claims.");
+
     /// <summary>The kind.</summary>
     public GraphStoreFailure Failure { get; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiploGraph.Exchange.Captures;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Server.Observability;
 using DiploGraph.Server.Settings;
@@ -21,7 +22,7 @@ internal static class VerifyCommand
         var opening = new StoreOpening(settings, TimeProvider.System, log.CreateLogger<StoreOpening>());
         if (settings.Store == DiploGraphSettings.Neo4jStore)
         {
-            await using var inNeo4j = await opening.OpenNeo4jAsync(stopping);
+            await using var inNeo4j = await opening.OpenNeo4jAsync(Neo4jReads.Statements, stopping);
             return await TellAsync(
                 inNeo4j, await inNeo4j.VerifyAsync(stopping), opening.Place, "", settings, output, stopping);
         }

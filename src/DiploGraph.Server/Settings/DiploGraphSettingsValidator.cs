@@ -52,6 +52,8 @@ internal sealed class Neo4jSettingsValidator : AbstractValidator<Neo4jSettings>
         RuleFor(it => it.StartWithin).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
         RuleFor(it => it.ReadWithin).Within(TimeSpan.FromSeconds(0.1), AnHour);
         RuleFor(it => it.CommitWithin).Within(TimeSpan.FromSeconds(0.1), AnHour);
+        RuleFor(it => it.Reads).IsInEnum().WithMessage("is {PropertyValue}; it can be Memory or Statements.");
+        RuleFor(it => it.MaxClaimsInMemory).Within(0, 1_000_000_000);
         RuleFor(it => it.MaxConcurrency).Within(1, 1000);
         RuleFor(it => it.RevisionAge).Within(TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }

@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Neo4j;
+
 namespace DiploGraph.Server.Settings;
 
 /// <summary>
@@ -38,6 +40,18 @@ internal sealed record Neo4jSettings
 
     /// <summary>How long a commit may take. 100 milliseconds to 1 hour; default 2 minutes.</summary>
     public TimeSpan CommitWithin { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// What reads are answered from: <c>Memory</c>, the default, a copy of the graph in this server's memory that the
+    /// database's revisions feed, or <c>Statements</c>, the database at each read.
+    /// </summary>
+    public Neo4jReads Reads { get; init; } = Neo4jReads.Memory;
+
+    /// <summary>
+    /// The most versions of claims that the copy in memory holds; a larger graph is read by statements. 0 to
+    /// 1,000,000,000; default 5,000,000.
+    /// </summary>
+    public long MaxClaimsInMemory { get; init; } = 5_000_000;
 
     /// <summary>How many statements run at the same time. 1 to 1,000; default 32.</summary>
     public int MaxConcurrency { get; init; } = 32;

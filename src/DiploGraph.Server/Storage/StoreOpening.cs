@@ -19,7 +19,7 @@ internal sealed partial class StoreOpening(
     /// <exception cref="CommandFailedException">It cannot be opened.</exception>
     public async Task<IGraphStore> OpenAsync(CancellationToken cancellationToken) =>
         settings.Store == DiploGraphSettings.Neo4jStore
-            ? await OpenNeo4jAsync(cancellationToken)
+            ? await OpenNeo4jAsync(settings.Neo4j.Reads, cancellationToken)
             : await OpenEmbeddedAsync(cancellationToken);
 
     /// <summary>Opens the embedded store.</summary>
@@ -38,8 +38,10 @@ internal sealed partial class StoreOpening(
     }
 
     /// <summary>Opens the store in Neo4j, migrated first where the settings say so.</summary>
+    /// <param name="reads">What it reads from, for this use of it.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="CommandFailedException">It cannot be opened.</exception>
-    public async Task<Neo4jGraphStore> OpenNeo4jAsync(CancellationToken cancellationToken)
+    public async Task<Neo4jGraphStore> OpenNeo4jAsync(Neo4jReads reads, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +51,7 @@ internal sealed partial class StoreOpening(
                 LogMigrated(Place, applied.Count);
             }
 
-            return await Neo4jGraphStore.OpenAsync(Options(), cancellationToken);
+            return await Neo4jGraphStore.OpenAsync(Options() with { Reads = reads }, cancellationToken);
         }
         catch (GraphStoreException failure)
         {
@@ -95,6 +97,9 @@ internal sealed partial class StoreOpening(
         CommitWithin = settings.Neo4j.CommitWithin,
         MaxConcurrency = settings.Neo4j.MaxConcurrency,
         RevisionAge = settings.Neo4j.RevisionAge,
+        MaxClaimsInMemory = settings.Neo4j.MaxClaimsInMemory,
+        OnCopying = LogCopying,
+        OnNotCopied = LogNotCopied,
         OnWaiting = LogWaiting,
         Time = time,
     };
@@ -105,4 +110,10 @@ internal sealed partial class StoreOpening(
 
     [LoggerMessage(61, LogLevel.Warning, "Waiting: {Why}")]
     private partial void LogWaiting(string why);
+
+    [LoggerMessage(62, LogLevel.Information, "In memory: {Claims} of {There} versions of claims.")]
+    private partial void LogCopying(long claims, long there);
+
+    [LoggerMessage(63, LogLevel.Warning, "Reads are statements: {Why}")]
+    private partial void LogNotCopied(string why);
 }

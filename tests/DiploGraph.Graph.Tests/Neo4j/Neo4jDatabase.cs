@@ -36,6 +36,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     /// <summary>Why there is none; null where there is one.</summary>
     public string? Unavailable { get; private set; }
 
+    /// <summary>How it is reached; reads are statements, unless a test says otherwise.</summary>
     internal Neo4jGraphStoreOptions Options { get; private set; } = new() { Address = new Uri("http://localhost/") };
 
     /// <summary>
@@ -59,6 +60,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
                 User = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j",
                 Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD") ?? "",
                 Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE") ?? "neo4j",
+                Reads = Neo4jReads.Statements,
             };
             await WaitForTurnAsync();
         }
@@ -213,7 +215,10 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         }
 
         _home = home;
-        Options = new() { Address = new Uri($"http://127.0.0.1:{port}/"), Password = "diplograph" };
+        Options = new()
+        {
+            Address = new Uri($"http://127.0.0.1:{port}/"), Password = "diplograph", Reads = Neo4jReads.Statements,
+        };
     }
 
     private async Task TakeAsync()

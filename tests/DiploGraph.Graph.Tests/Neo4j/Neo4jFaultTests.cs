@@ -143,6 +143,29 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         await HoldsAsync(2);
     }
 
+    // What Neo4j answers when its disk is full: until it is restarted it answers nothing else, and has the transaction
+    // then or has it not.
+    [Theory]
+    [InlineData("Neo.DatabaseError.Transaction.TransactionLogError")]
+    [InlineData("Neo.DatabaseError.Transaction.TransactionCommitFailed")]
+    public async Task A_commit_that_the_database_could_not_write_down_is_not_known_and_with_its_key_is_made_once(
+        string code)
+    {
+        using var way = new QueryApiTransport(database.Options);
+        using var transport = new FaultyTransport(way);
+        await using var store = await Neo4jGraphStore.OpenAsync(transport, Options, default);
+        transport.Failures.Enqueue((it => it.Writes, new Neo4jException(
+            Neo4jFault.Refused, code, "Could not append transaction to log.")));
+        var request = One("official:b") with { IdempotencyKey = "the key" };
+        var failure = await Assert.ThrowsAsync<GraphStoreException>(
+            async () => await store.CommitAsync(request, default));
+        Assert.Equal(GraphStoreFailure.Unavailable, failure.Failure);
+        Assert.Contains("look at the space on its disk", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is not known", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(2, (await store.CommitAsync(request, default)).Number);
+        await HoldsAsync(2);
+    }
+
     [Fact]
     public void Errors_after_rows_are_errors()
     {

@@ -14,8 +14,6 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : Graph
     // And each range is a round trip.
     protected override int RangeStep => 5;
 
-    protected override string? NoSteps => "Statements are bounded by time; the database tells no steps.";
-
     public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
 
     protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time)

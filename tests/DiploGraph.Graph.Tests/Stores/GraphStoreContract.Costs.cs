@@ -2,7 +2,6 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Grouping;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Tests.Neo4j;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
@@ -12,9 +11,6 @@ public abstract partial class GraphStoreContract
 {
     // Fewer than the sample has of anything that is asked for as a whole.
     private const int FewSteps = 4;
-
-    /// <summary>Why the store does not count what its reads look at; null where it does.</summary>
-    protected virtual string? NoSteps => null;
 
     private static EntityQuery Within(EntityFilter? filter, params EntityType[] types) => new()
     {
@@ -27,7 +23,6 @@ public abstract partial class GraphStoreContract
     [Fact]
     public async Task Entities_that_no_index_leads_to_are_refused_where_they_are_too_many()
     {
-        SkipTest.When(NoSteps);
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
         foreach (var query in new[]
@@ -65,7 +60,6 @@ public abstract partial class GraphStoreContract
     [Fact]
     public async Task Claims_that_no_index_leads_to_are_refused_where_they_are_too_many()
     {
-        SkipTest.When(NoSteps);
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
         foreach (var query in new[]

@@ -11,7 +11,7 @@ internal sealed record PlanStep(string Operator, string Details, IReadOnlyList<P
     {
         var name = json.GetProperty("operatorType").GetString()!.Split('@')[0];
         var details = json.TryGetProperty("arguments", out var arguments)
-            && arguments.TryGetProperty("Details", out var told) ? told : default;
+            && arguments.TryGetProperty(nameof(Details), out var told) ? told : default;
         var children = json.TryGetProperty("children", out var steps) ? steps.EnumerateArray().Select(Read) : [];
         return new PlanStep(name, details.ValueKind == JsonValueKind.String ? details.GetString()! : "", [.. children]);
     }

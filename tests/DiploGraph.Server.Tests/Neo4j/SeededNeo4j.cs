@@ -39,7 +39,9 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
 
         await database.EmptyAsync();
         var options = database.Options with { Time = Time };
+#pragma warning disable CA2000 // The store owns it.
         Transport = new RecordingTransport(new QueryApiTransport(options));
+#pragma warning restore CA2000
         Store = await Neo4jGraphStore.OpenAsync(Transport, options, default);
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
         await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(Store, default);

@@ -15,14 +15,17 @@ namespace DiploGraph.Server.Tests.Neo4j;
 
 /// <summary>
 /// What the store asks the database: how each statement is planned on a filled database, and how many there are.
-/// <c>DIPLOGRAPH_TEST_STATEMENTS</c> names a file that all their texts are written to, a JSON string a line, and
-/// <c>DIPLOGRAPH_TEST_PLANS</c> one for the plans of those that the documentation's queries use most.
+/// <c>DIPLOGRAPH_TEST_STATEMENTS</c> names a file that all their texts are written to, a JSON string a line;
+/// <c>DIPLOGRAPH_WRITE_PLANS</c> writes the plans of those that the documentation's queries use most to the docs.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo4j>, IAsyncLifetime
 {
     // The newest revision, where what is known of it is too old.
     private const int Version = 1;
+
+    // A verdict is worked out on further levels of the graph: of both, where they were, what that says, its sources.
+    private const int Verdict = 4;
 
     public Task InitializeAsync()
     {
@@ -90,17 +93,21 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
     public async Task An_operation_costs_at_most_a_statement_for_each_level_and_relation_field()
     {
         var (asked, most) = (0, 0);
+        var over = new List<string>();
         foreach (var (place, query, variables) in SameAnswersTests.Documents())
         {
             var statements = await seeded.CountAsync(query, variables);
             var reads = seeded.Api.Store.Calls.Count;
             var (levels, fields) = SizeOf(query);
-            Assert.True(
-                statements <= reads + Version && statements <= levels + fields + Version,
-                $"{place}: {statements} statements, {reads} reads, {levels} levels, {fields} fields\n{query}");
+            if (statements > reads + Version || statements > levels + fields + Version)
+            {
+                over.Add($"{place}: {statements} statements, {reads} reads, {levels} levels, {fields} fields\n{query}");
+            }
+
             (asked, most) = (asked + 1, Math.Max(most, statements));
         }
 
+        Assert.True(over.Count == 0, string.Join('\n', over));
         Assert.True(asked >= 20 && most > 3, $"{asked} queries, of which none took more than {most} statements.");
     }
 
@@ -176,13 +183,14 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
 
     private async Task WritePlansAsync()
     {
-        if (Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_PLANS") is not { Length: > 0 } file)
+        if (Environment.GetEnvironmentVariable("DIPLOGRAPH_WRITE_PLANS") is null)
         {
             return;
         }
 
-        var text = new StringBuilder(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "benchmarks", "neo4j-plans.head.md")));
+        var file = Path.Combine(Repository.Root, "docs", "benchmarks", "neo4j-plans.md");
+        var head = (await File.ReadAllTextAsync(file)).Split("\n## ")[0].TrimEnd();
+        var text = new StringBuilder(head).Append('\n');
         using var explainer = new Explainer(seeded.Options);
         var used = seeded.Transport.Statements.Where(statement => !statement.Writes)
             .OrderByDescending(seeded.Transport.TimesOf).Take(10);
@@ -217,6 +225,7 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
             foreach (var selection in selections.Selections)
             {
                 fields += selection is FieldNode { SelectionSet: not null } or FieldNode { Name: "totalCount" } ? 1 : 0;
+                levels += selection is FieldNode { Name: "didMeet" } ? Verdict : 0;
                 var inner = selection switch
                 {
                     FieldNode field => field.SelectionSet,

@@ -1,0 +1,31 @@
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Stores;
+
+namespace DiploGraph.Graph.Tests.Neo4j;
+
+/// <summary>The store as servers open it: commits are the database's, reads the memory's.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jMirrorContractTests(Neo4jDatabase database) : GraphStoreContract
+{
+    protected override (int Histories, int Queries) Sample => (3, 20);
+
+    public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
+
+    protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time)
+    {
+        SkipTest.When(database.Unavailable);
+        await database.EmptyAsync();
+        var store = await Neo4jGraphStore.OpenAsync(
+            database.Options with { Time = time, Reads = Neo4jReads.Memory }, default);
+        await store.Filling;
+        return store;
+    }
+
+    protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);
+
+    // There is one database, which the store under test has.
+    protected override Task<IGraphStore> OpenBesideAsync(TimeProvider time) =>
+        Task.FromResult<IGraphStore>(new MemoryGraphStore(time));
+}
