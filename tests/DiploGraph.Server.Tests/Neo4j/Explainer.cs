@@ -9,9 +9,9 @@ namespace DiploGraph.Server.Tests.Neo4j;
 /// <summary>Asks the database for the plans of statements.</summary>
 internal sealed class Explainer : IDisposable
 {
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(2) };
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
 
+    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(2) };
     private readonly Uri _query;
 
     public Explainer(Neo4jGraphStoreOptions options)

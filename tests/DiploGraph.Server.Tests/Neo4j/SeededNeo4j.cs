@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
-/// <summary>The tests' Neo4j, filled with the seed data once for a class of tests, over a transport that records.</summary>
+/// <summary>
+/// The tests' Neo4j, filled with the seed data once for a class of tests, over a transport that records.
+/// </summary>
 public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
 {
     // It stands, so that the newest revision is asked for once.

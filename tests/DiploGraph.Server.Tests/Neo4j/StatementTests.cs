@@ -197,7 +197,8 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
         foreach (var (at, statement) in used.Index())
         {
             var plan = await explainer.ExplainAsync(statement);
-            text.Append(CultureInfo.InvariantCulture, $"\n## {at + 1}. Sent {seeded.Transport.TimesOf(statement)} times\n")
+            var times = seeded.Transport.TimesOf(statement);
+            text.Append(CultureInfo.InvariantCulture, $"\n## {at + 1}. Sent {times} times\n")
                 .Append(CultureInfo.InvariantCulture, $"\n```cypher\n{statement.Text}\n```\n")
                 .Append(CultureInfo.InvariantCulture, $"\n```\n{plan.Outline()}```\n");
         }
