@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Predicates;
+
 namespace DiploGraph.Graph.Neo4j.Writes;
 
 /// <summary>The statement of a commit: all of it in one transaction, or nothing.</summary>
@@ -8,7 +10,7 @@ namespace DiploGraph.Graph.Neo4j.Writes;
 /// </remarks>
 internal static class CommitText
 {
-    public const string Statement =
+    private const string NewThings =
         """
         MATCH (previous:Revision {number: $base})
         CREATE (revision:Revision)-[:FOLLOWS]->(previous)
@@ -56,26 +58,19 @@ internal static class CommitText
           RETURN count(*) AS newValues
         }
         CALL () {
-          UNWIND $endedEdges AS row
-          MATCH (c:Claim {id: row.id})-[was:SUBJECT]->(s:Entity)
-          WHERE was.recordedTo = $open
-          MATCH (o:Entity {id: row.object})
-          MATCH (s)-[edge]->(o)
-          WHERE edge.id = row.id AND edge.recordedTo = $open
-          SET was.recordedTo = $number
-          SET edge.recordedTo = $number
-          RETURN count(*) AS endedEdges
-        }
-        CALL () {
           UNWIND $endedValues AS row
-          MATCH (c:Claim {id: row.id})-[was:SUBJECT]->(s:Entity)
+          MATCH (c:Claim {id: row.id})-[was:SUBJECT]->(:Entity)
           WHERE was.recordedTo = $open
-          MATCH (s)-[value]->(c)
+          MATCH (c)<-[value]-(:Entity)
           WHERE value.recordedTo = $open
           SET was.recordedTo = $number
           SET value.recordedTo = $number
           RETURN count(*) AS endedValues
         }
+        """;
+
+    private const string NewVersions =
+        """
         CALL () {
           UNWIND $edges AS row
           MATCH (c:Claim {id: row.version.id})
@@ -107,9 +102,42 @@ internal static class CommitText
           SET e = row
           RETURN count(*) AS evidence
         }
-        RETURN revision.number / CASE WHEN
-          [entities, versions, captures, newEdges, newValues, endedEdges, endedValues, edges, values, evidence]
-          = $counts THEN 1 ELSE 0 END AS number
+        """;
+
+    /// <summary>The statement of a commit that ends versions of edges of some predicates, or of none.</summary>
+    /// <param name="ended">The predicates.</param>
+    public static string Of(IReadOnlyCollection<Predicate> ended)
+    {
+        var edges = string.Concat(ended.Select(predicate => EndedEdges(predicate.WireName())));
+        var endedEdges = string.Join(" + ", ended.Select(predicate => $"ended{predicate.WireName()}").DefaultIfEmpty("0"));
+        return $"""
+            {NewThings}
+            {edges}{NewVersions}
+            RETURN revision.number / CASE WHEN
+              [entities, versions, captures, newEdges, newValues, {endedEdges}, endedValues, edges, values, evidence]
+              = $counts THEN 1 ELSE 0 END AS number
+            """;
+    }
+
+    // By its type and between its ends, where the database begins at the one that has fewer of that type: hubs have
+    // many relationships.
+    private static string EndedEdges(string type) =>
+        $$"""
+        CALL () {
+          UNWIND $endedEdges.{{type}} AS row
+          MATCH (c:Claim {id: row.id})-[was:SUBJECT]->(s:Entity)
+          WHERE was.recordedTo = $open
+          MATCH (c)-[:OBJECT]->(o:Entity)
+          CALL (row, s, o) {
+            MATCH (s)-[edge:{{type}}]->(o)
+            WHERE edge.id = row.id AND edge.recordedTo = $open
+            RETURN edge
+          }
+          SET was.recordedTo = $number
+          SET edge.recordedTo = $number
+          RETURN count(*) AS ended{{type}}
+        }
+
         """;
 
     /// <summary>

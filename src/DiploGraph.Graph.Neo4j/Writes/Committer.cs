@@ -84,14 +84,14 @@ internal sealed class Committer(
         StoredRevision revision, RevisionChanges changes, KnownBefore known, string? key, long started)
     {
         var token = Guid.NewGuid().ToString("N");
-        var parameters = CommitParameters.Of(
+        var statement = CommitStatement.Of(
             changes, known, ChangeRows.Of(revision, changes.Changes, key, token));
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
             try
             {
                 await connection.WriteOnceAsync(
-                    CommitText.Statement, parameters, Limited(Rest(started)), CancellationToken.None);
+                    statement.Text, statement.Parameters, Limited(Rest(started)), CancellationToken.None);
                 return true;
             }
             catch (Neo4jException failure) when (failure.IsConstraint)

@@ -1,14 +1,15 @@
 using System.Globalization;
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Writes;
 
-/// <summary>The parameters of <see cref="CommitText.Statement"/>.</summary>
-internal static class CommitParameters
+/// <summary>A commit as a statement with its parameters.</summary>
+internal static class CommitStatement
 {
-    public static Dictionary<string, object?> Of(
+    public static CypherStatement Of(
         RevisionChanges changes, KnownBefore known, Dictionary<string, object?> revisionRow)
     {
         var (revision, set) = changes;
@@ -16,6 +17,10 @@ internal static class CommitParameters
         var claims = set.Claims.Select((claim, at) => (Claim: claim, At: at)).ToList();
         var edges = claims.Where(it => it.Claim.Object.Entity is not null).ToList();
         var values = claims.Where(it => it.Claim.Object.Entity is null).ToList();
+        var ended = edges.Where(it => known.Knows(it.Claim.Id))
+            .GroupBy(it => it.Claim.Predicate, it => Ended(it.Claim))
+            .OrderBy(group => group.Key)
+            .ToDictionary(group => group.Key, group => group.ToList());
         List<(string Name, List<Dictionary<string, object?>> Rows)> lists =
         [
             ("entities", [.. set.Entities.Where(entity => !known.Knows(entity.Id)).Select(entity =>
@@ -25,23 +30,24 @@ internal static class CommitParameters
             ("newEdges",
                 [.. edges.Where(it => !known.Knows(it.Claim.Id)).Select(it => ChangeRows.OfIdentity(it.Claim))]),
             ("newValues", [.. values.Where(it => !known.Knows(it.Claim.Id)).Select(it => Value(it.Claim))]),
-            ("endedEdges", [.. edges.Where(it => known.Knows(it.Claim.Id)).Select(it => Ended(it.Claim))]),
+            ("endedEdges", [.. ended.SelectMany(group => group.Value)]),
             ("endedValues", [.. values.Where(it => known.Knows(it.Claim.Id)).Select(it => Ended(it.Claim))]),
             ("edges", [.. edges.Select(it => Version(it.Claim, it.At))]),
             ("values", [.. values.Select(it => Version(it.Claim, it.At))]),
             ("evidence", [.. set.Evidence.Select(ChangeRows.Of)]),
         ];
         var parameters = lists.ToDictionary(list => list.Name, list => (object?)list.Rows);
+        parameters["endedEdges"] = ended.ToDictionary(pair => pair.Key.WireName(), pair => (object?)pair.Value);
         parameters["counts"] = lists.ConvertAll(list => list.Rows.Count);
         parameters["revision"] = revisionRow;
         parameters["base"] = revision.Number - 1;
         parameters["number"] = revision.Number;
         parameters["open"] = Shape.Open;
-        return parameters;
+        return new CypherStatement(CommitText.Of([.. ended.Keys]), parameters) { Writes = true };
     }
 
     private static Dictionary<string, object?> Ended(Claim claim) =>
-        new() { ["id"] = claim.Id.Value, ["object"] = claim.Object.Entity?.Value };
+        new() { ["id"] = claim.Id.Value };
 
     private static Dictionary<string, object?> Version(Claim claim, int ordinal) => new()
     {

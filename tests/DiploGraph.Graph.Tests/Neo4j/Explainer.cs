@@ -4,7 +4,7 @@ using System.Text.Json;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Neo4j.Transport;
 
-namespace DiploGraph.Server.Tests.Neo4j;
+namespace DiploGraph.Graph.Tests.Neo4j;
 
 /// <summary>Asks the database for the plans of statements.</summary>
 internal sealed class Explainer : IDisposable
@@ -23,22 +23,28 @@ internal sealed class Explainer : IDisposable
     }
 
     /// <summary>The plan that the database has for a statement; it is not carried out.</summary>
-    public async Task<PlanStep> ExplainAsync(CypherStatement statement)
-    {
-        var body = QueryApiBody.Write(
-            statement with { Text = "EXPLAIN " + statement.Text }, [], TimeSpan.FromSeconds(60));
-        using var content = new ReadOnlyMemoryContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-        using var answer = await _client.PostAsync(_query, content);
-        var text = await answer.Content.ReadAsStringAsync();
-        using var json = JsonDocument.Parse(text, Deep);
-        Assert.True(json.RootElement.TryGetProperty("queryPlan", out var plan), $"{statement.Text}\n{text}");
-        return PlanStep.Read(plan);
-    }
+    public Task<PlanStep> ExplainAsync(CypherStatement statement) => AskAsync("EXPLAIN", "queryPlan", statement);
+
+    /// <summary>Carries a statement out, and answers what each step of its plan cost.</summary>
+    public Task<PlanStep> ProfileAsync(CypherStatement statement) =>
+        AskAsync("PROFILE", "profiledQueryPlan", statement);
 
     /// <summary>The plan of a text without parameters.</summary>
     public Task<PlanStep> ExplainAsync(string text) =>
         ExplainAsync(new CypherStatement(text, new Dictionary<string, object?>()));
 
     public void Dispose() => _client.Dispose();
+
+    private async Task<PlanStep> AskAsync(string what, string answered, CypherStatement statement)
+    {
+        var body = QueryApiBody.Write(
+            statement with { Text = $"{what} {statement.Text}" }, [], TimeSpan.FromSeconds(60));
+        using var content = new ReadOnlyMemoryContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        using var answer = await _client.PostAsync(_query, content);
+        var text = await answer.Content.ReadAsStringAsync();
+        using var json = JsonDocument.Parse(text, Deep);
+        Assert.True(json.RootElement.TryGetProperty(answered, out var plan), $"{statement.Text}\n{text}");
+        return PlanStep.Read(plan);
+    }
 }

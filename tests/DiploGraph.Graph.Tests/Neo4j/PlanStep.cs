@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.Json;
 
-namespace DiploGraph.Server.Tests.Neo4j;
+namespace DiploGraph.Graph.Tests.Neo4j;
 
 /// <summary>A step of the database's plan for a statement.</summary>
-internal sealed record PlanStep(string Operator, string Details, IReadOnlyList<PlanStep> Children)
+internal sealed record PlanStep(string Operator, string Details, long OwnHits, IReadOnlyList<PlanStep> Children)
 {
+    /// <summary>How often the database looked something up, for the step and those below; 0 if only planned.</summary>
+    public long Hits => OwnHits + Children.Sum(child => child.Hits);
+
     /// <summary>Reads a plan as the Query API answers it, in plain JSON.</summary>
     public static PlanStep Read(JsonElement json)
     {
@@ -13,7 +16,9 @@ internal sealed record PlanStep(string Operator, string Details, IReadOnlyList<P
         var details = json.TryGetProperty("arguments", out var arguments)
             && arguments.TryGetProperty(nameof(Details), out var told) ? told : default;
         var children = json.TryGetProperty("children", out var steps) ? steps.EnumerateArray().Select(Read) : [];
-        return new PlanStep(name, details.ValueKind == JsonValueKind.String ? details.GetString()! : "", [.. children]);
+        var hits = json.TryGetProperty("dbHits", out var number) ? number.GetInt64() : 0;
+        return new PlanStep(
+            name, details.ValueKind == JsonValueKind.String ? details.GetString()! : "", hits, [.. children]);
     }
 
     /// <summary>

@@ -1,0 +1,70 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Neo4j;
+
+/// <summary>What a commit costs where an entity has very many claims.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class HubTests(Neo4jDatabase database) : IAsyncLifetime
+{
+    private const int Meetings = 2000;
+
+    public Task InitializeAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        return database.EmptyAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Correcting_a_claim_costs_at_a_hub_what_it_costs_elsewhere()
+    {
+#pragma warning disable CA2000 // The store owns it.
+        var transport = new FaultyTransport(new QueryApiTransport(database.Options));
+#pragma warning restore CA2000
+        await using var store = await Neo4jGraphStore.OpenAsync(transport, database.Options, default);
+        await store.CommitAsync(
+            Commit(ChangesOf(
+                [Entity(Source.Value), Entity("official:hub"), Entity("official:leaf"), Entity("meeting:small"), .. All(
+                    at => Entity($"meeting:m{at}"))],
+                [
+                    Name("hub-name", "official:hub", "Hub"),
+                    Name("leaf-name", "official:leaf", "Leaf"),
+                    Edge("leaf-edge", "official:leaf", Predicate.ParticipatedIn, "meeting:small"),
+                    .. All(at => Edge($"edge-{at}", "official:hub", Predicate.ParticipatedIn, $"meeting:m{at}")),
+                ])),
+            default);
+        await database.RunAsync("CALL db.prepareForReplanning(60)");
+
+        var atHub = await CostAsync(store, transport, ClaimOf("edge-7"), ClaimOf("hub-name"));
+        var elsewhere = await CostAsync(store, transport, ClaimOf("leaf-edge"), ClaimOf("leaf-name"));
+        Assert.True(atHub <= 2 * elsewhere, $"{atHub} hits at the hub, {elsewhere} elsewhere.");
+
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        var claims = await snapshot.FindClaimsAsync([ClaimOf("edge-7"), ClaimOf("leaf-name")], default);
+        Assert.All(claims, claim => Assert.Equal(ClaimStatus.Disputed, claim!.Status));
+        Assert.Empty(await store.VerifyAsync(default));
+    }
+
+    // The statement of the commit is kept from being sent, and sent so that the database tells what it costs.
+    private async Task<long> CostAsync(Neo4jGraphStore store, FaultyTransport transport, params ClaimId[] ids)
+    {
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        var claims = await snapshot.FindClaimsAsync(ids, default);
+        var changes = ChangesOf([], [.. claims.Select(claim => claim! with { Status = ClaimStatus.Disputed })])
+            with { Evidence = [] };
+        transport.Failures.Enqueue((
+            statement => statement.Writes, new Neo4jException(Neo4jFault.Refused, "Neo.ClientError.Test", "Not yet.")));
+        await Assert.ThrowsAsync<GraphStoreException>(
+            () => store.CommitAsync(Commit(changes), default).AsTask());
+        using var explainer = new Explainer(database.Options);
+        return (await explainer.ProfileAsync(transport.Statements.Last(statement => statement.Writes))).Hits;
+    }
+
+    private static IEnumerable<T> All<T>(Func<int, T> make) => Enumerable.Range(0, Meetings).Select(make);
+}
