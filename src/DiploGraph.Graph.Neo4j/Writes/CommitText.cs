@@ -108,8 +108,9 @@ internal static class CommitText
     /// <param name="ended">The predicates.</param>
     public static string Of(IReadOnlyCollection<Predicate> ended)
     {
-        var edges = string.Concat(ended.Select(predicate => EndedEdges(predicate.WireName())));
-        var endedEdges = string.Join(" + ", ended.Select(predicate => $"ended{predicate.WireName()}").DefaultIfEmpty("0"));
+        var types = ended.Select(predicate => predicate.WireName()).ToArray();
+        var edges = string.Concat(types.Select(EndedEdges));
+        var endedEdges = types.Length == 0 ? "0" : string.Join(" + ", types.Select(type => $"ended{type}"));
         return $"""
             {NewThings}
             {edges}{NewVersions}

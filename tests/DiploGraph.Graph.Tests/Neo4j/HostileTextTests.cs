@@ -1,7 +1,9 @@
+using System.Text;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
@@ -15,16 +17,6 @@ namespace DiploGraph.Graph.Tests.Neo4j;
 public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
 {
     private const int Count = 1000;
-
-    private static readonly string[] Seeds =
-    [
-        "'", "\"", "`", "\\", "''", "\\'", "\\u0060", "\\u0027", "$ids", "{id: 1}", "//", "/*", "*/", ";", "\n", "\r\n",
-        "\t", "' OR 1=1 //", "') DETACH DELETE n //", "`) SET n:Evil //", "}) CREATE (:Evil) WITH 1 AS x //",
-        "'] WITH 1 AS x MATCH (n) DETACH DELETE n //", "\"}],\"statement\":\"MATCH (n) DETACH DELETE n\"",
-        "$(row.type)",
-        "CALL db.clearQueryCaches()", "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l", "\u2028", "\u200f", "\ufeff",
-        "e\u0301", "\U0001f1ef\U0001f1f5", "日本", "İ", "ß", "%", "_", ".*", "~", "\ud7ff\ue000\uffff",
-    ];
 
     private Neo4jGraphStore? _store;
 
@@ -48,7 +40,7 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
     {
         var labels = await NamesAsync("labels", "label");
         var types = await NamesAsync("relationshipTypes", "relationshipType");
-        var texts = Texts();
+        var texts = HostileTexts.Make(Count);
         var entities = texts.Select((text, at) => Entity($"official:x{at}", text) with { Disambiguation = text });
         var claims = texts.Select((text, at) => Name($"x{at}", $"official:x{at}", text)).ToArray();
         var changes = ChangesOf([Entity("source:wire-report"), .. entities], claims) with
@@ -62,8 +54,8 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
         var request = Commit(changes) with
         {
             Author = texts[7],
-            Message = string.Concat(Seeds),
-            IdempotencyKey = string.Concat(Seeds)[..100],
+            Message = string.Concat(HostileTexts.Seeds),
+            IdempotencyKey = string.Concat(HostileTexts.Seeds)[..100],
         };
         var revision = await _store!.CommitAsync(request, default);
         Assert.Equal(revision, await _store.CommitAsync(request, default));
@@ -105,18 +97,38 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.Equal(text, (await snapshot.FindEntitiesAsync([Id("official:a")], default))[0]?.Label);
     }
 
-    // Each once by itself, then two or three together, and always the same ones.
-    private static string[] Texts()
+    [Fact]
+    public async Task A_text_of_a_megabyte_comes_back_where_one_may_stand_and_is_refused_where_not()
     {
-        var random = new Random(7);
-        return
-        [
-            .. Seeds.Select(seed => $"x{seed}x"),
-            .. Enumerable.Range(0, Count - Seeds.Length).Select(at =>
-                $"{at}{Next()}{Next()}{(random.Next(2) == 0 ? Next() : "")}."),
-        ];
+        var text = string.Concat(HostileTexts.Make(60_000))[..1_000_000].TrimEnd('\ud83c');
+        var capture = new Capture
+        {
+            Sha256 = new CaptureText(text).Sha256,
+            Source = Source,
+            ByteLength = Encoding.UTF8.GetByteCount(text),
+            MediaType = "text/plain; charset=utf-8",
+            Text = text,
+        };
+        await _store!.CommitAsync(
+            Commit(ChangesOf(
+                [Entity(Source.Value), Entity("official:a")],
+                Name("long", "official:a", text)) with { Captures = [capture] }),
+            default);
+        await using var snapshot = await _store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        Assert.Equal(text, (await snapshot.FindCapturesAsync([capture.Sha256], default))[0]?.Text);
+        Assert.Equal(text, (await snapshot.FindClaimsAsync([ClaimOf("long")], default))[0]?.Object.Literal?.Text);
+        var query = new EntityQuery
+        {
+            Types = [EntityType.Official],
+            Filter = new EntityFilter.TextIs(Predicate.Name, TextMatch.In, [text]),
+        };
+        Assert.Equal(1, await snapshot.CountEntitiesAsync(query, default));
 
-        string Next() => Seeds[random.Next(Seeds.Length)];
+        var before = await StatisticsAsync();
+        var failure = await Assert.ThrowsAsync<GraphStoreException>(async () =>
+            await _store.CommitAsync(Commit(ChangesOf([Entity("official:b", text)])), default));
+        Assert.Equal(GraphStoreFailure.Rejected, failure.Failure);
+        Assert.Equal(before, await StatisticsAsync());
     }
 
     private async Task ReadsAsync(string[] texts)

@@ -18,8 +18,11 @@ namespace DiploGraph.Server.Tests.Neo4j;
 public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
 {
     // It stands, so that the newest revision is asked for once.
-    private static readonly TimeProvider Time =
+    internal static readonly TimeProvider Time =
         new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+
+    internal static DiploGraphApiOptions ApiOptions =>
+        new() { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") };
 
     /// <summary>Why there is none; null where there is one.</summary>
     public string? Unavailable => database.Unavailable;
@@ -48,8 +51,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
         await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(Store, default);
         await database.RunAsync("CALL db.prepareForReplanning(120)");
-        Api = ApiFixture.Over(
-            Store, new DiploGraphApiOptions { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") });
+        Api = ApiFixture.Over(Store, ApiOptions);
     }
 
     public async Task DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.Server.Tests.Questions;
@@ -22,16 +23,30 @@ internal sealed class RandomDocument
     private readonly IReadOnlyList<string> _entities;
     private readonly IReadOnlyList<string> _claims;
     private readonly Random _random;
+    private readonly IReadOnlyList<string> _hostile;
     private readonly StringBuilder _text = new();
 
     private RandomDocument(
-        GraphQLSchema schema, IReadOnlyList<string> entities, IReadOnlyList<string> claims, int seed) =>
-        (_schema, _entities, _claims, _random) = (schema, entities, claims, new Random(seed));
+        GraphQLSchema schema,
+        IReadOnlyList<string> entities,
+        IReadOnlyList<string> claims,
+        int seed,
+        IReadOnlyList<string> hostile) => (_schema, _entities, _claims, _random, _hostile) =
+            (schema, entities, claims, new Random(seed), hostile);
 
     /// <summary>A document; the same for the same seed.</summary>
+    /// <param name="schema">What can be asked.</param>
+    /// <param name="entities">Ids that occur.</param>
+    /// <param name="claims">Ids of claims that occur.</param>
+    /// <param name="seed">Which document.</param>
+    /// <param name="hostile">Texts that stand in many of the places that take one.</param>
     public static string Of(
-        GraphQLSchema schema, IReadOnlyList<string> entities, IReadOnlyList<string> claims, int seed) =>
-        new RandomDocument(schema, entities, claims, seed).Document();
+        GraphQLSchema schema,
+        IReadOnlyList<string> entities,
+        IReadOnlyList<string> claims,
+        int seed,
+        IReadOnlyList<string>? hostile = null) =>
+        new RandomDocument(schema, entities, claims, seed, hostile ?? []).Document();
 
     private string Document()
     {
@@ -108,7 +123,8 @@ internal sealed class RandomDocument
         foreach (var argument in field.Arguments)
         {
             var isPlace = argument.Name is "after" or "before" or "last";
-            if (argument.IsRequired || (!isPlace && Chance(argument.Name == "first" ? 0.9 : 0.3)))
+            if (argument.IsRequired
+                || (isPlace ? IsHostile(0.02) : Chance(argument.Name == "first" ? 0.9 : 0.3)))
             {
                 given.Add($"{argument.Name}: {Value(argument.Type, argument.Name, Wanted(parent, field), 3)}");
             }
@@ -153,6 +169,9 @@ internal sealed class RandomDocument
 
     private string Scalar(string scalar, string name, string wanted) => scalar switch
     {
+        "ID" or "String" when IsHostile(0.5) => Quoted(Pick(_hostile)),
+        "EdtfDate" or "Date" or "DateTime" or "LanguageTag" or "CountryCode" or "Url" when IsHostile(0.05) =>
+            Quoted(Pick(_hostile)),
         "ID" => Quoted(Id(name, wanted)),
         "Int" => name switch
         {
@@ -204,5 +223,7 @@ internal sealed class RandomDocument
 
     private bool Chance(double probability) => _random.NextDouble() < probability;
 
-    private static string Quoted(string text) => $"\"{text}\"";
+    private bool IsHostile(double probability) => _hostile.Count > 0 && Chance(probability);
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }
