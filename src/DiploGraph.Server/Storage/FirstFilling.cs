@@ -37,6 +37,8 @@ internal sealed partial class FirstFilling(DiploGraphSettings settings, ILogger<
         for (var edition = 1; edition <= seed.Editions.Count; edition++)
         {
             filled = await CommitAsync(store, seed, edition, folder, cancellationToken);
+            var changes = seed.Editions[edition - 1];
+            LogEdition(edition, seed.Editions.Count, changes.Entities.Count, changes.Claims.Count);
         }
 
         LogFilled(folder, seed.Changes.Entities.Count, seed.Changes.Claims.Count, filled.Number, seed.VerifiedQuotes);
@@ -102,6 +104,12 @@ internal sealed partial class FirstFilling(DiploGraphSettings settings, ILogger<
 
     [LoggerMessage(1, LogLevel.Information, "The store holds revision {Revision}.")]
     private partial void LogHeld(long revision);
+
+    [LoggerMessage(
+        3,
+        LogLevel.Information,
+        "Edition {Edition} of {Editions} is in the store: {Entities} entities, {Claims} claims.")]
+    private partial void LogEdition(int edition, int editions, int entities, int claims);
 
     [LoggerMessage(
         2,

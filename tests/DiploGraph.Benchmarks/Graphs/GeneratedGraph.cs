@@ -16,6 +16,7 @@ namespace DiploGraph.Benchmarks.Graphs;
 internal sealed class GeneratedGraph
 {
     private const int CommitSize = 20_000;
+    private const int States = 200;
     private static readonly DateOnly FirstDay = new(1952, 1, 1);
 
     private readonly Random _random = new(1);
@@ -45,7 +46,19 @@ internal sealed class GeneratedGraph
     private IEnumerable<ChangeSet> Make()
     {
         yield return MakeSources();
-        yield return Batch(MakeStates);
+        foreach (var (make, isWanted) in new (Action<GraphBatch>, Func<bool>)[]
+        {
+            (MakeState, () => _countries.Count < States),
+            (MakePlace, () => _places.Count < Math.Max(20, _claims / 1_000)),
+            (MakeTopic, () => _topics.Count < 50),
+        })
+        {
+            while (isWanted())
+            {
+                yield return Batch(batch => Fill(batch, make, isWanted));
+            }
+        }
+
         while (_officials.Count < _claims / 50)
         {
             yield return Batch(batch => Fill(batch, MakeOfficial, () => _officials.Count < _claims / 50));
@@ -96,33 +109,31 @@ internal sealed class GeneratedGraph
         return batch.ToChangeSet();
     }
 
-    private void MakeStates(GraphBatch batch)
+    private void MakeState(GraphBatch batch)
     {
-        for (var at = 0; at < 200; at++)
+        var name = _names.Place();
+        var country = Entity(batch, $"country:x{_countries.Count}", name);
+        batch.Value(country, Name, Words(name));
+        for (var post = 0; post < Math.Max(2, _claims / 50_000); post++)
         {
-            var name = _names.Place();
-            _countries.Add(Entity(batch, $"country:x{at}", name));
-            batch.Value(_countries[at], Name, Words(name));
-            for (var post = 0; post < Math.Max(2, _claims / 50_000); post++)
-            {
-                var office = Entity(batch, $"office:x{at}-{post}", $"Minister {post} of {name}");
-                batch.Edge(office, OfficeOf, _countries[at]);
-                _posts.Add((office, _countries[at]));
-            }
+            var office = Entity(batch, $"office:x{_countries.Count}-{post}", $"Minister {post} of {name}");
+            batch.Edge(office, OfficeOf, country);
+            _posts.Add((office, country));
         }
 
-        for (var at = 0; at < Math.Max(20, _claims / 1_000); at++)
-        {
-            _places.Add(Entity(batch, $"place:city-{at}", _names.Place()));
-            batch.Edge(_places[at], LocatedIn, Any(_countries));
-            batch.Value(_places[at], Kind, Literal.OfToken("CITY"));
-        }
-
-        for (var at = 0; at < 50; at++)
-        {
-            _topics.Add(Entity(batch, $"topic:subject-{at}", $"Subject {at}"));
-        }
+        _countries.Add(country);
     }
+
+    private void MakePlace(GraphBatch batch)
+    {
+        var place = Entity(batch, $"place:city-{_places.Count}", _names.Place());
+        batch.Edge(place, LocatedIn, Any(_countries));
+        batch.Value(place, Kind, Literal.OfToken("CITY"));
+        _places.Add(place);
+    }
+
+    private void MakeTopic(GraphBatch batch) =>
+        _topics.Add(Entity(batch, $"topic:subject-{_topics.Count}", $"Subject {_topics.Count}"));
 
     private void MakeOfficial(GraphBatch batch)
     {

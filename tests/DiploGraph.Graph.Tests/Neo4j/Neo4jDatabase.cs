@@ -25,6 +25,9 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     private const string Clearing =
         "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS";
 
+    private const string Prefix = "diplograph-neo4j-";
+    private const string Owner = "owner";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     private readonly StringBuilder _told = new();
@@ -140,10 +143,24 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     /// <summary>Sends the server that was started here a signal.</summary>
     internal async Task SignalAsync(string signal)
     {
-        var process = await File.ReadAllTextAsync(Path.Combine(_home!, "run", "test-server.pid"));
-        using var kill = Process.Start("kill", [$"-{signal}", process.Trim()]);
+        using var kill = Process.Start("kill", [$"-{signal}", await ProcessAsync()]);
         await kill.WaitForExitAsync();
     }
+
+    /// <summary>
+    /// Lets no file of the server that was started here grow to more than so many bytes, which it meets as it does a
+    /// full disk; for as long as it runs.
+    /// </summary>
+    internal async Task LimitFilesAsync(long bytes)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", await ProcessAsync(), $"--fsize={bytes}:"]);
+        await limit.WaitForExitAsync();
+        Assert.Equal(0, limit.ExitCode);
+    }
+
+    /// <summary>How long the file is that transactions are written to.</summary>
+    internal long LogLength() => new DirectoryInfo(Path.Combine(_home!, "data", "transactions", Options.Database))
+        .EnumerateFiles("neostore.transaction.db.*").Max(file => file.Length);
 
     internal static int FreePort()
     {
@@ -157,6 +174,9 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         [],
         TimeSpan.FromMinutes(1),
         default);
+
+    private async Task<string> ProcessAsync() =>
+        (await File.ReadAllTextAsync(Path.Combine(_home!, "run", "test-server.pid"))).Trim();
 
     private static string? FindScript()
     {
@@ -198,12 +218,15 @@ public sealed class Neo4jDatabase : IAsyncLifetime
             return;
         }
 
-        var home = Directory.CreateTempSubdirectory("diplograph-neo4j-").FullName;
+        await EndLeftOversAsync();
+        var home = Directory.CreateTempSubdirectory(Prefix).FullName;
+        await File.WriteAllTextAsync(Path.Combine(home, Owner), $"{Environment.ProcessId}");
         var port = FreePort();
         _start =
         [
             "start", "--home", home, "--http-port", $"{port}", "--bolt-port", $"{FreePort()}", "--heap", "512m",
             "--page-cache", "64m", "--wait", "240", "--set", "db.transaction.timeout=60s",
+            "--set", "db.tx_log.preallocate=false",
         ];
         var told = await RunAsync(_start);
         if (!told.Contains("NEO4J_PID=", StringComparison.Ordinal))
@@ -219,6 +242,29 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         {
             Address = new Uri($"http://127.0.0.1:{port}/"), Password = "diplograph", Reads = Neo4jReads.Statements,
         };
+    }
+
+    // A run that was killed ended neither its database nor that one's folder.
+    private async Task EndLeftOversAsync()
+    {
+        foreach (var home in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        {
+            var owner = Path.Combine(home, Owner);
+            if (!File.Exists(owner) || Directory.Exists($"/proc/{(await File.ReadAllTextAsync(owner)).Trim()}"))
+            {
+                continue;
+            }
+
+            await RunAsync("stop", "--home", home, "--kill");
+            try
+            {
+                Directory.Delete(home, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Another run does it.
+            }
+        }
     }
 
     private async Task TakeAsync()
