@@ -1,0 +1,72 @@
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using DiploGraph.Server.Tests.House;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DiploGraph.Server.Tests.Neo4j;
+
+/// <summary>A first filling that breaks off is taken up where it was.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class FillingBreaksTests(Neo4jDatabase database) : IAsyncLifetime
+{
+    public Task InitializeAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        return database.EmptyAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task What_is_in_the_store_stays_and_the_rest_comes_with_the_next_start()
+    {
+#pragma warning disable CA2000 // The store owns it.
+        var transport = new FaultyTransport(new QueryApiTransport(database.Options));
+#pragma warning restore CA2000
+        var commits = 0;
+        transport.Failures.Enqueue((
+            statement => statement.Writes && ++commits == 2,
+            new Neo4jException(Neo4jFault.Refused, "Neo.DatabaseError.General.UnknownError", "It fell over.")));
+        await using (var store = await Neo4jGraphStore.OpenAsync(transport, database.Options, default))
+        {
+            await Assert.ThrowsAsync<CommandFailedException>(() => FillAsync(store));
+        }
+
+        await using var again = await Neo4jGraphStore.OpenAsync(database.Options, default);
+        Assert.Equal(1, await NewestAsync(again));
+        await FillAsync(again);
+
+        await using var memory = new MemoryGraphStore(TimeProvider.System);
+        await FillAsync(memory);
+        Assert.True(await NewestAsync(memory) >= 2);
+        Assert.Equal(await NewestAsync(memory), await NewestAsync(again));
+        await foreach (var (revision, changes) in memory.ReadChangesAsync(0, default))
+        {
+            await foreach (var (same, there) in again.ReadChangesAsync(revision.Number - 1, default))
+            {
+                Assert.Equal(revision.Number, same.Number);
+                Assert.Equal(revision.Digest, same.Digest);
+                Assert.Equal(changes.Claims.Count, there.Claims.Count);
+                break;
+            }
+        }
+
+        Assert.Empty(await again.VerifyAsync(default));
+    }
+
+    private static Task FillAsync(IGraphStore store) => new FirstFilling(
+        new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") },
+        NullLogger<FirstFilling>.Instance).FillAsync(store, default);
+
+    private static async Task<long> NewestAsync(IGraphStore store)
+    {
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        return snapshot.Revision.Number;
+    }
+}
