@@ -71,6 +71,9 @@ stop() {
   server=
 }
 
+count=$(curl -fs -u "neo4j:$NEO4J_PASSWORD" -H 'Content-Type: application/json' \
+  -d '{"statement": "MATCH (n) RETURN count(n)"}' "$NEO4J_URI/db/neo4j/query/v2" | grep -oE '\[\[[0-9]+\]\]' || true)
+[ "$count" = "[[0]]" ] || lost "an empty database at $NEO4J_URI (nodes: ${count:-it does not answer})"
 serve first
 held "ready; $(ps -o user= -p "$server" | tr -d ' ') runs it"
 grep -q "empty store was filled" "$work/first.log" || lost "the empty database was filled"

@@ -244,9 +244,15 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         };
     }
 
-    // A run that was killed ended neither its database nor that one's folder.
+    // A run that was killed ended neither its database nor that one's folder. Whose process is still there, or whose is
+    // not the database of the folder, is left alone.
     private async Task EndLeftOversAsync()
     {
+        if (!Directory.Exists("/proc/self"))
+        {
+            return;
+        }
+
         foreach (var home in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
         {
             var owner = Path.Combine(home, Owner);
@@ -255,14 +261,23 @@ public sealed class Neo4jDatabase : IAsyncLifetime
                 continue;
             }
 
-            await RunAsync("stop", "--home", home, "--kill");
             try
             {
+                var process = Path.Combine(home, "run", "test-server.pid");
+                var told = File.Exists(process)
+                    ? $"/proc/{(await File.ReadAllTextAsync(process)).Trim()}/cmdline"
+                    : "";
+                if (File.Exists(told)
+                    && (await File.ReadAllTextAsync(told)).Contains(home, StringComparison.Ordinal))
+                {
+                    await RunAsync("stop", "--home", home, "--kill");
+                }
+
                 Directory.Delete(home, recursive: true);
             }
-            catch (IOException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                // Another run does it.
+                // Another run does it, or it is another user's.
             }
         }
     }

@@ -209,12 +209,15 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         await using var one = await Neo4jGraphStore.OpenAsync(database.Options, default);
         await using var two = await Neo4jGraphStore.OpenAsync(database.Options, default);
         using var enough = new CancellationTokenSource();
+        using var made = new SemaphoreSlim(0);
+#pragma warning disable CA2025 // They end before it does.
         var writers = new[] { one, two }
-            .Select((store, at) => WriteAsync(store, $"w{at}", enough.Token)).ToArray();
-        await Task.Delay(TimeSpan.FromSeconds(5));
+            .Select((store, at) => WriteAsync(store, $"w{at}", made, enough.Token)).ToArray();
+#pragma warning restore CA2025
+        await WaitAsync(made, 50);
         await database.KillAsync();
         await database.RestartAsync();
-        await Task.Delay(TimeSpan.FromSeconds(5));
+        await WaitAsync(made, 50);
         await enough.CancelAsync();
         var acknowledged = (await Task.WhenAll(writers)).SelectMany(them => them).ToList();
         Assert.Distinct(acknowledged.Select(it => it.Revision));
@@ -253,6 +256,8 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
 
         Assert.Equal(GraphStoreFailure.Unavailable, failure?.Failure);
         Assert.NotEmpty(acknowledged);
+        var read = await Record.ExceptionAsync(LabelAsync);
+        Assert.True(read is null or GraphStoreException { Failure: GraphStoreFailure.Unavailable }, $"{read}");
         await database.KillAsync();
         await database.RestartAsync();
 
@@ -293,9 +298,17 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.Empty(await other.VerifyAsync(default));
     }
 
+    private static async Task WaitAsync(SemaphoreSlim made, int commits)
+    {
+        for (var at = 0; at < commits; at++)
+        {
+            Assert.True(await made.WaitAsync(TimeSpan.FromMinutes(4)), $"{at} of {commits} commits were made.");
+        }
+    }
+
     // Each is sent again under its key until it is told, as a careful client would.
     private static async Task<List<(EntityId Id, long Revision)>> WriteAsync(
-        Neo4jGraphStore store, string writer, CancellationToken enough)
+        Neo4jGraphStore store, string writer, SemaphoreSlim made, CancellationToken enough)
     {
         var acknowledged = new List<(EntityId, long)>();
         for (var number = 0; !enough.IsCancellationRequested; number++)
@@ -307,6 +320,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
                 try
                 {
                     acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Number));
+                    made.Release();
                     break;
                 }
                 catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Unavailable

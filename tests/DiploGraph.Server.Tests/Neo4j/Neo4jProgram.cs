@@ -24,6 +24,7 @@ internal static class Neo4jProgram
                 ("NEO4J_DATABASE", options.Database),
                 ("DIPLOGRAPH__NEO4J__STARTWITHIN", "00:00:01"),
                 ("DIPLOGRAPH__NEO4J__READWITHIN", options.ReadWithin.ToString("c")),
+                ("DIPLOGRAPH__NEO4J__REVISIONAGE", options.RevisionAge.ToString("c")),
                 ("DIPLOGRAPH__NEO4J__READS", reads.ToString()),
                 ("DIPLOGRAPH__DATA", NoFolder),
             ],
