@@ -2,7 +2,7 @@
 folder=engine
 step "judges of the engine"
 if npm_packages engine &&
-  dotnet publish tests/DiploGraph.GraphQL.Host -c Release -o "$work/host" >"$work/publish.log" 2>&1; then
+  dotnet publish tests/DiploGraph.GraphQL.Host -c Release -p:RunAnalyzers=false -o "$work/host" >"$work/publish.log" 2>&1; then
   host=(--host "dotnet $work/host/DiploGraph.GraphQL.Host.dll")
   judge "engine syntax" node syntax.mjs "${host[@]}"
   judge "engine validation" node validate.mjs "${host[@]}"
