@@ -9,10 +9,10 @@ namespace DiploGraph.Graph.Tests.Neo4j;
 public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : GraphStoreContract
 {
     // Each random query is a statement that the database has never seen and has to plan.
-    protected override (int Histories, int Queries) Sample => (2, 20);
+    protected override (int Histories, int Queries) Sample => (2, 12);
 
     // And each range is a round trip.
-    protected override int RangeStep => 8;
+    protected override int RangeStep => 16;
 
     public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
 

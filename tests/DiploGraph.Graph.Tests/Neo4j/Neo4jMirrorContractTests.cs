@@ -9,7 +9,7 @@ namespace DiploGraph.Graph.Tests.Neo4j;
 [Collection(Neo4jCollection.Name)]
 public sealed class Neo4jMirrorContractTests(Neo4jDatabase database) : GraphStoreContract
 {
-    protected override (int Histories, int Queries) Sample => (2, 20);
+    protected override (int Histories, int Queries) Sample => (2, 12);
 
     public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
 
