@@ -38,29 +38,42 @@ internal sealed class LinkGraph : ILinkGraph
 
     public int NodeCount => _tables.Entities.Count;
 
-    public void CollectNeighbours(int node, List<int> into)
+    public int CollectNeighbours(int node, Func<int, bool> wanted, double above, int most, List<int> into)
     {
+        var looked = 0;
         foreach (var (claim, direction) in new LinkRuns(this, node))
         {
-            into.Add(_view.OtherEnd(claim, direction));
+            // The entity first: whether a claim is believed is in other places of memory.
+            looked++;
+            var other = _view.OtherEnd(claim, direction);
+            if (wanted(other)
+                && IsLink(claim, node, other)
+                && (above <= LinkStrength.Any || StrengthOf(claim, _view.VersionOf(claim)) > above))
+            {
+                into.Add(other);
+                if (into.Count >= most)
+                {
+                    break;
+                }
+            }
         }
+
+        return looked;
     }
 
-    public void CollectLinks(int node, Func<int, bool> wanted, List<Link> into)
+    public void CollectLinks(int node, Func<int, bool> wanted, double above, List<Link> into)
     {
         foreach (var (claim, direction) in new LinkRuns(this, node))
         {
             var other = _view.OtherEnd(claim, direction);
-            if (wanted(other))
+            if (wanted(other) && IsLink(claim, node, other))
             {
                 var version = _view.VersionOf(claim);
-                into.Add(new Link(
-                    other,
-                    claim,
-                    direction,
-                    LinkStrength.Of(
-                        _tables.Versions.Status(version), _tables.Versions.Rank(version), _accounts.Supporting(claim)),
-                    TimeOf(node, other, version)));
+                var strength = StrengthOf(claim, version);
+                if (strength > above)
+                {
+                    into.Add(new Link(other, claim, direction, strength, TimeOf(node, other, version)));
+                }
             }
         }
     }
@@ -68,9 +81,9 @@ internal sealed class LinkGraph : ILinkGraph
     public int CountLinks(int node, int limit)
     {
         var count = 0;
-        foreach (var _ in new LinkRuns(this, node))
+        foreach (var (claim, direction) in new LinkRuns(this, node))
         {
-            if (++count >= limit)
+            if (IsLink(claim, node, _view.OtherEnd(claim, direction)) && ++count >= limit)
             {
                 break;
             }
@@ -101,6 +114,11 @@ internal sealed class LinkGraph : ILinkGraph
 
     public int CompareClaims(int left, int right) => _tables.Claims.CompareIds(left, right);
 
+    private bool IsLink(int claim, int node, int other) => other != node && _view.IsBelieved(claim, null);
+
+    private double StrengthOf(int claim, int version) => LinkStrength.Of(
+        _tables.Versions.Status(version), _tables.Versions.Rank(version), _accounts.Supporting(claim));
+
     // By its valid time, else by the time of a happening at one of its ends.
     private DayRange? TimeOf(int node, int other, int version) =>
         (_tables.Versions.ValidTime(version) ?? HappeningTime(other) ?? HappeningTime(node))?.PossibleDays;
@@ -108,7 +126,10 @@ internal sealed class LinkGraph : ILinkGraph
     private EdtfTime? HappeningTime(int node) =>
         EntityTypes.Happenings.Contains(_tables.Entities.Id(node).Type) ? _view.TimeOf(node) : null;
 
-    /// <summary>The links of an entity and of those that are one with it. For <c>foreach</c>.</summary>
+    /// <summary>
+    /// The claims of an entity and of those that are one with it that are links where they are believed and lead to
+    /// another. For <c>foreach</c>.
+    /// </summary>
     private ref struct LinkRuns(LinkGraph graph, int node)
     {
         private readonly int[] _others = graph._view.OthersOf(node);
@@ -127,14 +148,10 @@ internal sealed class LinkGraph : ILinkGraph
         {
             while (true)
             {
-                while (_isIn && _at < _run.Count)
+                if (_isIn && _at < _run.Count)
                 {
-                    var claim = _run[_at++];
-                    if (graph._view.IsBelieved(claim, null) && graph._view.OtherEnd(claim, _direction) != node)
-                    {
-                        Current = (claim, _direction);
-                        return true;
-                    }
+                    Current = (_run[_at++], _direction);
+                    return true;
                 }
 
                 _list = _isIn ? graph._tables.ClaimLists.Next(_list) : _list;

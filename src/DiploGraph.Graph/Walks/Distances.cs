@@ -9,11 +9,20 @@ internal sealed class Distances : IDisposable
     public const byte Far = byte.MaxValue;
 
     private readonly byte[] _links;
+    private readonly int _nodes;
 
     public Distances(int nodes)
     {
         _links = ArrayPool<byte>.Shared.Rent(nodes);
+        _nodes = nodes;
         _links.AsSpan(0, nodes).Fill(Far);
+    }
+
+    private Distances(Distances other)
+    {
+        _links = ArrayPool<byte>.Shared.Rent(other._nodes);
+        _nodes = other._nodes;
+        other._links.AsSpan(0, _nodes).CopyTo(_links);
     }
 
     public byte this[int node]
@@ -21,6 +30,8 @@ internal sealed class Distances : IDisposable
         get => _links[node];
         set => _links[node] = value;
     }
+
+    public Distances Copy() => new(this);
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_links);
 }

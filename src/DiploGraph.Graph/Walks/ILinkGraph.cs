@@ -12,11 +12,24 @@ public interface ILinkGraph
     /// <summary>The numbers of entities are below this.</summary>
     int NodeCount { get; }
 
-    /// <summary>Adds the entities that an entity has links with; one may be added more than once.</summary>
-    void CollectNeighbours(int node, List<int> into);
+    /// <summary>
+    /// Adds the entities that an entity has links with and that are wanted; one may be added more than once.
+    /// </summary>
+    /// <param name="node">The entity.</param>
+    /// <param name="wanted">Which are wanted; asked of each, whatever its links are.</param>
+    /// <param name="above">
+    /// The links must be stronger than this; <see cref="LinkStrength.Any"/> for all of them.
+    /// </param>
+    /// <param name="most">How many are enough.</param>
+    /// <param name="into">Where they are added.</param>
+    /// <returns>How many links were looked at.</returns>
+    int CollectNeighbours(int node, Func<int, bool> wanted, double above, int most, List<int> into);
 
-    /// <summary>Adds the links of an entity with those that are wanted.</summary>
-    void CollectLinks(int node, Func<int, bool> wanted, List<Link> into);
+    /// <summary>
+    /// Adds the links of an entity with those that are wanted, of more than some strength;
+    /// <see cref="LinkStrength.Any"/> for all of them.
+    /// </summary>
+    void CollectLinks(int node, Func<int, bool> wanted, double above, List<Link> into);
 
     /// <summary>How many links an entity has; at most <paramref name="limit"/> are counted.</summary>
     int CountLinks(int node, int limit);

@@ -5,6 +5,9 @@ namespace DiploGraph.Graph.Walks;
 /// <summary>How much a claim bears, from 0 to 1.</summary>
 public static class LinkStrength
 {
+    /// <summary>Less than any link bears.</summary>
+    public const double Any = -1;
+
     private const int MostAccounts = 8;
 
     /// <summary>

@@ -55,11 +55,11 @@ public static class NeighbourhoodWalk
     {
         var next = new HashSet<int>();
         var neighbours = new List<int>();
+        Func<int, bool> isNew = node => !seen.Contains(node);
         foreach (var node in level)
         {
             neighbours.Clear();
-            graph.CollectNeighbours(node, neighbours);
-            if (!budget.Take(neighbours.Count + 1))
+            if (!budget.Take(graph.CollectNeighbours(node, isNew, LinkStrength.Any, int.MaxValue, neighbours) + 1))
             {
                 break;
             }
@@ -67,7 +67,6 @@ public static class NeighbourhoodWalk
             next.UnionWith(neighbours);
         }
 
-        next.ExceptWith(seen);
         return [.. next];
     }
 
@@ -79,7 +78,7 @@ public static class NeighbourhoodWalk
         foreach (var (node, _) in nodes)
         {
             links.Clear();
-            graph.CollectLinks(node, within.Contains, links);
+            graph.CollectLinks(node, within.Contains, LinkStrength.Any, links);
             claims.UnionWith(links.Select(link => link.Claim));
             if (!budget.Take(links.Count + 1))
             {

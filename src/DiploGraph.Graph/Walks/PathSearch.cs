@@ -1,10 +1,11 @@
 namespace DiploGraph.Graph.Walks;
 
 /// <summary>
-/// Finds the best paths between two entities. First two breadth-first walks, one from each end, that meet in the
-/// middle: they tell how far from the goal each entity is that can be on a path at all. Then paths grow from the
-/// beginning, the best first: none is grown further while a better one could still arrive, so the first to arrive are
-/// the best.
+/// Finds the best paths between two entities. First a ball around each end (<see cref="Ball"/>) grows until they touch,
+/// which tells how long the shortest path is, and so how far from the goal each entity is that can be on one. Then
+/// paths grow from the beginning, the best first: none is grown further while a better one could still arrive, so the
+/// first to arrive are the best. Longer paths are looked for only until there are enough; what could still be better is
+/// then stronger than the weakest of them, and only links that are so are looked at for it.
 /// </summary>
 public sealed class PathSearch
 {
@@ -13,6 +14,7 @@ public sealed class PathSearch
     private readonly int _to;
     private readonly PathQuery _query;
     private readonly StepBudget _budget;
+    private bool _isGoalBusier;
 
     private PathSearch(ILinkGraph graph, int from, int to, PathQuery query, CancellationToken cancellationToken)
     {
@@ -37,69 +39,113 @@ public sealed class PathSearch
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfEqual(from, to);
         var search = new PathSearch(graph, from, to, query, cancellationToken);
-        using var toGoal = new Distances(graph.NodeCount);
-        search.Measure(toGoal);
-        var paths = search.Grow(toGoal);
+        var paths = search.FindAbove(LinkStrength.Any);
         return (paths, !search._budget.IsUsedUp);
     }
 
-    private void Measure(Distances toGoal)
+    // The best of the paths that are stronger than that.
+    private List<(IReadOnlyList<Link> Links, double Strength)> FindAbove(double strength)
     {
-        using var fromStart = new Distances(_graph.NodeCount);
-        var half = (_query.MaxHops + 1) / 2;
-        Walk(_from, fromStart, half, static (_, _) => true);
+        var paths = new List<(IReadOnlyList<Link> Links, double Strength)>();
+        using var fromStart = new Ball(_graph, _from, _to, strength, _budget);
+        using var toGoal = new Ball(_graph, _to, _from, strength, _budget);
+        for (var most = LeastLength(fromStart, toGoal); most <= _query.MaxHops && !_budget.IsUsedUp; most++)
+        {
+            GrowToReach(most - 1, fromStart, toGoal);
+            using var distances = toGoal.Distances.Copy();
+            Measure(most, fromStart, toGoal.Radius, strength, distances);
+            var found = FindWithin(most, strength, distances);
+            paths = found.Count >= paths.Count ? found : paths; // Fewer only where it was cut off.
+            if (paths.Count == _query.First && most < _query.MaxHops && !_budget.IsUsedUp)
+            {
+                _isGoalBusier = toGoal.Within(1).Length > fromStart.Within(1).Length;
+                return WithStronger(paths);
+            }
+        }
 
-        // From the middle on, only what the first walk has seen can be on a path that is short enough.
-        Walk(_to, toGoal, _query.MaxHops, (node, links) =>
-            links < _query.MaxHops - half || fromStart[node] <= _query.MaxHops - links);
+        return paths;
     }
 
-    private void Walk(int start, Distances distances, int depth, Func<int, int, bool> isWanted)
+    // What is longer comes after what is as strong; but it may be stronger than the weakest.
+    private List<(IReadOnlyList<Link> Links, double Strength)> WithStronger(
+        List<(IReadOnlyList<Link> Links, double Strength)> paths)
     {
-        var level = new List<int> { start };
-        var next = new List<int>();
-        var neighbours = new List<int>();
-        distances[start] = 0;
-        for (var links = 1; links <= depth && level.Count > 0; links++)
+        var weakest = paths[^1].Strength;
+        var stronger = FindAbove(weakest);
+        return _budget.IsUsedUp
+            ? paths
+            : [.. stronger.Concat(paths.Where(path => path.Strength <= weakest)).Take(_query.First)];
+    }
+
+    // Grows the balls until a link leads from one to the other, or the longest path is all that is left; more than that
+    // where there is no path.
+    private int LeastLength(Ball fromStart, Ball toGoal)
+    {
+        while (fromStart.Radius + toGoal.Radius < _query.MaxHops - 1)
         {
-            foreach (var node in level)
+            var smaller = Smaller(fromStart, toGoal);
+            if (smaller.OutermostCount == 0)
             {
-                neighbours.Clear();
-                _graph.CollectNeighbours(node, neighbours);
-                if (!_budget.Take(neighbours.Count + 1))
-                {
-                    return;
-                }
-
-                foreach (var neighbour in neighbours)
-                {
-                    if (distances[neighbour] != Distances.Far || !isWanted(neighbour, links))
-                    {
-                        continue;
-                    }
-
-                    if (neighbour == _from || neighbour == _to)
-                    {
-                        // An end is reached, and never gone through.
-                        distances[neighbour] = (byte)links;
-                    }
-                    else if (_graph.MayPass(neighbour))
-                    {
-                        distances[neighbour] = (byte)links;
-                        next.Add(neighbour);
-                    }
-                }
+                return _query.MaxHops + 1;
             }
 
-            (level, next) = (next, level);
-            next.Clear();
+            if (!smaller.TryGrow(smaller == fromStart ? toGoal : fromStart))
+            {
+                break;
+            }
+        }
+
+        return fromStart.Radius + toGoal.Radius + 1;
+    }
+
+    private void GrowToReach(int links, Ball fromStart, Ball toGoal)
+    {
+        while (fromStart.Radius + toGoal.Radius < links
+            && Smaller(fromStart, toGoal) is { OutermostCount: > 0 } smaller)
+        {
+            smaller.Grow();
         }
     }
 
-    private List<(IReadOnlyList<Link> Links, double Strength)> Grow(Distances toGoal)
+    private Ball Smaller(Ball fromStart, Ball toGoal)
+    {
+        var difference = fromStart.OutermostCount - toGoal.OutermostCount;
+        return difference < 0 || (difference == 0 && _isGoalBusier) ? fromStart : toGoal;
+    }
+
+    // Of what is near the goal it is known how far it is. Of what is further away, only that can be on a path of so
+    // many links which lies in the ball around the beginning: of each it is asked whether it is linked with something a
+    // link nearer the goal.
+    private void Measure(int most, Ball fromStart, int known, double strength, Distances distances)
+    {
+        var one = new List<int>();
+        for (var links = known + 1; links <= most; links++)
+        {
+            Func<int, bool> isNearer = node => node != _from && distances[node] == links - 1;
+            foreach (var node in fromStart.Within(most - links))
+            {
+                one.Clear();
+                if (distances[node] == Distances.Far)
+                {
+                    if (!_budget.Take(_graph.CollectNeighbours(node, isNearer, strength, 1, one) + 1))
+                    {
+                        return;
+                    }
+
+                    if (one.Count > 0)
+                    {
+                        distances[node] = (byte)links;
+                    }
+                }
+            }
+        }
+    }
+
+    private List<(IReadOnlyList<Link> Links, double Strength)> FindWithin(
+        int most, double strength, Distances toGoal)
     {
         var paths = new List<(IReadOnlyList<Link>, double)>();
-        if (toGoal[_from] > _query.MaxHops)
+        if (toGoal[_from] > most)
         {
             return paths;
         }
@@ -122,7 +168,8 @@ public sealed class PathSearch
             }
 
             links.Clear();
-            _graph.CollectLinks(path.Node, node => IsOnTheWay(path, node, toGoal), links);
+            _graph.CollectLinks(
+                path.Node, node => toGoal[node] < most - path.Length && !path.Has(node), strength, links);
             if (!_budget.Take(links.Count + 1))
             {
                 break;
@@ -144,9 +191,6 @@ public sealed class PathSearch
 
         return paths;
     }
-
-    private bool IsOnTheWay(PartialPath path, int node, Distances toGoal) =>
-        toGoal[node] < _query.MaxHops - path.Length && !path.Has(node);
 
     private int CompareLinks(Link left, Link right)
     {

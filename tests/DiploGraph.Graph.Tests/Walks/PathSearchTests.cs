@@ -33,7 +33,7 @@ public sealed class PathSearchTests
     {
         var graph = RandomLinkGraph.Complete(nodes: 60);
         var (_, isComplete) = PathSearch.Find(
-            graph, 0, 1, Query with { MaxHops = 6, MaxSteps = 1_000 }, CancellationToken.None);
+            graph, 0, 1, Query with { MaxHops = 6, First = 5_000, MaxSteps = 10_000 }, CancellationToken.None);
         Assert.False(isComplete);
     }
 
@@ -44,7 +44,7 @@ public sealed class PathSearchTests
         source.Cancel();
         var graph = RandomLinkGraph.Complete(nodes: 100);
         Assert.Throws<OperationCanceledException>(
-            () => PathSearch.Find(graph, 0, 1, Query with { MaxHops = 6, First = 50 }, source.Token));
+            () => PathSearch.Find(graph, 0, 1, Query with { MaxHops = 6, First = 50_000 }, source.Token));
     }
 
     [Theory]
@@ -102,10 +102,14 @@ internal sealed class RandomLinkGraph : ILinkGraph
         return graph;
     }
 
-    public void CollectNeighbours(int node, List<int> into) => into.AddRange(_links[node].Select(link => link.Other));
+    public int CollectNeighbours(int node, Func<int, bool> wanted, double above, int most, List<int> into)
+    {
+        into.AddRange(Wanted(node, wanted, above).Select(link => link.Other).Take(most));
+        return _links[node].Count;
+    }
 
-    public void CollectLinks(int node, Func<int, bool> wanted, List<Link> into) =>
-        into.AddRange(_links[node].Where(link => wanted(link.Other)));
+    public void CollectLinks(int node, Func<int, bool> wanted, double above, List<Link> into) =>
+        into.AddRange(Wanted(node, wanted, above));
 
     public int CountLinks(int node, int limit) => Math.Min(_links[node].Count, limit);
 
@@ -114,6 +118,9 @@ internal sealed class RandomLinkGraph : ILinkGraph
     public int CompareNodes(int left, int right) => left.CompareTo(right);
 
     public int CompareClaims(int left, int right) => left.CompareTo(right);
+
+    private IEnumerable<Link> Wanted(int node, Func<int, bool> wanted, double above) =>
+        _links[node].Where(link => link.Strength > above && wanted(link.Other));
 
     private void Add(int a, int b, int claim, double strength, DayRange? time)
     {
@@ -157,7 +164,11 @@ internal static class NaivePaths
         }
 
         var next = new List<Link>();
-        graph.CollectLinks(nodes[^1], node => !nodes.Contains(node) && (node == to || graph.MayPass(node)), next);
+        graph.CollectLinks(
+            nodes[^1],
+            node => !nodes.Contains(node) && (node == to || graph.MayPass(node)),
+            LinkStrength.Any,
+            next);
         var feasible = next.Where(link => !query.IsTimeRespecting || link.Time is not { } time || time.Last >= since);
         foreach (var link in feasible
             .GroupBy(link => link.Other)

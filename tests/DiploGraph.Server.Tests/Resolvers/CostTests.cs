@@ -45,7 +45,7 @@ public sealed class CostTests
     [Fact]
     public async Task Paths_and_neighbourhoods_are_cut_off_at_the_limit_and_say_so()
     {
-        var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = 150 });
+        var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = 100 });
         const string ends = """from: "official:yasukazu-hamada", to: "official:yoshimasa-hayashi", maxHops: 6""";
         var whole = await api.DataAsync($"{{ paths({ends}, first: 1) {{ complete }} }}");
         Assert.True(whole.At("paths", 0, "complete").GetBoolean());
