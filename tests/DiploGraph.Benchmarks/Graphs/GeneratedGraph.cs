@@ -91,19 +91,7 @@ internal sealed class GeneratedGraph
         var batch = new GraphBatch(_random, _sources, 0);
         for (var at = 0; at < Math.Max(10, _claims / 200); at++)
         {
-            _sources.Add(batch.Add(new Entity
-            {
-                Id = EntityId.Parse($"source:report-{at}"),
-                Label = $"Report {at}",
-                Source = new SourceDescription
-                {
-                    Kind = SourceKind.News,
-                    Title = $"Report {at}",
-                    Url = $"https://example.org/reports/{at}",
-                    Language = "en",
-                    Rights = new Rights { MaxQuoteChars = 300 },
-                },
-            }));
+            _sources.Add(batch.Report(at));
         }
 
         return batch.ToChangeSet();

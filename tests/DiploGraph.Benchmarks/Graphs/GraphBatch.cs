@@ -24,6 +24,21 @@ internal sealed class GraphBatch(Random random, IReadOnlyList<EntityId> sources,
         return entity.Id;
     }
 
+    /// <summary>Adds a source of that number.</summary>
+    public EntityId Report(int number) => Add(new Entity
+    {
+        Id = EntityId.Parse($"source:report-{number}"),
+        Label = $"Report {number}",
+        Source = new SourceDescription
+        {
+            Kind = SourceKind.News,
+            Title = $"Report {number}",
+            Url = $"https://example.org/reports/{number}",
+            Language = "en",
+            Rights = new Rights { MaxQuoteChars = 300 },
+        },
+    });
+
     /// <summary>Adds an edge.</summary>
     public void Edge(
         EntityId subject, Predicate predicate, EntityId other, EdtfTime? valid = null, params Qualifier[] qualifiers) =>

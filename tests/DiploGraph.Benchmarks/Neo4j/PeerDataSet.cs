@@ -65,19 +65,7 @@ internal sealed class PeerDataSet(Stream json)
     {
         for (var at = 0; at < 100; at++)
         {
-            _sources.Add(batch.Add(new Entity
-            {
-                Id = EntityId.Parse($"source:report-{at}"),
-                Label = $"Report {at}",
-                Source = new SourceDescription
-                {
-                    Kind = SourceKind.News,
-                    Title = $"Report {at}",
-                    Url = $"https://example.org/reports/{at}",
-                    Language = "en",
-                    Rights = new Rights { MaxQuoteChars = 300 },
-                },
-            }));
+            _sources.Add(batch.Report(at));
         }
 
         foreach (var country in _data.Countries)
