@@ -4,7 +4,6 @@ using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 
