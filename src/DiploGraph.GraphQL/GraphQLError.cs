@@ -46,7 +46,10 @@ public sealed class GraphQLError
     {
         var locations = ImmutableArray.CreateBuilder<SourceLocation>(offsets.Length);
         foreach (var offset in offsets)
+        {
             locations.Add(source.GetLocation(offset));
+        }
+
         return new GraphQLError(message, code) { Locations = locations.MoveToImmutable() };
     }
 

@@ -14,7 +14,11 @@ internal static class ArgumentsWriter
     public static string Write(InputObject arguments)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Unlimited)) WriteObject(writer, arguments);
+        using (var writer = new Utf8JsonWriter(buffer, Unlimited))
+        {
+            WriteObject(writer, arguments);
+        }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -44,7 +48,11 @@ internal static class ArgumentsWriter
             case InputObject fields: WriteObject(writer, fields); break;
             case IEnumerable items:
                 writer.WriteStartArray();
-                foreach (var item in items) WriteValue(writer, item);
+                foreach (var item in items)
+                {
+                    WriteValue(writer, item);
+                }
+
                 writer.WriteEndArray();
                 break;
             default: throw new NotSupportedException($"A coerced value is a {value.GetType()}.");

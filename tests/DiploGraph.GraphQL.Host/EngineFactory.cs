@@ -35,7 +35,10 @@ internal static class EngineFactory
     {
         var sdl = new SourceText(File.ReadAllBytes(schemaFile), schemaFile);
         var result = SchemaBuilder.Build(sdl);
-        if (!result.Succeeded) throw new InvalidDataException(string.Join('\n', result.Errors));
+        if (!result.Succeeded)
+        {
+            throw new InvalidDataException(string.Join('\n', result.Errors));
+        }
 
         var data = JsonData.Load(dataFile);
         var resolvers = new ResolverMap()

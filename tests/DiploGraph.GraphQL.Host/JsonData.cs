@@ -14,7 +14,7 @@ internal sealed class JsonData(JsonElement root)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
-    private readonly Dictionary<string, JsonElement> objects = root.TryGetProperty("objects", out var all)
+    private readonly Dictionary<string, JsonElement> _objects = root.TryGetProperty("objects", out var all)
         ? all.EnumerateObject().ToDictionary(static entry => entry.Name, static entry => entry.Value)
         : [];
 
@@ -63,15 +63,30 @@ internal sealed class JsonData(JsonElement root)
         JsonElement value, InputObject arguments, RequestState state)
     {
         if (value.TryGetProperty("$ref", out var id))
-            return objects.TryGetValue(id.GetString()!, out var target) ? target : null;
+        {
+            return _objects.TryGetValue(id.GetString()!, out var target) ? target : null;
+        }
+
         if (value.TryGetProperty("$error", out var message))
+        {
             return new InvalidOperationException(message.GetString());
+        }
+
         if (value.TryGetProperty("$args", out _))
+        {
             return ArgumentsWriter.Write(arguments);
+        }
+
         if (value.TryGetProperty("$next", out _))
+        {
             return state.NextNumber();
+        }
+
         if (value.TryGetProperty("$later", out var later))
+        {
             return AnswerLater(later, arguments, state);
+        }
+
         return value;
     }
 

@@ -3,7 +3,7 @@ namespace DiploGraph.GraphQL.Host;
 /// <summary>What a request has of its own: how often <c>$next</c> was asked for.</summary>
 internal sealed class RequestState
 {
-    private int numbersGiven;
+    private int _numbersGiven;
 
-    public int NextNumber() => Interlocked.Increment(ref numbersGiven);
+    public int NextNumber() => Interlocked.Increment(ref _numbersGiven);
 }

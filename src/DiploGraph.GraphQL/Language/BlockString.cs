@@ -11,7 +11,10 @@ internal static class BlockString
     {
         var text = Encoding.UTF8.GetString(utf8);
         if (hasEscapedQuotes)
+        {
             text = text.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal);
+        }
+
         return text.AsSpan().ContainsAny('\n', '\r') || IsBlank(text) ? Unindent(text) : text;
     }
 
@@ -26,7 +29,10 @@ internal static class BlockString
         var lines = escaped.Split('\n').Select(line => line.Length == 0 ? line : indent + line);
         formatted = $"\"\"\"\n{string.Join('\n', lines)}\n{indent}\"\"\"";
         if (Means(formatted, value))
+        {
             return true;
+        }
+
         formatted = $"\"\"\"{escaped}\"\"\"";
         return Means(formatted, value);
     }
@@ -51,21 +57,32 @@ internal static class BlockString
         {
             var line = text.AsSpan(lines[i]);
             if (IsBlank(line))
+            {
                 continue;
+            }
+
             first = first < 0 ? i : first;
             last = i;
             if (i > 0)
+            {
                 indent = Math.Min(indent, line.IndexOfAnyExcept(' ', '\t'));
+            }
         }
 
         if (first < 0)
+        {
             return "";
+        }
+
         var result = new StringBuilder(text.Length);
         for (var i = first; i <= last; i++)
         {
             var line = text.AsSpan(lines[i]);
             if (i > first)
+            {
                 result.Append('\n');
+            }
+
             result.Append(i == 0 ? line : line[Math.Min(indent, line.Length)..]);
         }
 
@@ -79,10 +96,16 @@ internal static class BlockString
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is not ('\n' or '\r'))
+            {
                 continue;
+            }
+
             lines.Add(start..i);
             if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+            {
                 i++;
+            }
+
             start = i + 1;
         }
 

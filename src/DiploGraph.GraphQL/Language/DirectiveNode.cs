@@ -20,7 +20,9 @@ public sealed class DirectiveNode : Node
         foreach (var argument in Arguments)
         {
             if (argument.Name == name)
+            {
                 return argument;
+            }
         }
 
         return null;

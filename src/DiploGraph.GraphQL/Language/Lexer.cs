@@ -8,8 +8,8 @@ namespace DiploGraph.GraphQL.Language;
 /// </summary>
 internal ref struct Lexer(ReadOnlySpan<byte> text)
 {
-    private readonly ReadOnlySpan<byte> text = text;
-    private int position;
+    private readonly ReadOnlySpan<byte> _text = text;
+    private int _position;
 
     /// <summary>The kind of the current token.</summary>
     public TokenKind Kind { get; private set; }
@@ -18,7 +18,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     public int Start { get; private set; }
 
     /// <summary>The byte offset after the current token.</summary>
-    public readonly int End => position;
+    public readonly int End => _position;
 
     /// <summary>Whether the current string has escapes to replace; for a block string, whether it has an escaped
     /// quote.</summary>
@@ -31,7 +31,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     public int ErrorOffset { get; private set; }
 
     /// <summary>The bytes of the current token.</summary>
-    public readonly ReadOnlySpan<byte> Text => text[Start..position];
+    public readonly ReadOnlySpan<byte> Text => _text[Start.._position];
 
     /// <summary>Goes to the next token.</summary>
     public void Next()
@@ -43,29 +43,40 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
         }
 
         SkipIgnored();
-        Start = position;
-        if (position >= text.Length)
+        Start = _position;
+        if (_position >= _text.Length)
         {
             Kind = TokenKind.EndOfFile;
             return;
         }
 
-        var first = text[position];
+        var first = _text[_position];
         if (IsNameStart(first))
+        {
             ScanName();
+        }
         else if (first == '"')
+        {
             ScanString();
+        }
         else if (first == '-' || IsDigit(first))
+        {
             ScanNumber(first);
+        }
         else
+        {
             ScanPunctuator(first);
+        }
     }
 
     /// <summary>Ends the text here: there is an error, which may be one of the grammar.</summary>
     public void Fail(int offset, string message)
     {
         if (Error is null)
+        {
             (Error, ErrorOffset) = (message, offset);
+        }
+
         Kind = TokenKind.Invalid;
     }
 
@@ -78,19 +89,19 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     /// <summary>Ignored :: UnicodeBOM, WhiteSpace, LineTerminator, Comment, Comma.</summary>
     private void SkipIgnored()
     {
-        while (position < text.Length)
+        while (_position < _text.Length)
         {
-            switch (text[position])
+            switch (_text[_position])
             {
                 case (byte)' ' or (byte)',' or (byte)'\n' or (byte)'\r' or (byte)'\t':
-                    position++;
+                    _position++;
                     break;
                 case (byte)'#':
-                    var length = text[position..].IndexOfAny((byte)'\n', (byte)'\r');
-                    position = length < 0 ? text.Length : position + length;
+                    var length = _text[_position..].IndexOfAny((byte)'\n', (byte)'\r');
+                    _position = length < 0 ? _text.Length : _position + length;
                     break;
-                case 0xEF when text[position..].StartsWith("\uFEFF"u8):
-                    position += 3;
+                case 0xEF when _text[_position..].StartsWith("\uFEFF"u8):
+                    _position += 3;
                     break;
                 default:
                     return;
@@ -116,22 +127,29 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
             (byte)'{' => TokenKind.BraceLeft,
             (byte)'|' => TokenKind.Pipe,
             (byte)'}' => TokenKind.BraceRight,
-            (byte)'.' when text[position..].StartsWith("..."u8) => TokenKind.Spread,
+            (byte)'.' when _text[_position..].StartsWith("..."u8) => TokenKind.Spread,
             _ => TokenKind.Invalid,
         };
         if (Kind == TokenKind.Invalid)
-            Fail(position, $"unexpected character {DescribeCharacter(position)}");
+        {
+            Fail(_position, $"unexpected character {DescribeCharacter(_position)}");
+        }
         else
-            position += Kind == TokenKind.Spread ? 3 : 1;
+        {
+            _position += Kind == TokenKind.Spread ? 3 : 1;
+        }
     }
 
     /// <summary>Name :: NameStart NameContinue*.</summary>
     private void ScanName()
     {
-        var at = position + 1;
-        while (at < text.Length && IsNameContinue(text[at]))
+        var at = _position + 1;
+        while (at < _text.Length && IsNameContinue(_text[at]))
+        {
             at++;
-        position = at;
+        }
+
+        _position = at;
         Kind = TokenKind.Name;
     }
 
@@ -140,13 +158,16 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     {
         Kind = TokenKind.Int;
         if (first == '-')
-            position++;
+        {
+            _position++;
+        }
+
         if (Peek() == '0')
         {
-            position++;
+            _position++;
             if (IsDigit(Peek()))
             {
-                Fail(position, $"unexpected digit {DescribeCharacter(position)} after 0 in a number");
+                Fail(_position, $"unexpected digit {DescribeCharacter(_position)} after 0 in a number");
                 return;
             }
         }
@@ -157,36 +178,47 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
 
         if (Peek() == '.')
         {
-            position++;
+            _position++;
             Kind = TokenKind.Float;
             if (!ScanDigits())
+            {
                 return;
+            }
         }
 
         if ((Peek() | 0x20) == 'e')
         {
-            position++;
+            _position++;
             Kind = TokenKind.Float;
             if (Peek() is (byte)'+' or (byte)'-')
-                position++;
+            {
+                _position++;
+            }
+
             if (!ScanDigits())
+            {
                 return;
+            }
         }
 
         if (Peek() == '.' || IsNameStart(Peek()))
-            Fail(position, $"unexpected character {DescribeCharacter(position)} after a number");
+        {
+            Fail(_position, $"unexpected character {DescribeCharacter(_position)} after a number");
+        }
     }
 
     private bool ScanDigits()
     {
         if (!IsDigit(Peek()))
         {
-            Fail(position, $"expected a digit, but found {DescribeCharacter(position)}");
+            Fail(_position, $"expected a digit, but found {DescribeCharacter(_position)}");
             return false;
         }
 
         do
-            position++;
+        {
+            _position++;
+        }
         while (IsDigit(Peek()));
         return true;
     }
@@ -195,64 +227,75 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     private void ScanString()
     {
         HasEscape = false;
-        if (text[position..].StartsWith("\"\"\""u8))
+        if (_text[_position..].StartsWith("\"\"\""u8))
         {
             ScanBlockString();
             return;
         }
 
-        var at = position + 1;
+        var at = _position + 1;
         while (true)
         {
-            var length = text[at..].IndexOfAny("\"\\\n\r"u8);
-            at = length < 0 ? text.Length : at + length;
-            if (at >= text.Length || text[at] is (byte)'\n' or (byte)'\r')
+            var length = _text[at..].IndexOfAny("\"\\\n\r"u8);
+            at = length < 0 ? _text.Length : at + length;
+            if (at >= _text.Length || _text[at] is (byte)'\n' or (byte)'\r')
             {
                 Fail(at, "a string is not closed");
                 return;
             }
 
-            if (text[at] == '"')
+            if (_text[at] == '"')
+            {
                 break;
+            }
+
             HasEscape = true;
             at += 2;
-            if (at > text.Length)
-                at = text.Length;
+            if (at > _text.Length)
+            {
+                at = _text.Length;
+            }
         }
 
-        position = at + 1;
+        _position = at + 1;
         Kind = TokenKind.String;
     }
 
     private void ScanBlockString()
     {
-        var at = position + 3;
+        var at = _position + 3;
         while (true)
         {
-            var length = text[at..].IndexOf("\"\"\""u8);
+            var length = _text[at..].IndexOf("\"\"\""u8);
             if (length < 0)
             {
-                Fail(text.Length, "a block string is not closed");
+                Fail(_text.Length, "a block string is not closed");
                 return;
             }
 
             at += length + 3;
-            if (text[at - 4] != '\\')
+            if (_text[at - 4] != '\\')
+            {
                 break;
+            }
+
             HasEscape = true;
         }
 
-        position = at;
+        _position = at;
         Kind = TokenKind.BlockString;
     }
 
-    private readonly byte Peek() => position < text.Length ? text[position] : (byte)0;
+    private readonly byte Peek() => _position < _text.Length ? _text[_position] : (byte)0;
 
     private readonly string DescribeCharacter(int offset)
     {
-        if (offset >= text.Length)
+        if (offset >= _text.Length)
+        {
             return TokenKind.EndOfFile.Describe();
-        Rune.DecodeFromUtf8(text[offset..], out var rune, out _);
+        }
+
+        Rune.DecodeFromUtf8(_text[offset..], out var rune, out _);
         return rune.Value is > 0x20 and < 0x7F ? $"\"{rune}\"" : $"U+{rune.Value:X4}";
     }
 }

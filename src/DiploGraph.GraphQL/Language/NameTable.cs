@@ -16,14 +16,23 @@ internal static class NameTable
     public static string Get(ReadOnlySpan<byte> name)
     {
         if (name.Length > LongestName)
+        {
             return Encoding.ASCII.GetString(name);
+        }
+
         var hash = (uint)name.Length;
         foreach (var letter in name)
+        {
             hash = (hash * 31) + letter;
+        }
+
         ref var slot = ref Slots[(hash ^ (hash >> 12)) & (uint)(Slots.Length - 1)];
         var known = slot;
         if (known is not null && Ascii.Equals(name, known))
+        {
             return known;
+        }
+
         return slot = Encoding.ASCII.GetString(name);
     }
 }

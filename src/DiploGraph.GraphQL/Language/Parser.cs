@@ -81,7 +81,10 @@ public static class Parser
     {
         error = null;
         if (parser.Error is null)
+        {
             return node is not null;
+        }
+
         node = null;
         var code = parser.IsBeyondLimit ? ErrorCodes.LimitExceeded : ErrorCodes.SyntaxError;
         error = GraphQLError.At(source, $"Syntax error: {parser.Error}.", code, parser.ErrorOffset);

@@ -10,8 +10,8 @@ public sealed class SourceText
 {
     private const int BlockSize = 1024;
 
-    private int[]? lineStarts;
-    private int[]? blockOffsets;
+    private int[]? _lineStarts;
+    private int[]? _blockOffsets;
 
     /// <summary>Takes UTF-8 text as it is; the bytes must not change afterwards.</summary>
     /// <param name="utf8">The text. Bytes that are no UTF-8 are a syntax error when the text is parsed.</param>
@@ -45,10 +45,13 @@ public sealed class SourceText
     {
         var text = Utf8.Span;
         offset = Math.Clamp(offset, 0, text.Length);
-        var starts = lineStarts ??= FindLineStarts(text);
+        var starts = _lineStarts ??= FindLineStarts(text);
         var index = Array.BinarySearch(starts, offset);
         if (index < 0)
+        {
             index = ~index - 1;
+        }
+
         return new SourceLocation(index + 1, Utf16Offset(text, offset) - Utf16Offset(text, starts[index]) + 1);
     }
 
@@ -62,7 +65,10 @@ public sealed class SourceText
         {
             var next = text[at..].IndexOfAny((byte)'\n', (byte)'\r');
             if (next < 0)
+            {
                 return [.. starts];
+            }
+
             at += next;
             at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
             starts.Add(at);
@@ -75,7 +81,7 @@ public sealed class SourceText
     /// </summary>
     private int Utf16Offset(ReadOnlySpan<byte> text, int offset)
     {
-        var blocks = blockOffsets ??= CountBlocks(text);
+        var blocks = _blockOffsets ??= CountBlocks(text);
         var block = offset / BlockSize;
         return blocks[block] + Utf16Length(text[(block * BlockSize)..offset]);
     }
@@ -84,7 +90,10 @@ public sealed class SourceText
     {
         var before = new int[text.Length / BlockSize + 1];
         for (var i = 1; i < before.Length; i++)
+        {
             before[i] = before[i - 1] + Utf16Length(text.Slice((i - 1) * BlockSize, BlockSize));
+        }
+
         return before;
     }
 
@@ -96,7 +105,9 @@ public sealed class SourceText
         foreach (var value in text)
         {
             if ((value & 0xC0) != 0x80)
+            {
                 length += value >= 0xF0 ? 2 : 1;
+            }
         }
 
         return length;

@@ -23,11 +23,17 @@ internal static class StringDecoder
             {
                 var plain = text[at..].IndexOf((byte)'\\');
                 if (plain < 0)
+                {
                     plain = text.Length - at;
+                }
+
                 length += Encoding.UTF8.GetChars(text.Slice(at, plain), buffer.AsSpan(length));
                 at += plain;
                 if (at == text.Length)
+                {
                     break;
+                }
+
                 error = DecodeEscape(text[at..], buffer, ref length, out var size);
                 if (error is not null)
                 {
@@ -53,7 +59,10 @@ internal static class StringDecoder
         size = 2;
         var letter = text.Length > 1 ? text[1] : (byte)0;
         if (letter == 'u')
+        {
             return DecodeUnicodeEscape(text, buffer, ref length, out size);
+        }
+
         var character = letter switch
         {
             (byte)'"' or (byte)'\\' or (byte)'/' => (char)letter,
@@ -65,7 +74,10 @@ internal static class StringDecoder
             _ => '\0',
         };
         if (character == '\0')
+        {
             return "unknown escape in a string";
+        }
+
         buffer[length++] = character;
         return null;
     }
@@ -76,16 +88,31 @@ internal static class StringDecoder
     {
         size = 6;
         if (text.Length > 2 && text[2] == '{')
+        {
             return DecodeBracedEscape(text, buffer, ref length, out size);
+        }
+
         if (!TryReadFourDigits(text, out var code))
+        {
             return "\\u wants four hexadecimal digits";
+        }
+
         if (char.IsLowSurrogate(code))
+        {
             return NoScalar(code);
+        }
+
         buffer[length++] = code;
         if (!char.IsHighSurrogate(code))
+        {
             return null;
+        }
+
         if (!TryReadFourDigits(text[6..], out var low) || !char.IsLowSurrogate(low))
+        {
             return NoScalar(code);
+        }
+
         buffer[length++] = low;
         size = 12;
         return null;
@@ -98,16 +125,27 @@ internal static class StringDecoder
         for (; size < text.Length && text[size] != '}'; size++)
         {
             if (!char.IsAsciiHexDigit((char)text[size]))
+            {
                 return "\\u{ wants hexadecimal digits and }";
+            }
+
             if (code <= 0x10FFFF)
+            {
                 code = (code << 4) | HexDigit(text[size]);
+            }
         }
 
         if (size == text.Length || size == 3)
+        {
             return "\\u{ wants hexadecimal digits and }";
+        }
+
         size++;
         if (!Rune.TryCreate(code, out var rune))
+        {
             return NoScalar(code);
+        }
+
         length += rune.EncodeToUtf16(buffer.AsSpan(length));
         return null;
     }
@@ -119,12 +157,18 @@ internal static class StringDecoder
     {
         code = '\0';
         if (text.Length < 6 || text[0] != '\\' || text[1] != 'u')
+        {
             return false;
+        }
+
         var value = 0;
         foreach (var digit in text[2..6])
         {
             if (!char.IsAsciiHexDigit((char)digit))
+            {
                 return false;
+            }
+
             value = (value << 4) | HexDigit(digit);
         }
 

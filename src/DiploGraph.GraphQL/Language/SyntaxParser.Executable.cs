@@ -10,7 +10,7 @@ internal ref partial struct SyntaxParser
     /// <summary>Definition : ExecutableDefinition, TypeSystemDefinitionOrExtension.</summary>
     private DefinitionNode ParseDefinition()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         if (Peek(TokenKind.BraceLeft))
         {
             return new OperationDefinitionNode
@@ -19,29 +19,44 @@ internal ref partial struct SyntaxParser
                 SelectionSet = ParseSelectionSet(),
                 NameStart = start,
                 Start = start,
-                End = lastEnd,
+                End = _lastEnd,
             };
         }
 
         var description = ParseDescription();
-        if (lexer.Kind == TokenKind.Name)
+        if (_lexer.Kind == TokenKind.Name)
         {
             if (PeekOperationType(out var operation))
+            {
                 return ParseOperationDefinition(start, description, operation);
+            }
+
             if (PeekKeyword("fragment"u8))
+            {
                 return ParseFragmentDefinition(start, description);
+            }
+
             if (ParseTypeSystemDefinition(start, description) is { } definition)
+            {
                 return definition;
+            }
+
             if (PeekKeyword("extend"u8))
             {
                 if (description is null)
+                {
                     return ParseTypeSystemExtension(start);
-                lexer.Fail(start, "an extension has no description of its own");
+                }
+
+                _lexer.Fail(start, "an extension has no description of its own");
             }
         }
 
         if (description is not null && Peek(TokenKind.BraceLeft))
-            lexer.Fail(start, "a query without the word \"query\" has no description");
+        {
+            _lexer.Fail(start, "a query without the word \"query\" has no description");
+        }
+
         FailUnexpected("a definition");
         return new OperationDefinitionNode { Operation = OperationType.Query, SelectionSet = NoSelections };
     }
@@ -54,10 +69,16 @@ internal ref partial struct SyntaxParser
     {
         operation = OperationType.Query;
         if (PeekKeyword("query"u8))
+        {
             return true;
+        }
+
         operation = OperationType.Mutation;
         if (PeekKeyword("mutation"u8))
+        {
             return true;
+        }
+
         operation = OperationType.Subscription;
         return PeekKeyword("subscription"u8);
     }
@@ -68,7 +89,7 @@ internal ref partial struct SyntaxParser
         int start, StringValueNode? description, OperationType operation)
     {
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = Peek(TokenKind.Name) ? ParseName() : null;
         return new OperationDefinitionNode
         {
@@ -80,7 +101,7 @@ internal ref partial struct SyntaxParser
             Directives = ParseDirectives(isConst: false),
             SelectionSet = ParseSelectionSet(),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -88,10 +109,15 @@ internal ref partial struct SyntaxParser
     private ImmutableArray<VariableDefinitionNode> ParseVariablesDefinition()
     {
         if (!Take(TokenKind.ParenLeft))
+        {
             return [];
-        var mark = collectedCount;
+        }
+
+        var mark = _collectedCount;
         do
+        {
             Collect(ParseVariableDefinition());
+        }
         while (!Failed && !Take(TokenKind.ParenRight));
         return TakeSince<VariableDefinitionNode>(mark);
     }
@@ -99,7 +125,7 @@ internal ref partial struct SyntaxParser
     /// <summary>VariableDefinition : Description? Variable : Type DefaultValue? Directives[Const]?.</summary>
     private VariableDefinitionNode ParseVariableDefinition()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         var description = ParseDescription();
         var variable = ParseVariable();
         Expect(TokenKind.Colon);
@@ -111,7 +137,7 @@ internal ref partial struct SyntaxParser
             DefaultValue = ParseDefaultValue(),
             Directives = ParseDirectives(isConst: true),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -120,9 +146,12 @@ internal ref partial struct SyntaxParser
     private FragmentDefinitionNode ParseFragmentDefinition(int start, StringValueNode? description)
     {
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         if (PeekKeyword("on"u8))
+        {
             FailUnexpected("the name of a fragment");
+        }
+
         var name = ParseName();
         ExpectKeyword("on"u8);
         return new FragmentDefinitionNode
@@ -134,35 +163,40 @@ internal ref partial struct SyntaxParser
             Directives = ParseDirectives(isConst: false),
             SelectionSet = ParseSelectionSet(),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
     /// <summary>SelectionSet : { Selection+ }.</summary>
     private SelectionSetNode ParseSelectionSet()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         Expect(TokenKind.BraceLeft);
         if (!Enter())
+        {
             return NoSelections;
-        var mark = collectedCount;
+        }
+
+        var mark = _collectedCount;
         do
+        {
             Collect(Peek(TokenKind.Spread) ? ParseFragment() : ParseField());
+        }
         while (!Failed && !Take(TokenKind.BraceRight));
         Leave();
-        return new SelectionSetNode { Selections = TakeSince<SelectionNode>(mark), Start = start, End = lastEnd };
+        return new SelectionSetNode { Selections = TakeSince<SelectionNode>(mark), Start = start, End = _lastEnd };
     }
 
     /// <summary>Field : Alias? Name Arguments? Directives? SelectionSet?.</summary>
     private FieldNode ParseField()
     {
-        var (start, nameStart) = (lexer.Start, lexer.Start);
+        var (start, nameStart) = (_lexer.Start, _lexer.Start);
         var name = ParseName();
         string? alias = null;
         if (Take(TokenKind.Colon))
         {
             alias = name;
-            nameStart = lexer.Start;
+            nameStart = _lexer.Start;
             name = ParseName();
         }
 
@@ -175,7 +209,7 @@ internal ref partial struct SyntaxParser
             Directives = ParseDirectives(isConst: false),
             SelectionSet = Peek(TokenKind.BraceLeft) ? ParseSelectionSet() : null,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -183,9 +217,9 @@ internal ref partial struct SyntaxParser
     /// SelectionSet.</summary>
     private SelectionNode ParseFragment()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var hasCondition = TakeKeyword("on"u8);
         if (!hasCondition && Peek(TokenKind.Name))
         {
@@ -195,7 +229,7 @@ internal ref partial struct SyntaxParser
                 NameStart = nameStart,
                 Directives = ParseDirectives(isConst: false),
                 Start = start,
-                End = lastEnd,
+                End = _lastEnd,
             };
         }
 
@@ -205,7 +239,7 @@ internal ref partial struct SyntaxParser
             Directives = ParseDirectives(isConst: false),
             SelectionSet = ParseSelectionSet(),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -213,14 +247,17 @@ internal ref partial struct SyntaxParser
     private ImmutableArray<ArgumentNode> ParseArguments(bool isConst)
     {
         if (!Take(TokenKind.ParenLeft))
+        {
             return [];
-        var mark = collectedCount;
+        }
+
+        var mark = _collectedCount;
         do
         {
-            var start = lexer.Start;
+            var start = _lexer.Start;
             var name = ParseName();
             Expect(TokenKind.Colon);
-            Collect(new ArgumentNode { Name = name, Value = ParseValue(isConst), Start = start, End = lastEnd });
+            Collect(new ArgumentNode { Name = name, Value = ParseValue(isConst), Start = start, End = _lastEnd });
         }
         while (!Failed && !Take(TokenKind.ParenRight));
         return TakeSince<ArgumentNode>(mark);
@@ -230,19 +267,22 @@ internal ref partial struct SyntaxParser
     private ImmutableArray<DirectiveNode> ParseDirectives(bool isConst)
     {
         if (!Peek(TokenKind.At))
+        {
             return [];
-        var mark = collectedCount;
+        }
+
+        var mark = _collectedCount;
         while (Peek(TokenKind.At))
         {
-            var start = lexer.Start;
+            var start = _lexer.Start;
             Advance();
             Collect(new DirectiveNode
             {
-                NameStart = lexer.Start,
+                NameStart = _lexer.Start,
                 Name = ParseName(),
                 Arguments = ParseArguments(isConst),
                 Start = start,
-                End = lastEnd,
+                End = _lastEnd,
             });
         }
 

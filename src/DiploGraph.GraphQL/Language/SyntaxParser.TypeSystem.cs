@@ -11,9 +11,15 @@ internal ref partial struct SyntaxParser
     private TypeSystemNode? ParseTypeSystemDefinition(int start, StringValueNode? description)
     {
         if (PeekKeyword("schema"u8))
+        {
             return ParseSchema(start, description, isExtension: false);
+        }
+
         if (PeekKeyword("directive"u8))
+        {
             return ParseDirectiveDefinition(start, description);
+        }
+
         return ParseTypeDefinition(start, description, isExtension: false);
     }
 
@@ -22,10 +28,16 @@ internal ref partial struct SyntaxParser
     {
         Advance();
         if (PeekKeyword("schema"u8))
+        {
             return ParseSchema(start, null, isExtension: true);
+        }
+
         var extension = ParseTypeDefinition(start, null, isExtension: true);
         if (extension is null)
+        {
             FailUnexpected("what is extended");
+        }
+
         return extension ?? new ScalarTypeDefinitionNode { Name = "" };
     }
 
@@ -33,15 +45,30 @@ internal ref partial struct SyntaxParser
     private TypeDefinitionNode? ParseTypeDefinition(int start, StringValueNode? description, bool isExtension)
     {
         if (PeekKeyword("type"u8))
+        {
             return ParseObjectType(start, description, isExtension);
+        }
+
         if (PeekKeyword("interface"u8))
+        {
             return ParseInterfaceType(start, description, isExtension);
+        }
+
         if (PeekKeyword("input"u8))
+        {
             return ParseInputObjectType(start, description, isExtension);
+        }
+
         if (PeekKeyword("enum"u8))
+        {
             return ParseEnumType(start, description, isExtension);
+        }
+
         if (PeekKeyword("union"u8))
+        {
             return ParseUnionType(start, description, isExtension);
+        }
+
         return PeekKeyword("scalar"u8) ? ParseScalarType(start, description, isExtension) : null;
     }
 
@@ -51,12 +78,17 @@ internal ref partial struct SyntaxParser
         Advance();
         var directives = ParseDirectives(isConst: true);
         if (!isExtension && !Peek(TokenKind.BraceLeft))
+        {
             FailUnexpected(TokenKind.BraceLeft.Describe());
-        var mark = collectedCount;
+        }
+
+        var mark = _collectedCount;
         if (Take(TokenKind.BraceLeft))
         {
             do
+            {
                 Collect(ParseRootOperationType());
+            }
             while (!Failed && !Take(TokenKind.BraceRight));
         }
 
@@ -69,25 +101,30 @@ internal ref partial struct SyntaxParser
             Directives = directives,
             OperationTypes = operationTypes,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
     /// <summary>RootOperationTypeDefinition : OperationType : NamedType.</summary>
     private RootOperationTypeDefinitionNode ParseRootOperationType()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         if (PeekOperationType(out var operation))
+        {
             Advance();
+        }
         else
+        {
             FailUnexpected("\"query\", \"mutation\" or \"subscription\"");
+        }
+
         Expect(TokenKind.Colon);
         return new RootOperationTypeDefinitionNode
         {
             Operation = operation,
             Type = ParseNamedType(),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -99,17 +136,19 @@ internal ref partial struct SyntaxParser
     {
         Advance();
         Expect(TokenKind.At);
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         var arguments = ParseInputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
         ImmutableArray<DirectiveNode> directives =
-            options.DirectivesOnDirectives ? ParseDirectives(isConst: true) : [];
+            _options.DirectivesOnDirectives ? ParseDirectives(isConst: true) : [];
         var isRepeatable = TakeKeyword("repeatable"u8);
         ExpectKeyword("on"u8);
         Take(TokenKind.Pipe);
-        var mark = collectedCount;
+        var mark = _collectedCount;
         do
+        {
             Collect(ParseDirectiveLocation());
+        }
         while (Take(TokenKind.Pipe));
         return new DirectiveDefinitionNode
         {
@@ -121,29 +160,39 @@ internal ref partial struct SyntaxParser
             IsRepeatable = isRepeatable,
             Locations = TakeSince<DirectiveLocationNode>(mark),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
     private DirectiveLocationNode ParseDirectiveLocation()
     {
-        var start = lexer.Start;
-        var name = Peek(TokenKind.Name) ? Encoding.ASCII.GetString(lexer.Text) : "";
+        var start = _lexer.Start;
+        var name = Peek(TokenKind.Name) ? Encoding.ASCII.GetString(_lexer.Text) : "";
         if (SpecificationNames.TryGetLocation(name, out var location))
+        {
             Advance();
+        }
         else
+        {
             FailUnexpected("the name of a place for directives");
-        return new DirectiveLocationNode { Location = location, Start = start, End = lastEnd };
+        }
+
+        return new DirectiveLocationNode { Location = location, Start = start, End = _lastEnd };
     }
 
     /// <summary>FieldsDefinition : { FieldDefinition+ }.</summary>
     private ImmutableArray<FieldDefinitionNode> ParseFieldsDefinition()
     {
         if (!Take(TokenKind.BraceLeft))
+        {
             return [];
-        var mark = collectedCount;
+        }
+
+        var mark = _collectedCount;
         do
+        {
             Collect(ParseFieldDefinition());
+        }
         while (!Failed && !Take(TokenKind.BraceRight));
         return TakeSince<FieldDefinitionNode>(mark);
     }
@@ -151,9 +200,9 @@ internal ref partial struct SyntaxParser
     /// <summary>FieldDefinition : Description? Name ArgumentsDefinition? : Type Directives[Const]?.</summary>
     private FieldDefinitionNode ParseFieldDefinition()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         var description = ParseDescription();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         var arguments = ParseInputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
         Expect(TokenKind.Colon);
@@ -166,7 +215,7 @@ internal ref partial struct SyntaxParser
             Type = ParseType(),
             Directives = ParseDirectives(isConst: true),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -175,10 +224,15 @@ internal ref partial struct SyntaxParser
     private ImmutableArray<InputValueDefinitionNode> ParseInputValues(TokenKind open, TokenKind close)
     {
         if (!Take(open))
+        {
             return [];
-        var mark = collectedCount;
+        }
+
+        var mark = _collectedCount;
         do
+        {
             Collect(ParseInputValueDefinition());
+        }
         while (!Failed && !Take(close));
         return TakeSince<InputValueDefinitionNode>(mark);
     }
@@ -186,9 +240,9 @@ internal ref partial struct SyntaxParser
     /// <summary>InputValueDefinition : Description? Name : Type DefaultValue? Directives[Const]?.</summary>
     private InputValueDefinitionNode ParseInputValueDefinition()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         var description = ParseDescription();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         Expect(TokenKind.Colon);
         return new InputValueDefinitionNode
@@ -200,7 +254,7 @@ internal ref partial struct SyntaxParser
             DefaultValue = ParseDefaultValue(),
             Directives = ParseDirectives(isConst: true),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -208,6 +262,8 @@ internal ref partial struct SyntaxParser
     private void RequireContent(bool isExtension, int parts)
     {
         if (isExtension && parts == 0)
+        {
             FailUnexpected("directives or other parts of the extension");
+        }
     }
 }

@@ -9,7 +9,7 @@ internal ref partial struct SyntaxParser
     private ScalarTypeDefinitionNode ParseScalarType(int start, StringValueNode? description, bool isExtension)
     {
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         var directives = ParseDirectives(isConst: true);
         RequireContent(isExtension, directives.Length);
@@ -21,7 +21,7 @@ internal ref partial struct SyntaxParser
             NameStart = nameStart,
             Directives = directives,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -40,7 +40,7 @@ internal ref partial struct SyntaxParser
             Directives = parts.Directives,
             Fields = parts.Fields,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -59,14 +59,14 @@ internal ref partial struct SyntaxParser
             Directives = parts.Directives,
             Fields = parts.Fields,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
     private FieldedParts ParseFieldedType(bool isExtension)
     {
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         var interfaces = ParseImplementsInterfaces();
         var directives = ParseDirectives(isConst: true);
@@ -79,16 +79,21 @@ internal ref partial struct SyntaxParser
     private ImmutableArray<NamedTypeNode> ParseImplementsInterfaces()
     {
         if (!TakeKeyword("implements"u8))
+        {
             return [];
+        }
+
         Take(TokenKind.Ampersand);
         return ParseNamedTypes(TokenKind.Ampersand);
     }
 
     private ImmutableArray<NamedTypeNode> ParseNamedTypes(TokenKind separator)
     {
-        var mark = collectedCount;
+        var mark = _collectedCount;
         do
+        {
             Collect(ParseNamedType());
+        }
         while (Take(separator));
         return TakeSince<NamedTypeNode>(mark);
     }
@@ -98,7 +103,7 @@ internal ref partial struct SyntaxParser
     private UnionTypeDefinitionNode ParseUnionType(int start, StringValueNode? description, bool isExtension)
     {
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         var directives = ParseDirectives(isConst: true);
         ImmutableArray<NamedTypeNode> members = [];
@@ -118,7 +123,7 @@ internal ref partial struct SyntaxParser
             Directives = directives,
             Members = members,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -126,14 +131,16 @@ internal ref partial struct SyntaxParser
     private EnumTypeDefinitionNode ParseEnumType(int start, StringValueNode? description, bool isExtension)
     {
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         var directives = ParseDirectives(isConst: true);
-        var mark = collectedCount;
+        var mark = _collectedCount;
         if (Take(TokenKind.BraceLeft))
         {
             do
+            {
                 Collect(ParseEnumValueDefinition());
+            }
             while (!Failed && !Take(TokenKind.BraceRight));
         }
 
@@ -148,7 +155,7 @@ internal ref partial struct SyntaxParser
             Directives = directives,
             Values = values,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -156,11 +163,14 @@ internal ref partial struct SyntaxParser
     /// null.</summary>
     private EnumValueDefinitionNode ParseEnumValueDefinition()
     {
-        var start = lexer.Start;
+        var start = _lexer.Start;
         var description = ParseDescription();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         if (PeekKeyword("true"u8) || PeekKeyword("false"u8) || PeekKeyword("null"u8))
+        {
             FailUnexpected("the name of an enum value");
+        }
+
         return new EnumValueDefinitionNode
         {
             Description = description,
@@ -168,7 +178,7 @@ internal ref partial struct SyntaxParser
             NameStart = nameStart,
             Directives = ParseDirectives(isConst: true),
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 
@@ -178,7 +188,7 @@ internal ref partial struct SyntaxParser
         int start, StringValueNode? description, bool isExtension)
     {
         Advance();
-        var nameStart = lexer.Start;
+        var nameStart = _lexer.Start;
         var name = ParseName();
         var directives = ParseDirectives(isConst: true);
         var fields = ParseInputValues(TokenKind.BraceLeft, TokenKind.BraceRight);
@@ -192,7 +202,7 @@ internal ref partial struct SyntaxParser
             Directives = directives,
             Fields = fields,
             Start = start,
-            End = lastEnd,
+            End = _lastEnd,
         };
     }
 

@@ -14,54 +14,60 @@ namespace DiploGraph.GraphQL.Language;
 /// </summary>
 internal ref partial struct SyntaxParser
 {
-    private readonly SourceText source;
-    private readonly ParserOptions options;
-    private Lexer lexer;
-    private int lastEnd;
-    private int tokens;
-    private int depth;
-    private Node[] collected;
-    private int collectedCount;
+    private readonly SourceText _source;
+    private readonly ParserOptions _options;
+    private Lexer _lexer;
+    private int _lastEnd;
+    private int _tokens;
+    private int _depth;
+    private Node[] _collected;
+    private int _collectedCount;
 
     public SyntaxParser(SourceText source, ParserOptions options)
     {
-        this.source = source;
-        this.options = options;
-        collected = ArrayPool<Node>.Shared.Rent(64);
-        lexer = new Lexer(source.Utf8.Span);
+        this._source = source;
+        this._options = options;
+        _collected = ArrayPool<Node>.Shared.Rent(64);
+        _lexer = new Lexer(source.Utf8.Span);
         if (Utf8.IsValid(source.Utf8.Span))
+        {
             Advance();
+        }
         else
-            lexer.Fail(FindInvalidByte(source.Utf8.Span), "the text is not UTF-8");
+        {
+            _lexer.Fail(FindInvalidByte(source.Utf8.Span), "the text is not UTF-8");
+        }
     }
 
     /// <summary>What is wrong; null while nothing is.</summary>
-    public readonly string? Error => lexer.Error;
+    public readonly string? Error => _lexer.Error;
 
     /// <summary>Where it is wrong.</summary>
-    public readonly int ErrorOffset => lexer.ErrorOffset;
+    public readonly int ErrorOffset => _lexer.ErrorOffset;
 
     /// <summary>Whether what is wrong is a limit that is passed.</summary>
     public bool IsBeyondLimit { get; private set; }
 
-    private readonly bool Failed => lexer.Error is not null;
+    private readonly bool Failed => _lexer.Error is not null;
 
-    public readonly void Dispose() => ArrayPool<Node>.Shared.Return(collected, clearArray: true);
+    public readonly void Dispose() => ArrayPool<Node>.Shared.Return(_collected, clearArray: true);
 
     /// <summary>Document : Definition+.</summary>
     public DocumentNode ParseDocument()
     {
-        var mark = collectedCount;
+        var mark = _collectedCount;
         do
+        {
             Collect(ParseDefinition());
-        while (!Failed && lexer.Kind != TokenKind.EndOfFile);
+        }
+        while (!Failed && _lexer.Kind != TokenKind.EndOfFile);
         return new DocumentNode
         {
-            Source = source,
+            Source = _source,
             Definitions = TakeSince<DefinitionNode>(mark),
-            TokenCount = tokens - 1,
+            TokenCount = _tokens - 1,
             Start = 0,
-            End = source.Utf8.Length,
+            End = _source.Utf8.Length,
         };
     }
 
@@ -83,29 +89,37 @@ internal ref partial struct SyntaxParser
     {
         var at = 0;
         while (at < text.Length && Rune.DecodeFromUtf8(text[at..], out _, out var size) == OperationStatus.Done)
+        {
             at += size;
+        }
+
         return at;
     }
 
     private void Advance()
     {
-        lastEnd = lexer.End;
-        lexer.Next();
-        if (++tokens > options.MaxTokens && lexer.Kind is not (TokenKind.EndOfFile or TokenKind.Invalid))
-            FailLimit($"the document has more than {options.MaxTokens} tokens");
+        _lastEnd = _lexer.End;
+        _lexer.Next();
+        if (++_tokens > _options.MaxTokens && _lexer.Kind is not (TokenKind.EndOfFile or TokenKind.Invalid))
+        {
+            FailLimit($"the document has more than {_options.MaxTokens} tokens");
+        }
     }
 
-    private readonly bool Peek(TokenKind kind) => lexer.Kind == kind;
+    private readonly bool Peek(TokenKind kind) => _lexer.Kind == kind;
 
     private readonly bool PeekKeyword(ReadOnlySpan<byte> keyword) =>
-        lexer.Kind == TokenKind.Name && lexer.Text.SequenceEqual(keyword);
+        _lexer.Kind == TokenKind.Name && _lexer.Text.SequenceEqual(keyword);
 
-    private readonly bool PeekString() => lexer.Kind is TokenKind.String or TokenKind.BlockString;
+    private readonly bool PeekString() => _lexer.Kind is TokenKind.String or TokenKind.BlockString;
 
     private bool Take(TokenKind kind)
     {
-        if (lexer.Kind != kind)
+        if (_lexer.Kind != kind)
+        {
             return false;
+        }
+
         Advance();
         return true;
     }
@@ -113,7 +127,10 @@ internal ref partial struct SyntaxParser
     private bool TakeKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!PeekKeyword(keyword))
+        {
             return false;
+        }
+
         Advance();
         return true;
     }
@@ -121,66 +138,79 @@ internal ref partial struct SyntaxParser
     private void Expect(TokenKind kind)
     {
         if (!Take(kind))
+        {
             FailUnexpected(kind.Describe());
+        }
     }
 
     private void ExpectKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!TakeKeyword(keyword))
+        {
             FailUnexpected($"\"{Encoding.ASCII.GetString(keyword)}\"");
+        }
     }
 
     private void FailUnexpected(string expected) =>
-        lexer.Fail(lexer.Start, $"expected {expected}, but found {DescribeToken()}");
+        _lexer.Fail(_lexer.Start, $"expected {expected}, but found {DescribeToken()}");
 
     private void FailLimit(string message)
     {
         IsBeyondLimit |= !Failed;
-        lexer.Fail(lexer.Start, message);
+        _lexer.Fail(_lexer.Start, message);
     }
 
     private readonly string DescribeToken()
     {
-        if (lexer.Kind is not (TokenKind.Name or TokenKind.Int or TokenKind.Float))
-            return lexer.Kind.Describe();
-        var text = Encoding.ASCII.GetString(lexer.Text);
+        if (_lexer.Kind is not (TokenKind.Name or TokenKind.Int or TokenKind.Float))
+        {
+            return _lexer.Kind.Describe();
+        }
+
+        var text = Encoding.ASCII.GetString(_lexer.Text);
         return text.Length <= 40 ? $"\"{text}\"" : $"\"{text[..40]}...\"";
     }
 
     /// <summary>Begins a level of nesting; false when it is too deep, which is then the error.</summary>
     private bool Enter()
     {
-        depth++;
-        if (depth <= options.MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        _depth++;
+        if (_depth <= _options.MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
             return true;
-        FailLimit($"the document nests deeper than {Math.Min(depth - 1, options.MaxDepth)} levels");
+        }
+
+        FailLimit($"the document nests deeper than {Math.Min(_depth - 1, _options.MaxDepth)} levels");
         return false;
     }
 
-    private void Leave() => depth--;
+    private void Leave() => _depth--;
 
     private void Collect(Node node)
     {
-        if (collectedCount == collected.Length)
+        if (_collectedCount == _collected.Length)
         {
-            var larger = ArrayPool<Node>.Shared.Rent(collected.Length * 2);
-            collected.CopyTo(larger, 0);
-            ArrayPool<Node>.Shared.Return(collected, clearArray: true);
-            collected = larger;
+            var larger = ArrayPool<Node>.Shared.Rent(_collected.Length * 2);
+            _collected.CopyTo(larger, 0);
+            ArrayPool<Node>.Shared.Return(_collected, clearArray: true);
+            _collected = larger;
         }
 
-        collected[collectedCount++] = node;
+        _collected[_collectedCount++] = node;
     }
 
     /// <summary>The nodes that were collected since there were so many, as a list of their own.</summary>
     private ImmutableArray<T> TakeSince<T>(int mark)
         where T : Node
     {
-        if (collectedCount == mark)
+        if (_collectedCount == mark)
+        {
             return [];
-        var taken = new T[collectedCount - mark];
-        Array.Copy(collected, mark, taken, 0, taken.Length);
-        collectedCount = mark;
+        }
+
+        var taken = new T[_collectedCount - mark];
+        Array.Copy(_collected, mark, taken, 0, taken.Length);
+        _collectedCount = mark;
         return ImmutableCollectionsMarshal.AsImmutableArray(taken);
     }
 
@@ -193,7 +223,7 @@ internal ref partial struct SyntaxParser
             return "";
         }
 
-        var name = NameTable.Get(lexer.Text);
+        var name = NameTable.Get(_lexer.Text);
         Advance();
         return name;
     }

@@ -8,9 +8,12 @@ internal sealed partial class SyntaxWriter
         for (var i = 0; i < document.Definitions.Length && !IsEnough; i++)
         {
             if (i > 0)
-                text.Append('\n');
+            {
+                _text.Append('\n');
+            }
+
             Write(document.Definitions[i]);
-            text.Append('\n');
+            _text.Append('\n');
         }
     }
 
@@ -27,12 +30,15 @@ internal sealed partial class SyntaxWriter
         if (!isShorthand)
         {
             WriteDescription(operation.Description);
-            text.Append(NameOf(operation.Operation));
+            _text.Append(NameOf(operation.Operation));
             if (operation.Name is not null || !operation.VariableDefinitions.IsEmpty)
-                text.Append(' ').Append(operation.Name);
+            {
+                _text.Append(' ').Append(operation.Name);
+            }
+
             WriteVariableDefinitions(operation);
             WriteDirectives(operation.Directives);
-            text.Append(' ');
+            _text.Append(' ');
         }
 
         Write(operation.SelectionSet);
@@ -40,12 +46,15 @@ internal sealed partial class SyntaxWriter
 
     /// <summary>Whether the definition before ends without braces: braces right behind it would become its
     /// own.</summary>
-    private bool FollowsOpenDefinition() => text.Length > 2 && text[^1] == '\n' && text[^3] != '}';
+    private bool FollowsOpenDefinition() => _text.Length > 2 && _text[^1] == '\n' && _text[^3] != '}';
 
     private void WriteVariableDefinitions(OperationDefinitionNode operation)
     {
         if (operation.VariableDefinitions.IsEmpty)
+        {
             return;
+        }
+
         var isDescribed = operation.VariableDefinitions.Any(static variable => variable.Description is not null);
         if (isDescribed)
         {
@@ -53,15 +62,15 @@ internal sealed partial class SyntaxWriter
             return;
         }
 
-        text.Append('(');
+        _text.Append('(');
         WriteSeparated(operation.VariableDefinitions);
-        text.Append(')');
+        _text.Append(')');
     }
 
     private void WriteVariableDefinition(VariableDefinitionNode variable)
     {
         WriteDescription(variable.Description);
-        text.Append('$').Append(variable.Variable.Name).Append(": ").Append(variable.Type);
+        _text.Append('$').Append(variable.Variable.Name).Append(": ").Append(variable.Type);
         WriteDefault(variable.DefaultValue);
         WriteDirectives(variable.Directives);
     }
@@ -69,9 +78,9 @@ internal sealed partial class SyntaxWriter
     private void WriteFragment(FragmentDefinitionNode fragment)
     {
         WriteDescription(fragment.Description);
-        text.Append("fragment ").Append(fragment.Name).Append(" on ").Append(fragment.TypeCondition.Name);
+        _text.Append("fragment ").Append(fragment.Name).Append(" on ").Append(fragment.TypeCondition.Name);
         WriteDirectives(fragment.Directives);
-        text.Append(' ');
+        _text.Append(' ');
         Write(fragment.SelectionSet);
     }
 
@@ -83,20 +92,26 @@ internal sealed partial class SyntaxWriter
         {
             case FieldNode field:
                 if (field.Alias is not null)
-                    text.Append(field.Alias).Append(": ");
-                text.Append(field.Name);
+                {
+                    _text.Append(field.Alias).Append(": ");
+                }
+
+                _text.Append(field.Name);
                 WriteArguments(field.Arguments);
                 WriteDirectives(field.Directives);
                 WriteSubSelections(field.SelectionSet);
                 break;
             case FragmentSpreadNode spread:
-                text.Append("...").Append(spread.Name);
+                _text.Append("...").Append(spread.Name);
                 WriteDirectives(spread.Directives);
                 break;
             case InlineFragmentNode fragment:
-                text.Append("...");
+                _text.Append("...");
                 if (fragment.TypeCondition is not null)
-                    text.Append(" on ").Append(fragment.TypeCondition.Name);
+                {
+                    _text.Append(" on ").Append(fragment.TypeCondition.Name);
+                }
+
                 WriteDirectives(fragment.Directives);
                 WriteSubSelections(fragment.SelectionSet);
                 break;
@@ -106,8 +121,11 @@ internal sealed partial class SyntaxWriter
     private void WriteSubSelections(SelectionSetNode? set)
     {
         if (set is null)
+        {
             return;
-        text.Append(' ');
+        }
+
+        _text.Append(' ');
         Write(set);
     }
 

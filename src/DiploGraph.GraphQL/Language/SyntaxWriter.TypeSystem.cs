@@ -13,10 +13,10 @@ internal sealed partial class SyntaxWriter
             case TypeSystemNode definition: WriteDefinition(definition); break;
             case MemberDefinitionNode member: WriteMember(member); break;
             case RootOperationTypeDefinitionNode root:
-                text.Append(NameOf(root.Operation)).Append(": ").Append(root.Type.Name);
+                _text.Append(NameOf(root.Operation)).Append(": ").Append(root.Type.Name);
                 break;
             case DirectiveLocationNode location:
-                text.Append(SpecificationNames.Of(location.Location));
+                _text.Append(SpecificationNames.Of(location.Location));
                 break;
         }
     }
@@ -25,11 +25,14 @@ internal sealed partial class SyntaxWriter
     {
         WriteDescription(definition.Description);
         if (definition.IsExtension)
-            text.Append("extend ");
+        {
+            _text.Append("extend ");
+        }
+
         switch (definition)
         {
             case SchemaDefinitionNode schema:
-                text.Append("schema");
+                _text.Append("schema");
                 WriteDirectives(schema.Directives);
                 WriteBlock(schema.OperationTypes);
                 break;
@@ -40,9 +43,12 @@ internal sealed partial class SyntaxWriter
 
     private void WriteTypeDefinition(TypeDefinitionNode definition)
     {
-        text.Append(KeywordOf(definition)).Append(' ').Append(definition.Name);
+        _text.Append(KeywordOf(definition)).Append(' ').Append(definition.Name);
         if (definition is FieldedTypeDefinitionNode { Interfaces.IsEmpty: false } fielded)
+        {
             WriteNames(" implements ", fielded.Interfaces, " & ");
+        }
+
         WriteDirectives(definition.Directives);
         switch (definition)
         {
@@ -65,33 +71,37 @@ internal sealed partial class SyntaxWriter
 
     private void WriteNames(string before, ImmutableArray<NamedTypeNode> names, string separator)
     {
-        text.Append(before);
+        _text.Append(before);
         for (var i = 0; i < names.Length; i++)
-            text.Append(i > 0 ? separator : "").Append(names[i].Name);
+        {
+            _text.Append(i > 0 ? separator : "").Append(names[i].Name);
+        }
     }
 
     private void WriteDirectiveDefinition(DirectiveDefinitionNode directive)
     {
-        text.Append("directive @").Append(directive.Name);
+        _text.Append("directive @").Append(directive.Name);
         WriteArgumentDefinitions(directive.Arguments);
         WriteDirectives(directive.Directives);
-        text.Append(directive.IsRepeatable ? " repeatable on " : " on ");
+        _text.Append(directive.IsRepeatable ? " repeatable on " : " on ");
         for (var i = 0; i < directive.Locations.Length; i++)
-            text.Append(i > 0 ? " | " : "").Append(SpecificationNames.Of(directive.Locations[i].Location));
+        {
+            _text.Append(i > 0 ? " | " : "").Append(SpecificationNames.Of(directive.Locations[i].Location));
+        }
     }
 
     private void WriteMember(MemberDefinitionNode member)
     {
         WriteDescription(member.Description);
-        text.Append(member.Name);
+        _text.Append(member.Name);
         switch (member)
         {
             case FieldDefinitionNode field:
                 WriteArgumentDefinitions(field.Arguments);
-                text.Append(": ").Append(field.Type);
+                _text.Append(": ").Append(field.Type);
                 break;
             case InputValueDefinitionNode input:
-                text.Append(": ").Append(input.Type);
+                _text.Append(": ").Append(input.Type);
                 WriteDefault(input.DefaultValue);
                 break;
         }
@@ -103,24 +113,30 @@ internal sealed partial class SyntaxWriter
     private void WriteArgumentDefinitions(ImmutableArray<InputValueDefinitionNode> arguments)
     {
         if (arguments.IsEmpty)
+        {
             return;
+        }
+
         if (arguments.Any(static argument => argument.Description is not null))
         {
             WriteLines(arguments, '(', ')');
             return;
         }
 
-        text.Append('(');
+        _text.Append('(');
         WriteSeparated(arguments);
-        text.Append(')');
+        _text.Append(')');
     }
 
     private void WriteBlock<T>(ImmutableArray<T> nodes)
         where T : Node
     {
         if (nodes.IsEmpty)
+        {
             return;
-        text.Append(' ');
+        }
+
+        _text.Append(' ');
         WriteLines(nodes);
     }
 }

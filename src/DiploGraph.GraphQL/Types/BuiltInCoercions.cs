@@ -14,9 +14,14 @@ internal sealed class IntCoercion : ScalarCoercion
         if (value.ValueKind == JsonValueKind.Number)
         {
             if (value.TryGetInt32(out var number))
+            {
                 return Fits(number, out result, out error);
+            }
+
             if (value.TryGetDouble(out var real) && double.IsInteger(real))
+            {
                 return TryFromInteger(real, out result, out error);
+            }
         }
 
         return Fails($"Int cannot represent non-integer value: {Describe(value)}.", out result, out error);
@@ -26,7 +31,10 @@ internal sealed class IntCoercion : ScalarCoercion
         ValueNode literal, VariableValues? variables, out object? result, [NotNullWhen(false)] out string? error)
     {
         if (literal is not IntValueNode integer)
+        {
             return Fails($"Int cannot represent non-integer value: {Describe(literal)}.", out result, out error);
+        }
+
         return int.TryParse(integer.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? Fits(number, out result, out error)
             : Fails($"Int cannot represent non 32-bit signed integer value: {integer.Text}.", out result, out error);
@@ -47,7 +55,10 @@ internal sealed class IntCoercion : ScalarCoercion
     private static bool TryFromInteger(double number, out object? result, [NotNullWhen(false)] out string? error)
     {
         if (number is >= int.MinValue and <= int.MaxValue)
+        {
             return Fits((int)number, out result, out error);
+        }
+
         var text = number.ToString(CultureInfo.InvariantCulture);
         return Fails($"Int cannot represent non 32-bit signed integer value: {text}.", out result, out error);
     }

@@ -71,7 +71,10 @@ public sealed class GraphQLSchema
     public FieldDefinition? FindField(NamedType parent, string name)
     {
         if (parent is FieldedType fielded && fielded.Fields.TryGet(name, out var field))
+        {
             return field;
+        }
+
         return name switch
         {
             "__typename" when parent.IsComposite => IntrospectionTypes.TypeNameField,

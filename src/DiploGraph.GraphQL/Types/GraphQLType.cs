@@ -70,7 +70,10 @@ public sealed class NonNullType : GraphQLType
     public NonNullType(GraphQLType nullableType)
     {
         if (nullableType is NonNullType)
+        {
             throw new ArgumentException("A non-null type has no non-null type of its own.", nameof(nullableType));
+        }
+
         NullableType = nullableType;
     }
 

@@ -30,15 +30,24 @@ public static class InputCoercion
         int maxErrors = 50)
     {
         if (operation.VariableDefinitions.IsEmpty)
+        {
             return VariableValues.Empty;
+        }
+
         var coercer = new VariableCoercer(document.Source, errors, maxErrors);
         if (!coercer.CheckText(operation, variables))
+        {
             return null;
+        }
+
         var values = new Dictionary<string, object?>(operation.VariableDefinitions.Length, StringComparer.Ordinal);
         foreach (var definition in operation.VariableDefinitions)
         {
             if (coercer.IsFull)
+            {
                 break;
+            }
+
             coercer.Coerce(schema, definition, variables, values);
         }
 
@@ -66,7 +75,10 @@ public static class InputCoercion
     {
         (values, error) = (InputObject.Empty, null);
         if (definitions.Count == 0)
+        {
             return true;
+        }
+
         var coerced = ImmutableArray.CreateBuilder<KeyValuePair<string, object?>>(definitions.Count);
         foreach (var definition in definitions)
         {
@@ -74,9 +86,13 @@ public static class InputCoercion
             if (literal is null || IsAbsent(literal, variables))
             {
                 if (definition.HasDefault)
+                {
                     coerced.Add(new(definition.Name, definition.DefaultValue));
+                }
                 else if (definition.Type.IsNonNull)
+                {
                     error = Error("is required, but no value is given", literal?.Start ?? position);
+                }
             }
             else if (TryCoerceLiteral(literal, definition.Type, variables, out var value))
             {
@@ -120,7 +136,9 @@ public static class InputCoercion
         foreach (var argument in arguments)
         {
             if (argument.Name == name)
+            {
                 return argument;
+            }
         }
 
         return null;

@@ -13,15 +13,25 @@ internal static class JsonEscapes
     public static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
+        {
             return false;
+        }
+
         for (var at = json.IndexOf((byte)'\\'); at >= 0 && at < json.Length;)
         {
             if (!IsEscape(json, at, 0xD800, 0xDFFF))
+            {
                 at += 2;
+            }
             else if (IsEscape(json, at, 0xD800, 0xDBFF) && IsEscape(json, at + 6, 0xDC00, 0xDFFF))
+            {
                 at += 12;
+            }
             else
+            {
                 return true;
+            }
+
             var next = at < json.Length ? json[at..].IndexOf((byte)'\\') : -1;
             at = next < 0 ? -1 : at + next;
         }

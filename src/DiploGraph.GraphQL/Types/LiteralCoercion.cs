@@ -37,7 +37,10 @@ internal static class LiteralCoercion
         if (literal is not ListValueNode list)
         {
             if (!TryCoerce(literal, type.ItemType, variables, out var only))
+            {
                 return false;
+            }
+
             value = new[] { only };
             return true;
         }
@@ -46,9 +49,14 @@ internal static class LiteralCoercion
         for (var i = 0; i < items.Length; i++)
         {
             if (IsAbsent(list.Items[i], variables) && !type.ItemType.IsNonNull)
+            {
                 continue;
+            }
+
             if (!TryCoerce(list.Items[i], type.ItemType, variables, out items[i]))
+            {
                 return false;
+            }
         }
 
         value = items;
@@ -60,7 +68,10 @@ internal static class LiteralCoercion
     {
         value = null;
         if (literal is not ObjectValueNode node || (type.IsOneOf && node.Fields.Length != 1))
+        {
             return false;
+        }
+
         var fields = ImmutableArray.CreateBuilder<KeyValuePair<string, object?>>(type.Fields.Count);
         var known = 0;
         foreach (var definition in type.Fields)
@@ -70,9 +81,13 @@ internal static class LiteralCoercion
             if (given is null || IsAbsent(given, variables))
             {
                 if (definition.HasDefault)
+                {
                     fields.Add(new(definition.Name, definition.DefaultValue));
+                }
                 else if (definition.Type.IsNonNull)
+                {
                     return false;
+                }
             }
             else if (TryCoerce(given, definition.Type, variables, out var coerced))
             {
@@ -85,7 +100,10 @@ internal static class LiteralCoercion
         }
 
         if (known < node.Fields.Length || (type.IsOneOf && (fields.Count != 1 || fields[0].Value is null)))
+        {
             return false;
+        }
+
         value = new InputObject(fields.DrainToImmutable());
         return true;
     }
@@ -101,7 +119,9 @@ internal static class LiteralCoercion
         foreach (var field in node.Fields)
         {
             if (field.Name == name)
+            {
                 return field.Value;
+            }
         }
 
         return null;

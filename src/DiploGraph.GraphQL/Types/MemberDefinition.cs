@@ -50,7 +50,7 @@ public sealed class FieldDefinition : MemberDefinition
 public sealed class InputValueDefinition : MemberDefinition
 {
     private static readonly object NotCoerced = new();
-    private object? defaultValue = NotCoerced;
+    private object? _defaultValue = NotCoerced;
 
     internal InputValueDefinition(string name, string coordinate, GraphQLType type)
         : base(name, coordinate) => Type = type;
@@ -70,11 +70,14 @@ public sealed class InputValueDefinition : MemberDefinition
     {
         get
         {
-            var known = Volatile.Read(ref defaultValue);
+            var known = Volatile.Read(ref _defaultValue);
             if (!ReferenceEquals(known, NotCoerced))
+            {
                 return known;
+            }
+
             var value = CoerceDefault();
-            Volatile.Write(ref defaultValue, value);
+            Volatile.Write(ref _defaultValue, value);
             return value;
         }
     }
@@ -88,7 +91,10 @@ public sealed class InputValueDefinition : MemberDefinition
     private object? CoerceDefault()
     {
         if (DefaultLiteral is null)
+        {
             return null;
+        }
+
         return InputCoercion.TryCoerceLiteral(DefaultLiteral, Type, null, out var value)
             ? value
             : throw new InvalidOperationException($"The default of \"{Coordinate}\" does not fit its type.");

@@ -15,34 +15,41 @@ public sealed class NamedList<T> : IReadOnlyList<T>
     /// </summary>
     private const int MostCompared = 8;
 
-    private readonly ImmutableArray<T> items;
-    private readonly FrozenDictionary<string, T>? byName;
+    private readonly ImmutableArray<T> _items;
+    private readonly FrozenDictionary<string, T>? _byName;
 
     internal NamedList(ImmutableArray<T> items)
     {
-        this.items = items;
+        this._items = items;
         if (items.Length > MostCompared)
-            byName = items.ToFrozenDictionary(static item => item.Name, StringComparer.Ordinal);
+        {
+            _byName = items.ToFrozenDictionary(static item => item.Name, StringComparer.Ordinal);
+        }
     }
 
     /// <summary>The list without elements.</summary>
     public static NamedList<T> Empty { get; } = new([]);
 
     /// <inheritdoc/>
-    public int Count => items.Length;
+    public int Count => _items.Length;
 
     /// <inheritdoc/>
-    public T this[int index] => items[index];
+    public T this[int index] => _items[index];
 
     /// <summary>The element of a name, or null.</summary>
     public T? Find(string name)
     {
-        if (byName is not null)
-            return byName.GetValueOrDefault(name);
-        foreach (var item in items)
+        if (_byName is not null)
+        {
+            return _byName.GetValueOrDefault(name);
+        }
+
+        foreach (var item in _items)
         {
             if (item.Name == name)
+            {
                 return item;
+            }
         }
 
         return null;
@@ -55,9 +62,9 @@ public sealed class NamedList<T> : IReadOnlyList<T>
     public bool Contains(string name) => Find(name) is not null;
 
     /// <summary>Enumerates the elements in the order of their definition, without allocating.</summary>
-    public ImmutableArray<T>.Enumerator GetEnumerator() => items.GetEnumerator();
+    public ImmutableArray<T>.Enumerator GetEnumerator() => _items.GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)items).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_items).GetEnumerator();
 }

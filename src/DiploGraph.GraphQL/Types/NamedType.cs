@@ -52,11 +52,16 @@ public abstract class NamedType : GraphQLType, ISchemaElement
     public bool Overlaps(NamedType other)
     {
         if (ReferenceEquals(this, other))
+        {
             return true;
+        }
+
         foreach (var possible in PossibleTypes)
         {
             if (ReferenceEquals(possible, other) || other.Includes(possible))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -37,7 +37,10 @@ internal static class Numbers
     {
         text = null;
         if (!TryGetDouble(value, out var number) || !double.IsFinite(number))
+        {
             return false;
+        }
+
         text = value switch
         {
             JsonElement json when TryGetIntegerText(json, out var integer) => integer,
@@ -53,13 +56,23 @@ internal static class Numbers
     {
         text = null;
         if (value.ValueKind != JsonValueKind.Number)
+        {
             return false;
+        }
+
         if (value.TryGetInt64(out var integer))
+        {
             text = integer.ToString(CultureInfo.InvariantCulture);
+        }
         else if (!value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E'))
+        {
             text = value.GetRawText();
+        }
         else if (value.TryGetDouble(out var number) && double.IsInteger(number))
+        {
             text = IntegerText(number);
+        }
+
         return text is not null;
     }
 

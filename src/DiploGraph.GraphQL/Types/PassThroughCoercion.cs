@@ -51,7 +51,10 @@ public sealed class PassThroughCoercion : ScalarCoercion
     {
         var fields = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
+        {
             fields[property.Name] = FromJson(property.Value);
+        }
+
         return new InputObject([.. fields]);
     }
 
@@ -75,7 +78,10 @@ public sealed class PassThroughCoercion : ScalarCoercion
         foreach (var field in node.Fields)
         {
             if (field.Value is VariableNode variable && variables?.TryGetValue(variable.Name, out _) != true)
+            {
                 continue;
+            }
+
             fields.Add(new(field.Name, FromLiteral(field.Value, variables)));
         }
 
@@ -87,9 +93,15 @@ public sealed class PassThroughCoercion : ScalarCoercion
     {
         const NumberStyles Integer = NumberStyles.AllowLeadingSign;
         if (int.TryParse(text, Integer, CultureInfo.InvariantCulture, out var integer))
+        {
             return integer;
+        }
+
         if (long.TryParse(text, Integer, CultureInfo.InvariantCulture, out var large))
+        {
             return large;
+        }
+
         return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 }

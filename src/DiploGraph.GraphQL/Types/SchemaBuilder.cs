@@ -20,7 +20,9 @@ public static class SchemaBuilder
     {
         options ??= SchemaBuilderOptions.Default;
         if (!Parser.TryParse(sdl, options.Parser, out var document, out var error))
+        {
             return new SchemaBuildResult([error]);
+        }
 
         var errors = new SchemaErrors(sdl);
         var definitions = new SchemaDocument(document);
@@ -28,7 +30,9 @@ public static class SchemaBuilder
         MemberNameRules.Check(definitions, errors);
         KnownTypeNameRules.Check(definitions, errors);
         if (errors.Count > 0)
+        {
             return new SchemaBuildResult(errors.InDocumentOrder());
+        }
 
         var draft = SchemaAssembler.Assemble(definitions, options);
         CoercionRules.Check(draft, options, errors);

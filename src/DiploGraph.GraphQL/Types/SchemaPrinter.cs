@@ -20,17 +20,24 @@ public static class SchemaPrinter
     {
         var definitions = ImmutableArray.CreateBuilder<DefinitionNode>();
         if (NeedsDefinition(schema))
+        {
             definitions.Add(SchemaDefinition(schema));
+        }
+
         foreach (var directive in schema.Directives)
         {
             if (directive.Definition is not null)
+            {
                 definitions.Add(directive.Definition);
+            }
         }
 
         foreach (var type in schema.Types)
         {
             if (!type.IsBuiltIn)
+            {
                 definitions.Add(Merge(type));
+            }
         }
 
         return new DocumentNode { Source = new SourceText("", "schema"), Definitions = definitions.DrainToImmutable() };
@@ -42,7 +49,10 @@ public static class SchemaPrinter
     private static bool NeedsDefinition(GraphQLSchema schema)
     {
         if (schema.Description is not null || !schema.AppliedDirectives.IsEmpty)
+        {
             return true;
+        }
+
         return Enum.GetValues<OperationType>().Any(operation =>
             !ReferenceEquals(schema.GetRootType(operation), schema.FindType(operation.ToString())));
     }
@@ -67,7 +77,10 @@ public static class SchemaPrinter
     private static TypeDefinitionNode Merge(NamedType type)
     {
         if (type.Extensions.IsEmpty)
+        {
             return type.Definition!;
+        }
+
         return type switch
         {
             ObjectType fielded => new ObjectTypeDefinitionNode

@@ -31,7 +31,10 @@ public static class SpecificationNames
         foreach (var letter in name)
         {
             if (char.IsUpper(letter) && text.Length > 0)
+            {
                 text.Append('_');
+            }
+
             text.Append(char.ToUpperInvariant(letter));
         }
 

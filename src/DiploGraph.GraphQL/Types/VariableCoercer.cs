@@ -9,8 +9,8 @@ namespace DiploGraph.GraphQL.Types;
 /// <summary>Coerces the values of variables from JSON, and says exactly where one does not fit.</summary>
 internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLError> errors, int maxErrors)
 {
-    private readonly List<PathSegment> path = [];
-    private VariableDefinitionNode definition = null!;
+    private readonly List<PathSegment> _path = [];
+    private VariableDefinitionNode _definition = null!;
 
     public int ErrorCount { get; private set; }
 
@@ -22,7 +22,10 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
     {
         if (variables.ValueKind != JsonValueKind.Object
             || !JsonEscapes.HasLoneSurrogate(JsonMarshal.GetRawUtf8Value(variables)))
+        {
             return true;
+        }
+
         ErrorCount++;
         errors.Add(GraphQLError.At(
             source,
@@ -39,8 +42,8 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         JsonElement variables,
         Dictionary<string, object?> values)
     {
-        definition = variable;
-        path.Clear();
+        _definition = variable;
+        _path.Clear();
         var name = variable.Variable.Name;
         if (schema.FindType(variable.Type) is not { IsInputType: true } type)
         {
@@ -49,17 +52,26 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         }
 
         if (variables.ValueKind == JsonValueKind.Object && variables.TryGetProperty(name, out var given))
+        {
             values[name] = CoerceValue(given, type);
+        }
         else if (variable.DefaultValue is { } literal)
+        {
             values[name] = CoerceDefault(literal, type);
+        }
         else if (type.IsNonNull)
+        {
             Report($"a value of type \"{type}\" is required");
+        }
     }
 
     private object? CoerceDefault(ValueNode literal, GraphQLType type)
     {
         if (!LiteralCoercion.TryCoerce(literal, type, null, out var value))
+        {
             Report($"the default is no value of type \"{type}\"");
+        }
+
         return value;
     }
 
@@ -68,7 +80,10 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
         {
             if (type.IsNonNull)
+            {
                 Report($"a value of type \"{type}\" cannot be null");
+            }
+
             return null;
         }
 
@@ -84,16 +99,22 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
     private object?[] CoerceList(JsonElement value, ListType type)
     {
         if (value.ValueKind != JsonValueKind.Array)
+        {
             return [CoerceValue(value, type.ItemType)];
+        }
+
         var items = new object?[value.GetArrayLength()];
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
             if (IsFull)
+            {
                 break;
-            path.Add(index);
+            }
+
+            _path.Add(index);
             items[index++] = CoerceValue(item, type.ItemType);
-            path.RemoveAt(path.Count - 1);
+            _path.RemoveAt(_path.Count - 1);
         }
 
         return items;
@@ -112,12 +133,15 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         foreach (var field in type.Fields)
         {
             if (IsFull)
+            {
                 break;
+            }
+
             if (value.TryGetProperty(field.Name, out var given))
             {
-                path.Add(field.Name);
+                _path.Add(field.Name);
                 fields.Add(new(field.Name, CoerceValue(given, field.Type)));
-                path.RemoveAt(path.Count - 1);
+                _path.RemoveAt(_path.Count - 1);
             }
             else if (field.HasDefault)
             {
@@ -142,11 +166,15 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
             count++;
             hasNull |= property.Value.ValueKind == JsonValueKind.Null;
             if (!type.Fields.Contains(property.Name))
+            {
                 Report($"\"{type.Name}\" has no field \"{Shorten(property.Name)}\"");
+            }
         }
 
         if (type.IsOneOf && (count != 1 || hasNull))
+        {
             Report($"a value of type \"{type.Name}\" has exactly one field, and that not null");
+        }
     }
 
     private string? CoerceEnum(JsonElement value, EnumType type)
@@ -159,30 +187,39 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
 
         var known = type.Values.Find(value.GetString()!);
         if (known is null)
+        {
             Report($"{Shorten(value.GetRawText())} is no value of \"{type.Name}\"");
+        }
+
         return known?.Name;
     }
 
     private object? CoerceScalar(JsonElement value, ScalarType type)
     {
         if (!type.Coercion.TryParseValue(value, out var result, out var error))
+        {
             Report(error.TrimEnd('.'));
+        }
+
         return result;
     }
 
     private void Report(string message)
     {
         if (IsFull)
+        {
             return;
+        }
+
         ErrorCount++;
         errors.Add(GraphQLError.At(
-            source, $"Variable \"{Place()}\": {message}.", ErrorCodes.BadUserInput, definition.Start));
+            source, $"Variable \"{Place()}\": {message}.", ErrorCodes.BadUserInput, _definition.Start));
         if (IsFull)
         {
             errors.Add(new GraphQLError(
                 $"The variables have at least {maxErrors} errors; no more are looked for.", ErrorCodes.BadUserInput)
             {
-                Locations = [source.GetLocation(definition.Start)],
+                Locations = [source.GetLocation(_definition.Start)],
             });
         }
     }
@@ -190,13 +227,17 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
     /// <summary>The place in the value, such as <c>$input.names[0]</c>.</summary>
     private string Place()
     {
-        var place = new StringBuilder("$").Append(definition.Variable.Name);
-        foreach (var step in path)
+        var place = new StringBuilder("$").Append(_definition.Variable.Name);
+        foreach (var step in _path)
         {
             if (step.IsIndex)
+            {
                 place.Append('[').Append(step).Append(']');
+            }
             else
+            {
                 place.Append('.').Append(step);
+            }
         }
 
         return place.ToString();

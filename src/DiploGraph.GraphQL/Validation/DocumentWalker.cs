@@ -10,80 +10,116 @@ namespace DiploGraph.GraphQL.Validation;
 /// </summary>
 internal sealed class DocumentWalker
 {
-    private readonly ValidationContext context;
-    private readonly RuleSet rules;
-    private readonly ValueWalker values;
+    private readonly ValidationContext _context;
+    private readonly RuleSet _rules;
+    private readonly ValueWalker _values;
 
     public DocumentWalker(ValidationContext context, RuleSet rules)
     {
-        this.context = context;
-        this.rules = rules;
-        values = new ValueWalker(context, rules);
+        this._context = context;
+        this._rules = rules;
+        _values = new ValueWalker(context, rules);
     }
 
     public void Walk()
     {
-        var document = context.Document;
-        foreach (var rule in rules.At(Visits.EnterDocument)) rule.EnterDocument(document);
+        var document = _context.Document;
+        foreach (var rule in _rules.At(Visits.EnterDocument))
+        {
+            rule.EnterDocument(document);
+        }
+
         var operation = 0;
         foreach (var definition in document.Definitions)
         {
             switch (definition)
             {
-                case OperationDefinitionNode node: VisitOperation(node, context.Operations[operation++]); break;
+                case OperationDefinitionNode node: VisitOperation(node, _context.Operations[operation++]); break;
                 case FragmentDefinitionNode node: VisitFragment(node); break;
-                case TypeSystemNode node: new TypeSystemWalker(rules, values).Visit(node); break;
+                case TypeSystemNode node: new TypeSystemWalker(_rules, _values).Visit(node); break;
             }
 
-            if (context.IsStopped) return;
+            if (_context.IsStopped)
+            {
+                return;
+            }
         }
 
-        foreach (var scope in context.Operations)
+        foreach (var scope in _context.Operations)
         {
-            var usages = context.Reachable.CollectUsages(scope);
-            foreach (var rule in rules.At(Visits.VariableUsages))
+            var usages = _context.Reachable.CollectUsages(scope);
+            foreach (var rule in _rules.At(Visits.VariableUsages))
+            {
                 rule.VisitVariableUsages((OperationDefinitionNode)scope.Definition, usages);
-            if (context.IsStopped) return;
+            }
+
+            if (_context.IsStopped)
+            {
+                return;
+            }
         }
 
-        foreach (var rule in rules.At(Visits.LeaveDocument)) rule.LeaveDocument(document);
+        foreach (var rule in _rules.At(Visits.LeaveDocument))
+        {
+            rule.LeaveDocument(document);
+        }
     }
 
     private void VisitOperation(OperationDefinitionNode operation, DefinitionScope scope)
     {
-        values.Scope = scope;
-        foreach (var rule in rules.At(Visits.Operation)) rule.VisitOperation(operation);
-        foreach (var variable in operation.VariableDefinitions) VisitVariableDefinition(variable);
-        values.VisitDirectives(operation, operation.Directives, LocationOf(operation.Operation));
-        VisitSelectionSet(operation.SelectionSet, context.Schema.GetRootType(operation.Operation));
+        _values.Scope = scope;
+        foreach (var rule in _rules.At(Visits.Operation))
+        {
+            rule.VisitOperation(operation);
+        }
+
+        foreach (var variable in operation.VariableDefinitions)
+        {
+            VisitVariableDefinition(variable);
+        }
+
+        _values.VisitDirectives(operation, operation.Directives, LocationOf(operation.Operation));
+        VisitSelectionSet(operation.SelectionSet, _context.Schema.GetRootType(operation.Operation));
     }
 
     private void VisitVariableDefinition(VariableDefinitionNode variable)
     {
-        foreach (var rule in rules.At(Visits.VariableDefinition)) rule.VisitVariableDefinition(variable);
-        if (variable.DefaultValue is { } value)
+        foreach (var rule in _rules.At(Visits.VariableDefinition))
         {
-            var type = context.Schema.FindType(variable.Type);
-            values.Visit(value, type is { IsInputType: true } ? type : null, hasDefault: false);
+            rule.VisitVariableDefinition(variable);
         }
 
-        values.VisitDirectives(variable, variable.Directives, DirectiveLocation.VariableDefinition);
+        if (variable.DefaultValue is { } value)
+        {
+            var type = _context.Schema.FindType(variable.Type);
+            _values.Visit(value, type is { IsInputType: true } ? type : null, hasDefault: false);
+        }
+
+        _values.VisitDirectives(variable, variable.Directives, DirectiveLocation.VariableDefinition);
     }
 
     private void VisitFragment(FragmentDefinitionNode fragment)
     {
         // A fragment whose name another one has, too, is never spread; what it uses counts for nothing.
-        var scope = context.FindScope(fragment.Name);
-        values.Scope = scope?.Definition == fragment ? scope : new DefinitionScope(fragment);
-        foreach (var rule in rules.At(Visits.Fragment)) rule.VisitFragment(fragment);
-        values.VisitDirectives(fragment, fragment.Directives, DirectiveLocation.FragmentDefinition);
+        var scope = _context.FindScope(fragment.Name);
+        _values.Scope = scope?.Definition == fragment ? scope : new DefinitionScope(fragment);
+        foreach (var rule in _rules.At(Visits.Fragment))
+        {
+            rule.VisitFragment(fragment);
+        }
+
+        _values.VisitDirectives(fragment, fragment.Directives, DirectiveLocation.FragmentDefinition);
         VisitSelectionSet(fragment.SelectionSet, CompositeType(fragment.TypeCondition));
     }
 
     private void VisitSelectionSet(SelectionSetNode selectionSet, NamedType? parent)
     {
-        context.ParentType = parent;
-        foreach (var rule in rules.At(Visits.SelectionSet)) rule.VisitSelectionSet(selectionSet);
+        _context.ParentType = parent;
+        foreach (var rule in _rules.At(Visits.SelectionSet))
+        {
+            rule.VisitSelectionSet(selectionSet);
+        }
+
         VisitSelections(selectionSet, parent);
     }
 
@@ -91,14 +127,18 @@ internal sealed class DocumentWalker
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            context.StopTooDeep();
+            _context.StopTooDeep();
             return;
         }
 
         foreach (var selection in selectionSet.Selections)
         {
-            if (context.IsStopped) return;
-            context.ParentType = parent;
+            if (_context.IsStopped)
+            {
+                return;
+            }
+
+            _context.ParentType = parent;
             switch (selection)
             {
                 case FieldNode field: VisitField(field, parent); break;
@@ -110,33 +150,53 @@ internal sealed class DocumentWalker
 
     private void VisitField(FieldNode field, NamedType? parent)
     {
-        var definition = parent is null ? null : context.Schema.FindField(parent, field.Name);
-        context.Field = definition;
-        foreach (var rule in rules.At(Visits.Field)) rule.VisitField(field);
-        if (!field.Arguments.IsEmpty) values.VisitArguments(field.Arguments, definition?.Arguments);
-        values.VisitDirectives(field, field.Directives, DirectiveLocation.Field);
-        if (field.SelectionSet is null) return;
+        var definition = parent is null ? null : _context.Schema.FindField(parent, field.Name);
+        _context.Field = definition;
+        foreach (var rule in _rules.At(Visits.Field))
+        {
+            rule.VisitField(field);
+        }
+
+        if (!field.Arguments.IsEmpty)
+        {
+            _values.VisitArguments(field.Arguments, definition?.Arguments);
+        }
+
+        _values.VisitDirectives(field, field.Directives, DirectiveLocation.Field);
+        if (field.SelectionSet is null)
+        {
+            return;
+        }
+
         var type = definition?.Type.Named;
         VisitSelectionSet(field.SelectionSet, type is { IsComposite: true } ? type : null);
     }
 
     private void VisitSpread(FragmentSpreadNode spread)
     {
-        values.Scope!.Spreads.Add(spread.Name);
-        foreach (var rule in rules.At(Visits.FragmentSpread)) rule.VisitFragmentSpread(spread);
-        values.VisitDirectives(spread, spread.Directives, DirectiveLocation.FragmentSpread);
+        _values.Scope!.Spreads.Add(spread.Name);
+        foreach (var rule in _rules.At(Visits.FragmentSpread))
+        {
+            rule.VisitFragmentSpread(spread);
+        }
+
+        _values.VisitDirectives(spread, spread.Directives, DirectiveLocation.FragmentSpread);
     }
 
     private void VisitInlineFragment(InlineFragmentNode fragment, NamedType? parent)
     {
         var type = fragment.TypeCondition is { } condition ? CompositeType(condition) : parent;
-        foreach (var rule in rules.At(Visits.InlineFragment)) rule.VisitInlineFragment(fragment, type);
-        values.VisitDirectives(fragment, fragment.Directives, DirectiveLocation.InlineFragment);
+        foreach (var rule in _rules.At(Visits.InlineFragment))
+        {
+            rule.VisitInlineFragment(fragment, type);
+        }
+
+        _values.VisitDirectives(fragment, fragment.Directives, DirectiveLocation.InlineFragment);
         VisitSelections(fragment.SelectionSet, type);
     }
 
     private NamedType? CompositeType(NamedTypeNode condition) =>
-        context.Schema.FindType(condition.Name) is { IsComposite: true } type ? type : null;
+        _context.Schema.FindType(condition.Name) is { IsComposite: true } type ? type : null;
 
     private static DirectiveLocation LocationOf(OperationType operation) => operation switch
     {

@@ -15,11 +15,18 @@ internal static class Duplicates
         Func<TNode, int> startOf,
         Func<string, string> message)
     {
-        if (!HasAny(nodes, nameOf)) return;
+        if (!HasAny(nodes, nameOf))
+        {
+            return;
+        }
+
         foreach (var group in nodes.GroupBy(nameOf, StringComparer.Ordinal))
         {
             int[] starts = [.. group.Select(startOf)];
-            if (starts.Length > 1) context.Report(message(group.Key), starts);
+            if (starts.Length > 1)
+            {
+                context.Report(message(group.Key), starts);
+            }
         }
     }
 
@@ -30,7 +37,10 @@ internal static class Duplicates
             var names = new HashSet<string>(nodes.Length, StringComparer.Ordinal);
             foreach (var node in nodes)
             {
-                if (!names.Add(nameOf(node))) return true;
+                if (!names.Add(nameOf(node)))
+                {
+                    return true;
+                }
             }
 
             return false;
@@ -40,7 +50,10 @@ internal static class Duplicates
         {
             for (var j = 0; j < i; j++)
             {
-                if (nameOf(nodes[i]) == nameOf(nodes[j])) return true;
+                if (nameOf(nodes[i]) == nameOf(nodes[j]))
+                {
+                    return true;
+                }
             }
         }
 

@@ -41,23 +41,23 @@ internal sealed class RuleSet
         static context => new OperationTypeExistenceRule(context),
     ];
 
-    private static int[][]? subscribers;
+    private static int[][]? _subscribers;
 
-    private readonly ValidationRule[] rules;
+    private readonly ValidationRule[] _rules;
 
-    private RuleSet(ValidationRule[] rules) => this.rules = rules;
+    private RuleSet(ValidationRule[] rules) => this._rules = rules;
 
     /// <summary>The rules for one document.</summary>
     public static RuleSet Create(ValidationContext context)
     {
         var rules = Array.ConvertAll(Factories, factory => factory(context));
-        subscribers ??= FindSubscribers(rules);
+        _subscribers ??= FindSubscribers(rules);
         return new RuleSet(rules);
     }
 
     /// <summary>The rules to call at a moment.</summary>
     public Subscribers At(Visits visit) =>
-        new(rules, subscribers![BitOperations.TrailingZeroCount((int)visit)]);
+        new(_rules, _subscribers![BitOperations.TrailingZeroCount((int)visit)]);
 
     private static int[][] FindSubscribers(ValidationRule[] rules)
     {
@@ -75,12 +75,12 @@ internal sealed class RuleSet
     /// <summary>Enumerates the rules of one moment without allocation.</summary>
     public ref struct Subscribers(ValidationRule[] rules, int[] indices)
     {
-        private int next;
+        private int _next;
 
-        public readonly ValidationRule Current => rules[indices[next - 1]];
+        public readonly ValidationRule Current => rules[indices[_next - 1]];
 
         public readonly Subscribers GetEnumerator() => this;
 
-        public bool MoveNext() => next++ < indices.Length;
+        public bool MoveNext() => _next++ < indices.Length;
     }
 }

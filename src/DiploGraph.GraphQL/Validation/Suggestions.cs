@@ -17,13 +17,25 @@ internal static class Suggestions
     /// <param name="names">the names, the likeliest first; at most five are shown.</param>
     public static string Sentence(string introduction, IReadOnlyList<string> names)
     {
-        if (names.Count == 0) return "";
+        if (names.Count == 0)
+        {
+            return "";
+        }
+
         var shown = Math.Min(names.Count, MaximumShown);
         var text = new StringBuilder(" Did you mean ");
-        if (introduction.Length > 0) text.Append(introduction).Append(' ');
+        if (introduction.Length > 0)
+        {
+            text.Append(introduction).Append(' ');
+        }
+
         for (var i = 0; i < shown; i++)
         {
-            if (i > 0) text.Append(shown == 2 ? " or " : i == shown - 1 ? ", or " : ", ");
+            if (i > 0)
+            {
+                text.Append(shown == 2 ? " or " : i == shown - 1 ? ", or " : ", ");
+            }
+
             text.Append('"').Append(names[i]).Append('"');
         }
 
@@ -39,7 +51,10 @@ internal static class Suggestions
         foreach (var option in options)
         {
             var distance = Distance(input, lowered, option, farthest);
-            if (distance <= farthest) found.Add((distance, option));
+            if (distance <= farthest)
+            {
+                found.Add((distance, option));
+            }
         }
 
         found.Sort(static (some, other) => some.Distance != other.Distance
@@ -54,15 +69,30 @@ internal static class Suggestions
     /// </summary>
     private static int Distance(string input, string lowered, string option, int farthest)
     {
-        if (input == option) return 0;
-        if (Math.Abs(input.Length - option.Length) > farthest) return int.MaxValue;
+        if (input == option)
+        {
+            return 0;
+        }
+
+        if (Math.Abs(input.Length - option.Length) > farthest)
+        {
+            return int.MaxValue;
+        }
+
         var target = option.ToLowerInvariant();
-        if (lowered == target) return 1;
+        if (lowered == target)
+        {
+            return 1;
+        }
 
         var beforeLast = new int[target.Length + 1];
         var last = new int[target.Length + 1];
         var current = new int[target.Length + 1];
-        for (var j = 0; j <= target.Length; j++) last[j] = j;
+        for (var j = 0; j <= target.Length; j++)
+        {
+            last[j] = j;
+        }
+
         for (var i = 1; i <= lowered.Length; i++)
         {
             var smallest = current[0] = i;
@@ -71,12 +101,20 @@ internal static class Suggestions
                 var same = lowered[i - 1] == target[j - 1];
                 var cost = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
                 var swapped = i > 1 && j > 1 && lowered[i - 1] == target[j - 2] && lowered[i - 2] == target[j - 1];
-                if (swapped) cost = Math.Min(cost, beforeLast[j - 2] + 1);
+                if (swapped)
+                {
+                    cost = Math.Min(cost, beforeLast[j - 2] + 1);
+                }
+
                 current[j] = cost;
                 smallest = Math.Min(smallest, cost);
             }
 
-            if (smallest > farthest) return int.MaxValue;
+            if (smallest > farthest)
+            {
+                return int.MaxValue;
+            }
+
             (beforeLast, last, current) = (last, current, beforeLast);
         }
 

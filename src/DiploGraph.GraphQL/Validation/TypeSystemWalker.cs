@@ -12,12 +12,20 @@ internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
     public void Visit(TypeSystemNode definition)
     {
         values.Scope = null;
-        foreach (var rule in rules.At(Visits.TypeSystemDefinition)) rule.VisitTypeSystemDefinition(definition);
+        foreach (var rule in rules.At(Visits.TypeSystemDefinition))
+        {
+            rule.VisitTypeSystemDefinition(definition);
+        }
+
         switch (definition)
         {
             case SchemaDefinitionNode schema:
                 VisitDirectives(schema, DirectiveLocation.Schema);
-                foreach (var root in schema.OperationTypes) VisitType(root.Type);
+                foreach (var root in schema.OperationTypes)
+                {
+                    VisitType(root.Type);
+                }
+
                 break;
             case ScalarTypeDefinitionNode scalar:
                 VisitDirectives(scalar, DirectiveLocation.Scalar);
@@ -25,17 +33,32 @@ internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
             case FieldedTypeDefinitionNode type:
                 VisitDirectives(
                     type, type is ObjectTypeDefinitionNode ? DirectiveLocation.Object : DirectiveLocation.Interface);
-                foreach (var implemented in type.Interfaces) VisitType(implemented);
-                foreach (var field in type.Fields) VisitField(field);
+                foreach (var implemented in type.Interfaces)
+                {
+                    VisitType(implemented);
+                }
+
+                foreach (var field in type.Fields)
+                {
+                    VisitField(field);
+                }
+
                 break;
             case UnionTypeDefinitionNode union:
                 VisitDirectives(union, DirectiveLocation.Union);
-                foreach (var member in union.Members) VisitType(member);
+                foreach (var member in union.Members)
+                {
+                    VisitType(member);
+                }
+
                 break;
             case EnumTypeDefinitionNode type:
                 VisitDirectives(type, DirectiveLocation.Enum);
                 foreach (var value in type.Values)
+                {
                     values.VisitDirectives(value, value.Directives, DirectiveLocation.EnumValue);
+                }
+
                 break;
             case InputObjectTypeDefinitionNode type:
                 VisitDirectives(type, DirectiveLocation.InputObject);
@@ -60,7 +83,11 @@ internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
         foreach (var input in inputs)
         {
             VisitType(input.Type);
-            if (input.DefaultValue is { } value) values.Visit(value, type: null, hasDefault: false);
+            if (input.DefaultValue is { } value)
+            {
+                values.Visit(value, type: null, hasDefault: false);
+            }
+
             values.VisitDirectives(input, input.Directives, location);
         }
     }
@@ -70,6 +97,9 @@ internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
 
     private void VisitType(TypeNode type)
     {
-        foreach (var rule in rules.At(Visits.TypeReference)) rule.VisitTypeReference(type.NamedType);
+        foreach (var rule in rules.At(Visits.TypeReference))
+        {
+            rule.VisitTypeReference(type.NamedType);
+        }
     }
 }

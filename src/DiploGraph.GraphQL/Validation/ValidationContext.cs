@@ -10,12 +10,12 @@ namespace DiploGraph.GraphQL.Validation;
 /// </summary>
 internal sealed class ValidationContext
 {
-    private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
-    private readonly Dictionary<string, DefinitionScope> fragments = new(StringComparer.Ordinal);
-    private readonly List<DefinitionScope> operations = [];
-    private HashSet<string>? typesOfDocument;
-    private HashSet<string>? directivesOfDocument;
-    private int fragmentVisits;
+    private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
+    private readonly Dictionary<string, DefinitionScope> _fragments = new(StringComparer.Ordinal);
+    private readonly List<DefinitionScope> _operations = [];
+    private HashSet<string>? _typesOfDocument;
+    private HashSet<string>? _directivesOfDocument;
+    private int _fragmentVisits;
 
     public ValidationContext(GraphQLSchema schema, DocumentNode document, ValidationOptions options)
     {
@@ -23,7 +23,10 @@ internal sealed class ValidationContext
         Document = document;
         Options = options;
         Reachable = new ReachableFragments(this);
-        foreach (var definition in document.Definitions) Register(definition);
+        foreach (var definition in document.Definitions)
+        {
+            Register(definition);
+        }
     }
 
     public GraphQLSchema Schema { get; }
@@ -40,12 +43,12 @@ internal sealed class ValidationContext
     public bool IsStopped { get; private set; }
 
     /// <summary>The operations, in the order of the document.</summary>
-    public IReadOnlyList<DefinitionScope> Operations => operations;
+    public IReadOnlyList<DefinitionScope> Operations => _operations;
 
-    public bool HasErrors => errors.Count > 0;
+    public bool HasErrors => _errors.Count > 0;
 
     /// <summary>How many errors can be reported before the validation ends.</summary>
-    public int ErrorsLeft => Math.Min(Options.MaxErrors, int.MaxValue - 1) - errors.Count;
+    public int ErrorsLeft => Math.Min(Options.MaxErrors, int.MaxValue - 1) - _errors.Count;
 
     /// <summary>The composite type that the selection at hand is made on, or null where it is not known.</summary>
     public NamedType? ParentType { get; set; }
@@ -67,42 +70,50 @@ internal sealed class ValidationContext
 
     /// <summary>The fragment of a name; the last one when the name is not unique.</summary>
     public FragmentDefinitionNode? FindFragment(string name) =>
-        fragments.TryGetValue(name, out var scope) ? (FragmentDefinitionNode)scope.Definition : null;
+        _fragments.TryGetValue(name, out var scope) ? (FragmentDefinitionNode)scope.Definition : null;
 
     /// <summary>The scope of <see cref="FindFragment"/>.</summary>
-    public DefinitionScope? FindScope(string name) => fragments.GetValueOrDefault(name);
+    public DefinitionScope? FindScope(string name) => _fragments.GetValueOrDefault(name);
 
     /// <summary>
     /// Whether a type is defined by the schema, or by the document itself, which is an error of its own.
     /// </summary>
     public bool IsKnownType(string name) =>
-        Schema.FindType(name) is not null || typesOfDocument?.Contains(name) == true;
+        Schema.FindType(name) is not null || _typesOfDocument?.Contains(name) == true;
 
     /// <summary>Whether the document defines the directive itself, which is an error of its own.</summary>
-    public bool IsDirectiveOfDocument(string name) => directivesOfDocument?.Contains(name) == true;
+    public bool IsDirectiveOfDocument(string name) => _directivesOfDocument?.Contains(name) == true;
 
     /// <summary>Reports an error at one or more places of the document.</summary>
     /// <param name="message">what is wrong.</param>
     /// <param name="offsets">byte offsets into the document.</param>
     public void Report(string message, params ReadOnlySpan<int> offsets)
     {
-        if (IsStopped) return;
-        if (errors.Count >= Options.MaxErrors)
+        if (IsStopped)
+        {
+            return;
+        }
+
+        if (_errors.Count >= Options.MaxErrors)
         {
             Stop("The document has more errors than are reported.", nameof(Options.MaxErrors), Options.MaxErrors);
             return;
         }
 
-        errors.Add(GraphQLError.At(Document.Source, message, ErrorCodes.ValidationFailed, offsets));
+        _errors.Add(GraphQLError.At(Document.Source, message, ErrorCodes.ValidationFailed, offsets));
     }
 
     /// <summary>Ends the validation because a limit is exceeded; the document is refused.</summary>
     public void Stop(string message, string limit, int maximum)
     {
-        if (IsStopped) return;
+        if (IsStopped)
+        {
+            return;
+        }
+
         IsStopped = true;
         var text = string.Create(CultureInfo.InvariantCulture, $"{message} The limit {limit} is {maximum}.");
-        errors.Add(new GraphQLError(text, ErrorCodes.LimitExceeded)
+        _errors.Add(new GraphQLError(text, ErrorCodes.LimitExceeded)
         {
             Extensions = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
         });
@@ -111,17 +122,25 @@ internal sealed class ValidationContext
     /// <summary>Ends the validation because the document nests deeper than the thread's stack allows.</summary>
     public void StopTooDeep()
     {
-        if (IsStopped) return;
+        if (IsStopped)
+        {
+            return;
+        }
+
         IsStopped = true;
-        errors.Add(new GraphQLError("The document is nested too deeply.", ErrorCodes.LimitExceeded));
+        _errors.Add(new GraphQLError("The document is nested too deeply.", ErrorCodes.LimitExceeded));
     }
 
     /// <summary>Counts steps from operations into fragments.</summary>
     /// <returns>false when the limit is exceeded and validation has ended.</returns>
     public bool SpendFragmentVisits(int count)
     {
-        fragmentVisits += count;
-        if (fragmentVisits <= Options.MaxFragmentVisits) return true;
+        _fragmentVisits += count;
+        if (_fragmentVisits <= Options.MaxFragmentVisits)
+        {
+            return true;
+        }
+
         Stop("The operations visit too many fragments.", nameof(Options.MaxFragmentVisits), Options.MaxFragmentVisits);
         return false;
     }
@@ -132,23 +151,23 @@ internal sealed class ValidationContext
     public string DidYouMean(string input, IEnumerable<string> options) =>
         Options.SuggestNames ? Suggestions.DidYouMean(input, options) : "";
 
-    public ImmutableArray<GraphQLError> TakeErrors() => errors.DrainToImmutable();
+    public ImmutableArray<GraphQLError> TakeErrors() => _errors.DrainToImmutable();
 
     private void Register(DefinitionNode definition)
     {
         switch (definition)
         {
             case OperationDefinitionNode operation:
-                operations.Add(new DefinitionScope(operation));
+                _operations.Add(new DefinitionScope(operation));
                 break;
             case FragmentDefinitionNode fragment:
-                fragments[fragment.Name] = new DefinitionScope(fragment);
+                _fragments[fragment.Name] = new DefinitionScope(fragment);
                 break;
             case TypeDefinitionNode { IsExtension: false } type:
-                (typesOfDocument ??= new(StringComparer.Ordinal)).Add(type.Name);
+                (_typesOfDocument ??= new(StringComparer.Ordinal)).Add(type.Name);
                 break;
             case DirectiveDefinitionNode directive:
-                (directivesOfDocument ??= new(StringComparer.Ordinal)).Add(directive.Name);
+                (_directivesOfDocument ??= new(StringComparer.Ordinal)).Add(directive.Name);
                 break;
         }
     }

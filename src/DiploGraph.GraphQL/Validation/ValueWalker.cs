@@ -13,15 +13,27 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
 
     public void VisitDirectives(Node owner, ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
     {
-        if (directives.IsEmpty) return;
-        foreach (var rule in rules.At(Visits.Directives)) rule.VisitDirectives(owner, directives);
+        if (directives.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var rule in rules.At(Visits.Directives))
+        {
+            rule.VisitDirectives(owner, directives);
+        }
+
         foreach (var directive in directives)
         {
             var definition = context.IsDirectiveOfDocument(directive.Name)
                 ? null
                 : context.Schema.Directives.Find(directive.Name);
             context.Directive = definition;
-            foreach (var rule in rules.At(Visits.Directive)) rule.VisitDirective(directive, location);
+            foreach (var rule in rules.At(Visits.Directive))
+            {
+                rule.VisitDirective(directive, location);
+            }
+
             VisitArguments(directive.Arguments, definition?.Arguments);
             context.Directive = null;
         }
@@ -47,7 +59,11 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
     /// </param>
     public void Visit(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf = null)
     {
-        if (context.IsStopped) return;
+        if (context.IsStopped)
+        {
+            return;
+        }
+
         context.InputType = type;
         switch (value)
         {
@@ -61,39 +77,71 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
                 VisitObject(node, type);
                 break;
             default:
-                foreach (var rule in rules.At(Visits.LeafValue)) rule.VisitLeafValue(value);
+                foreach (var rule in rules.At(Visits.LeafValue))
+                {
+                    rule.VisitLeafValue(value);
+                }
+
                 break;
         }
     }
 
     private void VisitList(ListValueNode list, GraphQLType? type)
     {
-        if (!HasStack()) return;
-        foreach (var rule in rules.At(Visits.ListValue)) rule.VisitListValue(list);
+        if (!HasStack())
+        {
+            return;
+        }
+
+        foreach (var rule in rules.At(Visits.ListValue))
+        {
+            rule.VisitListValue(list);
+        }
+
         var outer = context.IsInMisplacedList;
         var listType = type?.NullableType as ListType;
         context.IsInMisplacedList = outer || listType is null;
-        foreach (var item in list.Items) Visit(item, listType is null ? type : listType.ItemType, hasDefault: false);
+        foreach (var item in list.Items)
+        {
+            Visit(item, listType is null ? type : listType.ItemType, hasDefault: false);
+        }
+
         context.IsInMisplacedList = outer;
     }
 
     private void VisitObject(ObjectValueNode value, GraphQLType? type)
     {
-        if (!HasStack()) return;
-        foreach (var rule in rules.At(Visits.ObjectValue)) rule.VisitObjectValue(value);
+        if (!HasStack())
+        {
+            return;
+        }
+
+        foreach (var rule in rules.At(Visits.ObjectValue))
+        {
+            rule.VisitObjectValue(value);
+        }
+
         var parent = type?.Named as InputObjectType;
         var oneOf = type is InputObjectType { IsOneOf: true } ? parent : null;
         foreach (var field in value.Fields)
         {
             var definition = parent?.Fields.Find(field.Name);
-            foreach (var rule in rules.At(Visits.ObjectField)) rule.VisitObjectField(field, parent, definition);
+            foreach (var rule in rules.At(Visits.ObjectField))
+            {
+                rule.VisitObjectField(field, parent, definition);
+            }
+
             Visit(field.Value, definition?.Type, definition is { HasDefault: true }, oneOf);
         }
     }
 
     private bool HasStack()
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+
         context.StopTooDeep();
         return false;
     }

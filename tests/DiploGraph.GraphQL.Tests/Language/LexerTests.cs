@@ -79,7 +79,10 @@ public sealed class LexerTests
         var lexer = new Lexer(text);
         var count = 0;
         for (lexer.Next(); lexer.Kind != TokenKind.EndOfFile; lexer.Next())
+        {
             count++;
+        }
+
         return count;
     }
 
@@ -88,9 +91,15 @@ public sealed class LexerTests
         var kinds = new List<TokenKind>();
         var lexer = new Lexer(Encoding.UTF8.GetBytes(text));
         for (lexer.Next(); lexer.Kind is not (TokenKind.EndOfFile or TokenKind.Invalid); lexer.Next())
+        {
             kinds.Add(lexer.Kind);
+        }
+
         if (lexer.Kind == TokenKind.Invalid)
+        {
             kinds.Add(lexer.Kind);
+        }
+
         return string.Join(' ', kinds);
     }
 }

@@ -4,7 +4,7 @@ namespace DiploGraph.GraphQL.Tests.Language;
 
 internal sealed partial class RandomSyntax
 {
-    private TypeSystemNode TypeSystem() => random.Next(8) switch
+    private TypeSystemNode TypeSystem() => _random.Next(8) switch
     {
         0 => new SchemaDefinitionNode
         {
@@ -18,8 +18,8 @@ internal sealed partial class RandomSyntax
             Description = Maybe(String),
             Name = Name(),
             Arguments = Some(0, 2, Input),
-            IsRepeatable = random.Next(2) == 0,
-            Locations = Some(1, 3, () => new DirectiveLocationNode { Location = (DirectiveLocation)random.Next(19) }),
+            IsRepeatable = _random.Next(2) == 0,
+            Locations = Some(1, 3, () => new DirectiveLocationNode { Location = (DirectiveLocation)_random.Next(19) }),
         },
         3 => new ScalarTypeDefinitionNode
         {
@@ -37,7 +37,7 @@ internal sealed partial class RandomSyntax
         },
         5 => new InterfaceTypeDefinitionNode { IsExtension = true, Name = Name(), Fields = Some(1, 3, Field) },
         6 => new UnionTypeDefinitionNode { Description = Maybe(String), Name = Name(), Members = Some(0, 3, Named) },
-        _ => random.Next(2) == 0 ? Enum() : InputObject(),
+        _ => _random.Next(2) == 0 ? Enum() : InputObject(),
     };
 
     private EnumTypeDefinitionNode Enum() => new()
@@ -60,7 +60,7 @@ internal sealed partial class RandomSyntax
     };
 
     private RootOperationTypeDefinitionNode Root() =>
-        new() { Operation = (OperationType)random.Next(3), Type = Named() };
+        new() { Operation = (OperationType)_random.Next(3), Type = Named() };
 
     private FieldDefinitionNode Field() => new()
     {

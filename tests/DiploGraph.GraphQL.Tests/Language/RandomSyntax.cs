@@ -16,20 +16,20 @@ internal sealed partial class RandomSyntax(int seed)
         "a\n\nb", "\n a\n",
     ];
 
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
     public DocumentNode Document() => new()
     {
         Source = new SourceText(""),
-        Definitions = Some<DefinitionNode>(1, 5, () => random.Next(2) == 0 ? Executable() : TypeSystem()),
+        Definitions = Some<DefinitionNode>(1, 5, () => _random.Next(2) == 0 ? Executable() : TypeSystem()),
     };
 
-    public ValueNode Value(int depth, bool isConst) => random.Next(depth > 0 ? 9 : 7) switch
+    public ValueNode Value(int depth, bool isConst) => _random.Next(depth > 0 ? 9 : 7) switch
     {
-        0 => new IntValueNode { Text = random.Next(-1000, 1000).ToString(CultureInfo.InvariantCulture) },
+        0 => new IntValueNode { Text = _random.Next(-1000, 1000).ToString(CultureInfo.InvariantCulture) },
         1 => new FloatValueNode { Text = OneOf("1.5", "-0.0", "1e10", "2.5E-3") },
         2 => String(),
-        3 => new BooleanValueNode { Value = random.Next(2) == 0 },
+        3 => new BooleanValueNode { Value = _random.Next(2) == 0 },
         4 => new NullValueNode(),
         5 => new EnumValueNode { Name = Name() },
         6 when !isConst => new VariableNode { Name = Name() },
@@ -41,7 +41,7 @@ internal sealed partial class RandomSyntax(int seed)
         _ => String(),
     };
 
-    private ExecutableDefinitionNode Executable() => random.Next(4) == 0
+    private ExecutableDefinitionNode Executable() => _random.Next(4) == 0
         ? new FragmentDefinitionNode
         {
             Description = Maybe(String),
@@ -57,7 +57,7 @@ internal sealed partial class RandomSyntax(int seed)
         var name = Maybe(Name);
         return new OperationDefinitionNode
         {
-            Operation = (OperationType)random.Next(3),
+            Operation = (OperationType)_random.Next(3),
             Description = Maybe(String),
             Name = name,
             VariableDefinitions = Some(0, 2, () => new VariableDefinitionNode
@@ -75,7 +75,7 @@ internal sealed partial class RandomSyntax(int seed)
 
     private SelectionSetNode Selections(int depth) => new() { Selections = Some(1, 3, () => Selection(depth)) };
 
-    private SelectionNode Selection(int depth) => random.Next(depth > 0 ? 4 : 2) switch
+    private SelectionNode Selection(int depth) => _random.Next(depth > 0 ? 4 : 2) switch
     {
         0 => new FragmentSpreadNode { Name = Name(), Directives = Directives(isConst: false) },
         3 => new InlineFragmentNode
@@ -102,8 +102,8 @@ internal sealed partial class RandomSyntax(int seed)
 
     private TypeNode Type(int depth)
     {
-        TypeNode type = depth > 0 && random.Next(2) == 0 ? new ListTypeNode { Type = Type(depth - 1) } : Named();
-        return random.Next(2) == 0 ? new NonNullTypeNode { Type = type } : type;
+        TypeNode type = depth > 0 && _random.Next(2) == 0 ? new ListTypeNode { Type = Type(depth - 1) } : Named();
+        return _random.Next(2) == 0 ? new NonNullTypeNode { Type = type } : type;
     }
 
     private NamedTypeNode Named() => new() { Name = Name() };
@@ -112,15 +112,15 @@ internal sealed partial class RandomSyntax(int seed)
 
     private StringValueNode String() => new()
     {
-        Value = string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => OneOf(Texts))),
-        IsBlock = random.Next(2) == 0,
+        Value = string.Concat(Enumerable.Range(0, _random.Next(4)).Select(_ => OneOf(Texts))),
+        IsBlock = _random.Next(2) == 0,
     };
 
     private T? Maybe<T>(Func<T> make)
-        where T : class => random.Next(2) == 0 ? make() : null;
+        where T : class => _random.Next(2) == 0 ? make() : null;
 
     private ImmutableArray<T> Some<T>(int least, int most, Func<T> make) =>
-        [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
+        [.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => make())];
 
-    private T OneOf<T>(params T[] choices) => choices[random.Next(choices.Length)];
+    private T OneOf<T>(params T[] choices) => choices[_random.Next(choices.Length)];
 }

@@ -27,7 +27,10 @@ internal static class SyntaxComparison
                 foreach (var property in node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
                 {
                     if (Form.Contains(property.Name))
+                    {
                         continue;
+                    }
+
                     text.Append(property.Name).Append('=');
                     Append(property.GetValue(node), text);
                     text.Append(' ');
@@ -40,7 +43,10 @@ internal static class SyntaxComparison
                 break;
             case IEnumerable items:
                 foreach (var item in items)
+                {
                     Append(item, text);
+                }
+
                 break;
             default:
                 text.Append(value ?? "null");

@@ -28,7 +28,10 @@ public sealed class OutsideCasesTests
             var root = json.RootElement;
             var schemaFile = Path.Combine(Path.GetDirectoryName(file)!, root.GetProperty("schema").GetString()!);
             if (!schemas.TryGetValue(schemaFile, out var schema))
+            {
                 schemas[schemaFile] = schema = Documents.Build(File.ReadAllText(schemaFile));
+            }
+
             var expected = root.GetProperty("errors").EnumerateArray()
                 .Select(static error => string.Join(' ', error.EnumerateArray().Select(static at => at.GetString())))
                 .Order(StringComparer.Ordinal);
@@ -49,7 +52,10 @@ public sealed class OutsideCasesTests
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             var judge = Path.Combine(at.FullName, "shared", "judge");
-            if (File.Exists(Path.Combine(judge, "validation", "cases.jsonl"))) return judge;
+            if (File.Exists(Path.Combine(judge, "validation", "cases.jsonl")))
+            {
+                return judge;
+            }
         }
 
         return null;
@@ -59,7 +65,10 @@ public sealed class OutsideCasesTests
     {
         public OutsideFactAttribute()
         {
-            if (Folder is null) Skip = "There is no folder shared/judge beside the repository.";
+            if (Folder is null)
+            {
+                Skip = "There is no folder shared/judge beside the repository.";
+            }
         }
     }
 }

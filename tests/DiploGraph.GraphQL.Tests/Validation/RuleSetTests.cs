@@ -36,7 +36,10 @@ public sealed class RuleSetTests
         var rules = RuleSet.Create(Context);
         foreach (var visit in Enum.GetValues<Visits>())
         {
-            foreach (var rule in rules.At(visit)) called.Add(rule.GetType().Name);
+            foreach (var rule in rules.At(visit))
+            {
+                called.Add(rule.GetType().Name);
+            }
         }
 
         Assert.Equal(RuleTypes.Select(static type => type.Name).Order(), called.Order());

@@ -11,7 +11,9 @@ internal static class AppliedDirective
         foreach (var directive in directives)
         {
             if (directive.Name == name)
+            {
                 return directive;
+            }
         }
 
         return null;
@@ -21,7 +23,10 @@ internal static class AppliedDirective
     public static string? DeprecationReason(ImmutableArray<DirectiveNode> directives)
     {
         if (Find(directives, BuiltInDirectives.Deprecated.Name) is not { } directive)
+        {
             return null;
+        }
+
         return directive.FindArgument("reason")?.Value is StringValueNode reason
             ? reason.Value
             : BuiltInDirectives.DefaultDeprecationReason;

@@ -9,15 +9,15 @@ namespace DiploGraph.GraphQL.Types.Building;
 /// </summary>
 internal sealed class SchemaAssembler
 {
-    private readonly SchemaDocument definitions;
-    private readonly SchemaBuilderOptions options;
-    private readonly Dictionary<string, NamedType> types = new(StringComparer.Ordinal);
-    private readonly HashSet<NamedType> usedBuiltIns = [BuiltInScalars.String, BuiltInScalars.Boolean];
+    private readonly SchemaDocument _definitions;
+    private readonly SchemaBuilderOptions _options;
+    private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<NamedType> _usedBuiltIns = [BuiltInScalars.String, BuiltInScalars.Boolean];
 
     private SchemaAssembler(SchemaDocument definitions, SchemaBuilderOptions options)
     {
-        this.definitions = definitions;
-        this.options = options;
+        this._definitions = definitions;
+        this._options = options;
     }
 
     public static SchemaDraft Assemble(SchemaDocument definitions, SchemaBuilderOptions options) =>
@@ -26,19 +26,28 @@ internal sealed class SchemaAssembler
     private SchemaDraft Assemble()
     {
         foreach (var builtIn in BuiltInScalars.All.Concat(IntrospectionTypes.All))
-            types.Add(builtIn.Name, builtIn);
-        var defined = definitions.Types.Select(MakeType).ToList();
+        {
+            _types.Add(builtIn.Name, builtIn);
+        }
+
+        var defined = _definitions.Types.Select(MakeType).ToList();
         foreach (var type in defined)
-            types.Add(type.Name, type);
+        {
+            _types.Add(type.Name, type);
+        }
+
         foreach (var type in defined)
+        {
             Fill(type);
+        }
+
         SetPossibleTypes(defined);
-        var directives = definitions.Directives.Select(MakeDirective).ToList();
-        directives.AddRange(BuiltInDirectives.All.Where(one => !definitions.DefinesDirective(one.Name)));
+        var directives = _definitions.Directives.Select(MakeDirective).ToList();
+        directives.AddRange(BuiltInDirectives.All.Where(one => !_definitions.DefinesDirective(one.Name)));
         return new SchemaDraft
         {
-            Definitions = definitions,
-            Types = new([.. defined, .. BuiltInScalars.All.Where(usedBuiltIns.Contains), .. IntrospectionTypes.All]),
+            Definitions = _definitions,
+            Types = new([.. defined, .. BuiltInScalars.All.Where(_usedBuiltIns.Contains), .. IntrospectionTypes.All]),
             Directives = new([.. directives]),
             RootTypes = [.. FindRootTypes()],
         };
@@ -59,7 +68,7 @@ internal sealed class SchemaAssembler
                 IsOneOf = AppliedDirective.Find(directives, BuiltInDirectives.OneOf.Name) is not null,
             },
             _ => new ScalarType(
-                parts.Name, options.Scalars.GetValueOrDefault(parts.Name) ?? PassThroughCoercion.Instance)
+                parts.Name, _options.Scalars.GetValueOrDefault(parts.Name) ?? PassThroughCoercion.Instance)
             {
                 SpecifiedByUrl = AppliedDirective.SpecifiedByUrl(directives),
             },
@@ -105,7 +114,7 @@ internal sealed class SchemaAssembler
 
     /// <summary>The types that are referred to, each once; those of the wrong kind are left to the rules.</summary>
     private IEnumerable<T> References<T>(IEnumerable<NamedTypeNode> nodes)
-        where T : NamedType => nodes.Select(node => types[node.Name]).OfType<T>().Distinct();
+        where T : NamedType => nodes.Select(node => _types[node.Name]).OfType<T>().Distinct();
 
     private static NamedList<TElement> List<TNode, TElement>(IEnumerable<TNode> nodes, Func<TNode, TElement> make)
         where TElement : class, ISchemaElement => new([.. nodes.Select(make)]);
@@ -161,9 +170,12 @@ internal sealed class SchemaAssembler
             case NonNullTypeNode nonNull: return new NonNullType(Resolve(nonNull.Type));
         }
 
-        var type = types[((NamedTypeNode)node).Name];
+        var type = _types[((NamedTypeNode)node).Name];
         if (type.IsBuiltIn)
-            usedBuiltIns.Add(type);
+        {
+            _usedBuiltIns.Add(type);
+        }
+
         return type;
     }
 
@@ -175,29 +187,42 @@ internal sealed class SchemaAssembler
             foreach (var implemented in type.Interfaces)
             {
                 if (!implementations.TryGetValue(implemented, out var objects))
+                {
                     implementations.Add(implemented, objects = ImmutableArray.CreateBuilder<ObjectType>());
+                }
+
                 objects.Add(type);
             }
         }
 
         foreach (var (type, objects) in implementations)
+        {
             type.PossibleTypes = objects.ToImmutable();
+        }
     }
 
     /// <summary>The root types that are named, or without a definition of the schema those of the default
     /// names.</summary>
     private IEnumerable<RootType> FindRootTypes()
     {
-        foreach (var node in definitions.SchemaParts.SelectMany(static part => part.OperationTypes))
-            yield return new RootType(node.Operation, types[node.Type.Name], node.Type.Start);
-        if (definitions.Schema is not null)
+        foreach (var node in _definitions.SchemaParts.SelectMany(static part => part.OperationTypes))
+        {
+            yield return new RootType(node.Operation, _types[node.Type.Name], node.Type.Start);
+        }
+
+        if (_definitions.Schema is not null)
+        {
             yield break;
-        var named = definitions.SchemaParts.SelectMany(static part => part.OperationTypes).ToList();
+        }
+
+        var named = _definitions.SchemaParts.SelectMany(static part => part.OperationTypes).ToList();
         foreach (var operation in Enum.GetValues<OperationType>())
         {
-            if (definitions.FindType(operation.ToString()) is { Definition: { } definition }
+            if (_definitions.FindType(operation.ToString()) is { Definition: { } definition }
                 && named.TrueForAll(node => node.Operation != operation))
-                yield return new RootType(operation, types[definition.Name], definition.NameStart);
+            {
+                yield return new RootType(operation, _types[definition.Name], definition.NameStart);
+            }
         }
     }
 }

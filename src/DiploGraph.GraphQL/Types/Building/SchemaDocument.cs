@@ -6,9 +6,9 @@ namespace DiploGraph.GraphQL.Types.Building;
 /// counts.</summary>
 internal sealed class SchemaDocument
 {
-    private readonly Dictionary<string, TypeParts> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DirectiveDefinitionNode> directives = new(StringComparer.Ordinal);
-    private readonly List<SchemaDefinitionNode> schemaExtensions = [];
+    private readonly Dictionary<string, TypeParts> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DirectiveDefinitionNode> _directives = new(StringComparer.Ordinal);
+    private readonly List<SchemaDefinitionNode> _schemaExtensions = [];
 
     public SchemaDocument(DocumentNode document)
     {
@@ -18,8 +18,8 @@ internal sealed class SchemaDocument
             switch (definition)
             {
                 case TypeDefinitionNode type: PartsOf(type.Name).Add(type); break;
-                case DirectiveDefinitionNode directive: directives.TryAdd(directive.Name, directive); break;
-                case SchemaDefinitionNode { IsExtension: true } extension: schemaExtensions.Add(extension); break;
+                case DirectiveDefinitionNode directive: _directives.TryAdd(directive.Name, directive); break;
+                case SchemaDefinitionNode { IsExtension: true } extension: _schemaExtensions.Add(extension); break;
                 case SchemaDefinitionNode schema: Schema ??= schema; break;
             }
         }
@@ -31,21 +31,24 @@ internal sealed class SchemaDocument
 
     /// <summary>The schema's definition and extensions.</summary>
     public IEnumerable<SchemaDefinitionNode> SchemaParts =>
-        Schema is null ? schemaExtensions : schemaExtensions.Prepend(Schema);
+        Schema is null ? _schemaExtensions : _schemaExtensions.Prepend(Schema);
 
     /// <summary>The types in the order in which their names first occur.</summary>
-    public IReadOnlyCollection<TypeParts> Types => types.Values;
+    public IReadOnlyCollection<TypeParts> Types => _types.Values;
 
-    public IReadOnlyCollection<DirectiveDefinitionNode> Directives => directives.Values;
+    public IReadOnlyCollection<DirectiveDefinitionNode> Directives => _directives.Values;
 
-    public TypeParts? FindType(string name) => types.GetValueOrDefault(name);
+    public TypeParts? FindType(string name) => _types.GetValueOrDefault(name);
 
-    public bool DefinesDirective(string name) => directives.ContainsKey(name);
+    public bool DefinesDirective(string name) => _directives.ContainsKey(name);
 
     private TypeParts PartsOf(string name)
     {
-        if (!types.TryGetValue(name, out var parts))
-            types.Add(name, parts = new TypeParts(name));
+        if (!_types.TryGetValue(name, out var parts))
+        {
+            _types.Add(name, parts = new TypeParts(name));
+        }
+
         return parts;
     }
 }
@@ -53,23 +56,27 @@ internal sealed class SchemaDocument
 /// <summary>A type's definition and extensions.</summary>
 internal sealed class TypeParts(string name)
 {
-    private readonly List<TypeDefinitionNode> extensions = [];
+    private readonly List<TypeDefinitionNode> _extensions = [];
 
     public string Name { get; } = name;
 
     /// <summary>The definition; null when there are only extensions, which is an error.</summary>
     public TypeDefinitionNode? Definition { get; private set; }
 
-    public IReadOnlyList<TypeDefinitionNode> Extensions => extensions;
+    public IReadOnlyList<TypeDefinitionNode> Extensions => _extensions;
 
     /// <summary>The definition first, then the extensions.</summary>
-    public IEnumerable<TypeDefinitionNode> All => Definition is null ? extensions : extensions.Prepend(Definition);
+    public IEnumerable<TypeDefinitionNode> All => Definition is null ? _extensions : _extensions.Prepend(Definition);
 
     public void Add(TypeDefinitionNode node)
     {
         if (node.IsExtension)
-            extensions.Add(node);
+        {
+            _extensions.Add(node);
+        }
         else
+        {
             Definition ??= node;
+        }
     }
 }

@@ -6,17 +6,17 @@ namespace DiploGraph.GraphQL.Types.Building;
 /// <summary>Collects what is wrong with a schema.</summary>
 internal sealed class SchemaErrors(SourceText source)
 {
-    private readonly List<GraphQLError> errors = [];
+    private readonly List<GraphQLError> _errors = [];
 
-    public int Count => errors.Count;
+    public int Count => _errors.Count;
 
     /// <summary>Adds an error at byte offsets of the type system document.</summary>
     public void Add(string message, params ReadOnlySpan<int> offsets) =>
-        errors.Add(GraphQLError.At(source, message, ErrorCodes.InvalidSchema, offsets));
+        _errors.Add(GraphQLError.At(source, message, ErrorCodes.InvalidSchema, offsets));
 
     /// <summary>All errors in the order of their first places; those without a place come first.</summary>
     public ImmutableArray<GraphQLError> InDocumentOrder() =>
-        [.. errors.OrderBy(static error => error.Locations.IsEmpty ? default : error.Locations[0], Order)];
+        [.. _errors.OrderBy(static error => error.Locations.IsEmpty ? default : error.Locations[0], Order)];
 
     private static readonly Comparer<SourceLocation> Order = Comparer<SourceLocation>.Create(
         static (a, b) => (a.Line, a.Column).CompareTo((b.Line, b.Column)));

@@ -15,7 +15,10 @@ internal static class AppliedDirectiveRules
         var schema = draft.Definitions.SchemaParts.SelectMany(static part => part.Directives);
         Check([.. schema], DirectiveLocation.Schema, draft, errors);
         foreach (var type in draft.DefinedTypes)
+        {
             CheckType(type, draft, errors);
+        }
+
         foreach (var directive in draft.DefinedDirectives)
         {
             Check(directive.AppliedDirectives, DirectiveLocation.DirectiveDefinition, draft, errors);
@@ -40,7 +43,10 @@ internal static class AppliedDirectiveRules
             case FieldedType fielded:
                 CheckAll(fielded.Fields, DirectiveLocation.FieldDefinition, draft, errors);
                 foreach (var field in fielded.Fields)
+                {
                     CheckAll(field.Arguments, DirectiveLocation.ArgumentDefinition, draft, errors);
+                }
+
                 break;
             case EnumType @enum:
                 CheckAll(@enum.Values, DirectiveLocation.EnumValue, draft, errors);
@@ -56,7 +62,9 @@ internal static class AppliedDirectiveRules
         where T : class, ISchemaElement
     {
         foreach (var member in members)
+        {
             Check(member.AppliedDirectives, location, draft, errors);
+        }
     }
 
     private static void Check(
@@ -73,7 +81,10 @@ internal static class AppliedDirectiveRules
 
             seen ??= new(StringComparer.Ordinal);
             if (!seen.Add(node.Name) && !directive.IsRepeatable)
+            {
                 errors.Add($"Directive \"@{node.Name}\" cannot be repeated here.", node.Start);
+            }
+
             if (!directive.Locations.Contains(location))
             {
                 errors.Add(
@@ -90,17 +101,25 @@ internal static class AppliedDirectiveRules
         foreach (var argument in node.Arguments)
         {
             if (!seen.Add(argument.Name))
+            {
                 errors.Add($"Argument \"{argument.Name}\" is given more than once.", argument.Start);
+            }
             else if (!directive.Arguments.TryGet(argument.Name, out var definition))
+            {
                 errors.Add($"Directive \"@{node.Name}\" has no argument \"{argument.Name}\".", argument.Start);
+            }
             else if (definition.Type.IsInputType)
+            {
                 ConstantLiteral.Check(argument.Value, definition.Type, $"Argument \"{definition.Coordinate}\"", errors);
+            }
         }
 
         foreach (var definition in directive.Arguments)
         {
             if (definition.IsRequired && !seen.Contains(definition.Name))
+            {
                 errors.Add($"Argument \"{definition.Coordinate}\" is required.", node.Start);
+            }
         }
     }
 }

@@ -10,7 +10,9 @@ internal static class CoercionRules
         foreach (var name in options.Scalars.Keys.Order(StringComparer.Ordinal))
         {
             if (draft.Types.Find(name) is not ScalarType { IsBuiltIn: false })
+            {
                 errors.Add($"There is a coercion for \"{name}\", which is no custom scalar of the schema.");
+            }
         }
     }
 }

@@ -12,7 +12,10 @@ internal static class ConstantLiteral
         if (literal is NullValueNode)
         {
             if (type.IsNonNull)
+            {
                 errors.Add($"{what}: a value of type \"{type}\" cannot be null.", literal.Start);
+            }
+
             return;
         }
 
@@ -20,7 +23,10 @@ internal static class ConstantLiteral
         {
             case ListType list:
                 foreach (var item in literal is ListValueNode items ? items.Items : [literal])
+                {
                     Check(item, list.ItemType, what, errors);
+                }
+
                 break;
             case InputObjectType input when literal is ObjectValueNode fields:
                 CheckFields(fields, input, what, errors);
@@ -30,11 +36,17 @@ internal static class ConstantLiteral
                 break;
             case EnumType @enum:
                 if (literal is not EnumValueNode name || !@enum.Values.Contains(name.Name))
+                {
                     errors.Add($"{what}: {Printer.Print(literal)} is no value of \"{@enum.Name}\".", literal.Start);
+                }
+
                 break;
             case ScalarType scalar:
                 if (!scalar.Coercion.TryParseLiteral(literal, null, out _, out var error))
+                {
                     errors.Add($"{what}: {error}", literal.Start);
+                }
+
                 break;
         }
     }
@@ -45,20 +57,30 @@ internal static class ConstantLiteral
         foreach (var field in value.Fields)
         {
             if (!seen.Add(field.Name))
+            {
                 errors.Add($"{what}: field \"{field.Name}\" is given more than once.", field.Start);
+            }
             else if (type.Fields.TryGet(field.Name, out var definition))
+            {
                 Check(field.Value, definition.Type, what, errors);
+            }
             else
+            {
                 errors.Add($"{what}: \"{type.Name}\" has no field \"{field.Name}\".", field.Start);
+            }
         }
 
         foreach (var definition in type.Fields)
         {
             if (definition.IsRequired && !seen.Contains(definition.Name))
+            {
                 errors.Add($"{what}: field \"{definition.Coordinate}\" is required.", value.Start);
+            }
         }
 
         if (type.IsOneOf && (value.Fields.Length != 1 || value.Fields[0].Value is NullValueNode))
+        {
             errors.Add($"{what}: \"{type.Name}\" wants exactly one field, and that not null.", value.Start);
+        }
     }
 }

@@ -11,12 +11,12 @@ namespace DiploGraph.GraphQL.Types.Rules;
 /// </summary>
 internal sealed class DefaultValueCycleRule
 {
-    private readonly SchemaErrors errors;
-    private readonly HashSet<InputValueDefinition> done = [];
-    private readonly HashSet<InputValueDefinition> reported = [];
-    private readonly List<InputValueDefinition> path = [];
+    private readonly SchemaErrors _errors;
+    private readonly HashSet<InputValueDefinition> _done = [];
+    private readonly HashSet<InputValueDefinition> _reported = [];
+    private readonly List<InputValueDefinition> _path = [];
 
-    private DefaultValueCycleRule(SchemaErrors errors) => this.errors = errors;
+    private DefaultValueCycleRule(SchemaErrors errors) => this._errors = errors;
 
     public static void Check(SchemaDraft draft, SchemaErrors errors)
     {
@@ -24,37 +24,48 @@ internal sealed class DefaultValueCycleRule
         foreach (var type in draft.DefinedTypes.OfType<InputObjectType>())
         {
             foreach (var field in type.Fields)
+            {
                 rule.FollowDefault(field);
+            }
         }
     }
 
     private void FollowDefault(InputValueDefinition field)
     {
         if (field.DefaultLiteral is not { } literal || field.Type.Named is not InputObjectType type)
-            return;
-        if (path.IndexOf(field) is >= 0 and var from)
         {
-            if (!reported.Add(field))
+            return;
+        }
+
+        if (_path.IndexOf(field) is >= 0 and var from)
+        {
+            if (!_reported.Add(field))
+            {
                 return;
-            var circle = path.Skip(from).ToList();
-            errors.Add(
+            }
+
+            var circle = _path.Skip(from).ToList();
+            _errors.Add(
                 $"The default of \"{field.Coordinate}\" contains itself through defaults of: "
                 + $"{string.Join(", ", circle.Select(static member => member.Coordinate))}.",
                 [.. circle.Select(static member => member.DefaultLiteral!.Start)]);
             return;
         }
 
-        if (!done.Add(field))
-            return;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!_done.Add(field))
         {
-            errors.Add($"The default of \"{field.Coordinate}\" nests too deep through other defaults.", literal.Start);
             return;
         }
 
-        path.Add(field);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _errors.Add($"The default of \"{field.Coordinate}\" nests too deep through other defaults.", literal.Start);
+            return;
+        }
+
+        _path.Add(field);
         FollowValue(type, literal);
-        path.RemoveAt(path.Count - 1);
+        _path.RemoveAt(_path.Count - 1);
     }
 
     private void FollowValue(InputObjectType type, ValueNode value)
@@ -63,15 +74,22 @@ internal sealed class DefaultValueCycleRule
         {
             case ListValueNode list:
                 foreach (var item in list.Items)
+                {
                     FollowValue(type, item);
+                }
+
                 break;
             case ObjectValueNode given:
                 foreach (var field in type.Fields)
                 {
                     if (given.Fields.FirstOrDefault(one => one.Name == field.Name) is not { } present)
+                    {
                         FollowDefault(field);
+                    }
                     else if (field.Type.Named is InputObjectType next)
+                    {
                         FollowValue(next, present.Value);
+                    }
                 }
 
                 break;

@@ -15,13 +15,18 @@ internal static class DefaultValueRules
                 case InputObjectType input: CheckAll(input.Fields, errors); break;
                 case FieldedType fielded:
                     foreach (var field in fielded.Fields)
+                    {
                         CheckAll(field.Arguments, errors);
+                    }
+
                     break;
             }
         }
 
         foreach (var directive in draft.DefinedDirectives)
+        {
             CheckAll(directive.Arguments, errors);
+        }
     }
 
     private static void CheckAll(NamedList<InputValueDefinition> inputs, SchemaErrors errors)
@@ -29,7 +34,9 @@ internal static class DefaultValueRules
         foreach (var input in inputs)
         {
             if (input.DefaultLiteral is { } literal && input.Type.IsInputType)
+            {
                 ConstantLiteral.Check(literal, input.Type, $"Default of \"{input.Coordinate}\"", errors);
+            }
         }
     }
 }

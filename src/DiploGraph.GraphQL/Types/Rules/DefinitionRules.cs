@@ -14,7 +14,9 @@ internal static class DefinitionRules
         CheckDefinitions(definitions, errors);
         CheckRootOperations(definitions, errors);
         foreach (var type in definitions.Types)
+        {
             CheckExtensions(type, errors);
+        }
     }
 
     private static void CheckDefinitions(SchemaDocument definitions, SchemaErrors errors)
@@ -48,7 +50,9 @@ internal static class DefinitionRules
 
         var first = definitions.FindType(type.Name)!.Definition;
         if (!type.IsExtension && type != first)
+        {
             errors.Add($"Type \"{type.Name}\" is defined more than once.", first!.NameStart, type.NameStart);
+        }
     }
 
     private static void CheckDirectiveNames(SchemaDocument definitions, SchemaErrors errors)
@@ -73,7 +77,9 @@ internal static class DefinitionRules
         {
             var operation = root.Operation;
             if (!seen.TryAdd(operation, root.Start))
+            {
                 errors.Add($"The {Name(operation)} type is given more than once.", seen[operation], root.Start);
+            }
         }
     }
 
@@ -82,11 +88,18 @@ internal static class DefinitionRules
         foreach (var extension in type.Extensions)
         {
             if (IsBuiltIn(type.Name))
+            {
                 continue;
+            }
+
             if (type.Definition is not { } definition)
+            {
                 errors.Add($"Type \"{type.Name}\" is extended, but not defined.", extension.NameStart);
+            }
             else if (definition.GetType() != extension.GetType())
+            {
                 errors.Add($"Type \"{type.Name}\" is extended as another kind.", definition.Start, extension.Start);
+            }
         }
     }
 

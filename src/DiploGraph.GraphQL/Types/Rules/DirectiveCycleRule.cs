@@ -31,9 +31,14 @@ internal static class DirectiveCycleRule
             foreach (var used in UsedBy(element, draft))
             {
                 if (ReferenceEquals(used, directive))
+                {
                     return true;
+                }
+
                 if (seen.Add(used))
+                {
                     waiting.Push(used);
+                }
             }
         }
 

@@ -11,6 +11,8 @@ internal static class DirectiveDefinitionRules
     public static void Check(SchemaDraft draft, SchemaErrors errors)
     {
         foreach (var directive in draft.DefinedDirectives)
+        {
             FieldRules.CheckInputs(directive.Arguments, "Argument", errors);
+        }
     }
 }

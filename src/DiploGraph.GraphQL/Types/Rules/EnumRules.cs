@@ -13,7 +13,9 @@ internal static class EnumRules
         foreach (var type in draft.DefinedTypes.OfType<EnumType>())
         {
             if (type.Values.Count == 0)
+            {
                 errors.Add($"Enum \"{type.Name}\" has no values.", type.Definition!.NameStart);
+            }
         }
     }
 }

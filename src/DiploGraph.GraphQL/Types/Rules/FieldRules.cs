@@ -13,7 +13,10 @@ internal static class FieldRules
         foreach (var type in draft.DefinedTypes.OfType<FieldedType>())
         {
             if (type.Fields.Count == 0)
+            {
                 errors.Add($"Type \"{type.Name}\" has no fields.", type.Definition!.NameStart);
+            }
+
             foreach (var field in type.Fields)
             {
                 if (!field.Type.IsOutputType)

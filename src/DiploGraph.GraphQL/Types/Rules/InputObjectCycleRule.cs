@@ -13,14 +13,19 @@ internal static class InputObjectCycleRule
     {
         var done = new HashSet<InputObjectType>();
         foreach (var type in draft.DefinedTypes.OfType<InputObjectType>())
+        {
             Search(type, done, errors);
+        }
     }
 
     /// <summary>A depth-first search with a stack of its own: chains may be as long as the schema.</summary>
     private static void Search(InputObjectType start, HashSet<InputObjectType> done, SchemaErrors errors)
     {
         if (!done.Add(start))
+        {
             return;
+        }
+
         var path = new List<Step> { new(start) };
         while (path.Count > 0)
         {
@@ -33,12 +38,19 @@ internal static class InputObjectCycleRule
 
             var field = step.Type.Fields[step.NextField++];
             if (field.Type is not NonNullType { NullableType: InputObjectType next })
+            {
                 continue;
+            }
+
             step.Current = field;
             if (done.Add(next))
+            {
                 path.Add(new Step(next));
+            }
             else if (path.FindIndex(other => ReferenceEquals(other.Type, next)) is >= 0 and var from)
+            {
                 Report(path, from, errors);
+            }
         }
     }
 

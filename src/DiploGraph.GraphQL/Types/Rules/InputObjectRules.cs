@@ -13,10 +13,16 @@ internal static class InputObjectRules
         foreach (var type in draft.DefinedTypes.OfType<InputObjectType>())
         {
             if (type.Fields.Count == 0)
+            {
                 errors.Add($"Input object \"{type.Name}\" has no fields.", type.Definition!.NameStart);
+            }
+
             FieldRules.CheckInputs(type.Fields, "Input field", errors);
             if (type.IsOneOf)
+            {
                 CheckOneOf(type, errors);
+            }
+
             CheckExtensions(type, errors);
         }
     }
@@ -27,7 +33,9 @@ internal static class InputObjectRules
         foreach (var extension in type.Extensions)
         {
             if (AppliedDirective.Find(extension.Directives, BuiltInDirectives.OneOf.Name) is { } directive)
+            {
                 errors.Add($"An extension of \"{type.Name}\" cannot make it a OneOf input object.", directive.Start);
+            }
         }
     }
 
@@ -36,9 +44,14 @@ internal static class InputObjectRules
         foreach (var field in type.Fields)
         {
             if (field.Type.IsNonNull)
+            {
                 errors.Add($"OneOf input field \"{field.Coordinate}\" must be nullable.", field.Definition!.Type.Start);
+            }
+
             if (field.DefaultLiteral is { } literal)
+            {
                 errors.Add($"OneOf input field \"{field.Coordinate}\" cannot have a default.", literal.Start);
+            }
         }
     }
 }

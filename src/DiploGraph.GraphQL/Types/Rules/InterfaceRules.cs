@@ -16,11 +16,17 @@ internal static class InterfaceRules
             foreach (var node in InterfaceNodes(type))
             {
                 if (draft.Types.Find(node.Name) is not InterfaceType implemented)
+                {
                     errors.Add($"Type \"{type.Name}\" implements \"{node.Name}\", which is no interface.", node.Start);
+                }
                 else if (ReferenceEquals(implemented, type))
+                {
                     errors.Add($"Interface \"{type.Name}\" implements itself.", node.Start);
+                }
                 else
+                {
                     CheckImplementation(type, implemented, node, errors);
+                }
             }
         }
     }
@@ -49,12 +55,16 @@ internal static class InterfaceRules
         foreach (var expected in implemented.Fields)
         {
             if (type.Fields.TryGet(expected.Name, out var field))
+            {
                 CheckField(field, expected, errors);
+            }
             else
+            {
                 errors.Add(
                     $"Type \"{type.Name}\" lacks the field \"{expected.Coordinate}\".",
                     type.Definition!.NameStart,
                     expected.Definition!.NameStart);
+            }
         }
     }
 

@@ -17,7 +17,9 @@ internal static class KnownTypeNameRules
         foreach (var reference in definitions.Document.Definitions.SelectMany(References))
         {
             if (!BuiltIn.Contains(reference.Name) && definitions.FindType(reference.Name) is null)
+            {
                 errors.Add($"Type \"{reference.Name}\" is not defined.", reference.Start);
+            }
         }
     }
 

@@ -12,9 +12,14 @@ internal static class MemberNameRules
     public static void Check(SchemaDocument definitions, SchemaErrors errors)
     {
         foreach (var type in definitions.Types)
+        {
             CheckType(type, errors);
+        }
+
         foreach (var directive in definitions.Directives)
+        {
             CheckMembers($"Argument \"@{directive.Name}", directive.Arguments, errors, "({0}:)");
+        }
     }
 
     private static void CheckType(TypeParts type, SchemaErrors errors)
@@ -23,7 +28,10 @@ internal static class MemberNameRules
         var fields = fielded.SelectMany(static part => part.Fields).ToList();
         CheckMembers($"Field \"{type.Name}", fields, errors);
         foreach (var field in fields)
+        {
             CheckMembers($"Argument \"{type.Name}.{field.Name}", field.Arguments, errors, "({0}:)");
+        }
+
         var values = type.All.OfType<EnumTypeDefinitionNode>().SelectMany(static part => part.Values);
         CheckMembers($"Enum value \"{type.Name}", values, errors);
         var inputs = type.All.OfType<InputObjectTypeDefinitionNode>().SelectMany(static part => part.Fields);
@@ -42,7 +50,10 @@ internal static class MemberNameRules
         {
             seen ??= new(StringComparer.Ordinal);
             if (seen.TryAdd(member.Name, member.NameStart))
+            {
                 continue;
+            }
+
             var name = suffix.Replace("{0}", member.Name, StringComparison.Ordinal);
             errors.Add($"{what}{name}\" is defined more than once.", seen[member.Name], member.NameStart);
         }
@@ -56,7 +67,9 @@ internal static class MemberNameRules
         {
             seen ??= new(StringComparer.Ordinal);
             if (!seen.TryAdd(node.Name, node.Start))
+            {
                 errors.Add($"Type \"{type}\" {verb} \"{node.Name}\" more than once.", seen[node.Name], node.Start);
+            }
         }
     }
 }

@@ -23,7 +23,10 @@ internal static class ReservedNameRules
                 case FieldedType fielded:
                     CheckAll(fielded.Fields, static field => field.Definition!, errors);
                     foreach (var field in fielded.Fields)
+                    {
                         CheckAll(field.Arguments, static argument => argument.Definition!, errors);
+                    }
+
                     break;
                 case EnumType @enum:
                     CheckAll(@enum.Values, static value => value.Definition!, errors);
@@ -39,12 +42,16 @@ internal static class ReservedNameRules
         where T : MemberDefinition
     {
         foreach (var member in members)
+        {
             Check(member, node(member).NameStart, errors);
+        }
     }
 
     private static void Check(ISchemaElement element, int offset, SchemaErrors errors)
     {
         if (element.Name.StartsWith("__", StringComparison.Ordinal))
+        {
             errors.Add($"\"{element.Coordinate}\" has a reserved name: it begins with two underscores.", offset);
+        }
     }
 }

@@ -19,7 +19,10 @@ internal static class RootTypeRules
         {
             var root = draft.RootTypes[i];
             if (root.Type is not ObjectType)
+            {
                 errors.Add($"The {Name(root)} type \"{root.Type.Name}\" is no object type.", root.Offset);
+            }
+
             var same = draft.RootTypes.Take(i).FirstOrDefault(other => ReferenceEquals(other.Type, root.Type));
             if (same is not null)
             {

@@ -14,11 +14,17 @@ internal static class UnionRules
             var members = union.Extensions.Prepend(union.Definition!).OfType<UnionTypeDefinitionNode>()
                 .SelectMany(static part => part.Members).ToList();
             if (members.Count == 0)
+            {
                 errors.Add($"Union \"{union.Name}\" has no member.", union.Definition!.NameStart);
+            }
+
             foreach (var member in members)
             {
                 if (draft.Types.Find(member.Name) is ObjectType)
+                {
                     continue;
+                }
+
                 errors.Add(
                     $"Union \"{union.Name}\" includes \"{member.Name}\", which is no object type.", member.Start);
             }

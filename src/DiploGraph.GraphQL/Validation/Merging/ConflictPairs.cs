@@ -18,8 +18,8 @@ internal sealed class ConflictPairs(SelectionLevels levels)
     private const int LongestReason = 1000;
 
     // Whether the comparison was exclusive; one that was not holds for exclusive fields too.
-    private readonly Dictionary<(SelectionLevel, string), bool> comparedWithFragment = [];
-    private readonly Dictionary<(string, string), bool> comparedFragments = [];
+    private readonly Dictionary<(SelectionLevel, string), bool> _comparedWithFragment = [];
+    private readonly Dictionary<(string, string), bool> _comparedFragments = [];
 
     /// <summary>The conflicts between fields of one selection set, and of the fragments that it spreads.</summary>
     /// <param name="selectionSet">the selection set.</param>
@@ -36,7 +36,10 @@ internal sealed class ConflictPairs(SelectionLevels levels)
                 for (var j = i + 1; j < group.Count; j++)
                 {
                     Compare(group[i], group[j], isExclusive: false, conflicts);
-                    if (conflicts.IsFull) return conflicts.Kept;
+                    if (conflicts.IsFull)
+                    {
+                        return conflicts.Kept;
+                    }
                 }
             }
         }
@@ -45,7 +48,9 @@ internal sealed class ConflictPairs(SelectionLevels levels)
         {
             CompareWithFragment(level, level.Spreads[i], isExclusive: false, conflicts);
             for (var j = i + 1; j < level.Spreads.Count; j++)
+            {
                 CompareFragments(level.Spreads[i], level.Spreads[j], isExclusive: false, conflicts);
+            }
         }
 
         return conflicts.Kept;
@@ -53,67 +58,137 @@ internal sealed class ConflictPairs(SelectionLevels levels)
 
     private void CompareWithFragment(SelectionLevel level, string name, bool isExclusive, ConflictList conflicts)
     {
-        if (!levels.Spend(1) || !levels.CanDescend()) return;
-        if (IsCompared(comparedWithFragment, (level, name), isExclusive)) return;
-        comparedWithFragment[(level, name)] = isExclusive;
-        if (levels.OfFragment(name) is not { } fragment || fragment == level) return;
+        if (!levels.Spend(1) || !levels.CanDescend())
+        {
+            return;
+        }
+
+        if (IsCompared(_comparedWithFragment, (level, name), isExclusive))
+        {
+            return;
+        }
+
+        _comparedWithFragment[(level, name)] = isExclusive;
+        if (levels.OfFragment(name) is not { } fragment || fragment == level)
+        {
+            return;
+        }
+
         CompareLevels(level, fragment, isExclusive, conflicts);
-        foreach (var spread in fragment.Spreads) CompareWithFragment(level, spread, isExclusive, conflicts);
+        foreach (var spread in fragment.Spreads)
+        {
+            CompareWithFragment(level, spread, isExclusive, conflicts);
+        }
     }
 
     private void CompareFragments(string first, string second, bool isExclusive, ConflictList conflicts)
     {
-        if (!levels.Spend(1) || !levels.CanDescend() || first == second) return;
+        if (!levels.Spend(1) || !levels.CanDescend() || first == second)
+        {
+            return;
+        }
+
         var pair = string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first);
-        if (IsCompared(comparedFragments, pair, isExclusive)) return;
-        comparedFragments[pair] = isExclusive;
-        if (levels.OfFragment(first) is not { } some || levels.OfFragment(second) is not { } other) return;
+        if (IsCompared(_comparedFragments, pair, isExclusive))
+        {
+            return;
+        }
+
+        _comparedFragments[pair] = isExclusive;
+        if (levels.OfFragment(first) is not { } some || levels.OfFragment(second) is not { } other)
+        {
+            return;
+        }
+
         CompareLevels(some, other, isExclusive, conflicts);
-        foreach (var spread in other.Spreads) CompareFragments(first, spread, isExclusive, conflicts);
-        foreach (var spread in some.Spreads) CompareFragments(spread, second, isExclusive, conflicts);
+        foreach (var spread in other.Spreads)
+        {
+            CompareFragments(first, spread, isExclusive, conflicts);
+        }
+
+        foreach (var spread in some.Spreads)
+        {
+            CompareFragments(spread, second, isExclusive, conflicts);
+        }
     }
 
     private void CompareLevels(SelectionLevel first, SelectionLevel second, bool isExclusive, ConflictList conflicts)
     {
         foreach (var (key, fields) in first.ByKey)
         {
-            if (!levels.Spend(1)) return;
-            if (!second.ByKey.TryGetValue(key, out var others)) continue;
+            if (!levels.Spend(1))
+            {
+                return;
+            }
+
+            if (!second.ByKey.TryGetValue(key, out var others))
+            {
+                continue;
+            }
+
             foreach (var field in fields)
             {
-                foreach (var other in others) Compare(field, other, isExclusive, conflicts);
+                foreach (var other in others)
+                {
+                    Compare(field, other, isExclusive, conflicts);
+                }
             }
         }
     }
 
     private void Compare(SelectedField first, SelectedField second, bool isExclusive, ConflictList conflicts)
     {
-        if (!levels.Spend(1) || !levels.CanDescend()) return;
+        if (!levels.Spend(1) || !levels.CanDescend())
+        {
+            return;
+        }
+
         isExclusive |= first.IsExclusiveWith(second);
         var isSame = isExclusive || Sameness.AreSame(first.Node, second.Node);
         if (!isSame || !HaveSameShape(first, second))
         {
-            if (conflicts.IsFull) return;
+            if (conflicts.IsFull)
+            {
+                return;
+            }
+
             var reason = ReasonFor(first, second, isSame);
             conflicts.Kept.Add(new Conflict(first.Node.ResponseKey, reason, [first.Node], [second.Node]));
             return;
         }
 
-        if (first.Below(levels) is not { } level || second.Below(levels) is not { } otherLevel) return;
+        if (first.Below(levels) is not { } level || second.Below(levels) is not { } otherLevel)
+        {
+            return;
+        }
+
         var below = new ConflictList(MostFieldsShown);
         CompareBelow(level, otherLevel, isExclusive, below);
         if (below.Kept.Count > 0 && !conflicts.IsFull)
+        {
             conflicts.Kept.Add(Combine(first.Node, second.Node, below.Kept));
+        }
     }
 
     private void CompareBelow(SelectionLevel first, SelectionLevel second, bool isExclusive, ConflictList conflicts)
     {
         CompareLevels(first, second, isExclusive, conflicts);
-        foreach (var spread in second.Spreads) CompareWithFragment(first, spread, isExclusive, conflicts);
-        foreach (var spread in first.Spreads) CompareWithFragment(second, spread, isExclusive, conflicts);
+        foreach (var spread in second.Spreads)
+        {
+            CompareWithFragment(first, spread, isExclusive, conflicts);
+        }
+
         foreach (var spread in first.Spreads)
         {
-            foreach (var other in second.Spreads) CompareFragments(spread, other, isExclusive, conflicts);
+            CompareWithFragment(second, spread, isExclusive, conflicts);
+        }
+
+        foreach (var spread in first.Spreads)
+        {
+            foreach (var other in second.Spreads)
+            {
+                CompareFragments(spread, other, isExclusive, conflicts);
+            }
         }
     }
 
@@ -122,7 +197,11 @@ internal sealed class ConflictPairs(SelectionLevels levels)
 
     private static string ReasonFor(SelectedField first, SelectedField second, bool isSame)
     {
-        if (isSame) return $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
+        if (isSame)
+        {
+            return $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
+        }
+
         return first.Node.Name == second.Node.Name
             ? "they have differing arguments"
             : $"\"{first.Node.Name}\" and \"{second.Node.Name}\" are different fields";
@@ -139,7 +218,11 @@ internal sealed class ConflictPairs(SelectionLevels levels)
             " and ",
             below.Select(static conflict =>
                 $"subfields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}"));
-        if (reasons.Length > LongestReason) reasons = $"{reasons.AsSpan(0, LongestReason)}...";
+        if (reasons.Length > LongestReason)
+        {
+            reasons = $"{reasons.AsSpan(0, LongestReason)}...";
+        }
+
         return new Conflict(
             first.ResponseKey,
             reasons,
@@ -156,7 +239,10 @@ internal sealed class ConflictPairs(SelectionLevels levels)
         {
             var room = MostFieldsShown - fields.Count;
             fields.AddRange(side(conflict).TakeLast(room));
-            if (fields.Count == MostFieldsShown) break;
+            if (fields.Count == MostFieldsShown)
+            {
+                break;
+            }
         }
 
         return fields;

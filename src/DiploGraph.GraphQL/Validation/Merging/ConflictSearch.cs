@@ -12,10 +12,10 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// </summary>
 internal sealed class ConflictSearch(ValidationContext context, SelectionLevels levels)
 {
-    private readonly HashSet<int[]> searched = new(LevelSetComparer.Instance);
-    private readonly HashSet<int[]> searchedShapes = new(LevelSetComparer.Instance);
-    private (SelectedField First, SelectedField Second)? found;
-    private int search;
+    private readonly HashSet<int[]> _searched = new(LevelSetComparer.Instance);
+    private readonly HashSet<int[]> _searchedShapes = new(LevelSetComparer.Instance);
+    private (SelectedField First, SelectedField Second)? _found;
+    private int _search;
 
     /// <summary>Finds two fields that conflict, or null.</summary>
     public (SelectedField First, SelectedField Second)? FindAny()
@@ -24,15 +24,25 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         {
             var operation = (OperationDefinitionNode)scope.Definition;
             var level = levels.Of(operation.SelectionSet, context.Schema.GetRootType(operation.Operation));
-            if (HasConflict(level)) return found;
+            if (HasConflict(level))
+            {
+                return _found;
+            }
         }
 
         // What an operation or an earlier fragment spreads was searched together with it.
         foreach (var definition in context.Document.Definitions)
         {
-            if (definition is not FragmentDefinitionNode fragment) continue;
+            if (definition is not FragmentDefinitionNode fragment)
+            {
+                continue;
+            }
+
             var level = levels.OfFragment(fragment);
-            if (level.SeenBy == 0 && HasConflict(level)) return found;
+            if (level.SeenBy == 0 && HasConflict(level))
+            {
+                return _found;
+            }
         }
 
         return null;
@@ -41,7 +51,11 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
     /// <summary>Searches one level alone, as each has to be free of conflicts in itself.</summary>
     private bool HasConflict(SelectionLevel level)
     {
-        if (level.IsSearched || !levels.CanDescend()) return false;
+        if (level.IsSearched || !levels.CanDescend())
+        {
+            return false;
+        }
+
         level.IsSearched = true;
         if (!level.IsPlain)
         {
@@ -49,10 +63,17 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
             return HasShapeConflict(one) || HasParentConflict(one);
         }
 
-        if (!levels.Spend(level.Fields.Count)) return false;
+        if (!levels.Spend(level.Fields.Count))
+        {
+            return false;
+        }
+
         foreach (var field in CollectionsMarshal.AsSpan(level.Fields))
         {
-            if (field.Below(levels) is { } below && HasConflict(below)) return true;
+            if (field.Below(levels) is { } below && HasConflict(below))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -63,22 +84,45 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
     /// </summary>
     private bool HasShapeConflict(List<SelectionLevel> merged)
     {
-        if (!searchedShapes.Add(KeyOf(merged)) || !levels.CanDescend()) return false;
+        if (!_searchedShapes.Add(KeyOf(merged)) || !levels.CanDescend())
+        {
+            return false;
+        }
+
         foreach (var group in Group(merged))
         {
-            if (!levels.Spend(group.Count - 1)) return false;
+            if (!levels.Spend(group.Count - 1))
+            {
+                return false;
+            }
+
             SelectedField? typed = null;
             foreach (var field in CollectionsMarshal.AsSpan(group))
             {
-                if (field.Type is null) continue;
+                if (field.Type is null)
+                {
+                    continue;
+                }
+
                 if (typed is null)
+                {
                     typed = field;
+                }
                 else if (!Sameness.HaveSameShape(typed.Type!, field.Type))
+                {
                     return Report(typed, field);
+                }
             }
 
-            if (LevelsBelow(group, static _ => true) is not { } below) continue;
-            if (below.Count == 1 ? HasConflict(below[0]) : HasShapeConflict(below)) return true;
+            if (LevelsBelow(group, static _ => true) is not { } below)
+            {
+                continue;
+            }
+
+            if (below.Count == 1 ? HasConflict(below[0]) : HasShapeConflict(below))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -87,18 +131,41 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
     /// <summary>Searches for different fields of a response key that may meet in one object.</summary>
     private bool HasParentConflict(List<SelectionLevel> merged)
     {
-        if (!searched.Add(KeyOf(merged)) || !levels.CanDescend()) return false;
+        if (!_searched.Add(KeyOf(merged)) || !levels.CanDescend())
+        {
+            return false;
+        }
+
         foreach (var group in Group(merged))
         {
-            if (!levels.Spend(group.Count - 1)) return false;
-            if (group.Count > 1 && FindDifferent(group, out var first, out var second)) return Report(first, second);
+            if (!levels.Spend(group.Count - 1))
+            {
+                return false;
+            }
+
+            if (group.Count > 1 && FindDifferent(group, out var first, out var second))
+            {
+                return Report(first, second);
+            }
+
             foreach (var type in ObjectTypesOf(group))
             {
-                if (!levels.Spend(group.Count - 1)) return false;
+                if (!levels.Spend(group.Count - 1))
+                {
+                    return false;
+                }
+
                 var below = LevelsBelow(
                     group, field => type is null || field.Parent is not ObjectType || field.Parent == type);
-                if (below is null) continue;
-                if (below.Count == 1 ? HasConflict(below[0]) : HasParentConflict(below)) return true;
+                if (below is null)
+                {
+                    continue;
+                }
+
+                if (below.Count == 1 ? HasConflict(below[0]) : HasParentConflict(below))
+                {
+                    return true;
+                }
             }
         }
 
@@ -116,9 +183,16 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         foreach (var field in CollectionsMarshal.AsSpan(group))
         {
             first = anywhere;
-            if (first is null && !byType!.TryGetValue(field.Parent!, out first)) byType[field.Parent!] = first = field;
+            if (first is null && !byType!.TryGetValue(field.Parent!, out first))
+            {
+                byType[field.Parent!] = first = field;
+            }
+
             second = field;
-            if (first != second && !Sameness.AreSame(first.Node, second.Node)) return true;
+            if (first != second && !Sameness.AreSame(first.Node, second.Node))
+            {
+                return true;
+            }
         }
 
         first = second = null;
@@ -131,10 +205,17 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         var types = new HashSet<NamedType?>();
         foreach (var field in CollectionsMarshal.AsSpan(group))
         {
-            if (field.Parent is ObjectType) types.Add(field.Parent);
+            if (field.Parent is ObjectType)
+            {
+                types.Add(field.Parent);
+            }
         }
 
-        if (types.Count == 0) types.Add(null);
+        if (types.Count == 0)
+        {
+            types.Add(null);
+        }
+
         return types;
     }
 
@@ -143,7 +224,10 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
         List<SelectionLevel>? below = null;
         foreach (var field in CollectionsMarshal.AsSpan(group))
         {
-            if (isIncluded(field) && field.Below(levels) is { } level) (below ??= []).Add(level);
+            if (isIncluded(field) && field.Below(levels) is { } level)
+            {
+                (below ??= []).Add(level);
+            }
         }
 
         return below;
@@ -152,14 +236,22 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
     /// <summary>The fields of all levels and of the fragments they spread, by response key.</summary>
     private Dictionary<string, List<SelectedField>>.ValueCollection Group(List<SelectionLevel> merged)
     {
-        search++;
+        _search++;
         var groups = new Dictionary<string, List<SelectedField>>(StringComparer.Ordinal);
         var open = new Stack<SelectionLevel>(merged);
         while (open.TryPop(out var level))
         {
-            if (level.SeenBy == search) continue;
-            level.SeenBy = search;
-            if (!levels.Spend(1 + level.Fields.Count + level.Spreads.Count)) break;
+            if (level.SeenBy == _search)
+            {
+                continue;
+            }
+
+            level.SeenBy = _search;
+            if (!levels.Spend(1 + level.Fields.Count + level.Spreads.Count))
+            {
+                break;
+            }
+
             foreach (var field in CollectionsMarshal.AsSpan(level.Fields))
             {
                 ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, field.Node.ResponseKey, out _);
@@ -168,7 +260,10 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
 
             foreach (var spread in CollectionsMarshal.AsSpan(level.Spreads))
             {
-                if (levels.OfFragment(spread) is { } fragment) open.Push(fragment);
+                if (levels.OfFragment(spread) is { } fragment)
+                {
+                    open.Push(fragment);
+                }
             }
         }
 
@@ -177,13 +272,17 @@ internal sealed class ConflictSearch(ValidationContext context, SelectionLevels 
 
     private bool Report(SelectedField first, SelectedField second)
     {
-        found = (first, second);
+        _found = (first, second);
         return true;
     }
 
     private static int[] KeyOf(List<SelectionLevel> merged)
     {
-        if (merged.Count == 1) return [merged[0].Id];
+        if (merged.Count == 1)
+        {
+            return [merged[0].Id];
+        }
+
         int[] ids = [.. merged.Select(static level => level.Id).Distinct()];
         Array.Sort(ids);
         return ids;

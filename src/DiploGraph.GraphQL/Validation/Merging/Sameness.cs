@@ -40,12 +40,19 @@ internal static class Sameness
 
     private static bool HaveSameArguments(ImmutableArray<ArgumentNode> first, ImmutableArray<ArgumentNode> second)
     {
-        if (first.Length != second.Length) return false;
+        if (first.Length != second.Length)
+        {
+            return false;
+        }
+
         foreach (var argument in first)
         {
             // Of arguments of the same name, which is an error of its own, the last one counts.
             var other = second.LastOrDefault(candidate => candidate.Name == argument.Name);
-            if (other is null || !AreSame(argument.Value, other.Value)) return false;
+            if (other is null || !AreSame(argument.Value, other.Value))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -67,10 +74,17 @@ internal static class Sameness
 
     private static bool AreSame(ImmutableArray<ValueNode> first, ImmutableArray<ValueNode> second)
     {
-        if (first.Length != second.Length) return false;
+        if (first.Length != second.Length)
+        {
+            return false;
+        }
+
         for (var i = 0; i < first.Length; i++)
         {
-            if (!AreSame(first[i], second[i])) return false;
+            if (!AreSame(first[i], second[i]))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -79,7 +93,11 @@ internal static class Sameness
     /// <summary>Fields of input objects have no order.</summary>
     private static bool AreSame(ImmutableArray<ObjectFieldNode> first, ImmutableArray<ObjectFieldNode> second)
     {
-        if (first.Length != second.Length) return false;
+        if (first.Length != second.Length)
+        {
+            return false;
+        }
+
         var some = first.OrderBy(static field => field.Name, StringComparer.Ordinal);
         var others = second.OrderBy(static field => field.Name, StringComparer.Ordinal);
         return some.Zip(others).All(static pair =>

@@ -7,7 +7,7 @@ internal sealed class SelectionLevel(int id)
 {
     private const int MostToCompare = 8;
 
-    private Dictionary<string, List<SelectedField>>? byKey;
+    private Dictionary<string, List<SelectedField>>? _byKey;
 
     /// <summary>The level's number within the document.</summary>
     public int Id => id;
@@ -18,7 +18,7 @@ internal sealed class SelectionLevel(int id)
     public List<string> Spreads { get; } = [];
 
     /// <summary>The fields by response key, in order.</summary>
-    public Dictionary<string, List<SelectedField>> ByKey => byKey ??= Group();
+    public Dictionary<string, List<SelectedField>> ByKey => _byKey ??= Group();
 
     /// <summary>Whether all that is selected is there: no spreads, and no response key twice.</summary>
     public bool IsPlain =>
@@ -36,7 +36,10 @@ internal sealed class SelectionLevel(int id)
         {
             for (var j = 0; j < i; j++)
             {
-                if (Fields[i].Node.ResponseKey == Fields[j].Node.ResponseKey) return true;
+                if (Fields[i].Node.ResponseKey == Fields[j].Node.ResponseKey)
+                {
+                    return true;
+                }
             }
         }
 
@@ -49,7 +52,10 @@ internal sealed class SelectionLevel(int id)
         foreach (var field in Fields)
         {
             if (!groups.TryGetValue(field.Node.ResponseKey, out var group))
+            {
                 groups[field.Node.ResponseKey] = group = [];
+            }
+
             group.Add(field);
         }
 

@@ -7,17 +7,21 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// <summary>The levels of a document, each made once; and the budget of comparisons.</summary>
 internal sealed class SelectionLevels(ValidationContext context)
 {
-    private readonly Dictionary<(SelectionSetNode, NamedType?), SelectionLevel> levels = [];
-    private int spent;
+    private readonly Dictionary<(SelectionSetNode, NamedType?), SelectionLevel> _levels = [];
+    private int _spent;
 
     /// <summary>The level of a selection set.</summary>
     /// <param name="selectionSet">the selection set of an operation, a fragment definition or a field.</param>
     /// <param name="parent">the type it is made on, or null where it is not known.</param>
     public SelectionLevel Of(SelectionSetNode selectionSet, NamedType? parent)
     {
-        if (levels.TryGetValue((selectionSet, parent), out var level)) return level;
-        level = new SelectionLevel(levels.Count + 1);
-        levels.Add((selectionSet, parent), level);
+        if (_levels.TryGetValue((selectionSet, parent), out var level))
+        {
+            return level;
+        }
+
+        level = new SelectionLevel(_levels.Count + 1);
+        _levels.Add((selectionSet, parent), level);
         Collect(selectionSet, parent, level);
         return level;
     }
@@ -34,8 +38,12 @@ internal sealed class SelectionLevels(ValidationContext context)
     /// <returns>false when there were too many and validation has ended.</returns>
     public bool Spend(int comparisons)
     {
-        spent += comparisons;
-        if (spent <= context.Options.MaxMergeComparisons) return !context.IsStopped;
+        _spent += comparisons;
+        if (_spent <= context.Options.MaxMergeComparisons)
+        {
+            return !context.IsStopped;
+        }
+
         context.Stop(
             "Too many fields have to be compared to find out whether they can be merged.",
             nameof(context.Options.MaxMergeComparisons),
@@ -46,7 +54,11 @@ internal sealed class SelectionLevels(ValidationContext context)
     /// <summary>Whether there is stack left to descend; if not, validation has ended.</summary>
     public bool CanDescend()
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+
         context.StopTooDeep();
         return false;
     }
@@ -60,7 +72,11 @@ internal sealed class SelectionLevels(ValidationContext context)
 
     private void Collect(SelectionSetNode selectionSet, NamedType? parent, SelectionLevel level)
     {
-        if (!CanDescend()) return;
+        if (!CanDescend())
+        {
+            return;
+        }
+
         foreach (var selection in selectionSet.Selections)
         {
             switch (selection)

@@ -11,21 +11,34 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 internal sealed class AllVariableUsagesAreAllowedRule(ValidationContext context)
     : ValidationRule(Visits.VariableUsages)
 {
-    private readonly Dictionary<string, (VariableDefinitionNode Definition, GraphQLType? Type)> variables =
+    private readonly Dictionary<string, (VariableDefinitionNode Definition, GraphQLType? Type)> _variables =
         new(StringComparer.Ordinal);
 
     public override void VisitVariableUsages(OperationDefinitionNode operation, IReadOnlyList<VariableUsage> usages)
     {
-        if (usages.Count == 0) return;
-        variables.Clear();
+        if (usages.Count == 0)
+        {
+            return;
+        }
+
+        _variables.Clear();
         foreach (var definition in operation.VariableDefinitions)
-            variables[definition.Variable.Name] = (definition, context.Schema.FindType(definition.Type));
+        {
+            _variables[definition.Variable.Name] = (definition, context.Schema.FindType(definition.Type));
+        }
+
         for (var i = 0; i < usages.Count; i++)
         {
             var usage = usages[i];
-            if (usage.Type is null) continue;
-            if (variables.TryGetValue(usage.Variable.Name, out var variable) && variable.Type is { } type)
+            if (usage.Type is null)
+            {
+                continue;
+            }
+
+            if (_variables.TryGetValue(usage.Variable.Name, out var variable) && variable.Type is { } type)
+            {
                 Check(usage, usage.Type, variable.Definition, type);
+            }
         }
     }
 
@@ -52,7 +65,11 @@ internal sealed class AllVariableUsagesAreAllowedRule(ValidationContext context)
 
     private static bool IsAllowed(GraphQLType type, ValueNode? defaultValue, GraphQLType expected, bool hasDefault)
     {
-        if (!expected.IsNonNull || type.IsNonNull) return type.IsSubTypeOf(expected);
+        if (!expected.IsNonNull || type.IsNonNull)
+        {
+            return type.IsSubTypeOf(expected);
+        }
+
         var isMadeUpFor = hasDefault || defaultValue is not (null or NullValueNode);
         return isMadeUpFor && type.IsSubTypeOf(expected.NullableType);
     }

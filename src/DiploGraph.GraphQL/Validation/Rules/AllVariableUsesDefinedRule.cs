@@ -7,16 +7,24 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class AllVariableUsesDefinedRule(ValidationContext context) : ValidationRule(Visits.VariableUsages)
 {
-    private readonly HashSet<string> defined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
 
     public override void VisitVariableUsages(OperationDefinitionNode operation, IReadOnlyList<VariableUsage> usages)
     {
-        defined.Clear();
-        foreach (var variable in operation.VariableDefinitions) defined.Add(variable.Variable.Name);
+        _defined.Clear();
+        foreach (var variable in operation.VariableDefinitions)
+        {
+            _defined.Add(variable.Variable.Name);
+        }
+
         for (var i = 0; i < usages.Count; i++)
         {
             var variable = usages[i].Variable;
-            if (defined.Contains(variable.Name)) continue;
+            if (_defined.Contains(variable.Name))
+            {
+                continue;
+            }
+
             var by = operation.Name is { } name ? $" by operation \"{name}\"" : "";
             context.Report(
                 $"Variable \"${variable.Name}\" is not defined{by}.", variable.Start, operation.Start);

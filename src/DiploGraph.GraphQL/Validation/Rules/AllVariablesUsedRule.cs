@@ -7,16 +7,28 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class AllVariablesUsedRule(ValidationContext context) : ValidationRule(Visits.VariableUsages)
 {
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     public override void VisitVariableUsages(OperationDefinitionNode operation, IReadOnlyList<VariableUsage> usages)
     {
-        if (operation.VariableDefinitions.IsEmpty) return;
-        used.Clear();
-        for (var i = 0; i < usages.Count; i++) used.Add(usages[i].Variable.Name);
+        if (operation.VariableDefinitions.IsEmpty)
+        {
+            return;
+        }
+
+        _used.Clear();
+        for (var i = 0; i < usages.Count; i++)
+        {
+            _used.Add(usages[i].Variable.Name);
+        }
+
         foreach (var variable in operation.VariableDefinitions)
         {
-            if (used.Contains(variable.Variable.Name)) continue;
+            if (_used.Contains(variable.Variable.Name))
+            {
+                continue;
+            }
+
             var within = operation.Name is { } name ? $" in operation \"{name}\"" : "";
             context.Report($"Variable \"${variable.Variable.Name}\" is never used{within}.", variable.Start);
         }

@@ -10,13 +10,17 @@ internal sealed class ArgumentNamesRule(ValidationContext context) : ValidationR
     public override void VisitField(FieldNode field)
     {
         if (context.Field is { } definition)
+        {
             Check(field.Arguments, definition.Arguments, "field", definition.Coordinate);
+        }
     }
 
     public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)
     {
         if (context.Directive is { } definition)
+        {
             Check(directive.Arguments, definition.Arguments, "directive", definition.Coordinate);
+        }
     }
 
     private void Check(
@@ -27,7 +31,11 @@ internal sealed class ArgumentNamesRule(ValidationContext context) : ValidationR
     {
         foreach (var argument in arguments)
         {
-            if (definitions.Contains(argument.Name)) continue;
+            if (definitions.Contains(argument.Name))
+            {
+                continue;
+            }
+
             var suggestion = context.DidYouMean(argument.Name, definitions.Select(static known => known.Name));
             context.Report(
                 $"Unknown argument \"{argument.Name}\" on {kind} \"{coordinate}\".{suggestion}", argument.Start);

@@ -8,6 +8,8 @@ internal sealed class DirectivesAreDefinedRule(ValidationContext context) : Vali
     public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)
     {
         if (context.Directive is null && !context.IsDirectiveOfDocument(directive.Name))
+        {
             context.Report($"Unknown directive \"@{directive.Name}\".", directive.Start);
+        }
     }
 }

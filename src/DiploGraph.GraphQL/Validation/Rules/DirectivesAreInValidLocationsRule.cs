@@ -9,7 +9,11 @@ internal sealed class DirectivesAreInValidLocationsRule(ValidationContext contex
 {
     public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)
     {
-        if (context.Directive is not { } definition || definition.Locations.Contains(location)) return;
+        if (context.Directive is not { } definition || definition.Locations.Contains(location))
+        {
+            return;
+        }
+
         context.Report(
             $"Directive \"@{directive.Name}\" may not be used on {SpecificationNames.Of(location)}.", directive.Start);
     }

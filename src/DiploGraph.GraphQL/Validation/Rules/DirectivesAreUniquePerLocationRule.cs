@@ -10,8 +10,8 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 internal sealed class DirectivesAreUniquePerLocationRule(ValidationContext context)
     : ValidationRule(Visits.Directives)
 {
-    private readonly Dictionary<string, DirectiveNode> seen = new(StringComparer.Ordinal);
-    private Dictionary<string, Dictionary<string, DirectiveNode>>? seenByDefinition;
+    private readonly Dictionary<string, DirectiveNode> _seen = new(StringComparer.Ordinal);
+    private Dictionary<string, Dictionary<string, DirectiveNode>>? _seenByDefinition;
 
     public override void VisitDirectives(Node owner, ImmutableArray<DirectiveNode> directives)
     {
@@ -21,8 +21,8 @@ internal sealed class DirectivesAreUniquePerLocationRule(ValidationContext conte
         }
         else if (directives.Length > 1)
         {
-            seen.Clear();
-            Check(directives, seen);
+            _seen.Clear();
+            Check(directives, _seen);
         }
     }
 
@@ -31,9 +31,21 @@ internal sealed class DirectivesAreUniquePerLocationRule(ValidationContext conte
         foreach (var directive in directives)
         {
             var name = directive.Name;
-            if (context.IsDirectiveOfDocument(name)) continue;
-            if (context.Schema.Directives.Find(name) is not { IsRepeatable: false }) continue;
-            if (seenHere.TryAdd(name, directive)) continue;
+            if (context.IsDirectiveOfDocument(name))
+            {
+                continue;
+            }
+
+            if (context.Schema.Directives.Find(name) is not { IsRepeatable: false })
+            {
+                continue;
+            }
+
+            if (seenHere.TryAdd(name, directive))
+            {
+                continue;
+            }
+
             context.Report(
                 $"The directive \"@{name}\" can only be used once at this location.",
                 seenHere[name].Start,
@@ -49,9 +61,12 @@ internal sealed class DirectivesAreUniquePerLocationRule(ValidationContext conte
             DirectiveDefinitionNode directive => "@" + directive.Name,
             _ => "schema definition",
         };
-        seenByDefinition ??= new(StringComparer.Ordinal);
-        if (!seenByDefinition.TryGetValue(key, out var seenHere))
-            seenByDefinition[key] = seenHere = new(StringComparer.Ordinal);
+        _seenByDefinition ??= new(StringComparer.Ordinal);
+        if (!_seenByDefinition.TryGetValue(key, out var seenHere))
+        {
+            _seenByDefinition[key] = seenHere = new(StringComparer.Ordinal);
+        }
+
         return seenHere;
     }
 }

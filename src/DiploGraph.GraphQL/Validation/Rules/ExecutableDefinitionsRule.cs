@@ -22,7 +22,11 @@ internal sealed class ExecutableDefinitionsRule(ValidationContext context)
 
     public override void VisitTypeReference(NamedTypeNode type)
     {
-        if (context.IsKnownType(type.Name) || type.Name is "Int" or "Float" or "String" or "Boolean" or "ID") return;
+        if (context.IsKnownType(type.Name) || type.Name is "Int" or "Float" or "String" or "Boolean" or "ID")
+        {
+            return;
+        }
+
         context.Report($"Unknown type \"{type.Name}\".", type.Start);
     }
 }

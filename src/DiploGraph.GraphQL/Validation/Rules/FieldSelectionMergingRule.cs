@@ -15,23 +15,30 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 internal sealed class FieldSelectionMergingRule(ValidationContext context)
     : ValidationRule(Visits.EnterDocument | Visits.SelectionSet | Visits.LeaveDocument)
 {
-    private (SelectedField First, SelectedField Second)? found;
-    private ConflictPairs? pairs;
-    private bool isReported;
+    private (SelectedField First, SelectedField Second)? _found;
+    private ConflictPairs? _pairs;
+    private bool _isReported;
 
     public override void EnterDocument(DocumentNode document)
     {
         var levels = new SelectionLevels(context);
-        found = new ConflictSearch(context, levels).FindAny();
-        if (found is not null) pairs = new ConflictPairs(levels);
+        _found = new ConflictSearch(context, levels).FindAny();
+        if (_found is not null)
+        {
+            _pairs = new ConflictPairs(levels);
+        }
     }
 
     public override void VisitSelectionSet(SelectionSetNode selectionSet)
     {
-        if (pairs is null || context.IsStopped) return;
-        foreach (var conflict in pairs.FindWithin(selectionSet, context.ParentType, context.ErrorsLeft + 1))
+        if (_pairs is null || context.IsStopped)
         {
-            isReported = true;
+            return;
+        }
+
+        foreach (var conflict in _pairs.FindWithin(selectionSet, context.ParentType, context.ErrorsLeft + 1))
+        {
+            _isReported = true;
             context.Report(
                 $"Fields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}. Use different aliases on the"
                 + " fields to fetch both if this was intentional.",
@@ -41,7 +48,11 @@ internal sealed class FieldSelectionMergingRule(ValidationContext context)
 
     public override void LeaveDocument(DocumentNode document)
     {
-        if (found is not { } conflict || isReported) return;
+        if (_found is not { } conflict || _isReported)
+        {
+            return;
+        }
+
         context.Report(
             $"Fields \"{conflict.First.Node.ResponseKey}\" conflict. Use different aliases on the fields to fetch both"
             + " if this was intentional.",

@@ -8,16 +8,28 @@ internal sealed class FieldSelectionsRule(ValidationContext context) : Validatio
 {
     public override void VisitField(FieldNode field)
     {
-        if (context.Field is not null || context.ParentType is not { } parent) return;
+        if (context.Field is not null || context.ParentType is not { } parent)
+        {
+            return;
+        }
+
         var suggestion = Suggest(parent, field.Name);
         context.Report($"Cannot query field \"{field.Name}\" on type \"{parent}\".{suggestion}", field.Start);
     }
 
     private string Suggest(NamedType parent, string name)
     {
-        if (!context.Options.SuggestNames) return "";
+        if (!context.Options.SuggestNames)
+        {
+            return "";
+        }
+
         var types = TypesWithField(parent, name);
-        if (types.Count > 0) return Suggestions.Sentence("to use an inline fragment on", types);
+        if (types.Count > 0)
+        {
+            return Suggestions.Sentence("to use an inline fragment on", types);
+        }
+
         return parent is FieldedType fielded
             ? context.DidYouMean(name, fielded.Fields.Select(static known => known.Name))
             : "";
@@ -29,16 +41,26 @@ internal sealed class FieldSelectionsRule(ValidationContext context) : Validatio
     /// </summary>
     private static List<string> TypesWithField(NamedType parent, string name)
     {
-        if (!parent.IsAbstract) return [];
+        if (!parent.IsAbstract)
+        {
+            return [];
+        }
+
         var counts = new Dictionary<NamedType, int>();
         foreach (var possible in parent.PossibleTypes)
         {
-            if (!possible.Fields.Contains(name)) continue;
+            if (!possible.Fields.Contains(name))
+            {
+                continue;
+            }
+
             counts[possible] = 1;
             foreach (var implemented in possible.Interfaces)
             {
                 if (implemented.Fields.Contains(name))
+                {
                     counts[implemented] = counts.GetValueOrDefault(implemented) + 1;
+                }
             }
         }
 

@@ -5,14 +5,18 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>Fragment Name Uniqueness: no two fragments of a document have the same name.</summary>
 internal sealed class FragmentNameUniquenessRule(ValidationContext context) : ValidationRule(Visits.Fragment)
 {
-    private readonly Dictionary<string, FragmentDefinitionNode> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FragmentDefinitionNode> _known = new(StringComparer.Ordinal);
 
     public override void VisitFragment(FragmentDefinitionNode fragment)
     {
-        if (known.TryAdd(fragment.Name, fragment)) return;
+        if (_known.TryAdd(fragment.Name, fragment))
+        {
+            return;
+        }
+
         context.Report(
             $"There can be only one fragment named \"{fragment.Name}\".",
-            known[fragment.Name].NameStart,
+            _known[fragment.Name].NameStart,
             fragment.NameStart);
     }
 }

@@ -12,7 +12,11 @@ internal sealed class FragmentSpreadIsPossibleRule(ValidationContext context)
 {
     public override void VisitFragmentSpread(FragmentSpreadNode spread)
     {
-        if (context.FindFragment(spread.Name) is not { } fragment) return;
+        if (context.FindFragment(spread.Name) is not { } fragment)
+        {
+            return;
+        }
+
         Check(context.Schema.FindType(fragment.TypeCondition.Name), spread, spread.Name);
     }
 
@@ -21,8 +25,16 @@ internal sealed class FragmentSpreadIsPossibleRule(ValidationContext context)
 
     private void Check(NamedType? type, SelectionNode selection, string? name)
     {
-        if (type is not { IsComposite: true } || context.ParentType is not { } parent) return;
-        if (type.Overlaps(parent)) return;
+        if (type is not { IsComposite: true } || context.ParentType is not { } parent)
+        {
+            return;
+        }
+
+        if (type.Overlaps(parent))
+        {
+            return;
+        }
+
         var subject = name is null ? "Fragment" : $"Fragment \"{name}\"";
         context.Report(
             $"{subject} cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",

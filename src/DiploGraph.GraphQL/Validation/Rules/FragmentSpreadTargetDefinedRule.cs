@@ -9,6 +9,8 @@ internal sealed class FragmentSpreadTargetDefinedRule(ValidationContext context)
     public override void VisitFragmentSpread(FragmentSpreadNode spread)
     {
         if (context.FindFragment(spread.Name) is null)
+        {
             context.Report($"Unknown fragment \"{spread.Name}\".", spread.NameStart);
+        }
     }
 }

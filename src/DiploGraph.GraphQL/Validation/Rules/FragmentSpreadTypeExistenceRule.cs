@@ -11,12 +11,19 @@ internal sealed class FragmentSpreadTypeExistenceRule(ValidationContext context)
 
     public override void VisitInlineFragment(InlineFragmentNode fragment, NamedType? type)
     {
-        if (fragment.TypeCondition is { } condition) Check(condition);
+        if (fragment.TypeCondition is { } condition)
+        {
+            Check(condition);
+        }
     }
 
     private void Check(NamedTypeNode condition)
     {
-        if (context.IsKnownType(condition.Name)) return;
+        if (context.IsKnownType(condition.Name))
+        {
+            return;
+        }
+
         var names = context.Schema.Types.Where(static type => type.IsComposite).Select(static type => type.Name);
         context.Report(
             $"Unknown type \"{condition.Name}\".{context.DidYouMean(condition.Name, names)}", condition.Start);

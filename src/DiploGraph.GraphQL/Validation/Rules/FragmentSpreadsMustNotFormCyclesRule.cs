@@ -11,16 +11,19 @@ internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext con
 {
     private const int MostNamesShown = 20;
 
-    private readonly HashSet<string> visited = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> depthOnPath = new(StringComparer.Ordinal);
-    private readonly List<FragmentSpreadNode> path = [];
-    private readonly Stack<Step> steps = new();
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _depthOnPath = new(StringComparer.Ordinal);
+    private readonly List<FragmentSpreadNode> _path = [];
+    private readonly Stack<Step> _steps = new();
 
     public override void LeaveDocument(DocumentNode document)
     {
         foreach (var definition in document.Definitions)
         {
-            if (definition is FragmentDefinitionNode fragment) Search(fragment);
+            if (definition is FragmentDefinitionNode fragment)
+            {
+                Search(fragment);
+            }
         }
     }
 
@@ -28,35 +31,51 @@ internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext con
     private void Search(FragmentDefinitionNode root)
     {
         Enter(root);
-        while (steps.TryPeek(out var step))
+        while (_steps.TryPeek(out var step))
         {
             if (step.Next == step.Spreads.Count)
             {
-                steps.Pop();
-                depthOnPath.Remove(step.Fragment);
-                if (path.Count > 0) path.RemoveAt(path.Count - 1);
+                _steps.Pop();
+                _depthOnPath.Remove(step.Fragment);
+                if (_path.Count > 0)
+                {
+                    _path.RemoveAt(_path.Count - 1);
+                }
+
                 continue;
             }
 
             var spread = step.Spreads[step.Next++];
-            if (depthOnPath.TryGetValue(spread.Name, out var start))
+            if (_depthOnPath.TryGetValue(spread.Name, out var start))
+            {
                 Report(start, spread);
-            else if (context.FindFragment(spread.Name) is { } fragment && !visited.Contains(spread.Name))
+            }
+            else if (context.FindFragment(spread.Name) is { } fragment && !_visited.Contains(spread.Name))
+            {
                 Enter(fragment, spread);
+            }
         }
     }
 
     private void Enter(FragmentDefinitionNode fragment, FragmentSpreadNode? by = null)
     {
-        if (!visited.Add(fragment.Name)) return;
-        if (by is not null) path.Add(by);
-        depthOnPath[fragment.Name] = path.Count;
-        steps.Push(new Step(fragment.Name, FindSpreads(fragment.SelectionSet)));
+        if (!_visited.Add(fragment.Name))
+        {
+            return;
+        }
+
+        if (by is not null)
+        {
+            _path.Add(by);
+        }
+
+        _depthOnPath[fragment.Name] = _path.Count;
+        _steps.Push(new Step(fragment.Name, FindSpreads(fragment.SelectionSet)));
     }
 
     private void Report(int start, FragmentSpreadNode last)
     {
-        List<FragmentSpreadNode> cycle = [.. path.Skip(start), last];
+        List<FragmentSpreadNode> cycle = [.. _path.Skip(start), last];
         var names = cycle.SkipLast(1).Select(static spread => $"\"{spread.Name}\"").Take(MostNamesShown);
         var via = cycle.Count == 1 ? "" : " via " + string.Join(", ", names);
         var more = cycle.Count > MostNamesShown + 1 ? $" and {cycle.Count - 1 - MostNamesShown} more" : "";

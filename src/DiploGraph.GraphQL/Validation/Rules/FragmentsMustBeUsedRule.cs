@@ -13,7 +13,9 @@ internal sealed class FragmentsMustBeUsedRule(ValidationContext context) : Valid
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment && !isReached(fragment))
+            {
                 context.Report($"Fragment \"{fragment.Name}\" is never used.", fragment.Start);
+            }
         }
     }
 }

@@ -14,12 +14,19 @@ internal sealed class FragmentsOnObjectInterfaceOrUnionTypesRule(ValidationConte
 
     public override void VisitInlineFragment(InlineFragmentNode fragment, NamedType? type)
     {
-        if (fragment.TypeCondition is { } condition) Check(condition, name: null);
+        if (fragment.TypeCondition is { } condition)
+        {
+            Check(condition, name: null);
+        }
     }
 
     private void Check(NamedTypeNode condition, string? name)
     {
-        if (context.Schema.FindType(condition.Name) is not { IsComposite: false }) return;
+        if (context.Schema.FindType(condition.Name) is not { IsComposite: false })
+        {
+            return;
+        }
+
         var subject = name is null ? "Fragment" : $"Fragment \"{name}\"";
         context.Report(
             $"{subject} cannot condition on \"{condition.Name}\", which is no object, interface or union type.",

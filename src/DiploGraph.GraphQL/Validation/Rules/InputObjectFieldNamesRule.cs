@@ -9,7 +9,11 @@ internal sealed class InputObjectFieldNamesRule(ValidationContext context) : Val
     public override void VisitObjectField(
         ObjectFieldNode field, InputObjectType? parent, InputValueDefinition? definition)
     {
-        if (parent is null || definition is not null || context.IsInMisplacedList) return;
+        if (parent is null || definition is not null || context.IsInMisplacedList)
+        {
+            return;
+        }
+
         var suggestion = context.DidYouMean(field.Name, parent.Fields.Select(static known => known.Name));
         context.Report($"Field \"{field.Name}\" is not defined by type \"{parent}\".{suggestion}", field.Start);
     }

@@ -5,17 +5,25 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>Input Object Field Uniqueness: no two fields of an input object literal have the same name.</summary>
 internal sealed class InputObjectFieldUniquenessRule(ValidationContext context) : ValidationRule(Visits.ObjectValue)
 {
-    private readonly Dictionary<string, ObjectFieldNode> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObjectFieldNode> _known = new(StringComparer.Ordinal);
 
     public override void VisitObjectValue(ObjectValueNode value)
     {
-        if (value.Fields.Length < 2) return;
-        known.Clear();
+        if (value.Fields.Length < 2)
+        {
+            return;
+        }
+
+        _known.Clear();
         foreach (var field in value.Fields)
         {
-            if (known.TryAdd(field.Name, field)) continue;
+            if (_known.TryAdd(field.Name, field))
+            {
+                continue;
+            }
+
             context.Report(
-                $"There can be only one input field named \"{field.Name}\".", known[field.Name].Start, field.Start);
+                $"There can be only one input field named \"{field.Name}\".", _known[field.Name].Start, field.Start);
         }
     }
 }

@@ -10,10 +10,18 @@ internal sealed class InputObjectRequiredFieldsRule(ValidationContext context) :
 {
     public override void VisitObjectValue(ObjectValueNode value)
     {
-        if (context.InputType?.Named is not InputObjectType type || context.IsInMisplacedList) return;
+        if (context.InputType?.Named is not InputObjectType type || context.IsInMisplacedList)
+        {
+            return;
+        }
+
         foreach (var definition in type.Fields)
         {
-            if (!definition.IsRequired || IsGiven(value, definition.Name)) continue;
+            if (!definition.IsRequired || IsGiven(value, definition.Name))
+            {
+                continue;
+            }
+
             context.Report(
                 $"Field \"{definition.Coordinate}\" of required type \"{definition.Type}\" was not provided.",
                 value.Start);
@@ -24,7 +32,10 @@ internal sealed class InputObjectRequiredFieldsRule(ValidationContext context) :
     {
         foreach (var field in value.Fields)
         {
-            if (field.Name == name) return true;
+            if (field.Name == name)
+            {
+                return true;
+            }
         }
 
         return false;

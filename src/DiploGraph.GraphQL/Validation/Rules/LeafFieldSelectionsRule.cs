@@ -9,8 +9,16 @@ internal sealed class LeafFieldSelectionsRule(ValidationContext context) : Valid
 {
     public override void VisitField(FieldNode field)
     {
-        if (context.Field?.Type is not { } type) return;
-        if (type.Named.IsLeaf == field.SelectionSet is null) return;
+        if (context.Field?.Type is not { } type)
+        {
+            return;
+        }
+
+        if (type.Named.IsLeaf == field.SelectionSet is null)
+        {
+            return;
+        }
+
         if (field.SelectionSet is { } selectionSet)
         {
             context.Report(

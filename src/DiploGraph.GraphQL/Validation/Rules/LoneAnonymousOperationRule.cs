@@ -8,6 +8,8 @@ internal sealed class LoneAnonymousOperationRule(ValidationContext context) : Va
     public override void VisitOperation(OperationDefinitionNode operation)
     {
         if (operation.Name is null && context.Operations.Count > 1)
+        {
             context.Report("This anonymous operation must be the only defined operation.", operation.Start);
+        }
     }
 }

@@ -10,17 +10,25 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(Visits.Field)
 {
     // Per fragment: the deepest entry known to stay within the limit, the shallowest known to exceed it.
-    private readonly Dictionary<string, int> passed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> exceeded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> entered = new(StringComparer.Ordinal);
-    private int coveredUpTo;
+    private readonly Dictionary<string, int> _passed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _exceeded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _entered = new(StringComparer.Ordinal);
+    private int _coveredUpTo;
 
     public override void VisitField(FieldNode field)
     {
-        if (field.Name is not ("__schema" or "__type") || field.Start < coveredUpTo) return;
-        entered.Clear();
-        if (!Exceeds(field, 0)) return;
-        coveredUpTo = field.End;
+        if (field.Name is not ("__schema" or "__type") || field.Start < _coveredUpTo)
+        {
+            return;
+        }
+
+        _entered.Clear();
+        if (!Exceeds(field, 0))
+        {
+            return;
+        }
+
+        _coveredUpTo = field.End;
         context.Report("Maximum introspection depth exceeded.", field.Start);
     }
 
@@ -33,7 +41,11 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
             case InlineFragmentNode fragment:
                 return ExceedsIn(fragment.SelectionSet, depth);
             case FieldNode field:
-                if (field.Name is "fields" or "interfaces" or "possibleTypes" or "inputFields") depth++;
+                if (field.Name is "fields" or "interfaces" or "possibleTypes" or "inputFields")
+                {
+                    depth++;
+                }
+
                 return depth > context.Options.MaxIntrospectionDepth
                     || (field.SelectionSet is { } inner && ExceedsIn(inner, depth));
             default:
@@ -43,10 +55,17 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
 
     private bool ExceedsIn(SelectionSetNode selectionSet, int depth)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+
         foreach (var selection in selectionSet.Selections)
         {
-            if (Exceeds(selection, depth)) return true;
+            if (Exceeds(selection, depth))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -54,13 +73,29 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
 
     private bool ExceedsInFragment(string name, int depth)
     {
-        if (exceeded.TryGetValue(name, out var known) && known <= depth) return true;
-        if (entered.TryGetValue(name, out known) && known >= depth) return false;
-        if (passed.TryGetValue(name, out known) && known >= depth) return false;
-        if (context.FindFragment(name) is not { } fragment) return false;
-        entered[name] = depth;
+        if (_exceeded.TryGetValue(name, out var known) && known <= depth)
+        {
+            return true;
+        }
+
+        if (_entered.TryGetValue(name, out known) && known >= depth)
+        {
+            return false;
+        }
+
+        if (_passed.TryGetValue(name, out known) && known >= depth)
+        {
+            return false;
+        }
+
+        if (context.FindFragment(name) is not { } fragment)
+        {
+            return false;
+        }
+
+        _entered[name] = depth;
         var exceeds = ExceedsIn(fragment.SelectionSet, depth);
-        (exceeds ? exceeded : passed)[name] = depth;
+        (exceeds ? _exceeded : _passed)[name] = depth;
         return exceeds;
     }
 }

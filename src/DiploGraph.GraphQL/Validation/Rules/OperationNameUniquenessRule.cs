@@ -5,12 +5,16 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>Operation Name Uniqueness: no two operations of a document have the same name.</summary>
 internal sealed class OperationNameUniquenessRule(ValidationContext context) : ValidationRule(Visits.Operation)
 {
-    private readonly Dictionary<string, OperationDefinitionNode> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OperationDefinitionNode> _known = new(StringComparer.Ordinal);
 
     public override void VisitOperation(OperationDefinitionNode operation)
     {
-        if (operation.Name is not { } name || known.TryAdd(name, operation)) return;
+        if (operation.Name is not { } name || _known.TryAdd(name, operation))
+        {
+            return;
+        }
+
         context.Report(
-            $"There can be only one operation named \"{name}\".", known[name].NameStart, operation.NameStart);
+            $"There can be only one operation named \"{name}\".", _known[name].NameStart, operation.NameStart);
     }
 }

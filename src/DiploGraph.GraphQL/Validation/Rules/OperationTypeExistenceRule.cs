@@ -10,11 +10,19 @@ internal sealed class OperationTypeExistenceRule(ValidationContext context) : Va
 {
     public override void LeaveDocument(DocumentNode document)
     {
-        if (context.HasErrors) return;
+        if (context.HasErrors)
+        {
+            return;
+        }
+
         foreach (var scope in context.Operations)
         {
             var operation = (OperationDefinitionNode)scope.Definition;
-            if (context.Schema.GetRootType(operation.Operation) is not null) continue;
+            if (context.Schema.GetRootType(operation.Operation) is not null)
+            {
+                continue;
+            }
+
             var kind = operation.Operation.ToString().ToLowerInvariant();
             context.Report($"The schema has no type for {kind} operations.", operation.Start);
         }

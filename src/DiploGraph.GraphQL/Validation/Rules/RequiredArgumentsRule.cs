@@ -11,13 +11,17 @@ internal sealed class RequiredArgumentsRule(ValidationContext context)
     public override void VisitField(FieldNode field)
     {
         if (context.Field is { } definition)
+        {
             Check(field, field.Arguments, definition.Arguments, "Field", field.Name);
+        }
     }
 
     public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)
     {
         if (context.Directive is { } definition)
+        {
             Check(directive, directive.Arguments, definition.Arguments, "Directive", definition.Coordinate);
+        }
     }
 
     private void Check(
@@ -29,7 +33,11 @@ internal sealed class RequiredArgumentsRule(ValidationContext context)
     {
         foreach (var definition in definitions)
         {
-            if (!definition.IsRequired || IsGiven(arguments, definition.Name)) continue;
+            if (!definition.IsRequired || IsGiven(arguments, definition.Name))
+            {
+                continue;
+            }
+
             context.Report(
                 $"{kind} \"{name}\" argument \"{definition.Name}\" of type \"{definition.Type}\" is required,"
                 + " but it was not provided.",
@@ -41,7 +49,10 @@ internal sealed class RequiredArgumentsRule(ValidationContext context)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Name == name) return true;
+            if (argument.Name == name)
+            {
+                return true;
+            }
         }
 
         return false;

@@ -9,33 +9,45 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class SingleRootFieldRule(ValidationContext context) : ValidationRule(Visits.Operation)
 {
-    private readonly Dictionary<string, List<FieldNode>> fields = new(StringComparer.Ordinal);
-    private readonly List<string> keys = [];
-    private readonly HashSet<string> visitedFragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FieldNode>> _fields = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
+    private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
 
     public override void VisitOperation(OperationDefinitionNode operation)
     {
-        if (operation.Operation != OperationType.Subscription) return;
-        if (context.Schema.SubscriptionType is not { } type) return;
-        fields.Clear();
-        keys.Clear();
-        visitedFragments.Clear();
+        if (operation.Operation != OperationType.Subscription)
+        {
+            return;
+        }
+
+        if (context.Schema.SubscriptionType is not { } type)
+        {
+            return;
+        }
+
+        _fields.Clear();
+        _keys.Clear();
+        _visitedFragments.Clear();
         Collect(operation.SelectionSet, type);
 
         var subject = operation.Name is { } name ? $"Subscription \"{name}\"" : "Anonymous Subscription";
-        if (keys.Count > 1)
+        if (_keys.Count > 1)
         {
             context.Report(
                 $"{subject} must select only one top level field.",
-                [.. keys.Skip(1).SelectMany(key => fields[key]).Select(static field => field.Start)]);
+                [.. _keys.Skip(1).SelectMany(key => _fields[key]).Select(static field => field.Start)]);
         }
 
-        foreach (var key in keys)
+        foreach (var key in _keys)
         {
-            if (!fields[key][0].Name.StartsWith("__", StringComparison.Ordinal)) continue;
+            if (!_fields[key][0].Name.StartsWith("__", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             context.Report(
                 $"{subject} must not select an introspection top level field.",
-                [.. fields[key].Select(static field => field.Start)]);
+                [.. _fields[key].Select(static field => field.Start)]);
         }
     }
 
@@ -46,10 +58,18 @@ internal sealed class SingleRootFieldRule(ValidationContext context) : Validatio
         open.Push((root, 0));
         while (open.TryPop(out var at))
         {
-            if (at.Next == at.Set.Selections.Length) continue;
+            if (at.Next == at.Set.Selections.Length)
+            {
+                continue;
+            }
+
             open.Push((at.Set, at.Next + 1));
             var selection = at.Set.Selections[at.Next];
-            if (IsSkipped(selection)) continue;
+            if (IsSkipped(selection))
+            {
+                continue;
+            }
+
             switch (selection)
             {
                 case FieldNode field:
@@ -58,10 +78,17 @@ internal sealed class SingleRootFieldRule(ValidationContext context) : Validatio
                 case InlineFragmentNode fragment when Applies(fragment.TypeCondition, type):
                     open.Push((fragment.SelectionSet, 0));
                     break;
-                case FragmentSpreadNode spread when visitedFragments.Add(spread.Name):
-                    if (!context.SpendFragmentVisits(1)) return;
+                case FragmentSpreadNode spread when _visitedFragments.Add(spread.Name):
+                    if (!context.SpendFragmentVisits(1))
+                    {
+                        return;
+                    }
+
                     if (context.FindFragment(spread.Name) is { } target && Applies(target.TypeCondition, type))
+                    {
                         open.Push((target.SelectionSet, 0));
+                    }
+
                     break;
             }
         }
@@ -69,10 +96,10 @@ internal sealed class SingleRootFieldRule(ValidationContext context) : Validatio
 
     private void Add(FieldNode field)
     {
-        if (!fields.TryGetValue(field.ResponseKey, out var sameKey))
+        if (!_fields.TryGetValue(field.ResponseKey, out var sameKey))
         {
-            fields[field.ResponseKey] = sameKey = [];
-            keys.Add(field.ResponseKey);
+            _fields[field.ResponseKey] = sameKey = [];
+            _keys.Add(field.ResponseKey);
         }
 
         sameKey.Add(field);
@@ -89,7 +116,11 @@ internal sealed class SingleRootFieldRule(ValidationContext context) : Validatio
         var isSkipped = false;
         foreach (var directive in selection.Directives)
         {
-            if (directive.Name is not ("skip" or "include")) continue;
+            if (directive.Name is not ("skip" or "include"))
+            {
+                continue;
+            }
+
             context.Report(
                 $"Directive \"@{directive.Name}\" may not be used on a top level field of a subscription.",
                 directive.Start);

@@ -14,26 +14,46 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     public override void VisitLeafValue(ValueNode value)
     {
-        if (context.InputType is not { } type || context.IsInMisplacedList) return;
+        if (context.InputType is not { } type || context.IsInMisplacedList)
+        {
+            return;
+        }
+
         if (value is not NullValueNode)
+        {
             CheckLeaf(value, type);
+        }
         else if (type.IsNonNull)
+        {
             ReportUnexpected(value, type, detail: null);
+        }
     }
 
     public override void VisitListValue(ListValueNode list)
     {
-        if (context.InputType is not { NullableType: not ListType } type || context.IsInMisplacedList) return;
+        if (context.InputType is not { NullableType: not ListType } type || context.IsInMisplacedList)
+        {
+            return;
+        }
+
         CheckLeaf(list, type);
     }
 
     public override void VisitObjectValue(ObjectValueNode value)
     {
-        if (context.InputType is not { } type || context.IsInMisplacedList) return;
+        if (context.InputType is not { } type || context.IsInMisplacedList)
+        {
+            return;
+        }
+
         if (type.Named is not InputObjectType expected)
+        {
             CheckLeaf(value, type);
+        }
         else if (expected.IsOneOf)
+        {
             CheckOneOf(value, expected);
+        }
     }
 
     private void CheckLeaf(ValueNode value, GraphQLType type)
@@ -42,7 +62,10 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         {
             case ScalarType scalar:
                 if (!scalar.Coercion.TryParseLiteral(value, variables: null, out _, out var error))
+                {
                     ReportUnexpected(value, type, error);
+                }
+
                 break;
             case EnumType expected:
                 CheckEnum(value, expected, type);
@@ -71,11 +94,19 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         // A field given twice is an error of its own and counts once here.
         var first = value.Fields.IsEmpty ? null : value.Fields[0];
         var isOne = first is not null;
-        foreach (var field in value.Fields) isOne &= field.Name == first!.Name;
+        foreach (var field in value.Fields)
+        {
+            isOne &= field.Name == first!.Name;
+        }
+
         if (!isOne)
+        {
             context.Report($"OneOf Input Object \"{expected}\" must specify exactly one key.", value.Start);
+        }
         else if (value.Fields[^1].Value is NullValueNode)
+        {
             context.Report($"Field \"{expected}.{first!.Name}\" must be non-null.", value.Start);
+        }
     }
 
     private void ReportUnexpected(ValueNode value, GraphQLType type, string? detail)

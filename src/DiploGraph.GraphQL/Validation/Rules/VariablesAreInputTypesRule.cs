@@ -11,7 +11,11 @@ internal sealed class VariablesAreInputTypesRule(ValidationContext context)
         var named = variable.Type.NamedType;
         if (context.Schema.FindType(named.Name) is { } type)
         {
-            if (type.IsInputType) return;
+            if (type.IsInputType)
+            {
+                return;
+            }
+
             context.Report(
                 $"Variable \"${variable.Variable.Name}\" cannot be of \"{variable.Type}\", which is no input type.",
                 variable.Type.Start);
