@@ -1,6 +1,6 @@
-# DiploGraph: built by dotnet publish, run as nobody, with nothing to write but /data.
+# DiploGraph, published by dotnet publish. It runs without privileges and writes only to /data.
 FROM mcr.microsoft.com/dotnet/sdk:10.0.100-noble AS build
-# Node bundles GraphiQL while the server is built.
+# The build needs Node to bundle GraphiQL.
 COPY --from=node:20.20.2-bookworm-slim /usr/local /usr/local
 WORKDIR /source
 COPY . .
@@ -15,7 +15,7 @@ ENV DIPLOGRAPH__URLS=http://0.0.0.0:5080 \
     DOTNET_EnableDiagnostics=0
 VOLUME /data
 EXPOSE 5080
-# The image's own user without rights.
+# The image's unprivileged user.
 USER $APP_UID
 ENTRYPOINT ["dotnet", "diplograph.dll"]
 CMD ["serve"]
