@@ -2,7 +2,7 @@ namespace DiploGraph.GraphQL;
 
 /// <summary>
 /// A failure that a resolver means to be read by the caller: its message and code appear in the answer as they are.
-/// Any other exception of a resolver is masked (see <see cref="GraphQLOptions.ExposeExceptions"/>).
+/// Any other exception of a resolver is masked (see <see cref="GraphQLOptions.IncludeExceptionDetails"/>).
 /// </summary>
 public sealed class GraphQLException : Exception
 {

@@ -23,7 +23,7 @@ public sealed partial record GraphQLOptions
         MaxMergeComparisons = MaxMergeComparisons,
         MaxFragmentVisits = MaxFragmentVisits,
         MaxIntrospectionDepth = MaxIntrospectionDepth,
-        SuggestNames = Suggestions && Introspection,
+        SuggestNames = EnableSuggestions && EnableIntrospection,
     };
 
     /// <summary>Throws for the first option that is outside its range.</summary>
@@ -47,8 +47,8 @@ public sealed partial record GraphQLOptions
         Check(MaxInputListItems, 1, int.MaxValue);
         Check(MaxCost, 1, 1L << 62);
         Check(AssumedListSize, 1, 1_000_000);
-        Check(ExecutionTimeLimit.Ticks, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay, nameof(ExecutionTimeLimit));
-        Check(PlanCacheBytes, 0, 1L << 40);
+        Check(ExecutionTimeout.Ticks, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay, nameof(ExecutionTimeout));
+        Check(MaxPlanCacheBytes, 0, 1L << 40);
     }
 
     private static void Check<T>(

@@ -40,9 +40,9 @@ public sealed partial record GraphQLOptions
 
     /// <summary>
     /// Whether messages suggest names that are nearly what was written. Default true; never while
-    /// <see cref="Introspection"/> is off.
+    /// <see cref="EnableIntrospection"/> is off.
     /// </summary>
-    public bool Suggestions { get; init; } = true;
+    public bool EnableSuggestions { get; init; } = true;
 
     // --- the operation ---
 
@@ -72,7 +72,7 @@ public sealed partial record GraphQLOptions
     public int MaxIntrospectionDepth { get; init; } = 2;
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered. Default true.</summary>
-    public bool Introspection { get; init; } = true;
+    public bool EnableIntrospection { get; init; } = true;
 
     // --- the operation with its variables ---
 
@@ -101,7 +101,7 @@ public sealed partial record GraphQLOptions
     public IReadOnlyList<string> ListSizeArguments { get; init; } = ["first", "last", "limit"];
 
     /// <summary>How long an execution may take. 1 ms to 1 day; default 10 s.</summary>
-    public TimeSpan ExecutionTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     // --- memory ---
 
@@ -109,7 +109,7 @@ public sealed partial record GraphQLOptions
     /// Estimated bytes of the cache of parsed, validated and planned documents. 0 (no cache) to 2^40; default
     /// 33,554,432.
     /// </summary>
-    public long PlanCacheBytes { get; init; } = 32L * 1024 * 1024;
+    public long MaxPlanCacheBytes { get; init; } = 32L * 1024 * 1024;
 
     // --- errors ---
 
@@ -117,7 +117,7 @@ public sealed partial record GraphQLOptions
     /// Whether the messages of exceptions other than <see cref="GraphQLException"/> are shown. Default false: then
     /// the answer has a fixed text and a <c>correlationId</c> in its place.
     /// </summary>
-    public bool ExposeExceptions { get; init; }
+    public bool IncludeExceptionDetails { get; init; }
 
     /// <summary>
     /// Called with every exception that is masked, so that it can be logged under its correlation id. It must not

@@ -26,8 +26,8 @@ internal static class EngineFactory
         MaxListSize = int.MaxValue,
         MaxInputListItems = int.MaxValue,
         MaxCost = 1L << 62,
-        ExecutionTimeLimit = TimeSpan.FromMinutes(1),
-        ExposeExceptions = true,
+        ExecutionTimeout = TimeSpan.FromMinutes(1),
+        IncludeExceptionDetails = true,
     };
 
     /// <exception cref="InvalidDataException">The schema has errors.</exception>

@@ -22,7 +22,7 @@ internal static class FailureDescription
         var (message, code, extensions) = failure switch
         {
             GraphQLException meant => (meant.Message, meant.Code, meant.Extensions),
-            _ when options.ExposeExceptions => (failure.Message, ErrorCodes.InternalServerError, null),
+            _ when options.IncludeExceptionDetails => (failure.Message, ErrorCodes.InternalServerError, null),
             _ => Mask(failure, slot, options),
         };
         return new GraphQLError(message, code)

@@ -30,7 +30,7 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
 
         using var measure = EngineTelemetry.StartExecution(operation, clock);
         var frame = plan.Frames.Rent(plan);
-        frame.Time.Begin(clock, options.ExecutionTimeLimit, cancellationToken);
+        frame.Time.Begin(clock, options.ExecutionTimeout, cancellationToken);
         frame.Begin(operation.Schema, operation.Variables, state, root);
         try
         {
@@ -101,15 +101,15 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
 
     private GraphQLError TimedOut()
     {
-        var limit = options.ExecutionTimeLimit;
+        var limit = options.ExecutionTimeout;
         return new GraphQLError(
             $"The execution took longer than {limit.TotalMilliseconds} ms "
-                + $"({nameof(GraphQLOptions.ExecutionTimeLimit)}).",
+                + $"({nameof(GraphQLOptions.ExecutionTimeout)}).",
             "TIMEOUT")
         {
             Extensions = new Dictionary<string, object?>
             {
-                ["limit"] = nameof(GraphQLOptions.ExecutionTimeLimit),
+                ["limit"] = nameof(GraphQLOptions.ExecutionTimeout),
                 ["maximum"] = (long)limit.TotalMilliseconds,
             },
         };

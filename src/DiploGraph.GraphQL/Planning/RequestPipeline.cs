@@ -25,7 +25,7 @@ internal sealed class RequestPipeline
         _schema = schema;
         _bindings = bindings;
         _options = options;
-        _cache = new DocumentCache(options.PlanCacheBytes);
+        _cache = new DocumentCache(options.MaxPlanCacheBytes);
         _cost = new CostCounter(schema, options);
         _prepare = PrepareDocument;
     }
@@ -93,7 +93,7 @@ internal sealed class RequestPipeline
         start = Stopwatch.GetTimestamp();
         var errors = DocumentValidator.Validate(_schema, document, _options.Validation);
         EngineTelemetry.Validated(start);
-        if (errors.Length == 0 && !_options.Introspection && IntrospectionGuard.Find(document) is { } found)
+        if (errors.Length == 0 && !_options.EnableIntrospection && IntrospectionGuard.Find(document) is { } found)
         {
             errors = [found];
         }

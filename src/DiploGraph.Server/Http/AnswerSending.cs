@@ -16,7 +16,7 @@ internal sealed class AnswerSending(HttpSettings settings)
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = MediaTypes.NameOf(type);
-        if (answer.Length < settings.CompressFromBytes || CodingFor(context.Request) is not { } coding)
+        if (answer.Length < settings.CompressionThresholdBytes || CodingFor(context.Request) is not { } coding)
         {
             response.ContentLength = answer.Length;
             await WriteAsync(answer, response.Body, context.RequestAborted);

@@ -89,7 +89,7 @@ internal sealed class RequestReading(HttpSettings settings)
                 "Compressed bodies are not read: send the body without Content-Encoding.");
         }
 
-        return request.ContentLength > settings.MaxBodyBytes ? TooLarge() : null;
+        return request.ContentLength > settings.MaxRequestBodyBytes ? TooLarge() : null;
     }
 
     private void ReadJson(ReadOnlyMemory<byte> text, GraphQLParameters parameters)
@@ -161,7 +161,7 @@ internal sealed class RequestReading(HttpSettings settings)
         while (true)
         {
             var result = await reader.ReadAsync(cancellationToken);
-            if (result.Buffer.Length > settings.MaxBodyBytes)
+            if (result.Buffer.Length > settings.MaxRequestBodyBytes)
             {
                 return null;
             }
@@ -181,7 +181,7 @@ internal sealed class RequestReading(HttpSettings settings)
 
     private RequestProblem TooLarge() => new(
         StatusCodes.Status413PayloadTooLarge, RequestProblemCodes.BodyTooLarge,
-        $"The body is larger than {settings.MaxBodyBytes} bytes, the most that is read.");
+        $"The body is larger than {settings.MaxRequestBodyBytes} bytes, the most that is read.");
 
     private RequestProblem Problem(BadHttpRequestException exception) => exception.StatusCode switch
     {

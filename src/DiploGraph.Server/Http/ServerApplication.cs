@@ -42,8 +42,8 @@ internal static class ServerApplication
                 || HttpMethods.IsConnect(context.Request.Method),
             upgrading => upgrading.UseWebSockets(new WebSocketOptions
             {
-                KeepAliveInterval = settings.Http.StreamPulse,
-                KeepAliveTimeout = settings.Http.StreamReadWithin,
+                KeepAliveInterval = settings.Http.KeepAliveInterval,
+                KeepAliveTimeout = settings.Http.StreamSendTimeout,
             }));
         application.MapServer(service, settings);
         return application;
@@ -52,9 +52,9 @@ internal static class ServerApplication
     private static void Limit(KestrelServerOptions server, HttpSettings settings)
     {
         server.AddServerHeader = false;
-        server.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
-        server.Limits.RequestHeadersTimeout = settings.HeadWithin;
-        server.Limits.MinRequestBodyDataRate = new(settings.SlowestBodyBytesPerSecond, TimeSpan.FromSeconds(5));
+        server.Limits.MaxRequestBodySize = settings.MaxRequestBodyBytes;
+        server.Limits.RequestHeadersTimeout = settings.RequestHeadersTimeout;
+        server.Limits.MinRequestBodyDataRate = new(settings.MinRequestBodyBytesPerSecond, TimeSpan.FromSeconds(5));
         server.Limits.MaxRequestLineSize = 16 * 1024;
     }
 
@@ -67,7 +67,7 @@ internal static class ServerApplication
     {
         services.Replace(ServiceDescriptor.Singleton(log));
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopWithin);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.ShutdownTimeout);
         services.AddRoutingCore();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(settings.Http.Origins).WithMethods("GET", "POST").AllowAnyHeader()));

@@ -37,7 +37,7 @@ internal sealed record DiploGraphSettings
     public string CursorSecret { get; init; } = "";
 
     /// <summary>How long a stopping server waits for what is under way. 0 to 10 minutes; default 15 seconds.</summary>
-    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>What concerns HTTP.</summary>
     public HttpSettings Http { get; init; } = new();

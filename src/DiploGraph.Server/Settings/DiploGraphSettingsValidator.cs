@@ -21,7 +21,7 @@ internal sealed class DiploGraphSettingsValidator : AbstractValidator<DiploGraph
         RuleFor(it => it.TrustedDocuments.Folder).NotEmpty().When(it => it.TrustedDocuments.Only)
             .WithMessage("names no folder, so that nothing could be executed.");
         RuleFor(it => it.MaxReadSteps).Within(1_000, 1_000_000_000_000);
-        RuleFor(it => it.StopWithin).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        RuleFor(it => it.ShutdownTimeout).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
         RuleFor(it => it.Telemetry.OtlpEndpoint).Must(it => Uri.TryCreate(it, UriKind.Absolute, out _))
             .When(it => it.Telemetry.OtlpEndpoint.Length > 0)
             .WithMessage("is \"{PropertyValue}\", which is no address such as http://localhost:4317.");
@@ -66,18 +66,18 @@ internal sealed class HttpSettingsValidator : AbstractValidator<HttpSettings>
 
     public HttpSettingsValidator()
     {
-        RuleFor(it => it.MaxBodyBytes).Within(1024, 64 * 1024 * 1024);
+        RuleFor(it => it.MaxRequestBodyBytes).Within(1024, 64 * 1024 * 1024);
         RuleFor(it => it.MaxBatchedRequests).Within(1, 100);
-        RuleFor(it => it.CompressFromBytes).Within(0, int.MaxValue);
-        RuleFor(it => it.HeadWithin).Within(TimeSpan.FromSeconds(1), TenMinutes);
-        RuleFor(it => it.SlowestBodyBytesPerSecond).Within(1, 1_000_000);
-        RuleFor(it => it.SocketInitWithin).Within(TimeSpan.FromSeconds(0.1), TenMinutes);
-        RuleFor(it => it.MaxSocketMessageBytes).Within(1024, 64 * 1024 * 1024);
-        RuleFor(it => it.MaxSocketOperations).Within(1, 10_000);
-        RuleFor(it => it.MaxSockets).Within(1, 1_000_000);
+        RuleFor(it => it.CompressionThresholdBytes).Within(0, int.MaxValue);
+        RuleFor(it => it.RequestHeadersTimeout).Within(TimeSpan.FromSeconds(1), TenMinutes);
+        RuleFor(it => it.MinRequestBodyBytesPerSecond).Within(1, 1_000_000);
+        RuleFor(it => it.ConnectionInitTimeout).Within(TimeSpan.FromSeconds(0.1), TenMinutes);
+        RuleFor(it => it.MaxWebSocketMessageBytes).Within(1024, 64 * 1024 * 1024);
+        RuleFor(it => it.MaxOperationsPerWebSocket).Within(1, 10_000);
+        RuleFor(it => it.MaxWebSockets).Within(1, 1_000_000);
         RuleFor(it => it.MaxEventStreams).Within(1, 1_000_000);
-        RuleFor(it => it.StreamReadWithin).Within(TimeSpan.FromSeconds(1), TenMinutes);
-        RuleFor(it => it.StreamPulse).Within(TimeSpan.FromSeconds(1), TenMinutes);
+        RuleFor(it => it.StreamSendTimeout).Within(TimeSpan.FromSeconds(1), TenMinutes);
+        RuleFor(it => it.KeepAliveInterval).Within(TimeSpan.FromSeconds(1), TenMinutes);
         RuleForEach(it => it.Origins).Must(IsOrigin)
             .WithMessage("has \"{PropertyValue}\", which is no origin such as https://app.example.org.")
             .OverridePropertyName(nameof(HttpSettings.AllowedOrigins));

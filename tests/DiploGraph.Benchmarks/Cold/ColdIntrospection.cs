@@ -24,7 +24,7 @@ internal static class ColdIntrospection
             .ResolveTypes<object?>(static _ => null);
 
         // No cache: each preparation parses, validates and plans.
-        var options = GraphQLOptions.Default with { PlanCacheBytes = 0 };
+        var options = GraphQLOptions.Default with { MaxPlanCacheBytes = 0 };
         var engine = new GraphQLEngine(SchemaBuilder.Build(sdl).Schema!, resolvers, options);
         var built = Stopwatch.GetTimestamp();
         var operation = await engine.PrepareAsync(request, CancellationToken.None);

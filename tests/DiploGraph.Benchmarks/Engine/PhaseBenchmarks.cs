@@ -101,7 +101,7 @@ public class PhaseBenchmarks
 
     private ValueTask RunAsync(ExecutionFrame frame)
     {
-        frame.Time.Begin(TimeProvider.System, _workload.Options.ExecutionTimeLimit, CancellationToken.None);
+        frame.Time.Begin(TimeProvider.System, _workload.Options.ExecutionTimeout, CancellationToken.None);
         frame.Begin(_workload.Schema, VariableValues.Empty, _workload.State, _workload.State);
         return _executor.ExecuteAsync(frame);
     }

@@ -34,8 +34,8 @@ public sealed class NaiveExecutorTests
         resolvers.ResolveTypes<object>(RandomData.TypeOf),
         new GraphQLOptions
         {
-            ExposeExceptions = true, MaxErrors = 100_000, MaxCost = 1L << 60, MaxFields = 100_000, MaxAliases = 10_000,
-            MaxSelections = 1L << 60,
+            IncludeExceptionDetails = true, MaxErrors = 100_000, MaxCost = 1L << 60, MaxFields = 100_000,
+            MaxAliases = 10_000, MaxSelections = 1L << 60,
         });
 
     private static async Task<object?> Later(object? value)

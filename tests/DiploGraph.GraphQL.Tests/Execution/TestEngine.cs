@@ -12,7 +12,7 @@ internal sealed class TestEngine(
     string sdl, ResolverMap resolvers, GraphQLOptions? options = null, TimeProvider? clock = null)
 {
     internal GraphQLEngine Engine { get; } =
-        new(SchemaOf(sdl), resolvers, options ?? new GraphQLOptions { ExposeExceptions = true }, clock);
+        new(SchemaOf(sdl), resolvers, options ?? new GraphQLOptions { IncludeExceptionDetails = true }, clock);
 
     internal static GraphQLSchema SchemaOf(string sdl)
     {

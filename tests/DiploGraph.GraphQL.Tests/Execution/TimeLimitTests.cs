@@ -12,14 +12,14 @@ public sealed class TimeLimitTests
     [InlineData("{ fast deaf }")]
     public async Task An_execution_that_takes_too_long_is_ended(string query)
     {
-        var engine = Engine(new GraphQLOptions { ExecutionTimeLimit = TimeSpan.FromMilliseconds(50) });
+        var engine = Engine(new GraphQLOptions { ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
 
         var (answer, summary) = await engine.RunAsync(query);
 
         Assert.Equal(ExecutionOutcome.TimedOut, summary.Outcome);
         Assert.Equal(
-            "{\"errors\":[{\"message\":\"The execution took longer than 50 ms (ExecutionTimeLimit).\","
-            + "\"extensions\":{\"code\":\"TIMEOUT\",\"limit\":\"ExecutionTimeLimit\",\"maximum\":50}}],\"data\":null}",
+            "{\"errors\":[{\"message\":\"The execution took longer than 50 ms (ExecutionTimeout).\","
+            + "\"extensions\":{\"code\":\"TIMEOUT\",\"limit\":\"ExecutionTimeout\",\"maximum\":50}}],\"data\":null}",
             answer);
         Assert.Equal("{\"fast\":1}", await engine.DataAsync("{ fast }"));
     }

@@ -87,7 +87,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Introspection_is_refused_where_it_is_off_but_typename_is_not()
     {
-        var engine = Engine(new GraphQLOptions { Introspection = false });
+        var engine = Engine(new GraphQLOptions { EnableIntrospection = false });
 
         foreach (var query in new[]
         {
@@ -107,7 +107,7 @@ public sealed class LimitTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Engine(new GraphQLOptions { MaxDepth = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => Engine(new GraphQLOptions { ExecutionTimeLimit = TimeSpan.Zero }));
+            () => Engine(new GraphQLOptions { ExecutionTimeout = TimeSpan.Zero }));
     }
 
     private static GraphQLOptions OptionsFor(string limit, long maximum)

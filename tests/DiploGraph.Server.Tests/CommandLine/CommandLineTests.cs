@@ -42,10 +42,11 @@ public sealed class CommandLineTests
     public async Task A_wrong_setting_of_the_environment_is_one_sentence_and_2()
     {
         using var folder = new TestFolder();
-        using var program = Diplograph.Start(("DIPLOGRAPH__HTTP__MAXBODYBYTES", "5"), "--data", folder.In("data"));
+        using var program = Diplograph.Start(
+            ("DIPLOGRAPH__HTTP__MAXREQUESTBODYBYTES", "5"), "--data", folder.In("data"));
         Assert.Equal(2, await program.ExitAsync());
         Assert.Equal(
-            ["A setting is wrong: DiploGraph:Http:MaxBodyBytes is 5; it takes 1024 to 67108864."],
+            ["A setting is wrong: DiploGraph:Http:MaxRequestBodyBytes is 5; it takes 1024 to 67108864."],
             Lines(program.Error));
         Assert.False(Directory.Exists(folder.In("data")));
     }

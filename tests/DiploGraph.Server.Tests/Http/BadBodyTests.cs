@@ -70,7 +70,7 @@ public sealed class BadBodyTests
     [InlineData(false)]
     public async Task A_body_over_the_limit_is_refused_whether_it_tells_its_length_or_not(bool tellsLength)
     {
-        await using var server = await RunningServer.StartAsync(new() { MaxBodyBytes = 2048 });
+        await using var server = await RunningServer.StartAsync(new() { MaxRequestBodyBytes = 2048 });
         using var answer = await server.PostAsync(
             Encoding.UTF8.GetBytes("{\"query\":\"{ hello }\"" + new string(' ', 4096) + "}"),
             change: request => request.Headers.TransferEncodingChunked = !tellsLength);
@@ -81,7 +81,7 @@ public sealed class BadBodyTests
     [Fact]
     public async Task A_body_that_comes_too_slowly_is_ended()
     {
-        await using var server = await RunningServer.StartAsync(new() { SlowestBodyBytesPerSecond = 1_000_000 });
+        await using var server = await RunningServer.StartAsync(new() { MinRequestBodyBytesPerSecond = 1_000_000 });
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         var stream = client.GetStream();

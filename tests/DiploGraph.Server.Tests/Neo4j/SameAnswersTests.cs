@@ -119,7 +119,7 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
             new DiploGraphApiOptions
             {
                 CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores"),
-                Engine = GraphQLOptions.Default with { ExecutionTimeLimit = TimeSpan.FromMinutes(5) },
+                Engine = GraphQLOptions.Default with { ExecutionTimeout = TimeSpan.FromMinutes(5) },
             });
     }
 }

@@ -21,14 +21,16 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("DiploGraph:Dtaa", "x", "DiploGraph:Dtaa is not known. Known here are Captures, CursorSecret, Data,")]
     [InlineData("DiploGraph:Http:Profil", "x", "DiploGraph:Http:Profil is not known.")]
-    [InlineData("DiploGraph:Http:MaxBodyBytes", "many", "'many' at 'DiploGraph:Http:MaxBodyBytes'")]
+    [InlineData("DiploGraph:Http:MaxRequestBodyBytes", "many", "'many' at 'DiploGraph:Http:MaxRequestBodyBytes'")]
     [InlineData("DiploGraph:Http:Profile", "newest", "'newest' at 'DiploGraph:Http:Profile'")]
     [InlineData("DiploGraph:Http:AllowedOrigins", "https://a/b", "DiploGraph:Http:AllowedOrigins has \"https://a/b\"")]
     [InlineData(
         "DiploGraph:TrustedDocuments:Only", "true",
         "DiploGraph:TrustedDocuments:Folder names no folder, so that nothing could be executed.")]
     [InlineData("DiploGraph:CursorSecret", "short", "DiploGraph:CursorSecret has 5 characters; it takes 32 to 256.")]
-    [InlineData("DiploGraph:StopWithin", "-00:00:01", "DiploGraph:StopWithin is -00:00:01; it takes 00:00:00 to")]
+    [InlineData(
+        "DiploGraph:ShutdownTimeout", "-00:00:01",
+        "DiploGraph:ShutdownTimeout is -00:00:01; it takes 00:00:00 to")]
     [InlineData("DiploGraph:Telemetry:OtlpEndpoint", "x", "DiploGraph:Telemetry:OtlpEndpoint is \"x\"")]
     [InlineData("DiploGraph:Urls", ";", "DiploGraph:Urls names no address.")]
     public void A_wrong_setting_is_named_with_what_it_may_be(string name, string value, string sentence)

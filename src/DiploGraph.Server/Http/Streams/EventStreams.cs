@@ -108,7 +108,7 @@ internal sealed partial class EventStreams(
             {
                 try
                 {
-                    return await waiting.WaitAsync(settings.StreamPulse, time, CancellationToken.None);
+                    return await waiting.WaitAsync(settings.KeepAliveInterval, time, CancellationToken.None);
                 }
                 catch (TimeoutException) when (!waiting.IsCompleted)
                 {
@@ -137,11 +137,11 @@ internal sealed partial class EventStreams(
         var sending = sent.AsTask();
         try
         {
-            await sending.WaitAsync(settings.StreamReadWithin, time, CancellationToken.None);
+            await sending.WaitAsync(settings.StreamSendTimeout, time, CancellationToken.None);
         }
         catch (TimeoutException) when (!sending.IsCompleted)
         {
-            LogTooSlow(settings.StreamReadWithin);
+            LogTooSlow(settings.StreamSendTimeout);
             await ending.CancelAsync();
             await sending;
         }

@@ -26,7 +26,7 @@ internal sealed class SocketConnection(
         // A read that is given up aborts the socket before its close frame is out: so closing comes first, and then
         // the read is given up.
         using var givingUp = new CancellationTokenSource();
-        var reading = new SocketReading(socket, settings.MaxSocketMessageBytes);
+        var reading = new SocketReading(socket, settings.MaxWebSocketMessageBytes);
         var messages = TakeAllAsync(reading, givingUp.Token);
         var first = await Task.WhenAny(
             messages, sending.GivenUp, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
@@ -44,7 +44,7 @@ internal sealed class SocketConnection(
     {
         await sending.CloseAsync(close);
         using var givingUp = new CancellationTokenSource(DrainWithin, time);
-        await new SocketReading(socket, settings.MaxSocketMessageBytes).DrainAsync(givingUp.Token);
+        await new SocketReading(socket, settings.MaxWebSocketMessageBytes).DrainAsync(givingUp.Token);
         return close;
     }
 
@@ -74,7 +74,7 @@ internal sealed class SocketConnection(
 
     private async Task<SocketClose> InitTimeoutAsync(CancellationToken givingUp)
     {
-        await Task.Delay(settings.SocketInitWithin, time, givingUp);
+        await Task.Delay(settings.ConnectionInitTimeout, time, givingUp);
         if (_initialised)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, time, givingUp);

@@ -30,12 +30,12 @@ internal sealed partial class SocketEndpoint(
             return;
         }
 
-        if (Interlocked.Increment(ref _open) > settings.MaxSockets)
+        if (Interlocked.Increment(ref _open) > settings.MaxWebSockets)
         {
             Interlocked.Decrement(ref _open);
             await RefuseAsync(
                 context, StatusCodes.Status429TooManyRequests,
-                $"{settings.MaxSockets} WebSockets are open, the most that there may be. Try again later.");
+                $"{settings.MaxWebSockets} WebSockets are open, the most that there may be. Try again later.");
             return;
         }
 

@@ -105,7 +105,7 @@ internal sealed class SocketOperations(
         {
             try
             {
-                if (_running.Count > settings.MaxSocketOperations)
+                if (_running.Count > settings.MaxOperationsPerWebSocket)
                 {
                     return Errors(id, [TooMany()]);
                 }
@@ -178,6 +178,7 @@ internal sealed class SocketOperations(
     }
 
     private GraphQLError TooMany() => new(
-        $"{_running.Count} operations are under way on this socket; at most {settings.MaxSocketOperations} may be.",
+        $"This WebSocket has {_running.Count} active operations; at most {settings.MaxOperationsPerWebSocket} are "
+            + "allowed.",
         ErrorCodes.LimitExceeded);
 }

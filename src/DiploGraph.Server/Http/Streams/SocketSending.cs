@@ -71,7 +71,7 @@ internal sealed class SocketSending(WebSocket socket, HttpSettings settings, Tim
     {
         try
         {
-            return await sent.WaitAsync(settings.StreamReadWithin, time);
+            return await sent.WaitAsync(settings.StreamSendTimeout, time);
         }
         catch (TimeoutException)
         {

@@ -40,7 +40,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_quiet_stream_shows_that_it_lives_and_ends_with_its_client()
     {
-        await using var server = await RunningServer.StartAsync(new() { StreamPulse = TimeSpan.FromSeconds(1) });
+        await using var server = await RunningServer.StartAsync(new() { KeepAliveInterval = TimeSpan.FromSeconds(1) });
         using (var answer = await server.OpenStreamAsync("subscription{silence}"))
         {
             using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
@@ -53,7 +53,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_client_that_does_not_read_loses_its_connection_and_no_event_is_kept_for_it()
     {
-        var settings = new HttpSettings { StreamReadWithin = TimeSpan.FromSeconds(1) };
+        var settings = new HttpSettings { StreamSendTimeout = TimeSpan.FromSeconds(1) };
         await using var server = await RunningServer.StartAsync(settings);
         using var answer = await server.OpenStreamAsync("subscription{count(to:100000000)}");
         await server.Service.CountEnded.WaitAsync(TimeSpan.FromSeconds(60));
@@ -65,7 +65,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_stream_stands_before_its_first_event()
     {
-        var settings = new HttpSettings { StreamPulse = TimeSpan.FromMinutes(10) };
+        var settings = new HttpSettings { KeepAliveInterval = TimeSpan.FromMinutes(10) };
         await using var server = await RunningServer.StartAsync(settings);
         using var answer = await server.OpenStreamAsync("subscription{silence}").WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

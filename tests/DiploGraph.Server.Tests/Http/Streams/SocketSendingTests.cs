@@ -8,7 +8,7 @@ namespace DiploGraph.Server.Tests.Http.Streams;
 public sealed class SocketSendingTests
 {
     private static readonly ReadOnlyMemory<byte>[] Message = ["{"u8.ToArray(), "}"u8.ToArray()];
-    private static readonly HttpSettings Impatient = new() { StreamReadWithin = TimeSpan.FromMilliseconds(10) };
+    private static readonly HttpSettings Impatient = new() { StreamSendTimeout = TimeSpan.FromMilliseconds(10) };
 
     [Fact]
     public async Task A_client_that_reads_late_is_told_why_its_socket_is_closed()

@@ -73,7 +73,7 @@ public sealed class SocketTests
     [Fact]
     public async Task A_client_that_does_not_read_is_let_go_and_no_event_is_kept_for_it()
     {
-        var settings = new HttpSettings { StreamReadWithin = TimeSpan.FromSeconds(1) };
+        var settings = new HttpSettings { StreamSendTimeout = TimeSpan.FromSeconds(1) };
         await using var server = await RunningServer.StartAsync(settings);
         using var socket = await TestSocket.InitialisedAsync(server);
         await socket.SubscribeAsync("1", "subscription { count(to: 100000000) }");
@@ -149,7 +149,7 @@ public sealed class SocketTests
     [Fact]
     public async Task Closes_where_no_init_comes_in_time()
     {
-        var settings = new HttpSettings { SocketInitWithin = TimeSpan.FromMilliseconds(100) };
+        var settings = new HttpSettings { ConnectionInitTimeout = TimeSpan.FromMilliseconds(100) };
         await using var server = await RunningServer.StartAsync(settings);
         using var socket = await TestSocket.OpenAsync(server);
         Assert.StartsWith("closed 4408", await socket.ReadAsync(), StringComparison.Ordinal);
@@ -174,7 +174,7 @@ public sealed class SocketTests
     [Fact]
     public async Task Closes_for_a_message_over_the_limit()
     {
-        await using var server = await RunningServer.StartAsync(new() { MaxSocketMessageBytes = 2048 });
+        await using var server = await RunningServer.StartAsync(new() { MaxWebSocketMessageBytes = 2048 });
         using var socket = await TestSocket.InitialisedAsync(server);
         await socket.SendAsync("{\"type\":\"ping\"" + new string(' ', 100_000) + "}");
         Assert.StartsWith("closed 1009", await socket.ReadAsync(), StringComparison.Ordinal);
@@ -183,7 +183,7 @@ public sealed class SocketTests
     [Fact]
     public async Task Refuses_more_operations_than_the_limit()
     {
-        await using var server = await RunningServer.StartAsync(new() { MaxSocketOperations = 1 });
+        await using var server = await RunningServer.StartAsync(new() { MaxOperationsPerWebSocket = 1 });
         using var socket = await TestSocket.InitialisedAsync(server);
         await socket.SubscribeAsync("1", "{ waiting }");
         await server.Service.Waiting;
@@ -196,7 +196,7 @@ public sealed class SocketTests
     [Fact]
     public async Task Refuses_more_sockets_than_the_limit()
     {
-        await using var server = await RunningServer.StartAsync(new() { MaxSockets = 1 });
+        await using var server = await RunningServer.StartAsync(new() { MaxWebSockets = 1 });
         using var socket = await TestSocket.InitialisedAsync(server);
         await Assert.ThrowsAsync<WebSocketException>(() => TestSocket.OpenAsync(server));
     }
