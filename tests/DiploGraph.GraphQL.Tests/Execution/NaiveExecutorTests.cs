@@ -19,15 +19,20 @@ public sealed class NaiveExecutorTests
     private int _executed;
 
     [Fact]
-    public void Answers_equal_those_of_the_naive_executor()
-    {
-        Prop.ForAll(Seeds, seed => Agree(Dynamic, seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
-        Assert.True(_executed > 200, $"Only {_executed} of the documents were valid.");
-    }
+    public void Answers_equal_those_of_the_naive_executor() => CheckAgreement(Dynamic, documents: 600, atLeast: 400);
 
     [Fact]
     public void Answers_of_resolvers_that_wait_equal_those_of_the_naive_executor() =>
-        Prop.ForAll(Seeds, seed => Agree(Waiting, seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        CheckAgreement(Waiting, documents: 200, atLeast: 120);
+
+    /// <summary>Compares both executors on random documents. Those that the engine refuses compare nothing, so enough
+    /// must have been executed.</summary>
+    private void CheckAgreement(TestEngine engine, int documents, int atLeast)
+    {
+        Prop.ForAll(Seeds, seed => Agree(engine, seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(documents));
+        Assert.True(
+            _executed >= atLeast, $"Only {_executed} of {documents} documents were executed, not {atLeast} or more.");
+    }
 
     private static TestEngine Make(ResolverMap resolvers) => new(
         RandomData.Sdl,
