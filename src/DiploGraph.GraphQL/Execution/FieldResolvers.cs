@@ -1,75 +1,35 @@
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>Resolves a property of each object.</summary>
-internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> get) : Resolver<TParent, TResult>
+internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> get) : RowResolver<TParent, TResult>
 {
     internal override ResolverShape Shape => ResolverShape.Single;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    protected override void ResolveRows(
+        FieldContext context, ReadOnlySpan<TParent> objects, Column<TResult> column, ref int row)
     {
-        var column = (Column<TResult>)results;
-        column.Begin(parents.Count);
-        var objects = parents.As<TParent>(out var rented).Span;
         var values = column.Values.AsSpan();
-        for (var row = 0; row < objects.Length; row++)
+        for (; row < objects.Length; row++)
         {
-            try
-            {
-                for (; row < objects.Length; row++)
-                {
-                    var value = get(objects[row]);
-                    values[row] = value;
-                    if (Nullness<TResult>.IsNull(value))
-                    {
-                        column.RowLevel.SetState(row, ColumnState.Null);
-                    }
-                }
-            }
-            catch (Exception error)
-            {
-                column.SetRowError(row, error);
-            }
+            SetRow(column, values, row, get(objects[row]));
         }
-
-        ParentRows.Return(rented);
-        return ValueTask.CompletedTask;
     }
 }
 
 /// <summary>Resolves a value of each object that depends on the arguments or on the request.</summary>
 internal sealed class ContextResolver<TParent, TResult>(Func<FieldContext, TParent, TResult> get)
-    : Resolver<TParent, TResult>
+    : RowResolver<TParent, TResult>
 {
     internal override ResolverShape Shape => ResolverShape.Single;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    protected override void ResolveRows(
+        FieldContext context, ReadOnlySpan<TParent> objects, Column<TResult> column, ref int row)
     {
-        var column = (Column<TResult>)results;
-        column.Begin(parents.Count);
-        var objects = parents.As<TParent>(out var rented).Span;
         var values = column.Values.AsSpan();
-        for (var row = 0; row < objects.Length; row++)
+        for (; row < objects.Length; row++)
         {
-            try
-            {
-                for (; row < objects.Length; row++)
-                {
-                    var value = get(context, objects[row]);
-                    values[row] = value;
-                    if (Nullness<TResult>.IsNull(value))
-                    {
-                        column.RowLevel.SetState(row, ColumnState.Null);
-                    }
-                }
-            }
-            catch (Exception error)
-            {
-                column.SetRowError(row, error);
-            }
+            SetRow(column, values, row, get(context, objects[row]));
         }
-
-        ParentRows.Return(rented);
-        return ValueTask.CompletedTask;
     }
 }
 

@@ -2,29 +2,17 @@ namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>Resolves a list of each object.</summary>
 internal sealed class ListResolver<TParent, TItem>(Func<FieldContext, TParent, IReadOnlyList<TItem>?> get)
-    : Resolver<TParent, TItem>
+    : RowResolver<TParent, TItem>
 {
     internal override ResolverShape Shape => ResolverShape.List;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    protected override void ResolveRows(
+        FieldContext context, ReadOnlySpan<TParent> objects, Column<TItem> column, ref int row)
     {
-        var column = (Column<TItem>)results;
-        column.Begin(parents.Count);
-        var objects = parents.As<TParent>(out var rented).Span;
-        for (var row = 0; row < objects.Length; row++)
+        for (; row < objects.Length; row++)
         {
-            try
-            {
-                column.SetList(row, get(context, objects[row]));
-            }
-            catch (Exception error)
-            {
-                column.SetRowError(row, error);
-            }
+            column.SetList(row, get(context, objects[row]));
         }
-
-        ParentRows.Return(rented);
-        return ValueTask.CompletedTask;
     }
 }
 
