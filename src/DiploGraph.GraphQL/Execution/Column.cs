@@ -46,9 +46,6 @@ internal abstract class Column
     /// <summary>The positions at a depth of lists.</summary>
     internal ColumnLevel Level(int level) => _levels[level];
 
-    /// <summary>Whether null is forbidden at a depth of lists.</summary>
-    internal bool IsNonNull(int level) => _nonNull[level];
-
     /// <summary>Makes room for the results of the parents, all values unset.</summary>
     internal abstract void Begin(int rows);
 

@@ -24,9 +24,6 @@ public sealed class FieldContext
     /// <summary>The field's key in the answer.</summary>
     public string ResponseKey => _slot.ResponseKey;
 
-    /// <summary>The response keys from the root to the field, without the indices of lists.</summary>
-    public IReadOnlyList<string> Path => _slot.Path;
-
     /// <summary>The arguments.</summary>
     public ArgumentValues Arguments => new(_frame.ArgumentsOf(_slot));
 

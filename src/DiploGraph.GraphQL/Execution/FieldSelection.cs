@@ -76,9 +76,6 @@ public readonly record struct SelectedField
     /// <summary>The field's name in the schema.</summary>
     public string Name => _slot.FieldName;
 
-    /// <summary>The field's key in the answer.</summary>
-    public string ResponseKey => _slot.ResponseKey;
-
     /// <summary>The field's arguments.</summary>
     /// <exception cref="GraphQLException">They cannot be coerced.</exception>
     public ArgumentValues Arguments => new(_frame.ArgumentsOf(_slot));

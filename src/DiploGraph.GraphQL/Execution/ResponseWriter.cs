@@ -100,14 +100,6 @@ internal ref struct ResponseWriter
         _used += written;
     }
 
-    /// <summary>Writes an integer as a string, the form of an ID.</summary>
-    internal void NumberAsString(long value)
-    {
-        Byte((byte)'"');
-        Number(value);
-        Byte((byte)'"');
-    }
-
     /// <summary>Writes a string; a lone surrogate in it becomes U+FFFD.</summary>
     internal void String(scoped ReadOnlySpan<char> value)
     {

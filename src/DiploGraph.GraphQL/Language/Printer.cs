@@ -18,12 +18,4 @@ public static class Printer
         writer.Write(node);
         return writer.ToString();
     }
-
-    /// <summary>A string as a GraphQL literal between quotes.</summary>
-    internal static string Quote(string value)
-    {
-        var writer = new SyntaxWriter(int.MaxValue);
-        writer.WriteQuoted(value);
-        return writer.ToString();
-    }
 }

@@ -42,7 +42,7 @@ internal sealed partial class SyntaxWriter(int enoughCharacters)
     }
 
     /// <summary>Writes a string between single quotes.</summary>
-    public void WriteQuoted(string value)
+    private void WriteQuoted(string value)
     {
         _text.Append('"');
         foreach (var character in value)

@@ -61,19 +61,4 @@ internal sealed class FieldSlot
 
     /// <summary>Whether the arguments depend on variables.</summary>
     internal bool HasVariableArguments { get; set; }
-
-    /// <summary>The response keys from the root to the slot.</summary>
-    internal IReadOnlyList<string> Path
-    {
-        get
-        {
-            var keys = new List<string>();
-            for (var slot = this; slot is not null; slot = slot.Owner.Parent)
-            {
-                keys.Insert(0, slot.ResponseKey);
-            }
-
-            return keys;
-        }
-    }
 }

@@ -30,9 +30,6 @@ internal sealed class RequestPipeline
         _prepare = PrepareDocument;
     }
 
-    /// <summary>The cache of documents.</summary>
-    internal DocumentCache Cache => _cache;
-
     /// <summary>Prepares a request.</summary>
     internal ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
