@@ -13,9 +13,9 @@ internal static class MigrateCommand
     {
         var sources = SettingsReader.Sources(given);
         var settings = SettingsReader.Read(sources) with { Store = DiploGraphSettings.Neo4jStore };
-        using var log = ServerLogging.Create(sources);
-        var opening = new StoreOpening(settings, TimeProvider.System, log.CreateLogger<StoreOpening>());
-        var applied = await opening.MigrateAsync(stopping);
+        using var log = ServerLog.Create(sources);
+        var opener = new StoreOpener(settings, TimeProvider.System, log.CreateLogger<StoreOpener>());
+        var applied = await opener.MigrateAsync(stopping);
         foreach (var name in applied)
         {
             await output.WriteLineAsync($"applied {name}");
@@ -23,8 +23,8 @@ internal static class MigrateCommand
 
         await output.WriteLineAsync(
             applied.Count == 0
-                ? $"{opening.Place} lacks no migration."
-                : $"{opening.Place} has the schema of this version.");
+                ? $"{opener.Location} lacks no migration."
+                : $"{opener.Location} has the schema of this version.");
         return ExitCode.Done;
     }
 }

@@ -16,17 +16,17 @@ internal static class ServeCommand
     {
         var sources = SettingsReader.Sources(given);
         var settings = SettingsReader.Read(sources);
-        using var log = ServerLogging.Create(sources);
+        using var log = ServerLog.Create(sources);
         using var telemetry = Telemetry.Start(settings.Telemetry);
 
-        var opening = new StoreOpening(settings, TimeProvider.System, log.CreateLogger<StoreOpening>());
-        await using var store = await opening.OpenAsync(stopping);
-        await new FirstFilling(settings, log.CreateLogger<FirstFilling>()).FillAsync(store, stopping);
+        var opener = new StoreOpener(settings, TimeProvider.System, log.CreateLogger<StoreOpener>());
+        await using var store = await opener.OpenAsync(stopping);
+        await new StoreSeeder(settings, log.CreateLogger<StoreSeeder>()).SeedAsync(store, stopping);
         var service = GraphService.Over(
             store, settings, await CursorSecret.OfAsync(settings, store, stopping), log);
         await using var application = ServerApplication.Make(settings, service, log, TimeProvider.System);
         await StartAsync(application, settings, stopping);
-        await AnnounceAsync(application, opening.Place, output);
+        await AnnounceAsync(application, opener.Location, output);
         await application.WaitForShutdownAsync(stopping);
         return ExitCode.Done;
     }

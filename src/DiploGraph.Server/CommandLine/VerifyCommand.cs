@@ -18,13 +18,13 @@ internal static class VerifyCommand
     {
         var sources = SettingsReader.Sources(given);
         var settings = SettingsReader.Read(sources);
-        using var log = ServerLogging.Create(sources);
-        var opening = new StoreOpening(settings, TimeProvider.System, log.CreateLogger<StoreOpening>());
+        using var log = ServerLog.Create(sources);
+        var opener = new StoreOpener(settings, TimeProvider.System, log.CreateLogger<StoreOpener>());
         if (settings.Store == DiploGraphSettings.Neo4jStore)
         {
-            await using var inNeo4j = await opening.OpenNeo4jAsync(Neo4jReads.Statements, stopping);
+            await using var inNeo4j = await opener.OpenNeo4jAsync(Neo4jReads.Statements, stopping);
             return await TellAsync(
-                inNeo4j, await inNeo4j.VerifyAsync(stopping), opening.Place, "", settings, output, stopping);
+                inNeo4j, await inNeo4j.VerifyAsync(stopping), opener.Location, "", settings, output, stopping);
         }
 
         if (!Directory.Exists(settings.DataFolder))
@@ -34,7 +34,7 @@ internal static class VerifyCommand
                 $"{settings.DataFolder} does not exist: name a store's folder with --data, or make one with serve.");
         }
 
-        await using var store = await opening.OpenEmbeddedAsync(stopping);
+        await using var store = await opener.OpenEmbeddedAsync(stopping);
         return await TellAsync(
             store,
             await store.VerifyAsync(stopping),

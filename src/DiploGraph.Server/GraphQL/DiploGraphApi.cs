@@ -20,9 +20,9 @@ namespace DiploGraph.Server.GraphQL;
 internal sealed class DiploGraphApi
 {
     private readonly IGraphStore _store;
-    private readonly DiploGraphApiOptions _options;
+    private readonly ApiOptions _options;
 
-    private DiploGraphApi(IGraphStore store, DiploGraphApiOptions options, string sdl, GraphQLEngine engine)
+    private DiploGraphApi(IGraphStore store, ApiOptions options, string sdl, GraphQLEngine engine)
     {
         _store = store;
         _options = options;
@@ -30,7 +30,7 @@ internal sealed class DiploGraphApi
         Engine = engine;
     }
 
-    /// <summary>The engine; its request state is a <see cref="GraphRequest"/>.</summary>
+    /// <summary>The engine; its request state is a <see cref="RequestContext"/>.</summary>
     public GraphQLEngine Engine { get; }
 
     /// <summary>The schema's text, as it is served.</summary>
@@ -41,9 +41,9 @@ internal sealed class DiploGraphApi
     /// start.</exception>
     /// <exception cref="InvalidOperationException">The schema is not valid, or a filter means nothing:
     /// likewise.</exception>
-    public static DiploGraphApi Create(IGraphStore store, DiploGraphApiOptions? options = null)
+    public static DiploGraphApi Create(IGraphStore store, ApiOptions? options = null)
     {
-        options ??= new DiploGraphApiOptions();
+        options ??= new ApiOptions();
         var sdl = ApiSchema.ReadSdl();
         var schema = ApiSchema.Build(sdl);
 
@@ -57,44 +57,44 @@ internal sealed class DiploGraphApi
     /// operation's <c>@asOf</c> asks for.
     /// </summary>
     /// <exception cref="GraphQLException">The store cannot give one; the message is for the caller.</exception>
-    public async ValueTask<GraphRequest> OpenRequestAsync(
+    public async ValueTask<RequestContext> OpenRequestAsync(
         PreparedOperation operation, CancellationToken cancellationToken)
     {
-        var asOf = AsOf.Read(operation);
+        var asOf = AsOfDirective.Read(operation);
         try
         {
             var snapshot = await asOf.OpenAsync(_store, cancellationToken);
-            return new GraphRequest(_store, snapshot, _options);
+            return new RequestContext(_store, snapshot, _options);
         }
         catch (GraphStoreException failure)
         {
             _options.OnStoreFailure?.Invoke(failure);
-            throw StoreFailures.ToGraphQL(failure);
+            throw StoreErrors.ToGraphQL(failure);
         }
     }
 
     /// <summary>Every resolver of the schema.</summary>
-    internal static ResolverMap Bind(GraphQLSchema schema, DiploGraphApiOptions options)
+    internal static ResolverMap Bind(GraphQLSchema schema, ApiOptions options)
     {
         var map = new ResolverMap();
-        var paging = new Paging(options);
-        var claimPages = new ClaimPages(paging);
+        var pager = new Pager(options);
+        var claimPages = new ClaimPageReader(pager);
         var filters = new EntityFilterReader(schema);
         var claimFilters = new ClaimFilterReader(schema, filters);
 
-        new RootResolvers(schema, paging, claimPages, filters, claimFilters).Bind(map);
+        new RootResolvers(schema, pager, claimPages, filters, claimFilters).Bind(map);
         new NodeResolvers(options).Bind(map);
         new EntityResolvers(claimPages, claimFilters).Bind(map);
         new RelationResolvers(schema, claimPages, filters).Bind(map);
-        new EvidenceResolvers(paging).Bind(map);
-        new RevisionResolvers(paging, options).Bind(map);
+        new EvidenceResolvers(pager).Bind(map);
+        new RevisionResolvers(pager, options).Bind(map);
         new RevisionSubscription(options).Bind(map);
         ChangeResolvers.Bind(map);
-        new SourceResolvers(paging).Bind(map);
-        new SourceUseResolvers(paging).Bind(map);
-        new MetWithResolvers(schema, paging, filters, options).Bind(map);
+        new SourceResolvers(pager).Bind(map);
+        new SourceUseResolvers(pager).Bind(map);
+        new MetWithResolvers(schema, pager, filters, options).Bind(map);
         new AggregateResolvers(schema, filters).Bind(map);
-        new ImpactResolvers(paging).Bind(map);
+        new ImpactResolvers(pager).Bind(map);
         ValueResolvers.Bind(map);
         ClaimResolvers.Bind(map);
         ClaimContextResolvers.Bind(map);
@@ -102,8 +102,8 @@ internal sealed class DiploGraphApi
         VerdictResolvers.Bind(map);
         QuoteResolvers.Bind(map);
         WalkResolvers.Bind(map);
-        new SearchResolvers(paging).Bind(map);
-        ConnectionResolvers.Bind(map);
+        new SearchResolvers(pager).Bind(map);
+        ConnectionBindings.Bind(map);
         return BindScalars(map);
     }
 

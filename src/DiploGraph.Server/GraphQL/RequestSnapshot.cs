@@ -206,6 +206,6 @@ internal sealed class RequestSnapshot(
             onFailure?.Invoke(failure);
         }
 
-        return StoreFailures.ToGraphQL(failure, query);
+        return StoreErrors.ToGraphQL(failure, query);
     }
 }

@@ -16,11 +16,11 @@ internal static class Errors
 
     /// <summary>Sends a refusal, in JSON whatever was accepted.</summary>
     public static async ValueTask SendAsync(
-        this AnswerSending sending, HttpContext context, RequestProblem problem, AnswerType type)
+        this ResponseSender sending, HttpContext context, RequestProblem problem, ResponseType type)
     {
-        if (type is not AnswerType.GraphQLResponse)
+        if (type is not ResponseType.GraphQLResponse)
         {
-            type = AnswerType.Json;
+            type = ResponseType.Json;
         }
 
         if (problem.Allow is not null)
@@ -28,8 +28,8 @@ internal static class Errors
             context.Response.Headers.Allow = problem.Allow;
         }
 
-        using var answer = new AnswerBuffer();
+        using var answer = new ResponseBuffer();
         Write(answer, new GraphQLError(problem.Message, problem.Code));
-        await sending.SendAsync(context, answer, StatusChoice.Of(problem, type), type);
+        await sending.SendAsync(context, answer, StatusCodeSelector.Of(problem, type), type);
     }
 }

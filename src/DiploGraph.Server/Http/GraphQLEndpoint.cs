@@ -13,10 +13,10 @@ namespace DiploGraph.Server.Http;
 /// </summary>
 internal sealed class GraphQLEndpoint(
     OperationRunner runner,
-    RequestReading reading,
-    AnswerSending sending,
-    BatchAnswering batches,
-    EventStreams events,
+    RequestBodyReader reading,
+    ResponseSender sending,
+    BatchHandler batches,
+    EventStreamSender events,
     SocketEndpoint sockets,
     GraphiQLPage page,
     TrustedDocuments trusted,
@@ -25,8 +25,8 @@ internal sealed class GraphQLEndpoint(
     /// <summary>What an endpoint takes; mutations only by POST.</summary>
     private const string Methods = "GET, POST";
 
-    private AnswerType Otherwise { get; } =
-        settings.Profile == HttpProfile.Draft2026 ? AnswerType.GraphQLResponse : AnswerType.Json;
+    private ResponseType Otherwise { get; } =
+        settings.Profile == HttpProfile.Draft2026 ? ResponseType.GraphQLResponse : ResponseType.Json;
 
     /// <summary>Answers a request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -55,9 +55,9 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async ValueTask AnswerAsync(HttpContext context, AnswerType type)
+    private async ValueTask AnswerAsync(HttpContext context, ResponseType type)
     {
-        if (type == AnswerType.None)
+        if (type == ResponseType.None)
         {
             await sending.SendAsync(
                 context,
@@ -67,7 +67,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        if (type == AnswerType.Page)
+        if (type == ResponseType.Page)
         {
             await page.SendAsync(context);
             return;
@@ -101,7 +101,7 @@ internal sealed class GraphQLEndpoint(
         {
             await sending.SendAsync(context, NotAllowed("Mutations are served by POST only.", "POST"), type);
         }
-        else if (type == AnswerType.EventStream)
+        else if (type == ResponseType.EventStream)
         {
             await events.SendAsync(context, operation);
         }
@@ -119,11 +119,11 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async ValueTask SendAsync(HttpContext context, PreparedOperation operation, AnswerType type)
+    private async ValueTask SendAsync(HttpContext context, PreparedOperation operation, ResponseType type)
     {
-        using var answer = new AnswerBuffer();
+        using var answer = new ResponseBuffer();
         var summary = await runner.RunAsync(operation, answer, context.RequestAborted);
-        await sending.SendAsync(context, answer, StatusChoice.Of(summary, type, settings.Profile), type);
+        await sending.SendAsync(context, answer, StatusCodeSelector.Of(summary, type, settings.Profile), type);
     }
 
     private static RequestProblem NotAllowed(string message, string allow) =>

@@ -37,7 +37,7 @@ internal sealed class GraphQLParameters(TrustedDocuments trusted) : IDisposable
     /// <summary>Takes the parameters out of a body, where that is plain.</summary>
     public bool TryReadPlain(ReadOnlyMemory<byte> text)
     {
-        if (StrictJson.TextMistake(text.Span) is not null || !PlainRequest.TryRead(text.Span, out var plain))
+        if (StrictJson.TextMistake(text.Span) is not null || !PlainRequestReader.TryRead(text.Span, out var plain))
         {
             return false;
         }
@@ -176,7 +176,7 @@ internal sealed class GraphQLParameters(TrustedDocuments trusted) : IDisposable
         JsonElement extensions,
         int malformed)
     {
-        var choice = DocumentChoice.Of(query, documentId, extensions, trusted, malformed);
+        var choice = DocumentSelector.Of(query, documentId, extensions, trusted, malformed);
         Problem = choice.Problem;
         if (Problem is null)
         {
@@ -189,7 +189,7 @@ internal sealed class GraphQLParameters(TrustedDocuments trusted) : IDisposable
     {
         if (!trusted.Allows(query.Span))
         {
-            Problem = DocumentChoice.NotTrusted();
+            Problem = DocumentSelector.NotTrusted();
             return;
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace DiploGraph.Server.Http;
 
 /// <summary>What an answer can be.</summary>
-internal enum AnswerType
+internal enum ResponseType
 {
     /// <summary>Nothing that the client accepts.</summary>
     None,
@@ -32,7 +32,7 @@ internal static class MediaTypes
     /// <summary>Chooses what the client likes best; among equals, what it names first.</summary>
     /// <param name="request">The request.</param>
     /// <param name="otherwise">What a client gets that names nothing, or whose wildcard takes anything.</param>
-    public static AnswerType Negotiate(HttpRequest request, AnswerType otherwise)
+    public static ResponseType Negotiate(HttpRequest request, ResponseType otherwise)
     {
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || accept is ["*/*"])
@@ -42,19 +42,19 @@ internal static class MediaTypes
 
         if (accept is ["application/json"])
         {
-            return AnswerType.Json;
+            return ResponseType.Json;
         }
 
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
         {
-            return AnswerType.None;
+            return ResponseType.None;
         }
 
-        var (best, quality) = (AnswerType.None, 0.0);
+        var (best, quality) = (ResponseType.None, 0.0);
         foreach (var range in ranges)
         {
             var type = TypeOf(range, otherwise, HttpMethods.IsGet(request.Method));
-            if (type != AnswerType.None && (range.Quality ?? 1) > quality)
+            if (type != ResponseType.None && (range.Quality ?? 1) > quality)
             {
                 (best, quality) = (type, range.Quality ?? 1);
             }
@@ -76,29 +76,29 @@ internal static class MediaTypes
             && IsUtf8(type);
     }
 
-    public static string NameOf(AnswerType type) => type switch
+    public static string NameOf(ResponseType type) => type switch
     {
-        AnswerType.GraphQLResponse => GraphQLResponse,
-        AnswerType.EventStream => EventStream,
-        AnswerType.Page => Html,
+        ResponseType.GraphQLResponse => GraphQLResponse,
+        ResponseType.EventStream => EventStream,
+        ResponseType.Page => Html,
         _ => Json,
     };
 
-    private static AnswerType TypeOf(MediaTypeHeaderValue range, AnswerType otherwise, bool pages)
+    private static ResponseType TypeOf(MediaTypeHeaderValue range, ResponseType otherwise, bool pages)
     {
         if (!IsUtf8(range))
         {
-            return AnswerType.None;
+            return ResponseType.None;
         }
 
         return range.MediaType.Value?.ToLowerInvariant() switch
         {
-            "application/json" => AnswerType.Json,
-            "application/graphql-response+json" => AnswerType.GraphQLResponse,
-            "text/event-stream" => AnswerType.EventStream,
-            "text/html" when pages => AnswerType.Page,
+            "application/json" => ResponseType.Json,
+            "application/graphql-response+json" => ResponseType.GraphQLResponse,
+            "text/event-stream" => ResponseType.EventStream,
+            "text/html" when pages => ResponseType.Page,
             "*/*" or "application/*" => otherwise,
-            _ => AnswerType.None,
+            _ => ResponseType.None,
         };
     }
 

@@ -12,7 +12,7 @@ internal sealed class OperationRunner(GraphQLService service)
     /// <summary>Runs an operation, or writes why it is refused.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
     public async ValueTask<ExecutionSummary> RunAsync(
-        PreparedOperation operation, AnswerBuffer answer, CancellationToken cancellationToken)
+        PreparedOperation operation, ResponseBuffer answer, CancellationToken cancellationToken)
     {
         if (!operation.CanExecute)
         {
@@ -42,7 +42,7 @@ internal sealed class OperationRunner(GraphQLService service)
     {
         if (!operation.CanExecute)
         {
-            using var errors = new AnswerBuffer();
+            using var errors = new ResponseBuffer();
             var summary = await Engine.ExecuteAsync(operation, errors, null, cancellationToken);
             yield return new SubscriptionAnswer(errors.ToArray(), summary);
             yield break;
@@ -51,7 +51,7 @@ internal sealed class OperationRunner(GraphQLService service)
         var (state, refusal) = await OpenAsync(operation, cancellationToken);
         if (state is null)
         {
-            using var errors = new AnswerBuffer();
+            using var errors = new ResponseBuffer();
             Errors.Write(errors, refusal!);
             yield return new SubscriptionAnswer(errors.ToArray(), Refused);
             yield break;

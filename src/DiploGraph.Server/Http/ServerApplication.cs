@@ -29,7 +29,7 @@ internal static class ServerApplication
         AddServices(builder.Services, settings, service, log, time);
 
         var application = builder.Build();
-        application.UseMiddleware<FailureBoundary>();
+        application.UseMiddleware<ExceptionMiddleware>();
         application.Use(SecurityHeaders.Set);
         application.UseRouting();
         if (settings.Http.Origins.Length > 0)
@@ -74,14 +74,14 @@ internal static class ServerApplication
         services.AddSingleton(time);
         services.AddSingleton(service);
         services.AddSingleton(settings.Http);
-        services.AddSingleton<FailureReport>();
+        services.AddSingleton<FailureReporter>();
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton(TrustedDocumentReading.Read(settings.TrustedDocuments));
         services.AddSingleton<OperationRunner>();
-        services.AddSingleton<RequestReading>();
-        services.AddSingleton<AnswerSending>();
-        services.AddSingleton<BatchAnswering>();
-        services.AddSingleton<EventStreams>();
+        services.AddSingleton<RequestBodyReader>();
+        services.AddSingleton<ResponseSender>();
+        services.AddSingleton<BatchHandler>();
+        services.AddSingleton<EventStreamSender>();
         services.AddSingleton<SocketEndpoint>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<HealthEndpoints>();

@@ -68,7 +68,7 @@ internal sealed class GraphiQLPage
         foreach (var (coding, extension) in (ReadOnlySpan<(string, string)>)[("br", ".br"), ("gzip", ".gz")])
         {
             if (_assets.TryGetValue(name + extension, out var compressed)
-                && AnswerSending.Accepts(context.Request, coding))
+                && ResponseSender.Accepts(context.Request, coding))
             {
                 response.Headers.ContentEncoding = coding;
                 file = compressed;

@@ -19,12 +19,12 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
     {
-        map.ListAsync<GraphRequest, GroupRow>("Query.aggregate", ReadAsync);
+        map.ListAsync<RequestContext, GroupRow>("Query.aggregate", ReadAsync);
         map.List<GroupRow, GroupCell>("Group.keys", static row =>
             [.. row.Keys.Zip(row.Group.Values, static (key, value) => new GroupCell(key, value))]);
         map.Field<GroupRow, long>("Group.count", static row => row.Group.Count);
         map.BatchList<GroupRow, Entity>("Group.sample", static (context, rows, results) =>
-            EntityReads.FillAsync(context, Array.ConvertAll(rows.ToArray(), row => row.Group.Sample), results));
+            EntityReader.FillAsync(context, Array.ConvertAll(rows.ToArray(), row => row.Group.Sample), results));
 
         map.Field<GroupCell, GroupKey>("GroupKeyValue.key", static cell => cell.Key);
         map.Batch<GroupCell, string?>("GroupKeyValue.value", ReadValuesAsync);
@@ -37,7 +37,7 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
     private static async ValueTask ReadValuesAsync(
         FieldContext context, ReadOnlyMemory<GroupCell> cells, BatchResult<string?> results)
     {
-        var entities = await EntityReads.FindAsync(
+        var entities = await EntityReader.FindAsync(
             context, Array.ConvertAll(cells.ToArray(), cell => cell.Value.Entity));
         for (var row = 0; row < entities.Length; row++)
         {
@@ -46,7 +46,7 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
         }
     }
 
-    private async ValueTask<IReadOnlyList<GroupRow>?> ReadAsync(FieldContext context, GraphRequest request)
+    private async ValueTask<IReadOnlyList<GroupRow>?> ReadAsync(FieldContext context, RequestContext request)
     {
         var type = EnumTokens.Parse<EntityType>(context.Arguments.Get<string>("of"));
         var keys = context.Arguments.Get<IReadOnlyList<object?>>("groupBy")

@@ -29,7 +29,7 @@ internal static class ClaimContextResolvers
         for (var row = 0; row < siblings.Length; row++)
         {
             var claim = claims.Span[row];
-            results.AddRange(row, [.. siblings[row].Where(other => Contradiction.Is(claim, other))]);
+            results.AddRange(row, [.. siblings[row].Where(other => ContradictionDetector.Contradict(claim, other))]);
         }
     }
 

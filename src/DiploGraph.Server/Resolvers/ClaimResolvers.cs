@@ -43,10 +43,10 @@ internal static class ClaimResolvers
         map.Field<Literal, string?>("Literal.language", static literal => literal.Language);
         map.Field<Literal, EdtfTime?>(
             "Literal.time", static literal => literal.Kind == LiteralKind.Time ? literal.ToTime() : null);
-        map.Field<Literal, GeoPoint?>("Literal.coordinates", static literal => ClaimValues.ReadPosition(literal));
+        map.Field<Literal, GeoPoint?>("Literal.coordinates", static literal => LiteralReader.ReadPosition(literal));
 
-        ConnectionResolvers.BindNodes<ClaimPage, Claim>(map, "Claim");
-        map.Batch<ClaimPage, long>("ClaimConnection.totalCount", ClaimPages.CountAsync);
+        ConnectionBindings.BindNodes<ClaimPage, Claim>(map, "Claim");
+        map.Batch<ClaimPage, long>("ClaimConnection.totalCount", ClaimPageReader.CountAsync);
     }
 
     /// <summary>Binds a field that is an entity of a known id.</summary>
@@ -59,7 +59,7 @@ internal static class ClaimResolvers
                 ids[row] = idOf(parents.Span[row]);
             }
 
-            return EntityReads.FillAsync(context, ids, results);
+            return EntityReader.FillAsync(context, ids, results);
         });
 
     private static async ValueTask ReadSupersededAsync(

@@ -12,8 +12,10 @@ internal static class DatasetResolvers
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
-        map.BatchList<Entity, Entity>("Dataset.documents", static (context, datasets, results) => EntityReads.FillAsync(
-            context, Array.ConvertAll(datasets.ToArray(), dataset => dataset.Dataset!.Sources), results));
+        map.BatchList<Entity, Entity>(
+            "Dataset.documents",
+            static (context, datasets, results) => EntityReader.FillAsync(
+                context, Array.ConvertAll(datasets.ToArray(), dataset => dataset.Dataset!.Sources), results));
         map.List<Entity, DatasetCoverage>(
             "Dataset.coverage",
             static dataset => [.. dataset.Dataset!.Coverage.Select(part => new DatasetCoverage(dataset.Id, part))]);
@@ -21,7 +23,7 @@ internal static class DatasetResolvers
         ClaimResolvers.BindEntity<DatasetCoverage>(map, "Coverage.dataset", static coverage => coverage.Dataset);
         map.BatchList<DatasetCoverage, Entity>(
             "Coverage.subjects",
-            static (context, parts, results) => EntityReads.FillAsync(
+            static (context, parts, results) => EntityReader.FillAsync(
                 context, Array.ConvertAll(parts.ToArray(), part => part.Coverage.Subjects), results));
         map.Field<DatasetCoverage, EdtfTime>("Coverage.during", static part => part.Coverage.During);
         map.List<DatasetCoverage, EntityType>("Coverage.contacts", static part => part.Coverage.Contacts);

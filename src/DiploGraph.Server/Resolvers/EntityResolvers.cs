@@ -10,7 +10,7 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary>What every entity has: id, names, external ids, and the claims about it.</summary>
-internal sealed class EntityResolvers(ClaimPages pages, ClaimFilterReader filters)
+internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader filters)
 {
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
@@ -40,10 +40,10 @@ internal sealed class EntityResolvers(ClaimPages pages, ClaimFilterReader filter
         async (context, parents, results) =>
         {
             var language = context.Arguments.Get<string>("language", null);
-            var all = await ValueReads.AllAsync(context, parents, predicate);
+            var all = await ValueReader.AllAsync(context, parents, predicate);
             for (var row = 0; row < all.Length; row++)
             {
-                results.AddRange(row, [.. Languages.Filter(all[row], language)]);
+                results.AddRange(row, [.. LanguageSelector.Filter(all[row], language)]);
             }
         };
 
@@ -52,10 +52,10 @@ internal sealed class EntityResolvers(ClaimPages pages, ClaimFilterReader filter
         async (context, parents, results) =>
         {
             var language = LanguageOf(context);
-            var all = await ValueReads.AllAsync(context, parents, predicate);
+            var all = await ValueReader.AllAsync(context, parents, predicate);
             for (var row = 0; row < all.Length; row++)
             {
-                results[row] = Languages.ChooseText(all[row], language)?.Object.Literal?.Text;
+                results[row] = LanguageSelector.ChooseText(all[row], language)?.Object.Literal?.Text;
             }
         };
 
@@ -64,10 +64,11 @@ internal sealed class EntityResolvers(ClaimPages pages, ClaimFilterReader filter
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<string> results)
     {
         var language = LanguageOf(context);
-        var names = await ValueReads.AllAsync(context, parents, Predicate.Name);
+        var names = await ValueReader.AllAsync(context, parents, Predicate.Name);
         for (var row = 0; row < names.Length; row++)
         {
-            results[row] = Languages.ChooseName(names[row], language)?.Object.Literal?.Text ?? parents.Span[row].Label;
+            var name = LanguageSelector.ChooseName(names[row], language);
+            results[row] = name?.Object.Literal?.Text ?? parents.Span[row].Label;
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class EntityResolvers(ClaimPages pages, ClaimFilterReader filter
             context,
             parents,
             where.ToQuery(direction),
-            Orders.OfClaims(context.Arguments, ClaimResolvers.DefaultOrder),
+            OrderReader.OfClaims(context.Arguments, ClaimResolvers.DefaultOrder),
             results,
             allows: id => !where.IsNothing && where.Allows(id, direction));
     };

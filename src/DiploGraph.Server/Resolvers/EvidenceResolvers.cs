@@ -9,7 +9,7 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary>Evidence: its words, where they stand, and what became of checking them.</summary>
-internal sealed class EvidenceResolvers(Paging paging)
+internal sealed class EvidenceResolvers(Pager pager)
 {
     private const string CursorOrder = "evidence";
 
@@ -34,22 +34,22 @@ internal sealed class EvidenceResolvers(Paging paging)
         ClaimResolvers.BindEntity<Evidence>(map, "Evidence.attributedTo", static evidence => evidence.AttributedTo);
 
         map.Batch<Claim, EvidencePage>("Claim.evidence", ReadEvidenceAsync);
-        ConnectionResolvers.BindNodes<EvidencePage, Evidence>(map, "Evidence");
+        ConnectionBindings.BindNodes<EvidencePage, Evidence>(map, "Evidence");
         map.Batch<EvidencePage, long>("EvidenceConnection.totalCount", CountAsync);
     }
 
     private async ValueTask ReadEvidenceAsync(
         FieldContext context, ReadOnlyMemory<Claim> claims, BatchResult<EvidencePage> results)
     {
-        var page = paging.Read(context.Arguments, CursorOrder);
+        var page = pager.Read(context.Arguments, CursorOrder);
         var stances = context.Arguments.HasValue("stance") ? context.Arguments.GetList<Stance>("stance") : null;
         var ids = Array.ConvertAll(claims.ToArray(), claim => claim.Id);
         var all = await context.Snapshot().ReadEvidenceAsync(ids, context.CancellationToken);
         for (var row = 0; row < ids.Length; row++)
         {
             var asked = stances is null ? all[row] : [.. all[row].Where(evidence => stances.Contains(evidence.Stance))];
-            var cut = PageOfList.Cut(asked, KeyOf, page);
-            results[row] = new EvidencePage(paging, CursorOrder, cut) { Total = asked.Count };
+            var cut = ListPager.Cut(asked, KeyOf, page);
+            results[row] = new EvidencePage(pager, CursorOrder, cut) { Total = asked.Count };
         }
     }
 
@@ -104,8 +104,8 @@ internal sealed class EvidenceResolvers(Paging paging)
 }
 
 /// <summary>A page of evidence: of a claim, or of a source.</summary>
-internal sealed class EvidencePage(Paging paging, string order, Page<Evidence> page)
-    : Connection<Evidence>(paging, order, page)
+internal sealed class EvidencePage(Pager pager, string order, Page<Evidence> page)
+    : Connection<Evidence>(pager, order, page)
 {
     /// <summary>How many there are on all pages; null where that is to be asked for.</summary>
     public long? Total { get; init; }

@@ -10,7 +10,7 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary><c>impact</c>: what rests on a source.</summary>
-internal sealed class ImpactResolvers(Paging paging)
+internal sealed class ImpactResolvers(Pager pager)
 {
     private const string CursorOrder = "impacted claim";
     private const string Name = "ImpactedClaim";
@@ -21,7 +21,7 @@ internal sealed class ImpactResolvers(Paging paging)
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
     {
-        map.FieldAsync<GraphRequest, SourceImpact>("Query.impact", ReadAsync);
+        map.FieldAsync<RequestContext, SourceImpact>("Query.impact", ReadAsync);
         map.Field<SourceImpact, Entity>("Impact.source", static impact => impact.Source);
         map.List<SourceImpact, Entity>("Impact.copies", static impact => impact.Copies);
         map.Field<SourceImpact, ImpactedClaimPage>(
@@ -39,7 +39,7 @@ internal sealed class ImpactResolvers(Paging paging)
         map.List<ImpactedClaimPage, ItemEdge<ImpactedClaim>>($"{Name}Connection.edges", static page => page.ItemEdges);
         map.List<ImpactedClaimPage, Claim>(
             $"{Name}Connection.nodes", static page => [.. page.Items.Select(claim => claim.Claim)]);
-        ConnectionResolvers.BindPage<ImpactedClaimPage>(map, $"{Name}Connection", static page => page.PageInfo);
+        ConnectionBindings.BindPage<ImpactedClaimPage>(map, $"{Name}Connection", static page => page.PageInfo);
         map.Field<ImpactedClaimPage, int>($"{Name}Connection.totalCount", static page => page.Total);
         map.Field<ItemEdge<ImpactedClaim>, string>($"{Name}Edge.cursor", static edge => edge.Cursor);
         map.Field<ItemEdge<ImpactedClaim>, Claim>($"{Name}Edge.node", static edge => edge.Node.Claim);
@@ -47,9 +47,9 @@ internal sealed class ImpactResolvers(Paging paging)
         map.Field<ItemEdge<ImpactedClaim>, int>($"{Name}Edge.after", static edge => edge.Node.After);
     }
 
-    private static async ValueTask<SourceImpact> ReadAsync(FieldContext context, GraphRequest request)
+    private static async ValueTask<SourceImpact> ReadAsync(FieldContext context, RequestContext request)
     {
-        var source = await AskedEntities.GetAsync(context, "source");
+        var source = await EntityArgumentReader.GetAsync(context, "source");
         return source.Type == EntityType.Source
             ? await SourceImpacts.ReadAsync(request.Snapshot, source.Id, context.CancellationToken)
             : throw ApiErrors.BadInput($"The argument source: {source.Id} is no source.");
@@ -57,14 +57,14 @@ internal sealed class ImpactResolvers(Paging paging)
 
     private ImpactedClaimPage Page(FieldContext context, IReadOnlyList<ImpactedClaim> claims)
     {
-        var request = paging.Read(context.Arguments, CursorOrder);
-        var page = PageOfList.Cut(claims, static claim => new PageKey("", claim.Claim.Id.Value), request);
-        return new ImpactedClaimPage(paging, CursorOrder, page, claims.Count);
+        var request = pager.Read(context.Arguments, CursorOrder);
+        var page = ListPager.Cut(claims, static claim => new PageKey("", claim.Claim.Id.Value), request);
+        return new ImpactedClaimPage(pager, CursorOrder, page, claims.Count);
     }
 
     /// <summary>A page of claims that a source supports.</summary>
-    private sealed class ImpactedClaimPage(Paging paging, string order, Page<ImpactedClaim> page, int total)
-        : Connection<ImpactedClaim>(paging, order, page)
+    private sealed class ImpactedClaimPage(Pager pager, string order, Page<ImpactedClaim> page, int total)
+        : Connection<ImpactedClaim>(pager, order, page)
     {
         /// <summary>How many there are on all pages.</summary>
         public int Total => total;

@@ -14,7 +14,7 @@ namespace DiploGraph.Server.Resolvers;
 
 /// <summary>Whom officials met: three reads for a level, however many officials and meetings.</summary>
 internal sealed class MetWithResolvers(
-    GraphQLSchema schema, Paging paging, EntityFilterReader filters, DiploGraphApiOptions options)
+    GraphQLSchema schema, Pager pager, EntityFilterReader filters, ApiOptions options)
 {
     private const string Coordinate = "Official.metWith";
     private const string CursorOrder = "met with";
@@ -30,11 +30,11 @@ internal sealed class MetWithResolvers(
         map.Batch<Entity, MetWithPage>(Coordinate, ReadAsync);
         map.List<MetWithPage, ItemEdge<MetPerson>>("MetWithConnection.edges", static page => page.ItemEdges);
         map.BatchList<MetWithPage, Entity>("MetWithConnection.nodes", static (context, pages, results) =>
-            EntityReads.FillAsync(
+            EntityReader.FillAsync(
                 context,
                 Array.ConvertAll(pages.ToArray(), page => page.Items.Select(person => person.Person).ToArray()),
                 results));
-        ConnectionResolvers.BindPage<MetWithPage>(map, "MetWithConnection", static page => page.PageInfo);
+        ConnectionBindings.BindPage<MetWithPage>(map, "MetWithConnection", static page => page.PageInfo);
         map.Field<MetWithPage, int>("MetWithConnection.totalCount", static page => page.Total);
 
         map.Field<ItemEdge<MetPerson>, string>("MetWithEdge.cursor", static edge => edge.Cursor);
@@ -61,7 +61,7 @@ internal sealed class MetWithResolvers(
     private async ValueTask ReadAsync(
         FieldContext context, ReadOnlyMemory<Entity> officials, BatchResult<MetWithPage> results)
     {
-        var request = paging.Read(context.Arguments, CursorOrder);
+        var request = pager.Read(context.Arguments, CursorOrder);
         var distinct = DistinctIds.Of(officials.Span);
         var own = await ReadOwnAsync(context, distinct.Ids);
         var meetings = own.SelectMany(page => page.Items).Select(claim => claim.Object.Entity!.Value).Distinct();
@@ -76,9 +76,9 @@ internal sealed class MetWithResolvers(
                 continue;
             }
 
-            var people = met.PeopleOf(participations.Items);
-            var page = PageOfList.Cut(people, static person => new PageKey("", person.Person.Value), request);
-            results[row] = new MetWithPage(paging, CursorOrder, page, people.Count);
+            var people = met.FindPeople(participations.Items);
+            var page = ListPager.Cut(people, static person => new PageKey("", person.Person.Value), request);
+            results[row] = new MetWithPage(pager, CursorOrder, page, people.Count);
         }
     }
 
@@ -96,12 +96,12 @@ internal sealed class MetWithResolvers(
             query, PageRequest.First(options.MaxMetWithMeetings), context.CancellationToken);
     }
 
-    private async ValueTask<MetWith> ReadMeetingsAsync(FieldContext context, EntityId[] meetings)
+    private async ValueTask<MetPeopleFinder> ReadMeetingsAsync(FieldContext context, EntityId[] meetings)
     {
         if (meetings.Length == 0)
         {
             var none = new Dictionary<EntityId, IReadOnlyList<Claim>>();
-            return new MetWith(none, none);
+            return new MetPeopleFinder(none, none);
         }
 
         var others = new ClaimQuery
@@ -117,7 +117,7 @@ internal sealed class MetWithResolvers(
             Anchors = meetings,
             Predicates = [Predicate.HappeningStatus, Predicate.Kind, Predicate.Time],
         };
-        return new MetWith(
+        return new MetPeopleFinder(
             await ReadByMeetingAsync(context, others, meetings), await ReadByMeetingAsync(context, facts, meetings));
     }
 

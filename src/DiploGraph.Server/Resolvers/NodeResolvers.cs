@@ -6,7 +6,7 @@ using DiploGraph.Server.GraphQL;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary><c>node</c> and <c>nodes</c>: anything by its id (Relay's Global Object Identification).</summary>
-internal sealed class NodeResolvers(DiploGraphApiOptions options)
+internal sealed class NodeResolvers(ApiOptions options)
 {
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
@@ -19,12 +19,12 @@ internal sealed class NodeResolvers(DiploGraphApiOptions options)
             _ => null,
         });
         map.ResolveTypes<Entity>(static entity => entity.Type.ToString());
-        map.FieldAsync<GraphRequest, object?>("Query.node", static async (context, request) =>
+        map.FieldAsync<RequestContext, object?>("Query.node", static async (context, request) =>
             (await FindAsync(context, request, [context.Arguments.Get<string>("id")]))[0]);
-        map.ListAsync<GraphRequest, object?>("Query.nodes", FindAllAsync);
+        map.ListAsync<RequestContext, object?>("Query.nodes", FindAllAsync);
     }
 
-    private async ValueTask<IReadOnlyList<object?>?> FindAllAsync(FieldContext context, GraphRequest request)
+    private async ValueTask<IReadOnlyList<object?>?> FindAllAsync(FieldContext context, RequestContext request)
     {
         var ids = context.Arguments.GetList<string>("ids");
         return ids.Count <= options.MaxNodeIds
@@ -33,7 +33,7 @@ internal sealed class NodeResolvers(DiploGraphApiOptions options)
     }
 
     private static async ValueTask<object?[]> FindAsync(
-        FieldContext context, GraphRequest request, IReadOnlyList<string> texts)
+        FieldContext context, RequestContext request, IReadOnlyList<string> texts)
     {
         var nodes = new object?[texts.Count];
         var entities = new List<(int Row, EntityId Id)>();

@@ -16,7 +16,7 @@ internal static class QuoteResolvers
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
-        map.FieldAsync<GraphRequest, QuoteAnswer>("Query.verifyQuote", VerifyAsync);
+        map.FieldAsync<RequestContext, QuoteAnswer>("Query.verifyQuote", VerifyAsync);
         map.Batch<Evidence, QuoteAnswer>("Evidence.verification", ReadVerificationsAsync);
 
         map.Field<QuoteAnswer, QuoteResult>("QuoteVerification.result", static answer => answer.Result);
@@ -40,7 +40,7 @@ internal static class QuoteResolvers
         map.Field<QuotePlace, Claim?>("QuoteMatch.claim", static place => place.Attribution?.Said);
     }
 
-    private static async ValueTask<QuoteAnswer> VerifyAsync(FieldContext context, GraphRequest request)
+    private static async ValueTask<QuoteAnswer> VerifyAsync(FieldContext context, RequestContext request)
     {
         if (!QuoteProbe.TryCreate(context.Arguments.Get<string>("text"), out var words, out var error))
         {
@@ -50,7 +50,7 @@ internal static class QuoteResolvers
         EntityId? source = null;
         if (context.Arguments.HasValue("source"))
         {
-            var asked = await AskedEntities.GetAsync(context, "source");
+            var asked = await EntityArgumentReader.GetAsync(context, "source");
             source = asked.Type == EntityType.Source
                 ? asked.Id
                 : throw ApiErrors.BadInput($"The argument source: {asked.Id} is no source.");

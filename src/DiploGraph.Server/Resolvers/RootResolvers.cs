@@ -14,8 +14,8 @@ namespace DiploGraph.Server.Resolvers;
 /// <summary>The roots: each type by id and as a connection, happenings, claims, and the snapshot.</summary>
 internal sealed class RootResolvers(
     GraphQLSchema schema,
-    Paging paging,
-    ClaimPages claimPages,
+    Pager pager,
+    ClaimPageReader claimPages,
     EntityFilterReader filters,
     ClaimFilterReader claimFilters)
 {
@@ -27,16 +27,16 @@ internal sealed class RootResolvers(
             var one = char.ToLowerInvariant(type.ToString()[0]) + type.ToString()[1..];
             var many = one.EndsWith('y') ? one[..^1] + "ies" : one + "s";
             var fallback = EntityTypes.Happenings.Contains(type) ? "TIME_ASC" : "ID_ASC";
-            map.FieldAsync<GraphRequest, Entity?>(
+            map.FieldAsync<RequestContext, Entity?>(
                 $"Query.{one}", (context, request) => FindAsync(context, request, type));
             BindConnection(map, many, type.ToString(), [type], fallback);
         }
 
         BindConnection(map, "happenings", "Happening", EntityTypes.Happenings, "TIME_ASC");
-        map.FieldAsync<GraphRequest, Claim?>("Query.claim", FindClaimAsync);
-        map.FieldAsync<GraphRequest, ClaimPage>("Query.claims", (context, _) => ListClaimsAsync(context));
+        map.FieldAsync<RequestContext, Claim?>("Query.claim", FindClaimAsync);
+        map.FieldAsync<RequestContext, ClaimPage>("Query.claims", (context, _) => ListClaimsAsync(context));
 
-        map.Field<GraphRequest, IGraphSnapshot>("Query.snapshot", static request => request.Snapshot);
+        map.Field<RequestContext, IGraphSnapshot>("Query.snapshot", static request => request.Snapshot);
         map.Field<IGraphSnapshot, long>("Snapshot.revision", static snapshot => snapshot.Revision.Number);
         map.Field<IGraphSnapshot, EdtfTime?>("Snapshot.validAt", static snapshot => snapshot.ValidAt);
         map.Field<IGraphSnapshot, DateTimeOffset>("Snapshot.knownAt", static snapshot => snapshot.Revision.CommittedAt);
@@ -45,7 +45,7 @@ internal sealed class RootResolvers(
         map.Field<IGraphSnapshot, string>("Snapshot.hash", static snapshot => snapshot.Revision.Digest);
     }
 
-    private static async ValueTask<Entity?> FindAsync(FieldContext context, GraphRequest request, EntityType type)
+    private static async ValueTask<Entity?> FindAsync(FieldContext context, RequestContext request, EntityType type)
     {
         if (!EntityId.TryParse(context.Arguments.Get<string>("id"), out var id) || id.Type != type)
         {
@@ -56,7 +56,7 @@ internal sealed class RootResolvers(
         return found[0];
     }
 
-    private static async ValueTask<Claim?> FindClaimAsync(FieldContext context, GraphRequest request)
+    private static async ValueTask<Claim?> FindClaimAsync(FieldContext context, RequestContext request)
     {
         if (!ClaimId.TryParse(context.Arguments.Get<string>("id"), out var id))
         {
@@ -71,21 +71,21 @@ internal sealed class RootResolvers(
         ResolverMap map, string field, string name, IReadOnlyList<EntityType> types, string defaultOrder)
     {
         var where = schema.FindField($"Query.{field}")!.Arguments.Find("where")!;
-        map.FieldAsync<GraphRequest, EntityPage>(
+        map.FieldAsync<RequestContext, EntityPage>(
             $"Query.{field}", (context, request) => ListAsync(context, request, where, types, defaultOrder));
-        ConnectionResolvers.BindNodes<EntityPage, Entity>(map, name);
+        ConnectionBindings.BindNodes<EntityPage, Entity>(map, name);
         map.FieldAsync<EntityPage, long>($"{name}Connection.totalCount", static (context, page) =>
             context.Snapshot().CountEntitiesAsync(page.Query, context.CancellationToken));
     }
 
     private async ValueTask<EntityPage> ListAsync(
         FieldContext context,
-        GraphRequest request,
+        RequestContext request,
         InputValueDefinition where,
         IReadOnlyList<EntityType> types,
         string defaultOrder)
     {
-        var order = Orders.OfEntities(context.Arguments, defaultOrder);
+        var order = OrderReader.OfEntities(context.Arguments, defaultOrder);
         var query = new EntityQuery
         {
             Types = types,
@@ -95,17 +95,17 @@ internal sealed class RootResolvers(
             ThenBy = order.ThenBy,
         };
         var cursorOrder = $"entity {order.Name}";
-        var page = paging.Read(context.Arguments, cursorOrder);
+        var page = pager.Read(context.Arguments, cursorOrder);
         var entities = context.Selection.IsAnyOtherSelected("totalCount")
             ? await request.Snapshot.ListEntitiesAsync(query, page, context.CancellationToken)
             : Page<Entity>.Empty;
-        return new EntityPage(paging, cursorOrder, entities, query);
+        return new EntityPage(pager, cursorOrder, entities, query);
     }
 
     private ValueTask<ClaimPage> ListClaimsAsync(FieldContext context)
     {
         var where = claimFilters.Read(context.Arguments.Get<InputObject>("where", null));
-        var order = Orders.OfClaims(context.Arguments, ClaimResolvers.DefaultOrder);
+        var order = OrderReader.OfClaims(context.Arguments, ClaimResolvers.DefaultOrder);
         var direction = where is { Subjects: null, Objects: not null }
             ? ClaimDirection.Incoming
             : ClaimDirection.Outgoing;
@@ -119,8 +119,8 @@ internal sealed class RootResolvers(
 }
 
 /// <summary>A page of entities.</summary>
-internal sealed class EntityPage(Paging paging, string order, Page<Entity> page, EntityQuery query)
-    : Connection<Entity>(paging, order, page)
+internal sealed class EntityPage(Pager pager, string order, Page<Entity> page, EntityQuery query)
+    : Connection<Entity>(pager, order, page)
 {
     /// <summary>What it is a page of.</summary>
     public EntityQuery Query => query;

@@ -12,29 +12,29 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary><c>search</c> and <c>resolve</c>.</summary>
-internal sealed class SearchResolvers(Paging paging)
+internal sealed class SearchResolvers(Pager pager)
 {
     private const int MostNames = 100;
 
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
     {
-        map.FieldAsync<GraphRequest, SearchPage>("Query.search", (context, _) => SearchAsync(context));
+        map.FieldAsync<RequestContext, SearchPage>("Query.search", (context, _) => SearchAsync(context));
         map.List<SearchPage, ItemEdge<FoundName>>("SearchConnection.edges", static page => page.ItemEdges);
         map.BatchList<SearchPage, Entity>("SearchConnection.nodes", static (context, pages, results) =>
-            EntityReads.FillAsync(
+            EntityReader.FillAsync(
                 context,
                 Array.ConvertAll(pages.ToArray(), page => page.Items.Select(found => found.Hit.Entity).ToArray()),
                 results));
-        ConnectionResolvers.BindPage<SearchPage>(map, "SearchConnection", static page => page.PageInfo);
+        ConnectionBindings.BindPage<SearchPage>(map, "SearchConnection", static page => page.PageInfo);
         map.Field<ItemEdge<FoundName>, string>("SearchEdge.cursor", static edge => edge.Cursor);
         BindFound<ItemEdge<FoundName>>(map, "SearchEdge", "node", static edge => edge.Node);
 
-        map.ListAsync<GraphRequest, Resolution>("Query.resolve", (context, _) => ResolveAsync(context));
-        map.Field<Resolution, string>("Resolution.name", static resolution => resolution.Name);
-        map.Field<Resolution, ResolutionResult>("Resolution.result", static resolution => resolution.Result);
-        map.Field<Resolution, ResolvedName?>("Resolution.best", static resolution => resolution.Best);
-        map.List<Resolution, ResolvedName>("Resolution.candidates", static resolution => resolution.Candidates);
+        map.ListAsync<RequestContext, NameResolution>("Query.resolve", (context, _) => ResolveAsync(context));
+        map.Field<NameResolution, string>("Resolution.name", static resolution => resolution.Name);
+        map.Field<NameResolution, NameResolutionResult>("Resolution.result", static resolution => resolution.Result);
+        map.Field<NameResolution, ResolvedName?>("Resolution.best", static resolution => resolution.Best);
+        map.List<NameResolution, ResolvedName>("Resolution.candidates", static resolution => resolution.Candidates);
         BindFound<ResolvedName>(map, "ResolvedName", "entity", static name => name.Found);
         map.List<ResolvedName, HeldOffice>("ResolvedName.holders", static name => name.Holders);
 
@@ -66,16 +66,16 @@ internal sealed class SearchResolvers(Paging paging)
 
         // A cursor is good for the same search alone.
         var order = $"search {string.Join(',', types.Order())} {text}";
-        var request = paging.Read(context.Arguments, order);
+        var request = pager.Read(context.Arguments, order);
         var query = new NameQuery { Texts = [text], Types = types, Limit = NameQuery.MaxLimit };
         var found = await NameSearch.FindAsync(context.Snapshot(), query, context.CancellationToken);
-        return new SearchPage(paging, order, PageOfList.Cut(found[0].Names, KeyOf, request));
+        return new SearchPage(pager, order, ListPager.Cut(found[0].Names, KeyOf, request));
     }
 
     private static PageKey KeyOf(FoundName found) => new(
         PageSort.Score(found.Hit.Match.Score) + PageSort.Place(long.MaxValue - found.Claims), found.Hit.Entity.Value);
 
-    private static async ValueTask<IReadOnlyList<Resolution>?> ResolveAsync(FieldContext context)
+    private static async ValueTask<IReadOnlyList<NameResolution>?> ResolveAsync(FieldContext context)
     {
         var names = context.Arguments.GetList<string>("names");
         if (names.Count > MostNames)
@@ -87,11 +87,11 @@ internal sealed class SearchResolvers(Paging paging)
         {
             Texts = names,
             At = context.Arguments.Get<EdtfTime>("at", null),
-            MinScore = Resolution.Threshold,
-            Limit = Resolution.MostCandidates,
+            MinScore = NameResolution.Threshold,
+            Limit = NameResolution.MostCandidates,
         };
         var found = await NameSearch.FindAsync(context.Snapshot(), query, context.CancellationToken);
-        return [.. names.Zip(found, static (name, names) => new Resolution(name, names))];
+        return [.. names.Zip(found, static (name, names) => new NameResolution(name, names))];
     }
 
     private static async ValueTask ReadClaimsAsync(
@@ -113,5 +113,5 @@ internal sealed class SearchResolvers(Paging paging)
 }
 
 /// <summary>A page of what a name may mean.</summary>
-internal sealed class SearchPage(Paging paging, string order, Page<FoundName> page)
-    : Connection<FoundName>(paging, order, page);
+internal sealed class SearchPage(Pager pager, string order, Page<FoundName> page)
+    : Connection<FoundName>(pager, order, page);

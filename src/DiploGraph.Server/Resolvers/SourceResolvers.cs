@@ -9,7 +9,7 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary>Sources and their captures.</summary>
-internal sealed class SourceResolvers(Paging paging)
+internal sealed class SourceResolvers(Pager pager)
 {
     private const string EvidenceOrder = "evidence of source";
 
@@ -17,8 +17,10 @@ internal sealed class SourceResolvers(Paging paging)
     public void Bind(ResolverMap map)
     {
         BindDescription(map);
-        map.BatchList<Entity, Entity>("Source.derivedFrom", static (context, sources, results) => EntityReads.FillAsync(
-            context, Array.ConvertAll(sources.ToArray(), source => source.Source!.DerivedFrom), results));
+        map.BatchList<Entity, Entity>(
+            "Source.derivedFrom",
+            static (context, sources, results) => EntityReader.FillAsync(
+                context, Array.ConvertAll(sources.ToArray(), source => source.Source!.DerivedFrom), results));
         ClaimResolvers.BindEntity<Entity>(map, "Source.speaksFor", static source => source.Source!.Speaks);
         map.BatchList<Entity, Capture>("Source.captures", ReadCapturesAsync);
         map.Batch<Entity, EvidencePage>("Source.evidence", ReadEvidenceAsync);
@@ -68,7 +70,7 @@ internal sealed class SourceResolvers(Paging paging)
     private async ValueTask ReadEvidenceAsync(
         FieldContext context, ReadOnlyMemory<Entity> sources, BatchResult<EvidencePage> results)
     {
-        var request = paging.Read(context.Arguments, EvidenceOrder);
+        var request = pager.Read(context.Arguments, EvidenceOrder);
         var distinct = DistinctIds.Of(sources.Span);
         IReadOnlyList<Page<Graph.Claims.Evidence>>? pages = null;
         if (context.Selection.IsAnyOtherSelected("totalCount"))
@@ -80,7 +82,7 @@ internal sealed class SourceResolvers(Paging paging)
         for (var row = 0; row < sources.Length; row++)
         {
             var page = pages is null ? Page<Graph.Claims.Evidence>.Empty : pages[distinct[row]];
-            results[row] = new EvidencePage(paging, EvidenceOrder, page) { Source = sources.Span[row].Id };
+            results[row] = new EvidencePage(pager, EvidenceOrder, page) { Source = sources.Span[row].Id };
         }
     }
 
@@ -90,7 +92,7 @@ internal sealed class SourceResolvers(Paging paging)
     {
         var ids = Array.ConvertAll(
             captures.ToArray(), capture => capture.Text is null ? null : (EntityId?)capture.Source);
-        var sources = await EntityReads.FindAsync(context, ids);
+        var sources = await EntityReader.FindAsync(context, ids);
         for (var row = 0; row < ids.Length; row++)
         {
             results[row] = sources[row]?.Source?.Rights.MayRedistributeText == true ? captures.Span[row].Text : null;

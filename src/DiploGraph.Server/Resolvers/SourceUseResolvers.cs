@@ -7,7 +7,7 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers;
 
 /// <summary>The sources that an entity's claims rest on.</summary>
-internal sealed class SourceUseResolvers(Paging paging)
+internal sealed class SourceUseResolvers(Pager pager)
 {
     private const string CursorOrder = "source use";
 
@@ -18,12 +18,12 @@ internal sealed class SourceUseResolvers(Paging paging)
         map.List<SourceUsePage, ItemEdge<SourceUse>>("SourceUseConnection.edges", static page => page.ItemEdges);
         map.BatchList<SourceUsePage, Entity>(
             "SourceUseConnection.nodes",
-            static (context, pages, results) => EntityReads.FillAsync(
+            static (context, pages, results) => EntityReader.FillAsync(
                 context,
                 Array.ConvertAll(pages.ToArray(), page => page.Items.Select(use => use.Source).ToArray()),
                 results));
         map.Batch<SourceUsePage, long>("SourceUseConnection.totalCount", CountAsync);
-        ConnectionResolvers.BindPage<SourceUsePage>(map, "SourceUseConnection", static page => page.PageInfo);
+        ConnectionBindings.BindPage<SourceUsePage>(map, "SourceUseConnection", static page => page.PageInfo);
         map.Field<ItemEdge<SourceUse>, string>("SourceUseEdge.cursor", static edge => edge.Cursor);
         map.Field<ItemEdge<SourceUse>, int>("SourceUseEdge.evidenceCount", static edge => edge.Node.EvidenceCount);
         ClaimResolvers.BindEntity<ItemEdge<SourceUse>>(map, "SourceUseEdge.node", static edge => edge.Node.Source);
@@ -32,7 +32,7 @@ internal sealed class SourceUseResolvers(Paging paging)
     private async ValueTask ReadAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<SourceUsePage> results)
     {
-        var request = paging.Read(context.Arguments, CursorOrder);
+        var request = pager.Read(context.Arguments, CursorOrder);
         var distinct = DistinctIds.Of(parents.Span);
         IReadOnlyList<Page<SourceUse>>? pages = null;
         if (context.Selection.IsAnyOtherSelected("totalCount"))
@@ -44,7 +44,7 @@ internal sealed class SourceUseResolvers(Paging paging)
         for (var row = 0; row < parents.Length; row++)
         {
             var page = pages is null ? Page<SourceUse>.Empty : pages[distinct[row]];
-            results[row] = new SourceUsePage(paging, CursorOrder, page, parents.Span[row].Id);
+            results[row] = new SourceUsePage(pager, CursorOrder, page, parents.Span[row].Id);
         }
     }
 
@@ -62,8 +62,8 @@ internal sealed class SourceUseResolvers(Paging paging)
 }
 
 /// <summary>A page of the sources of an entity.</summary>
-internal sealed class SourceUsePage(Paging paging, string order, Page<SourceUse> page, EntityId entity)
-    : Connection<SourceUse>(paging, order, page)
+internal sealed class SourceUsePage(Pager pager, string order, Page<SourceUse> page, EntityId entity)
+    : Connection<SourceUse>(pager, order, page)
 {
     /// <summary>The entity.</summary>
     public EntityId Entity => entity;

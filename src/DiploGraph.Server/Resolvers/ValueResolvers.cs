@@ -36,7 +36,7 @@ internal static class ValueResolvers
             map,
             "Place.coordinates",
             Predicate.Coordinates,
-            static claim => ClaimValues.ReadPosition(claim.Object.Literal!.Value));
+            static claim => LiteralReader.ReadPosition(claim.Object.Literal!.Value));
         map.Batch<Entity, Entity?>("Happening.place", ReadPlacesAsync);
         map.Batch<Entity, string?>("Country.code", ReadCodesAsync);
 
@@ -67,7 +67,7 @@ internal static class ValueResolvers
         where T : class =>
         map.Batch<Entity, T?>(coordinate, async (context, parents, results) =>
         {
-            var best = await ValueReads.BestAsync(context, parents, predicate);
+            var best = await ValueReader.BestAsync(context, parents, predicate);
             for (var row = 0; row < best.Length; row++)
             {
                 results[row] = best[row] is { } claim ? get(claim) : null;
@@ -81,14 +81,14 @@ internal static class ValueResolvers
     private static async ValueTask ReadPlacesAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<Entity?> results)
     {
-        var best = await ValueReads.BestAsync(context, parents, Predicate.HeldAt);
-        await EntityReads.FillAsync(context, Array.ConvertAll(best, claim => claim?.Object.Entity), results);
+        var best = await ValueReader.BestAsync(context, parents, Predicate.HeldAt);
+        await EntityReader.FillAsync(context, Array.ConvertAll(best, claim => claim?.Object.Entity), results);
     }
 
     private static async ValueTask ReadCodesAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<string?> results)
     {
-        var ids = await ValueReads.AllAsync(context, parents, Predicate.ExternalId);
+        var ids = await ValueReader.AllAsync(context, parents, Predicate.ExternalId);
         for (var row = 0; row < ids.Length; row++)
         {
             var code = ids[row].FirstOrDefault(claim => claim.Qualifiers.FindText(QualifierKey.Scheme) == AlphaTwo);
@@ -99,7 +99,7 @@ internal static class ValueResolvers
     private static async ValueTask ReadLanguagesAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchListResult<string> results)
     {
-        var all = await ValueReads.AllAsync(context, parents, Predicate.Language);
+        var all = await ValueReader.AllAsync(context, parents, Predicate.Language);
         for (var row = 0; row < all.Length; row++)
         {
             results.AddRange(row, [.. all[row].Select(claim => claim.Object.Literal!.Value.Text).Distinct()]);
@@ -110,10 +110,11 @@ internal static class ValueResolvers
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<string> results)
     {
         var language = context.Arguments.Get("language", "en");
-        var titles = await ValueReads.AllAsync(context, parents, Predicate.Title);
+        var titles = await ValueReader.AllAsync(context, parents, Predicate.Title);
         for (var row = 0; row < titles.Length; row++)
         {
-            results[row] = Languages.ChooseText(titles[row], language)?.Object.Literal?.Text ?? parents.Span[row].Label;
+            var title = LanguageSelector.ChooseText(titles[row], language);
+            results[row] = title?.Object.Literal?.Text ?? parents.Span[row].Label;
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class VerdictResolvers
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
-        map.FieldAsync<GraphRequest, MeetingVerdict>("Query.didMeet", DecideAsync);
+        map.FieldAsync<RequestContext, MeetingVerdict>("Query.didMeet", DecideAsync);
         map.Field<MeetingVerdict, Verdict>("MeetingVerdict.verdict", static verdict => verdict.Verdict);
         map.Field<MeetingVerdict, string>("MeetingVerdict.explanation", static verdict => verdict.Explanation);
         map.List<MeetingVerdict, VerdictMeeting>("MeetingVerdict.meetings", static verdict => verdict.Meetings);
@@ -38,9 +38,9 @@ internal static class VerdictResolvers
         map.Batch<Claim, int>("Claim.independentSources", CountIndependentAsync);
     }
 
-    private static async ValueTask<MeetingVerdict> DecideAsync(FieldContext context, GraphRequest request)
+    private static async ValueTask<MeetingVerdict> DecideAsync(FieldContext context, RequestContext request)
     {
-        var pair = await AskedEntities.GetAsync(
+        var pair = await EntityArgumentReader.GetAsync(
             context, [.. Actors.Select(argument => (argument, context.Arguments.Get<string>(argument)))]);
         foreach (var (argument, actor) in Actors.Zip(pair))
         {

@@ -21,17 +21,17 @@ internal static class WalkResolvers
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
-        map.ListAsync<GraphRequest, FoundPathOfSearch>("Query.paths", (context, _) => FindPathsAsync(context));
-        map.List<FoundPathOfSearch, PathHop>("Path.hops", static path => path.Path.Hops);
-        map.Field<FoundPathOfSearch, double>("Path.strength", static path => path.Path.Strength);
-        map.Field<FoundPathOfSearch, int>("Path.length", static path => path.Path.Hops.Count);
-        map.Field<FoundPathOfSearch, bool>("Path.complete", static path => path.IsComplete);
+        map.ListAsync<RequestContext, PathResult>("Query.paths", (context, _) => FindPathsAsync(context));
+        map.List<PathResult, PathHop>("Path.hops", static path => path.Path.Hops);
+        map.Field<PathResult, double>("Path.strength", static path => path.Path.Strength);
+        map.Field<PathResult, int>("Path.length", static path => path.Path.Hops.Count);
+        map.Field<PathResult, bool>("Path.complete", static path => path.IsComplete);
         ClaimResolvers.BindEntity<PathHop>(map, "Hop.from", static hop => hop.From);
         ClaimResolvers.BindEntity<PathHop>(map, "Hop.to", static hop => hop.To);
         map.Field<PathHop, Claim>("Hop.claim", static hop => hop.Claim);
         map.Field<PathHop, ClaimDirection>("Hop.direction", static hop => hop.Direction);
 
-        map.FieldAsync<GraphRequest, Neighbourhood>(
+        map.FieldAsync<RequestContext, Neighbourhood>(
             "Query.neighbourhood", (context, _) => ReadNeighbourhoodAsync(context));
         map.List<Neighbourhood, NeighbourhoodNode>("Subgraph.nodes", static part => part.Nodes);
         map.List<Neighbourhood, Claim>("Subgraph.edges", static part => part.Claims);
@@ -47,9 +47,9 @@ internal static class WalkResolvers
         map.Field<Claim, Claim>("SubgraphEdge.claim", static claim => claim);
     }
 
-    private static async ValueTask<IReadOnlyList<FoundPathOfSearch>?> FindPathsAsync(FieldContext context)
+    private static async ValueTask<IReadOnlyList<PathResult>?> FindPathsAsync(FieldContext context)
     {
-        var ends = await AskedEntities.GetAsync(
+        var ends = await EntityArgumentReader.GetAsync(
             context,
             [("from", context.Arguments.Get<string>("from")), ("to", context.Arguments.Get<string>("to"))]);
         if (ends[0].Id == ends[1].Id)
@@ -75,7 +75,7 @@ internal static class WalkResolvers
             ? throw ApiErrors.LimitExceeded(
                 "The search for paths was cut off at the limit of what may be looked at, and had found none by then. "
                     + "Lower maxHops, or leave hubs out with maxDegree, avoid or through.")
-            : [.. found.Paths.Select(path => new FoundPathOfSearch(path, found.IsComplete))];
+            : [.. found.Paths.Select(path => new PathResult(path, found.IsComplete))];
     }
 
     private static async ValueTask<Neighbourhood> ReadNeighbourhoodAsync(FieldContext context)
@@ -112,7 +112,7 @@ internal static class WalkResolvers
         }
 
         var asked = texts.Select(text => (argument, text)).ToList();
-        return [.. (await AskedEntities.GetAsync(context, asked)).Select(entity => entity.Id)];
+        return [.. (await EntityArgumentReader.GetAsync(context, asked)).Select(entity => entity.Id)];
     }
 
     private static IReadOnlyList<T> ReadTokens<T>(FieldContext context, string argument)
@@ -132,4 +132,4 @@ internal static class WalkResolvers
 }
 
 /// <summary>A path, and whether the search that found it looked at all.</summary>
-internal sealed record FoundPathOfSearch(FoundPath Path, bool IsComplete);
+internal sealed record PathResult(FoundPath Path, bool IsComplete);

@@ -39,7 +39,7 @@ internal static class CursorSecret
         }
         catch (GraphStoreException failure)
         {
-            throw StoreOpening.Failed(failure);
+            throw StoreOpener.Failed(failure);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class GraphService
         IGraphStore store, DiploGraphSettings settings, ReadOnlyMemory<byte> cursorSecret, ILoggerFactory log)
     {
         var failures = new GraphService(log.CreateLogger<GraphService>());
-        var api = Create(store, new DiploGraphApiOptions
+        var api = Create(store, new ApiOptions
         {
             CursorSecret = cursorSecret,
             MaxReadSteps = settings.MaxReadSteps,
@@ -40,7 +40,7 @@ internal sealed partial class GraphService
         };
     }
 
-    private static DiploGraphApi Create(IGraphStore store, DiploGraphApiOptions options)
+    private static DiploGraphApi Create(IGraphStore store, ApiOptions options)
     {
         try
         {

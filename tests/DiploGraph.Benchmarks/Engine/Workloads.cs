@@ -45,8 +45,8 @@ internal static class Workloads
     {
         var store = new MemoryGraphStore(TimeProvider.System);
         var settings = new DiploGraphSettings();
-        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(store, CancellationToken.None);
-        var options = new DiploGraphApiOptions { Engine = settings.GraphQL };
+        await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).FillAsync(store, CancellationToken.None);
+        var options = new ApiOptions { Engine = settings.GraphQL };
         var api = DiploGraphApi.Create(store, options);
         var text = Read(document);
         var operation = await api.Engine.PrepareAsync(new GraphQLRequest { Query = text }, CancellationToken.None);

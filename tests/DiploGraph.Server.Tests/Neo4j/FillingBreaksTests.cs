@@ -60,9 +60,9 @@ public sealed class FillingBreaksTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.Empty(await again.VerifyAsync(default));
     }
 
-    private static Task FillAsync(IGraphStore store) => new FirstFilling(
+    private static Task FillAsync(IGraphStore store) => new StoreSeeder(
         new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") },
-        NullLogger<FirstFilling>.Instance).FillAsync(store, default);
+        NullLogger<StoreSeeder>.Instance).SeedAsync(store, default);
 
     private static async Task<long> NewestAsync(IGraphStore store)
     {

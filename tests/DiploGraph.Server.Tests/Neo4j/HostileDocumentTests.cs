@@ -40,7 +40,7 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
         var before = await StatisticsAsync();
         await using var inMemory = new MemoryGraphStore(SeededNeo4j.Time);
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
-        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(inMemory, default);
+        await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(inMemory, default);
         var memory = ApiFixture.Over(inMemory, SeededNeo4j.ApiOptions);
         var (entities, claims) = await RandomDocumentTests.IdsAsync(inMemory);
         var schema = ApiSchema.Build(ApiSchema.ReadSdl());

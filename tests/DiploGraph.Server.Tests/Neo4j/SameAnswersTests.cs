@@ -113,10 +113,10 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
     private static async Task<ApiFixture> OverAsync(IGraphStore store)
     {
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
-        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(store, default);
+        await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(store, default);
         return ApiFixture.Over(
             store,
-            new DiploGraphApiOptions
+            new ApiOptions
             {
                 CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores"),
                 Engine = GraphQLOptions.Default with { ExecutionTimeout = TimeSpan.FromMinutes(5) },

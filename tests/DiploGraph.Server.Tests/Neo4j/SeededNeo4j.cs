@@ -21,7 +21,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
     internal static readonly TimeProvider Time =
         new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
 
-    internal static DiploGraphApiOptions ApiOptions =>
+    internal static ApiOptions ApiOptions =>
         new() { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") };
 
     /// <summary>Why there is none; null where there is one.</summary>
@@ -49,7 +49,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
 #pragma warning restore CA2000
         Store = await Neo4jGraphStore.OpenAsync(Transport, options, default);
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
-        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(Store, default);
+        await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(Store, default);
         await database.RunAsync("CALL db.prepareForReplanning(120)");
         Api = ApiFixture.Over(Store, ApiOptions);
     }

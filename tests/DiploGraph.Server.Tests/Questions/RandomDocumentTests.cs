@@ -75,12 +75,12 @@ public sealed class RandomDocumentTests : IDisposable
     }
 
     private static ApiFixture Over(IGraphStore store) => ApiFixture.Over(
-        store, new DiploGraphApiOptions { CursorSecret = Encoding.UTF8.GetBytes("the secret of both the stores.") });
+        store, new ApiOptions { CursorSecret = Encoding.UTF8.GetBytes("the secret of both the stores.") });
 
     private Task<EmbeddedGraphStore> OpenAsync() =>
         EmbeddedGraphStore.OpenAsync(new EmbeddedGraphStoreOptions { Directory = _folder }, CancellationToken.None);
 
-    private static Task FillAsync(IGraphStore store) => new FirstFilling(
-        new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") }, NullLogger<FirstFilling>.Instance)
-        .FillAsync(store, CancellationToken.None);
+    private static Task FillAsync(IGraphStore store) => new StoreSeeder(
+        new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") }, NullLogger<StoreSeeder>.Instance)
+        .SeedAsync(store, CancellationToken.None);
 }

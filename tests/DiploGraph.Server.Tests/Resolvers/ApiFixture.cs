@@ -23,7 +23,7 @@ internal sealed class ApiFixture
 
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
     public static async Task<ApiFixture> CreateAsync(
-        DiploGraphApiOptions? options = null, ChangeSet? changes = null, TimeProvider? time = null)
+        ApiOptions? options = null, ChangeSet? changes = null, TimeProvider? time = null)
     {
         var store = new RecordingStore(new MemoryGraphStore(time ?? TimeProvider.System));
         var commit = new CommitRequest
@@ -38,10 +38,10 @@ internal sealed class ApiFixture
 
     /// <summary>The API over a store that the caller has filled.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the store.")]
-    public static ApiFixture Over(IGraphStore store, DiploGraphApiOptions? options = null) =>
+    public static ApiFixture Over(IGraphStore store, ApiOptions? options = null) =>
         Over(new RecordingStore(store), options);
 
-    private static ApiFixture Over(RecordingStore store, DiploGraphApiOptions? options) =>
+    private static ApiFixture Over(RecordingStore store, ApiOptions? options) =>
         new(store, DiploGraphApi.Create(store, options));
 
     /// <summary>The API over a memory store that was filled as the server fills an empty one.</summary>
@@ -50,7 +50,7 @@ internal sealed class ApiFixture
     {
         var store = new RecordingStore(new MemoryGraphStore(TimeProvider.System));
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
-        await new FirstFilling(settings, NullLogger<FirstFilling>.Instance).FillAsync(store, CancellationToken.None);
+        await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(store, CancellationToken.None);
         return new ApiFixture(store, DiploGraphApi.Create(store));
     }
 
@@ -65,7 +65,7 @@ internal sealed class ApiFixture
     }
 
     /// <summary>The whole answer, read from a version of the graph that is open already.</summary>
-    public async Task<JsonElement> AskAsync(string query, GraphRequest state, object? variables = null) =>
+    public async Task<JsonElement> AskAsync(string query, RequestContext state, object? variables = null) =>
         await ExecuteAsync(await PrepareAsync(query, variables), state);
 
     /// <summary>A request that waits to be executed.</summary>
@@ -100,7 +100,7 @@ internal sealed class ApiFixture
         }
     }
 
-    private async Task<JsonElement> ExecuteAsync(PreparedOperation operation, GraphRequest? state)
+    private async Task<JsonElement> ExecuteAsync(PreparedOperation operation, RequestContext? state)
     {
         Store.Calls.Clear();
         var output = new ArrayBufferWriter<byte>();

@@ -62,5 +62,5 @@ public sealed class CostTests
 
     [Fact]
     public void The_limit_is_on_where_nothing_is_set() =>
-        Assert.Equal(1_000_000, new GraphQL.DiploGraphApiOptions().MaxReadSteps);
+        Assert.Equal(1_000_000, new GraphQL.ApiOptions().MaxReadSteps);
 }

@@ -20,7 +20,7 @@ public sealed class NameTests
     {
         Claim[] names = [Name("Tokyo", "en"), Name("東京", "ja"), Name("東京 (Hant)", "zh-Hant"), Name("Edo?", null)];
 
-        Assert.Equal(expected, Languages.ChooseName(names, asked)?.Object.Literal?.Text);
+        Assert.Equal(expected, LanguageSelector.ChooseName(names, asked)?.Object.Literal?.Text);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class NameTests
     {
         Claim[] names = [Name("first", "en"), Name("second", "en")];
 
-        Assert.Equal("first", Languages.ChooseName(names, "en")?.Object.Literal?.Text);
+        Assert.Equal("first", LanguageSelector.ChooseName(names, "en")?.Object.Literal?.Text);
     }
 
     [Theory]
@@ -40,13 +40,16 @@ public sealed class NameTests
     [InlineData("ROMANISATION")]
     public void What_no_source_means_as_the_name_is_shown_only_where_a_curator_prefers_it(string kind)
     {
-        Assert.Null(Languages.ChooseName([Name("Emmanuel", "en", kind)], "en"));
-        Assert.NotNull(Languages.ChooseName([Name("Emmanuel", "en", kind) with { Rank = ClaimRank.Preferred }], "en"));
+        Assert.Null(LanguageSelector.ChooseName([Name("Emmanuel", "en", kind)], "en"));
+        Assert.NotNull(
+            LanguageSelector.ChooseName([Name("Emmanuel", "en", kind) with { Rank = ClaimRank.Preferred }], "en"));
     }
 
     [Fact]
     public void A_text_is_found_in_any_language_where_the_asked_one_is_missing() =>
-        Assert.Equal("東京", Languages.ChooseText([Name("東京", "ja"), Name("Токио", "ru")], "fr")?.Object.Literal?.Text);
+        Assert.Equal(
+            "東京",
+            LanguageSelector.ChooseText([Name("東京", "ja"), Name("Токио", "ru")], "fr")?.Object.Literal?.Text);
 
     [Fact]
     public async Task Names_fall_back_to_the_label()

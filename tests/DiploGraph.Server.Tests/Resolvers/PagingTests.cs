@@ -82,7 +82,7 @@ public sealed class PagingTests
     [Fact]
     public async Task Cursors_outlive_a_restart_with_the_same_secret_and_no_other()
     {
-        var options = new DiploGraphApiOptions { CursorSecret = Secret };
+        var options = new ApiOptions { CursorSecret = Secret };
         var cursor = await FirstCursorAsync(await ApiFixture.CreateAsync(options), "officials");
 
         var same = await ApiFixture.CreateAsync(options);
@@ -92,7 +92,7 @@ public sealed class PagingTests
 
     [Fact]
     public async Task A_secret_that_is_too_short_is_refused() => await Assert.ThrowsAsync<ArgumentException>(
-        () => ApiFixture.CreateAsync(new DiploGraphApiOptions { CursorSecret = new byte[15] }));
+        () => ApiFixture.CreateAsync(new ApiOptions { CursorSecret = new byte[15] }));
 
     [Theory]
     [InlineData("first: 101", "LIMIT_EXCEEDED")]

@@ -162,7 +162,8 @@ public sealed class RevisionSubscriptionTests
     }
 
     /// <summary>A subscription that is read answer by answer.</summary>
-    private sealed class Following(GraphRequest state, IAsyncEnumerator<SubscriptionAnswer> answers) : IAsyncDisposable
+    private sealed class Following(RequestContext state, IAsyncEnumerator<SubscriptionAnswer> answers)
+        : IAsyncDisposable
     {
         public static async Task<Following> StartAsync(ApiFixture api, string query, object? variables = null)
         {

@@ -42,7 +42,7 @@ public sealed class StoreCallTests
     public async Task A_failure_of_the_store_is_told_by_its_kind_and_nothing_else()
     {
         var seen = new List<GraphStoreException>();
-        var api = await ApiFixture.CreateAsync(new DiploGraphApiOptions { OnStoreFailure = seen.Add });
+        var api = await ApiFixture.CreateAsync(new ApiOptions { OnStoreFailure = seen.Add });
         foreach (var (failure, code) in new[]
         {
             (GraphStoreFailure.Unavailable, "SERVICE_UNAVAILABLE"),

@@ -4,10 +4,10 @@ namespace DiploGraph.Server.GraphQL.Connections;
 
 /// <summary>A page as the schema's connections show it.</summary>
 /// <typeparam name="T">What stands on it.</typeparam>
-/// <param name="paging">Makes the cursors.</param>
+/// <param name="pager">Makes the cursors.</param>
 /// <param name="order">The name of the order.</param>
 /// <param name="page">The page.</param>
-internal class Connection<T>(Paging paging, string order, Page<T> page)
+internal class Connection<T>(Pager pager, string order, Page<T> page)
 {
     /// <summary>What stands on the page.</summary>
     public IReadOnlyList<T> Items => page.Items;
@@ -24,7 +24,7 @@ internal class Connection<T>(Paging paging, string order, Page<T> page)
         [.. Enumerable.Range(0, Items.Count).Select(index => new ItemEdge<T>(this, index))];
 
     /// <summary>The cursor of an item.</summary>
-    public string CursorAt(int index) => paging.CursorOf(order, page.Keys[index]);
+    public string CursorAt(int index) => pager.CursorOf(order, page.Keys[index]);
 }
 
 /// <summary>An item of a page, as an edge.</summary>

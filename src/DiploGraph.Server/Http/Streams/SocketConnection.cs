@@ -10,7 +10,7 @@ namespace DiploGraph.Server.Http.Streams;
 /// operations that they ask for.
 /// </summary>
 internal sealed class SocketConnection(
-    SocketSending sending,
+    SocketSender sending,
     SocketOperations operations,
     TrustedDocuments trusted,
     HttpSettings settings,
@@ -26,7 +26,7 @@ internal sealed class SocketConnection(
         // A read that is given up aborts the socket before its close frame is out: so closing comes first, and then
         // the read is given up.
         using var givingUp = new CancellationTokenSource();
-        var reading = new SocketReading(socket, settings.MaxWebSocketMessageBytes);
+        var reading = new SocketReader(socket, settings.MaxWebSocketMessageBytes);
         var messages = TakeAllAsync(reading, givingUp.Token);
         var first = await Task.WhenAny(
             messages, sending.GivenUp, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
@@ -44,11 +44,11 @@ internal sealed class SocketConnection(
     {
         await sending.CloseAsync(close);
         using var givingUp = new CancellationTokenSource(DrainWithin, time);
-        await new SocketReading(socket, settings.MaxWebSocketMessageBytes).DrainAsync(givingUp.Token);
+        await new SocketReader(socket, settings.MaxWebSocketMessageBytes).DrainAsync(givingUp.Token);
         return close;
     }
 
-    private async Task<SocketClose> TakeAllAsync(SocketReading reading, CancellationToken givingUp)
+    private async Task<SocketClose> TakeAllAsync(SocketReader reading, CancellationToken givingUp)
     {
         try
         {

@@ -8,11 +8,11 @@ namespace DiploGraph.Server.Http.Streams;
 /// </summary>
 internal sealed partial class SocketEndpoint(
     OperationRunner runner,
-    FailureReport failures,
+    FailureReporter failures,
     OriginPolicy origins,
     TrustedDocuments trusted,
     HttpSettings settings,
-    AnswerSending sending,
+    ResponseSender sending,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<SocketEndpoint> logger)
@@ -43,7 +43,7 @@ internal sealed partial class SocketEndpoint(
         {
             var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(SocketProtocol.Name);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? SocketProtocol.Name : null);
-            using var output = new SocketSending(socket, settings, time);
+            using var output = new SocketSender(socket, settings, time);
             await using var operations = new SocketOperations(output, runner, failures, settings);
             var connection = new SocketConnection(output, operations, trusted, settings, time);
             var close = speaks
@@ -58,7 +58,7 @@ internal sealed partial class SocketEndpoint(
     }
 
     private async ValueTask RefuseAsync(HttpContext context, int status, string message) =>
-        await sending.SendAsync(context, new(status, RequestProblemCodes.BadRequest, message), AnswerType.Json);
+        await sending.SendAsync(context, new(status, RequestProblemCodes.BadRequest, message), ResponseType.Json);
 
     [LoggerMessage(7, LogLevel.Debug, "A WebSocket was closed: {Code} {Reason}.")]
     private partial void LogClosed(int code, string reason);

@@ -15,7 +15,7 @@ namespace DiploGraph.Server.Http.Streams;
 /// reads slowly.
 /// </remarks>
 internal sealed class SocketOperations(
-    SocketSending sending, OperationRunner runner, FailureReport failures, HttpSettings settings) : IAsyncDisposable
+    SocketSender sending, OperationRunner runner, FailureReporter failures, HttpSettings settings) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _ended = new();
@@ -165,7 +165,7 @@ internal sealed class SocketOperations(
 
     private static ReadOnlyMemory<byte> Errors(string id, IReadOnlyList<GraphQLError> errors)
     {
-        using var list = new AnswerBuffer();
+        using var list = new ResponseBuffer();
         GraphQLErrorList.Write(errors, list);
         return SocketProtocol.Error(id, list.ToArray());
     }

@@ -19,7 +19,7 @@ internal static class SocketProtocol
     /// <summary>The message that an operation has an answer.</summary>
     /// <param name="id">The operation's id.</param>
     /// <param name="answer">The answer, a JSON object.</param>
-    public static AnswerBuffer Next(string id, ReadOnlySpan<byte> answer) => Make("next"u8, id, answer);
+    public static ResponseBuffer Next(string id, ReadOnlySpan<byte> answer) => Make("next"u8, id, answer);
 
     /// <summary>The message that an operation has ended without an answer, or without another one.</summary>
     /// <param name="id">The operation's id.</param>
@@ -37,9 +37,9 @@ internal static class SocketProtocol
         return message.ToArray();
     }
 
-    private static AnswerBuffer Make(ReadOnlySpan<byte> type, string id, ReadOnlySpan<byte> payload)
+    private static ResponseBuffer Make(ReadOnlySpan<byte> type, string id, ReadOnlySpan<byte> payload)
     {
-        var message = new AnswerBuffer();
+        var message = new ResponseBuffer();
         message.Write("{\"id\":\""u8);
         message.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
         message.Write("\",\"type\":\""u8);

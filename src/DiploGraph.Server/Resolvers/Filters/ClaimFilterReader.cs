@@ -37,7 +37,7 @@ internal sealed class ClaimFilterReader
         _evidence = OfEvidence().ToFrozenDictionary(StringComparer.Ordinal);
         var unknown = Fields(schema, ClaimFilterName).Where(field => !_claim.ContainsKey(field.Name))
             .Concat(Fields(schema, EvidenceFilterName).Where(field => !_evidence.ContainsKey(field.Name)))
-            .Concat(EdgeFilters.FindUnknown((InputObjectType)schema.FindType("EdgeFilter")!))
+            .Concat(EdgeFilterReader.FindUnknown((InputObjectType)schema.FindType("EdgeFilter")!))
             .Select(field => field.Coordinate)
             .ToList();
         if (unknown.Count > 0)
@@ -47,11 +47,11 @@ internal sealed class ClaimFilterReader
     }
 
     /// <summary>Reads a <c>where</c> argument.</summary>
-    public ClaimWhere Read(InputObject? where)
+    public ClaimCriteria Read(InputObject? where)
     {
         if (where is null)
         {
-            return new ClaimWhere();
+            return new ClaimCriteria();
         }
 
         var parts = new List<ClaimFilter>();
@@ -63,15 +63,15 @@ internal sealed class ClaimFilterReader
             }
         }
 
-        return new ClaimWhere
+        return new ClaimCriteria
         {
-            Subjects = where["subject"] is InputObject subject ? FilterValues.ReadIds(subject) : null,
-            Objects = where["object"] is InputObject @object ? FilterValues.ReadIds(@object) : null,
-            ObjectTypes = where["objectType"] is InputObject type ? FilterValues.ReadTypes(type) : null,
+            Subjects = where["subject"] is InputObject subject ? ComparisonReader.ReadIds(subject) : null,
+            Objects = where["object"] is InputObject @object ? ComparisonReader.ReadIds(@object) : null,
+            ObjectTypes = where["objectType"] is InputObject type ? ComparisonReader.ReadTypes(type) : null,
             Predicates = where["predicate"] is InputObject predicate
-                ? FilterValues.ReadTokens<Predicate>(predicate)
+                ? ComparisonReader.ReadTokens<Predicate>(predicate)
                 : null,
-            Statuses = where["status"] is InputObject status ? FilterValues.ReadTokens<ClaimStatus>(status) : null,
+            Statuses = where["status"] is InputObject status ? ComparisonReader.ReadTokens<ClaimStatus>(status) : null,
             NamesStatus = NamesStatus(where),
             ValidAt = where["validAt"] as EdtfTime,
             Support = ReadSupport(where),
@@ -91,7 +91,7 @@ internal sealed class ClaimFilterReader
     };
 
     private static bool NamesStatus(InputObject where) =>
-        (where["status"] is InputObject status && FilterValues.ReadAnyOf(status) is not null)
+        (where["status"] is InputObject status && ComparisonReader.ReadAnyOf(status) is not null)
         || (where["NOT"] is InputObject not && NamesStatus(not))
         || NamesStatus(where["AND"])
         || NamesStatus(where["OR"]);
@@ -106,18 +106,18 @@ internal sealed class ClaimFilterReader
         ["NOT"] = value => new Not(ReadTree((InputObject)value)),
         ["id"] = value => ReadIds((InputObject)value),
         ["subject"] = value => new SubjectIs(_entities.ReadReference((InputObject)value)),
-        ["subjectType"] = value => new SubjectIs(FilterValues.ReadType((InputObject)value)),
+        ["subjectType"] = value => new SubjectIs(ComparisonReader.ReadType((InputObject)value)),
         ["object"] = value => ReadObject(_entities.ReadReference((InputObject)value)),
-        ["objectType"] = value => ReadObject(FilterValues.ReadType((InputObject)value)),
+        ["objectType"] = value => ReadObject(ComparisonReader.ReadType((InputObject)value)),
         ["predicate"] = value => OneOf<Predicate>(value, tokens => new PredicateIn(tokens)),
         ["value"] = value => ReadValue((InputObject)value),
-        ["qualifiers"] = value => EdgeFilters.Read((InputObject)value).ToFilter(),
+        ["qualifiers"] = value => EdgeFilterReader.Read((InputObject)value).ToFilter(),
         ["status"] = value => OneOf<ClaimStatus>(value, tokens => new StatusIn(tokens)),
         ["rank"] = value => OneOf<ClaimRank>(value, tokens => new RankIn(tokens)),
         ["validAt"] = value => new MayBeValidAt((EdtfTime)value),
         ["validTime"] = value => All(
-            [.. FilterValues.ReadTimeTests((InputObject)value).Select(test => new ValidTimeIs(test))]),
-        ["recordedFrom"] = value => FilterValues.ReadRange((InputObject)value) is var (least, most)
+            [.. ComparisonReader.ReadTimeTests((InputObject)value).Select(test => new ValidTimeIs(test))]),
+        ["recordedFrom"] = value => ComparisonReader.ReadRange((InputObject)value) is var (least, most)
             ? new RecordedIn(least ?? 0, most ?? long.MaxValue)
             : Anything,
         ["evidence"] = value => ReadEvidence((InputObject)value),
@@ -132,15 +132,15 @@ internal sealed class ClaimFilterReader
         ["NOT"] = value => new EvidenceFilter.Not(ReadPiece((InputObject)value)),
         ["source"] = value => new EvidenceFilter.SourceIs(_entities.ReadReference((InputObject)value)),
         ["attributedTo"] = value => new EvidenceFilter.AttributedTo(_entities.ReadReference((InputObject)value)),
-        ["stance"] = value => FilterValues.ReadTokens<Stance>((InputObject)value) is { } stances
+        ["stance"] = value => ComparisonReader.ReadTokens<Stance>((InputObject)value) is { } stances
             ? new EvidenceFilter.StanceIn(stances)
             : new EvidenceFilter.And([]),
-        ["exact"] = value => new EvidenceFilter.And([.. FilterValues.ReadTextTests((InputObject)value)
+        ["exact"] = value => new EvidenceFilter.And([.. ComparisonReader.ReadTextTests((InputObject)value)
             .Select(test => new EvidenceFilter.WordsAre(test.Match, test.Texts))]),
-        ["language"] = value => FilterValues.ReadAnyOf((InputObject)value) is { } languages
+        ["language"] = value => ComparisonReader.ReadAnyOf((InputObject)value) is { } languages
             ? new EvidenceFilter.LanguageIn(languages)
             : new EvidenceFilter.And([]),
-        ["verification"] = value => FilterValues.ReadTokens<QuoteResult>((InputObject)value) is { } results
+        ["verification"] = value => ComparisonReader.ReadTokens<QuoteResult>((InputObject)value) is { } results
             ? new EvidenceFilter.VerificationIn(results)
             : new EvidenceFilter.And([]),
     };
@@ -163,7 +163,7 @@ internal sealed class ClaimFilterReader
         return parts.Count == 1 ? parts[0] : new EvidenceFilter.And(parts);
     }
 
-    private static ClaimFilter ReadIds(InputObject filter) => FilterValues.ReadAnyOf(filter) is { } texts
+    private static ClaimFilter ReadIds(InputObject filter) => ComparisonReader.ReadAnyOf(filter) is { } texts
         ? new IdIn(
             [.. texts.Select(text => ClaimId.TryParse(text, out var id) ? id : (ClaimId?)null).OfType<ClaimId>()])
         : Anything;
@@ -174,25 +174,25 @@ internal sealed class ClaimFilterReader
 
     private static ClaimFilter OneOf<T>(object value, Func<IReadOnlyList<T>, ClaimFilter> make)
         where T : struct, Enum =>
-        FilterValues.ReadTokens<T>((InputObject)value) is { } tokens ? make(tokens) : Anything;
+        ComparisonReader.ReadTokens<T>((InputObject)value) is { } tokens ? make(tokens) : Anything;
 
     private static ClaimFilter ReadValue(InputObject filter)
     {
         List<ClaimFilter> parts =
-            [.. FilterValues.ReadTextTests(filter).Select(test => new ValueIs(test.Match, test.Texts))];
+            [.. ComparisonReader.ReadTextTests(filter).Select(test => new ValueIs(test.Match, test.Texts))];
         if (filter["kind"] is InputObject kind)
         {
             parts.Add(OneOf<LiteralKind>(kind, kinds => new ValueKindIn(kinds)));
         }
 
-        if (filter["language"] is InputObject language && FilterValues.ReadAnyOf(language) is { } languages)
+        if (filter["language"] is InputObject language && ComparisonReader.ReadAnyOf(language) is { } languages)
         {
             parts.Add(new ValueLanguageIn(languages));
         }
 
         if (filter["time"] is InputObject time)
         {
-            parts.AddRange(FilterValues.ReadTimeTests(time).Select(test => new ValueTimeIs(test)));
+            parts.AddRange(ComparisonReader.ReadTimeTests(time).Select(test => new ValueTimeIs(test)));
         }
 
         return All(parts);
@@ -222,7 +222,7 @@ internal sealed class ClaimFilterReader
 
     private static SupportFilter ReadAccounts(InputObject number)
     {
-        var (least, most) = FilterValues.ReadRange(number);
+        var (least, most) = ComparisonReader.ReadRange(number);
         return new SupportFilter { MinAccounts = ToInt(least), MaxAccounts = ToInt(most) };
 
         static int? ToInt(long? value) =>

@@ -21,18 +21,18 @@ internal sealed class EntityFilterReader
     private static readonly FrozenDictionary<string, Func<InputObject, EntityFilter>> Values =
         new Dictionary<string, Func<InputObject, EntityFilter>>
         {
-            ["id"] = FilterValues.ReadId,
-            ["type"] = FilterValues.ReadType,
-            ["name"] = filter => FilterValues.ReadText(Predicate.Name, filter),
-            ["externalId"] = filter => FilterValues.ReadText(Predicate.ExternalId, filter),
-            ["title"] = filter => FilterValues.ReadText(Predicate.Title, filter),
-            ["text"] = filter => FilterValues.ReadText(Predicate.Text, filter),
-            ["time"] = FilterValues.ReadTime,
-            ["kind"] = filter => FilterValues.ReadToken(Predicate.Kind, filter),
-            ["status"] = filter => FilterValues.ReadToken(Predicate.HappeningStatus, filter),
-            ["bindingStatus"] = filter => FilterValues.ReadToken(Predicate.BindingStatus, filter),
-            ["level"] = filter => FilterValues.ReadToken(Predicate.RelationLevel, filter),
-            ["relationStatus"] = filter => FilterValues.ReadToken(Predicate.RelationStatus, filter),
+            ["id"] = ComparisonReader.ReadId,
+            ["type"] = ComparisonReader.ReadType,
+            ["name"] = filter => ComparisonReader.ReadText(Predicate.Name, filter),
+            ["externalId"] = filter => ComparisonReader.ReadText(Predicate.ExternalId, filter),
+            ["title"] = filter => ComparisonReader.ReadText(Predicate.Title, filter),
+            ["text"] = filter => ComparisonReader.ReadText(Predicate.Text, filter),
+            ["time"] = ComparisonReader.ReadTime,
+            ["kind"] = filter => ComparisonReader.ReadToken(Predicate.Kind, filter),
+            ["status"] = filter => ComparisonReader.ReadToken(Predicate.HappeningStatus, filter),
+            ["bindingStatus"] = filter => ComparisonReader.ReadToken(Predicate.BindingStatus, filter),
+            ["level"] = filter => ComparisonReader.ReadToken(Predicate.RelationLevel, filter),
+            ["relationStatus"] = filter => ComparisonReader.ReadToken(Predicate.RelationStatus, filter),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, Func<object, EntityFilter>>> _types;
@@ -60,8 +60,8 @@ internal sealed class EntityFilterReader
 
     /// <summary>What an <c>EntityReferenceFilter</c> asks of the entity that is named.</summary>
     public EntityFilter ReadReference(InputObject filter) => filter["is"] is InputObject inner
-        ? FilterValues.All([FilterValues.ReadId(filter), Read(AnyEntity, inner)])
-        : FilterValues.ReadId(filter);
+        ? ComparisonReader.All([ComparisonReader.ReadId(filter), Read(AnyEntity, inner)])
+        : ComparisonReader.ReadId(filter);
 
     // A filter of something that has a WHERE of its own, and is no claim and no evidence.
     private static bool IsEntityFilter(InputObjectType type) => type.Fields.Find("AND") is not null
@@ -79,7 +79,7 @@ internal sealed class EntityFilterReader
             }
         }
 
-        return FilterValues.All(parts);
+        return ComparisonReader.All(parts);
     }
 
     private FrozenDictionary<string, Func<object, EntityFilter>> ReadType(
@@ -148,19 +148,19 @@ internal sealed class EntityFilterReader
 
     private EntityFilter ReadRelation(RelationField relation, string other, InputObject filter)
     {
-        var edges = filter["edge"] is InputObject edge ? EdgeFilters.Read(relation, edge) : EdgeConditions.None;
+        var edges = filter["edge"] is InputObject edge ? EdgeFilterReader.Read(relation, edge) : EdgeConditions.None;
         var parts = new List<EntityFilter>();
         foreach (var (name, quantifier) in Quantifiers)
         {
             if (filter[name] is InputObject inner)
             {
-                parts.Add(RelationFilters.Of(relation, quantifier, Read(other, inner), edges));
+                parts.Add(RelationFilterBuilder.Of(relation, quantifier, Read(other, inner), edges));
             }
         }
 
         return parts.Count == 0 && !edges.IsNone
-            ? RelationFilters.Of(relation, Quantifier.Some, new And([]), edges)
-            : FilterValues.All(parts);
+            ? RelationFilterBuilder.Of(relation, Quantifier.Some, new And([]), edges)
+            : ComparisonReader.All(parts);
     }
 
     /// <summary>The quantifiers, by the names of their fields.</summary>

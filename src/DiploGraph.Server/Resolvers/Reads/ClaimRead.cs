@@ -25,12 +25,12 @@ internal sealed class ClaimRead(ClaimQuery query, string cursorOrder, bool isSym
 }
 
 /// <summary>A page of claims: of one entity, or of the whole graph.</summary>
-/// <param name="paging">Makes the cursors.</param>
+/// <param name="pager">Makes the cursors.</param>
 /// <param name="read">What the page was read by.</param>
 /// <param name="anchor">The entity whose claims they are; null for all claims that the read describes.</param>
 /// <param name="page">The page.</param>
-internal sealed class ClaimPage(Paging paging, ClaimRead read, EntityId? anchor, Page<Claim> page)
-    : Connection<Claim>(paging, read.CursorOrder, page)
+internal sealed class ClaimPage(Pager pager, ClaimRead read, EntityId? anchor, Page<Claim> page)
+    : Connection<Claim>(pager, read.CursorOrder, page)
 {
     /// <summary>What the page was read by.</summary>
     public ClaimRead Read => read;

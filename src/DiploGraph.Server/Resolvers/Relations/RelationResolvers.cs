@@ -10,7 +10,7 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers.Relations;
 
 /// <summary>The fields of <see cref="RelationFields"/>, their connections and their edges.</summary>
-internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, EntityFilterReader filters)
+internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPageReader pages, EntityFilterReader filters)
 {
     private const string DefaultOrder = "TIME_ASC";
     private const string EdgeInterface = "RelationEdge";
@@ -57,19 +57,19 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
             Other = where is null ? null : filters.Read(where, context.Arguments.Get<InputObject>("where", null)),
             ValidAt = context.Arguments.Get<EdtfTime>("validAt", null),
             Where = context.Arguments.Get<InputObject>("edge", null) is { } edge
-                ? EdgeFilters.Read(field, edge).ToFilter()
+                ? EdgeFilterReader.Read(field, edge).ToFilter()
                 : null,
         };
-        return pages.FillAsync(
-            context, parents, query, Orders.OfClaims(context.Arguments, DefaultOrder), results, field.IsReadBothWays);
+        var order = OrderReader.OfClaims(context.Arguments, DefaultOrder);
+        return pages.FillAsync(context, parents, query, order, results, field.IsReadBothWays);
     }
 
     private static void BindConnection(ResolverMap map, string connection)
     {
         map.List<ClaimPage, ClaimEdge>($"{connection}.edges", static page => page.Edges);
         map.BatchList<ClaimPage, Entity>($"{connection}.nodes", ReadNodesAsync);
-        ConnectionResolvers.BindPage<ClaimPage>(map, connection, static page => page.PageInfo);
-        map.Batch<ClaimPage, long>($"{connection}.totalCount", ClaimPages.CountAsync);
+        ConnectionBindings.BindPage<ClaimPage>(map, connection, static page => page.PageInfo);
+        map.Batch<ClaimPage, long>($"{connection}.totalCount", ClaimPageReader.CountAsync);
     }
 
     // A qualifier's field has the qualifier's name; its type says whether it is an entity, a number or a text.
@@ -84,17 +84,17 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
         switch (field.Type.Named)
         {
             case { Name: nameof(EdtfTime) }:
-                map.Field<ClaimEdge, EdtfTime?>(field.Coordinate, edge => ClaimValues.ReadTime(edge.Claim, key));
+                map.Field<ClaimEdge, EdtfTime?>(field.Coordinate, edge => LiteralReader.ReadTime(edge.Claim, key));
                 break;
             case { IsComposite: true }:
                 map.Batch<ClaimEdge, Entity?>(
                     field.Coordinate, (context, edges, results) => ReadQualifierAsync(key, context, edges, results));
                 break;
             case { Name: "Boolean" }:
-                map.Field<ClaimEdge, bool?>(field.Coordinate, edge => ClaimValues.ReadBoolean(edge.Claim, key));
+                map.Field<ClaimEdge, bool?>(field.Coordinate, edge => LiteralReader.ReadBoolean(edge.Claim, key));
                 break;
             case { Name: "Int" }:
-                map.Field<ClaimEdge, long?>(field.Coordinate, edge => ClaimValues.ReadInteger(edge.Claim, key));
+                map.Field<ClaimEdge, long?>(field.Coordinate, edge => LiteralReader.ReadInteger(edge.Claim, key));
                 break;
             default:
                 map.Field<ClaimEdge, string?>(field.Coordinate, edge => edge.Claim.Qualifiers.FindText(key));
@@ -111,7 +111,7 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
             ids[row] = edges.Span[row].Claim.Qualifiers.FindEntity(key);
         }
 
-        return EntityReads.FillAsync(context, ids, results);
+        return EntityReader.FillAsync(context, ids, results);
     }
 
     private static ValueTask ReadNodesAsync(
@@ -123,7 +123,7 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
             ids[row] = edges.Span[row].OtherEnd;
         }
 
-        return EntityReads.FillAsync(context, ids, results);
+        return EntityReader.FillAsync(context, ids, results);
     }
 
     private static ValueTask ReadNodesAsync(
@@ -136,6 +136,6 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPages pages, 
             ids[row] = [.. Enumerable.Range(0, page.Items.Count).Select(page.OtherEnd)];
         }
 
-        return EntityReads.FillAsync(context, ids, results);
+        return EntityReader.FillAsync(context, ids, results);
     }
 }

@@ -4,8 +4,8 @@ using DiploGraph.Server.GraphQL.Connections;
 namespace DiploGraph.Server.Resolvers.Revisions;
 
 /// <summary>A page of revisions.</summary>
-internal sealed class RevisionPage(Paging paging, string order, Page<Revision> page, RevisionQuery query)
-    : Connection<Revision>(paging, order, page)
+internal sealed class RevisionPage(Pager pager, string order, Page<Revision> page, RevisionQuery query)
+    : Connection<Revision>(pager, order, page)
 {
     /// <summary>What it is a page of.</summary>
     public RevisionQuery Query => query;
@@ -13,8 +13,8 @@ internal sealed class RevisionPage(Paging paging, string order, Page<Revision> p
 
 /// <summary>A page of what a revision recorded of one sort.</summary>
 /// <typeparam name="T">The sort.</typeparam>
-internal sealed class ChangePage<T>(Paging paging, string order, Page<T> page, long revision, ChangeQuery query)
-    : Connection<T>(paging, order, page)
+internal sealed class ChangePage<T>(Pager pager, string order, Page<T> page, long revision, ChangeQuery query)
+    : Connection<T>(pager, order, page)
 {
     /// <summary>The revision.</summary>
     public long Revision => revision;

@@ -51,7 +51,7 @@ internal static class ChangeResolvers
         map.Field<SourceDescription, Rights>("SourceDescription.rights", static it => it.Rights);
         map.BatchList<SourceDescription, Entity>(
             "SourceDescription.derivedFrom",
-            static (context, sources, results) => EntityReads.FillAsync(
+            static (context, sources, results) => EntityReader.FillAsync(
                 context, Array.ConvertAll(sources.ToArray(), source => source.DerivedFrom), results));
         ClaimResolvers.BindEntity<SourceDescription>(map, "SourceDescription.speaksFor", static it => it.Speaks);
     }

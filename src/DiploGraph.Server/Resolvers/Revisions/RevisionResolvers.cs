@@ -8,15 +8,15 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers.Revisions;
 
 /// <summary>Revisions and what they recorded: one read for each sort of it, however many revisions.</summary>
-internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions options)
+internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
 {
     private const string CursorOrder = "revision";
 
     /// <summary>Binds them.</summary>
     public void Bind(ResolverMap map)
     {
-        map.FieldAsync<GraphRequest, RevisionPage>("Query.changes", ListAsync);
-        ConnectionResolvers.BindNodes<RevisionPage, Revision>(map, "Revision");
+        map.FieldAsync<RequestContext, RevisionPage>("Query.changes", ListAsync);
+        ConnectionBindings.BindNodes<RevisionPage, Revision>(map, "Revision");
         map.FieldAsync<RevisionPage, long>("RevisionConnection.totalCount", static (context, page) =>
             context.Snapshot().CountRevisionsAsync(page.Query, context.CancellationToken));
 
@@ -33,19 +33,19 @@ internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions opti
         map.Batch<Revision, EvidencePage>("Revision.evidence", ReadEvidenceAsync);
     }
 
-    private async ValueTask<RevisionPage> ListAsync(FieldContext context, GraphRequest request)
+    private async ValueTask<RevisionPage> ListAsync(FieldContext context, RequestContext request)
     {
         var snapshot = request.Snapshot;
         var query = new RevisionQuery
         {
-            Since = RevisionArguments.CheckSince(context.Arguments.Get<int>("since"), snapshot.Revision.Number),
-            Touching = await RevisionArguments.ReadTouchingAsync(context, options.MaxNodeIds),
+            Since = RevisionArgumentReader.CheckSince(context.Arguments.Get<int>("since"), snapshot.Revision.Number),
+            Touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds),
         };
-        var pageRequest = paging.Read(context.Arguments, CursorOrder);
+        var pageRequest = pager.Read(context.Arguments, CursorOrder);
         var page = context.Selection.IsAnyOtherSelected("totalCount")
             ? await snapshot.ListRevisionsAsync(query, pageRequest, context.CancellationToken)
             : Page<Revision>.Empty;
-        return new RevisionPage(paging, CursorOrder, page, query);
+        return new RevisionPage(pager, CursorOrder, page, query);
     }
 
     private void BindChanges<T>(
@@ -58,7 +58,7 @@ internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions opti
         map.Batch<Revision, ChangePage<T>>($"Revision.{field}", async (context, revisions, results) =>
         {
             var cursorOrder = $"{name} of revision";
-            var page = paging.Read(context.Arguments, cursorOrder);
+            var page = pager.Read(context.Arguments, cursorOrder);
             var query = await ReadQueryAsync(context, revisions);
             IReadOnlyList<Page<T>>? pages = null;
             if (context.Selection.IsAnyOtherSelected("totalCount"))
@@ -69,10 +69,10 @@ internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions opti
             for (var row = 0; row < revisions.Length; row++)
             {
                 results[row] = new ChangePage<T>(
-                    paging, cursorOrder, pages?[row] ?? Page<T>.Empty, query.Revisions[row], query);
+                    pager, cursorOrder, pages?[row] ?? Page<T>.Empty, query.Revisions[row], query);
             }
         });
-        ConnectionResolvers.BindNodes<ChangePage<T>, T>(map, name);
+        ConnectionBindings.BindNodes<ChangePage<T>, T>(map, name);
         map.Batch<ChangePage<T>, long>($"{name}Connection.totalCount", async (context, pages, results) =>
         {
             foreach (var rows in Enumerable.Range(0, pages.Length).GroupBy(row => pages.Span[row].Query))
@@ -92,7 +92,7 @@ internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions opti
         FieldContext context, ReadOnlyMemory<Revision> revisions, BatchResult<EvidencePage> results)
     {
         const string cursorOrder = "Evidence of revision";
-        var page = paging.Read(context.Arguments, cursorOrder);
+        var page = pager.Read(context.Arguments, cursorOrder);
         var query = await ReadQueryAsync(context, revisions);
         var counts = context.Selection.IsSelected("totalCount")
             ? await context.Snapshot().CountChangesAsync(query, context.CancellationToken)
@@ -102,7 +102,7 @@ internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions opti
             : null;
         for (var row = 0; row < revisions.Length; row++)
         {
-            results[row] = new EvidencePage(paging, cursorOrder, pages?[row] ?? Page<Evidence>.Empty)
+            results[row] = new EvidencePage(pager, cursorOrder, pages?[row] ?? Page<Evidence>.Empty)
             {
                 Total = counts?[row].Evidence ?? 0,
             };
@@ -114,7 +114,7 @@ internal sealed class RevisionResolvers(Paging paging, DiploGraphApiOptions opti
         {
             Revisions = Array.ConvertAll(revisions.ToArray(), revision => revision.Number),
             Kinds = context.Arguments.GetList<ChangeKind>("kinds"),
-            Touching = await RevisionArguments.ReadTouchingAsync(context, options.MaxNodeIds),
+            Touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds),
         };
 }
 

@@ -9,7 +9,7 @@ namespace DiploGraph.Server.Resolvers.Revisions;
 /// <c>Subscription.revisions</c>. It is pulled: a revision is read when the one before it has been taken, from the
 /// store, which keeps them all. So nothing is buffered for a slow reader, and none is missed.
 /// </summary>
-internal sealed class RevisionSubscription(DiploGraphApiOptions options)
+internal sealed class RevisionSubscription(ApiOptions options)
 {
     private const int PageSize = 100;
 
@@ -18,21 +18,21 @@ internal sealed class RevisionSubscription(DiploGraphApiOptions options)
 
     private IAsyncEnumerable<Revision> Open(FieldContext context)
     {
-        var request = context.State<GraphRequest>();
+        var request = context.State<RequestContext>();
         var newest = request.Snapshot.Revision.Number;
         var since = context.Arguments.Get<int?>("since", null) is { } known
-            ? RevisionArguments.CheckSince(known, newest)
+            ? RevisionArgumentReader.CheckSince(known, newest)
             : newest;
         return FollowAsync(context, request, since, CancellationToken.None);
     }
 
     private async IAsyncEnumerable<Revision> FollowAsync(
         FieldContext context,
-        GraphRequest request,
+        RequestContext request,
         long since,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var touching = await RevisionArguments.ReadTouchingAsync(context, options.MaxNodeIds);
+        var touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds);
         while (true)
         {
             var newest = await request.WaitForRevisionAfterAsync(since, cancellationToken);

@@ -1,0 +1,138 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL.Connections;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>
+/// Reads pages of claims for all objects of a level with one call to the store, and their counts with one more; twice
+/// as many for relations that say the same from both ends.
+/// </summary>
+internal sealed class ClaimPageReader(Pager pager)
+{
+    /// <summary>Gives each entity its page.</summary>
+    /// <param name="context">The field; its page arguments and its selection count.</param>
+    /// <param name="parents">The entities.</param>
+    /// <param name="query">The claims, without anchors and order.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="results">Takes the pages.</param>
+    /// <param name="isSymmetric">Whether claims count whose other end the entity is.</param>
+    /// <param name="allows">Entities of which nothing is to be read where it answers false; null for none.</param>
+    public async ValueTask FillAsync(
+        FieldContext context,
+        ReadOnlyMemory<Entity> parents,
+        ClaimQuery query,
+        Order<ClaimOrder> order,
+        BatchResult<ClaimPage> results,
+        bool isSymmetric = false,
+        Func<EntityId, bool>? allows = null)
+    {
+        var read = ReadOf(query, order, isSymmetric);
+        var page = pager.Read(context.Arguments, read.CursorOrder);
+        var ids = new EntityId?[parents.Length];
+        for (var row = 0; row < ids.Length; row++)
+        {
+            var id = parents.Span[row].Id;
+            ids[row] = allows is null || allows(id) ? id : null;
+        }
+
+        var distinct = DistinctIds.Of(ids);
+        IReadOnlyList<Page<Claim>>? pages = null;
+        if (distinct.Ids.Count > 0 && context.Selection.IsAnyOtherSelected("totalCount"))
+        {
+            pages = await ReadAsync(context, read, distinct.Ids, page);
+        }
+
+        for (var row = 0; row < ids.Length; row++)
+        {
+            results[row] = ids[row] is { } id
+                ? new ClaimPage(pager, read, id, pages is null ? Page<Claim>.Empty : pages[distinct[row]])
+                : new ClaimPage(pager, read, parents.Span[row].Id, Page<Claim>.Empty) { IsNothing = true };
+        }
+    }
+
+    /// <summary>A page of all claims that a query describes, over all of its anchors together.</summary>
+    public async ValueTask<ClaimPage> ListAsync(FieldContext context, ClaimQuery query, Order<ClaimOrder> order)
+    {
+        var read = ReadOf(query, order, isSymmetric: false);
+        var page = pager.Read(context.Arguments, read.CursorOrder);
+        var claims = context.Selection.IsAnyOtherSelected("totalCount")
+            ? await context.Snapshot().ListClaimsAsync(read.Query, page, context.CancellationToken)
+            : Page<Claim>.Empty;
+        return new ClaimPage(pager, read, anchor: null, claims);
+    }
+
+    /// <summary>A page of nothing.</summary>
+    public ClaimPage Nothing(Order<ClaimOrder> order)
+    {
+        var read = ReadOf(new ClaimQuery(), order, isSymmetric: false);
+        return new ClaimPage(pager, read, anchor: null, Page<Claim>.Empty) { IsNothing = true };
+    }
+
+    /// <summary>Counts what each page is a page of.</summary>
+    public static async ValueTask CountAsync(
+        FieldContext context, ReadOnlyMemory<ClaimPage> pages, BatchResult<long> results)
+    {
+        var rows = Enumerable.Range(0, pages.Length).GroupBy(row => pages.Span[row].Read);
+        foreach (var group in rows)
+        {
+            await CountAsync(context, pages, group.Key, [.. group], results);
+        }
+    }
+
+    private static async ValueTask CountAsync(
+        FieldContext context, ReadOnlyMemory<ClaimPage> pages, ClaimRead read, int[] rows, BatchResult<long> results)
+    {
+        var snapshot = context.Snapshot();
+        var distinct = DistinctIds.Of(
+            Array.ConvertAll(rows, row => pages.Span[row].IsNothing ? null : pages.Span[row].Anchor));
+        IReadOnlyList<long> counts = [], inverse = [];
+        if (distinct.Ids.Count > 0)
+        {
+            var query = read.Query with { Anchors = distinct.Ids };
+            counts = await snapshot.CountClaimsByAnchorAsync(query, context.CancellationToken);
+            inverse = read.IsSymmetric
+                ? await snapshot.CountClaimsByAnchorAsync(Turn(query), context.CancellationToken)
+                : [];
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var page = pages.Span[rows[i]];
+            results[rows[i]] = page switch
+            {
+                { IsNothing: true } => 0,
+                { Anchor: null } => await snapshot.CountClaimsAsync(read.Query, context.CancellationToken),
+                _ => counts[distinct[i]] + (inverse.Count == 0 ? 0 : inverse[distinct[i]]),
+            };
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<Page<Claim>>> ReadAsync(
+        FieldContext context, ClaimRead read, IReadOnlyList<EntityId> anchors, PageRequest page)
+    {
+        var snapshot = context.Snapshot();
+        var query = read.Query with { Anchors = anchors };
+        var pages = await snapshot.ReadClaimsAsync(query, page, context.CancellationToken);
+        if (!read.IsSymmetric)
+        {
+            return pages;
+        }
+
+        var inverse = await snapshot.ReadClaimsAsync(Turn(query), page, context.CancellationToken);
+        return [.. pages.Zip(inverse, (one, other) => PageMerger.Merge(one, other, page, query.Sorting))];
+    }
+
+    private static ClaimQuery Turn(ClaimQuery query) => query with
+    {
+        Direction = query.Direction == ClaimDirection.Outgoing ? ClaimDirection.Incoming : ClaimDirection.Outgoing,
+    };
+
+    private static ClaimRead ReadOf(ClaimQuery query, Order<ClaimOrder> order, bool isSymmetric) =>
+        new(
+            query with { Order = order.By, Descending = order.Descending, ThenBy = order.ThenBy },
+            $"claim {order.Name}",
+            isSymmetric);
+}

@@ -1,0 +1,41 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>Finds the entities that arguments name; an id that is none is an error with the nearest ids.</summary>
+internal static class EntityArgumentReader
+{
+    private const int Suggestions = 5;
+
+    /// <summary>The entity that an argument names.</summary>
+    /// <exception cref="DiploGraph.GraphQL.GraphQLException">NOT_FOUND.</exception>
+    public static async ValueTask<Entity> GetAsync(FieldContext context, string argument) =>
+        (await GetAsync(context, [(argument, context.Arguments.Get<string>(argument))]))[0];
+
+    /// <summary>The entities that some arguments name, with one read for all.</summary>
+    /// <exception cref="DiploGraph.GraphQL.GraphQLException">NOT_FOUND, for the first that is none.</exception>
+    public static async ValueTask<IReadOnlyList<Entity>> GetAsync(
+        FieldContext context, IReadOnlyList<(string Argument, string Text)> asked)
+    {
+        var ids = new EntityId?[asked.Count];
+        for (var at = 0; at < ids.Length; at++)
+        {
+            ids[at] = EntityId.TryParse(asked[at].Text, out var id) ? id : null;
+        }
+
+        var found = await EntityReader.FindAsync(context, ids);
+        for (var at = 0; at < found.Length; at++)
+        {
+            if (found[at] is null)
+            {
+                var nearest = await context.Snapshot().SuggestIdsAsync(
+                    asked[at].Text, Suggestions, context.CancellationToken);
+                throw ApiErrors.NotFound(asked[at].Argument, asked[at].Text, [.. nearest.Select(near => near.Value)]);
+            }
+        }
+
+        return found!;
+    }
+}

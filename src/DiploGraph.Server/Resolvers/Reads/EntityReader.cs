@@ -1,0 +1,64 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.GraphQL.Execution;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>Reads entities by their ids: one call to the store, however many rows.</summary>
+internal static class EntityReader
+{
+    /// <summary>The entities of some rows' ids; null for a row without id or with one that is none.</summary>
+    public static async ValueTask<Entity?[]> FindAsync(FieldContext context, EntityId?[] ids)
+    {
+        var entities = new Entity?[ids.Length];
+        var distinct = DistinctIds.Of(ids);
+        if (distinct.Ids.Count == 0)
+        {
+            return entities;
+        }
+
+        var found = await context.Snapshot().FindEntitiesAsync(distinct.Ids, context.CancellationToken);
+        for (var row = 0; row < ids.Length; row++)
+        {
+            entities[row] = distinct[row] < 0 ? null : found[distinct[row]];
+        }
+
+        return entities;
+    }
+
+    /// <summary>Gives each row the entity of its id.</summary>
+    public static async ValueTask FillAsync(FieldContext context, EntityId?[] ids, BatchResult<Entity?> results)
+    {
+        var entities = await FindAsync(context, ids);
+        for (var row = 0; row < entities.Length; row++)
+        {
+            results[row] = entities[row];
+        }
+    }
+
+    /// <summary>Gives each row the entities of its ids, in their order; what is none is left out.</summary>
+    public static async ValueTask FillAsync(
+        FieldContext context, IReadOnlyList<IReadOnlyList<EntityId>> ids, BatchListResult<Entity> results)
+    {
+        var all = new List<EntityId?>();
+        foreach (var row in ids)
+        {
+            foreach (var id in row)
+            {
+                all.Add(id);
+            }
+        }
+
+        var entities = await FindAsync(context, [.. all]);
+        var next = 0;
+        for (var row = 0; row < ids.Count; row++)
+        {
+            for (var item = 0; item < ids[row].Count; item++, next++)
+            {
+                if (entities[next] is { } entity)
+                {
+                    results.Add(row, entity);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>What resolvers ask of their context.</summary>
+internal static class FieldContextExtensions
+{
+    /// <summary>The version of the graph that the request reads.</summary>
+    public static IGraphSnapshot Snapshot(this FieldContext context) => context.State<RequestContext>().Snapshot;
+}

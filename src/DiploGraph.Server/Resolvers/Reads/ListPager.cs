@@ -1,0 +1,37 @@
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>Cuts pages out of lists that are at hand as a whole.</summary>
+internal static class ListPager
+{
+    /// <summary>The page of a list.</summary>
+    /// <param name="items">All items, in the order of their keys.</param>
+    /// <param name="keyOf">The place of an item.</param>
+    /// <param name="request">Which page.</param>
+    public static Page<T> Cut<T>(IReadOnlyList<T> items, Func<T, PageKey> keyOf, PageRequest request)
+    {
+        int from = 0, to = items.Count;
+        while (request.After is { } after && from < to && keyOf(items[from]).CompareTo(after) <= 0)
+        {
+            from++;
+        }
+
+        while (request.Before is { } before && to > from && keyOf(items[to - 1]).CompareTo(before) >= 0)
+        {
+            to--;
+        }
+
+        if (request.FromEnd)
+        {
+            from = Math.Max(from, to - request.Size);
+        }
+        else
+        {
+            to = Math.Min(to, from + request.Size);
+        }
+
+        T[] page = [.. items.Skip(from).Take(to - from)];
+        return new Page<T>(page, Array.ConvertAll(page, item => keyOf(item)), from > 0, to < items.Count);
+    }
+}

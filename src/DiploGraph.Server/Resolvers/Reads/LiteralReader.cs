@@ -1,0 +1,38 @@
+using System.Globalization;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>Reads the literals of claims.</summary>
+internal static class LiteralReader
+{
+    /// <summary>A qualifier that is true or false; null where it is absent.</summary>
+    public static bool? ReadBoolean(Claim claim, QualifierKey key) =>
+        claim.Qualifiers.FindText(key) is { } text ? bool.Parse(text) : null;
+
+    /// <summary>A qualifier that is a number; null where it is absent.</summary>
+    public static long? ReadInteger(Claim claim, QualifierKey key) =>
+        claim.Qualifiers.FindText(key) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A qualifier that is a time; null where it is absent.</summary>
+    public static EdtfTime? ReadTime(Claim claim, QualifierKey key) =>
+        claim.Qualifiers.FindText(key) is { } text ? EdtfTime.Parse(text) : null;
+
+    /// <summary>The position that a literal stands for; null where it is none.</summary>
+    public static GeoPoint? ReadPosition(Literal literal)
+    {
+        if (literal.Kind != LiteralKind.Coordinates)
+        {
+            return null;
+        }
+
+        var comma = literal.Text.IndexOf(',', StringComparison.Ordinal);
+        return new GeoPoint(
+            double.Parse(literal.Text.AsSpan(0, comma), NumberStyles.Float, CultureInfo.InvariantCulture),
+            double.Parse(literal.Text.AsSpan(comma + 1), NumberStyles.Float, CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>A position on the Earth, WGS 84, in degrees.</summary>
+internal sealed record GeoPoint(double Latitude, double Longitude);

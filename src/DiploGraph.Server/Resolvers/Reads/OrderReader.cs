@@ -1,0 +1,75 @@
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Resolvers.Reads;
+
+/// <summary>The orders that a field asks for, such as <c>[TIME_DESC, NAME_ASC]</c>, in the store's terms.</summary>
+/// <typeparam name="TOrder">The store's enum of orders.</typeparam>
+/// <param name="First">The first.</param>
+/// <param name="ThenBy">Those that break its ties.</param>
+/// <param name="Name">The schema's values, one after the other.</param>
+internal readonly record struct Order<TOrder>(Sort<TOrder> First, IReadOnlyList<Sort<TOrder>> ThenBy, string Name)
+    where TOrder : struct, Enum
+{
+    /// <summary>What it sorts by first.</summary>
+    public TOrder By => First.By;
+
+    /// <summary>Whether that is turned round.</summary>
+    public bool Descending => First.Descending;
+}
+
+/// <summary>Reads <c>orderBy</c>.</summary>
+internal static class OrderReader
+{
+    private const string Descending = "_DESC";
+
+    /// <summary>The order of entities.</summary>
+    /// <param name="arguments">The field's arguments.</param>
+    /// <param name="fallback">The order where none is given.</param>
+    public static Order<EntityOrder> OfEntities(ArgumentValues arguments, string fallback) =>
+        Read(arguments, fallback, static name => name switch
+        {
+            "NAME" => EntityOrder.Label,
+            "TIME" => EntityOrder.Time,
+            _ => EntityOrder.Id,
+        });
+
+    /// <summary>The order of claims.</summary>
+    /// <param name="arguments">The field's arguments.</param>
+    /// <param name="fallback">The order where none is given.</param>
+    public static Order<ClaimOrder> OfClaims(ArgumentValues arguments, string fallback) =>
+        Read(arguments, fallback, static name => name switch
+        {
+            "BEST" => ClaimOrder.Best,
+            "TIME" => ClaimOrder.Time,
+            "RECORDED" => ClaimOrder.Recorded,
+            _ => ClaimOrder.Id,
+        });
+
+    private static Order<TOrder> Read<TOrder>(ArgumentValues arguments, string fallback, Func<string, TOrder> parse)
+        where TOrder : struct, Enum
+    {
+        var names = arguments.GetList<string>("orderBy");
+        if (names.Count == 0)
+        {
+            names = [fallback];
+        }
+
+        var sorts = new List<Sort<TOrder>>(names.Count);
+        for (var at = 0; at < names.Count; at++)
+        {
+            var sort = new Sort<TOrder>(
+                parse(names[at].Split('_')[0]), names[at].EndsWith(Descending, StringComparison.Ordinal));
+            var before = sorts.FindIndex(other => EqualityComparer<TOrder>.Default.Equals(other.By, sort.By));
+            if (before >= 0)
+            {
+                throw ApiErrors.BadInput($"orderBy has {names[at]} after {names[before]}, which has sorted by it.");
+            }
+
+            sorts.Add(sort);
+        }
+
+        return new Order<TOrder>(sorts[0], sorts[1..], string.Join(' ', names));
+    }
+}

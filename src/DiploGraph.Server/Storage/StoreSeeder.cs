@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using DiploGraph.Exchange.Seed;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Settings;
+
+namespace DiploGraph.Server.Storage;
+
+/// <summary>
+/// Fills an empty store from seed files, one commit for each of their editions. Where it is cut off, each edition is in
+/// the store or is not, and the next start goes on with the one that is missing.
+/// </summary>
+internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<StoreSeeder> logger)
+{
+    private const string Author = "seed-data";
+
+    /// <summary>Fills the store if it is empty, or if an earlier filling was cut off.</summary>
+    /// <exception cref="CommandFailedException">The files are wrong, or the store does not take them.</exception>
+    public async Task SeedAsync(IGraphStore store, CancellationToken cancellationToken)
+    {
+        var newest = await NewestAsync(store, cancellationToken);
+        if (newest.Number > 0 && !IsCutOff(newest))
+        {
+            LogHeld(newest.Number);
+            return;
+        }
+
+        var folder = settings.Seed.Length > 0 ? Path.GetFullPath(settings.Seed) : InstalledFiles.SeedData;
+        var seed = await SeedReader.ReadAsync(
+            new SeedOptions { Folder = folder, CaptureFolders = settings.CaptureFolders }, cancellationToken);
+        if (seed.Problems.Count > 0)
+        {
+            throw new CommandFailedException(ExitCode.Failed, Describe(folder, seed));
+        }
+
+        var filled = newest;
+        for (var edition = 1; edition <= seed.Editions.Count; edition++)
+        {
+            filled = await CommitAsync(store, seed, edition, folder, cancellationToken);
+            var changes = seed.Editions[edition - 1];
+            LogEdition(edition, seed.Editions.Count, changes.Entities.Count, changes.Claims.Count);
+        }
+
+        LogFilled(folder, seed.Changes.Entities.Count, seed.Changes.Claims.Count, filled.Number, seed.VerifiedQuotes);
+    }
+
+    private static async Task<Revision> NewestAsync(IGraphStore store, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, cancellationToken);
+        return snapshot.Revision;
+    }
+
+    private static string Message(int edition, int editions) =>
+        $"The first filling of the store, edition {edition} of {editions}.";
+
+    private static bool IsCutOff(Revision newest) =>
+        newest.Author == Author
+        && EditionOfEditions().Match(newest.Message) is { Success: true } match
+        && match.Groups["edition"].Value != match.Groups["editions"].Value;
+
+    // An edition that is in the store already is known by its key, and is not recorded twice.
+    private static async Task<Revision> CommitAsync(
+        IGraphStore store, SeedResult seed, int edition, string folder, CancellationToken cancellationToken)
+    {
+        var request = new CommitRequest
+        {
+            Changes = seed.Editions[edition - 1],
+            Author = Author,
+            Message = Message(edition, seed.Editions.Count),
+            ExpectedRevision = edition - 1,
+            IdempotencyKey = $"{seed.IdempotencyKey}#{edition}",
+        };
+        try
+        {
+            return await store.CommitAsync(request, cancellationToken);
+        }
+        catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Conflict)
+        {
+            throw new CommandFailedException(
+                ExitCode.Failed,
+                $"The store was filled in part, and from other files than those in {folder}: start it with those "
+                    + "(--seed), or with another data folder.",
+                failure);
+        }
+        catch (GraphStoreException failure) when (failure.Problems.Count > 0)
+        {
+            throw new CommandFailedException(
+                ExitCode.Failed, $"The seed files in {folder} do not make a graph:{Lines(failure.Problems)}", failure);
+        }
+        catch (GraphStoreException failure)
+        {
+            throw StoreOpener.Failed(failure);
+        }
+    }
+
+    private static string Describe(string folder, SeedResult seed)
+    {
+        var more = seed.ProblemsLeftOut > 0 ? $"{Environment.NewLine}  and {seed.ProblemsLeftOut} more." : "";
+        return $"The seed files in {folder} are wrong, so the store was left empty:{Lines(seed.Problems)}{more}";
+    }
+
+    private static string Lines<T>(IEnumerable<T> problems) =>
+        string.Concat(problems.Select(problem => $"{Environment.NewLine}  {problem}"));
+
+    [LoggerMessage(1, LogLevel.Information, "The store holds revision {Revision}.")]
+    private partial void LogHeld(long revision);
+
+    [LoggerMessage(
+        3,
+        LogLevel.Information,
+        "Edition {Edition} of {Editions} is in the store: {Entities} entities, {Claims} claims.")]
+    private partial void LogEdition(int edition, int editions, int entities, int claims);
+
+    [LoggerMessage(
+        2,
+        LogLevel.Information,
+        "The empty store was filled from {Folder}: {Entities} entities, {Claims} claims, "
+            + "revision {Revision}; {Quotes} quotes were checked against captures at hand.")]
+    private partial void LogFilled(string folder, int entities, int claims, long revision, int quotes);
+
+    [GeneratedRegex(@"edition (?<edition>\d+) of (?<editions>\d+)\.$")]
+    private static partial Regex EditionOfEditions();
+}

@@ -1,0 +1,100 @@
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Settings;
+using DiploGraph.Server.Storage;
+using DiploGraph.Server.Tests.CommandLine;
+using DiploGraph.Server.Tests.House;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DiploGraph.Server.Tests.Storage;
+
+/// <summary>An empty store is filled edition by edition, and a filling that was cut off is gone on with.</summary>
+public sealed class StoreSeederTests
+{
+    private static readonly string SeedData = Path.Combine(Repository.Root, "seed-data");
+
+    [Fact]
+    public async Task Each_edition_of_the_seed_data_is_a_revision_that_tells_more()
+    {
+        await using var store = new MemoryGraphStore(TimeProvider.System);
+        await FillAsync(store, SeedData);
+        var newest = await RevisionAsync(store, SnapshotAt.Current);
+        Assert.True(newest.Number > 1);
+        var counts = new List<long>();
+        for (var revision = 1L; revision <= newest.Number; revision++)
+        {
+            await using var snapshot = await store.OpenSnapshotAsync(
+                SnapshotAt.OfRevision(revision), CancellationToken.None);
+            counts.Add(await snapshot.CountClaimsAsync(new ClaimQuery(), CancellationToken.None));
+        }
+
+        Assert.Equal(counts.Distinct().Order(), counts);
+    }
+
+    [Fact]
+    public async Task A_filling_that_was_cut_off_is_gone_on_with_and_one_that_was_not_is_left_alone()
+    {
+        await using var whole = new MemoryGraphStore(TimeProvider.System);
+        await FillAsync(whole, SeedData);
+        var last = await RevisionAsync(whole, SnapshotAt.Current);
+
+        await using var store = new CutOffStore(commits: 1);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => FillAsync(store, SeedData));
+        Assert.Equal(1, (await RevisionAsync(store, SnapshotAt.Current)).Number);
+        store.Commits = int.MaxValue;
+        await FillAsync(store, SeedData);
+        var newest = await RevisionAsync(store, SnapshotAt.Current);
+        Assert.Equal((last.Number, last.Message), (newest.Number, newest.Message));
+
+        store.Commits = 0;
+        await FillAsync(store, SeedData);
+    }
+
+    [Fact]
+    public async Task A_part_of_other_files_is_told_and_nothing_is_added_to_it()
+    {
+        using var folder = new TestFolder();
+        await using var store = new CutOffStore(commits: 1);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => FillAsync(store, SeedData));
+        store.Commits = int.MaxValue;
+        var other = folder.In("seed");
+        Directory.CreateDirectory(other);
+        await File.WriteAllTextAsync(Path.Combine(other, "a.yaml"), "entities: [{ id: country:jp, label: Japan }]");
+        var failure = await Assert.ThrowsAsync<CommandFailedException>(() => FillAsync(store, other));
+        Assert.Contains("from other files than those in", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, (await RevisionAsync(store, SnapshotAt.Current)).Number);
+    }
+
+    private static Task FillAsync(IGraphStore store, string folder) =>
+        new StoreSeeder(new DiploGraphSettings { Seed = folder }, NullLogger<StoreSeeder>.Instance)
+            .SeedAsync(store, CancellationToken.None);
+
+    private static async Task<Revision> RevisionAsync(IGraphStore store, SnapshotAt at)
+    {
+        await using var snapshot = await store.OpenSnapshotAsync(at, CancellationToken.None);
+        return snapshot.Revision;
+    }
+
+    /// <summary>A store whose process ends after so many commits.</summary>
+    private sealed class CutOffStore(int commits) : IGraphStore
+    {
+        private readonly MemoryGraphStore _inner = new(TimeProvider.System);
+
+        public int Commits { get; set; } = commits;
+
+        public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken) =>
+            _inner.OpenSnapshotAsync(at, cancellationToken);
+
+        public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+            Commits-- > 0 ? _inner.CommitAsync(request, cancellationToken) : throw new OperationCanceledException();
+
+        public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>
+            _inner.ReadChangesAsync(since, cancellationToken);
+
+        public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
+            _inner.WaitForRevisionAfterAsync(revision, cancellationToken);
+
+        public ValueTask DisposeAsync() => _inner.DisposeAsync();
+    }
+}
