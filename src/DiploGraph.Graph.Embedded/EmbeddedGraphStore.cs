@@ -64,7 +64,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        CommitRules.Check(request);
+        CommitPreparer.Check(request);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         await _turn.WaitAsync(cancellationToken);
         try
@@ -77,7 +77,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
             }
 
             await using var newest = _graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
-            var changes = await CommitRules.PrepareAsync(request, newest, _time, cancellationToken);
+            var changes = await CommitPreparer.PrepareAsync(request, newest, _time, cancellationToken);
 
             // From here on the caller's cancellation comes too late.
             await Task.Run(() => Record(changes, request.IdempotencyKey), CancellationToken.None);

@@ -74,8 +74,9 @@ public sealed class MemoryGraph
             { KnownAt: { } moment } => RevisionOf(moment, state),
             _ => state.Newest,
         };
-        var identities = at.IsAsRecorded ? Identities.None : _tables.Identities.At(revision.Number, state);
-        return new MemorySnapshot(new GraphView(_tables, state, revision.Number, at.ValidAt, identities), revision);
+        var identities = at.IsAsRecorded ? IdentityMap.None : _tables.Identities.At(revision.Number, state);
+        return new MemoryGraphSnapshot(
+            new GraphView(_tables, state, revision.Number, at.ValidAt, identities), revision);
     }
 
     /// <summary>
@@ -87,7 +88,7 @@ public sealed class MemoryGraph
         var newest = Volatile.Read(ref _state).Newest.Number;
         for (var number = Math.Max(since, 0) + 1; number <= newest; number++)
         {
-            yield return RevisionReader.Read(_tables, Volatile.Read(ref _state), number);
+            yield return RevisionChangesReader.Read(_tables, Volatile.Read(ref _state), number);
         }
     }
 

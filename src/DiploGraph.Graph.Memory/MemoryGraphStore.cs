@@ -28,7 +28,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        CommitRules.Check(request);
+        CommitPreparer.Check(request);
         await _writer.WaitAsync(cancellationToken);
         try
         {
@@ -39,7 +39,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
             }
 
             await using var newest = _graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
-            var changes = await CommitRules.PrepareAsync(request, newest, time, cancellationToken);
+            var changes = await CommitPreparer.PrepareAsync(request, newest, time, cancellationToken);
             _graph.Apply(changes);
             if (request.IdempotencyKey is not null)
             {

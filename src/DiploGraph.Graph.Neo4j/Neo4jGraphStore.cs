@@ -93,7 +93,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
-        CommitRules.Check(request);
+        CommitPreparer.Check(request);
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         return await _committer.CommitAsync(request, cancellationToken);
     }

@@ -9,7 +9,7 @@ namespace DiploGraph.Graph.Memory.Columns;
 internal sealed class HandleLists
 {
     private readonly Arena<int> _runs = new(unitShift: 0);
-    private readonly Column<List> _lists = new();
+    private readonly Column<HandleListCell> _lists = new();
 
     public HandleLists()
     {
@@ -26,7 +26,7 @@ internal sealed class HandleLists
         var list = Find(head, key);
         if (list == 0)
         {
-            list = _lists.Add(new List { Key = key, Next = head, Handles = Pack((uint)handle, 1) });
+            list = _lists.Add(new HandleListCell { Key = key, Next = head, Handles = Pack((uint)handle, 1) });
             Volatile.Write(ref head, list);
             return;
         }
@@ -81,10 +81,10 @@ internal sealed class HandleLists
     public int Count(int list) => Unpack(Volatile.Read(ref _lists[list].Handles)).Count;
 
     /// <summary>The handles of a list, oldest first.</summary>
-    public Run Read(int list)
+    public HandleRun Read(int list)
     {
         var (place, count) = Unpack(Volatile.Read(ref _lists[list].Handles));
-        return count <= 1 ? new Run((int)place, count) : new Run(_runs.From(place)[..count]);
+        return count <= 1 ? new HandleRun((int)place, count) : new HandleRun(_runs.From(place)[..count]);
     }
 
     private static long Pack(uint place, int count) => ((long)place << 32) | (uint)count;
@@ -92,7 +92,7 @@ internal sealed class HandleLists
     private static (uint Place, int Count) Unpack(long list) => ((uint)(list >> 32), (int)list);
 
     /// <summary>A list in one cell, so that a walk takes one look at memory a list.</summary>
-    private struct List
+    private struct HandleListCell
     {
         /// <summary>
         /// The count in the low half; in the high half the run's handle or, for one, the handle itself.
@@ -105,18 +105,18 @@ internal sealed class HandleLists
     }
 
     /// <summary>The handles of a list.</summary>
-    internal readonly ref struct Run
+    internal readonly ref struct HandleRun
     {
         private readonly int _single;
         private readonly ReadOnlySpan<int> _many;
 
-        public Run(int single, int count)
+        public HandleRun(int single, int count)
         {
             _single = single;
             Count = count;
         }
 
-        public Run(ReadOnlySpan<int> many)
+        public HandleRun(ReadOnlySpan<int> many)
         {
             _many = many;
             Count = many.Length;

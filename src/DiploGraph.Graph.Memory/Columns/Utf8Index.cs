@@ -14,7 +14,7 @@ internal sealed class Utf8Index(Arena<byte> arena)
 
     public int Count => _texts.Count;
 
-    public ReadOnlySpan<byte> this[int number] => Payload.ReadText(arena.From(_texts[number]));
+    public ReadOnlySpan<byte> this[int number] => PayloadEncoding.ReadText(arena.From(_texts[number]));
 
     public string GetString(int number) => Encoding.UTF8.GetString(this[number]);
 
@@ -49,7 +49,7 @@ internal sealed class Utf8Index(Arena<byte> arena)
             Grow(_slots.Length * 2);
         }
 
-        var number = _texts.Add(Payload.StoreText(arena, text));
+        var number = _texts.Add(PayloadEncoding.StoreText(arena, text));
         Volatile.Write(ref _slots[FreeSlot(_slots, text)], number + 1);
         return number;
     }

@@ -26,12 +26,12 @@ internal sealed class NameIndex(GraphTables tables)
     private readonly Column<byte> _wordCounts = new();
 
     private readonly int[] _taken = new int[Naming.Length];
-    private Extent _extent = new(0, 0, 0, 0);
+    private IndexedCounts _extent = new(0, 0, 0, 0);
 
     public WordTable Words => _words;
 
     /// <summary>How far the index goes, once it holds all that a state does.</summary>
-    public Extent Cover(GraphState state)
+    public IndexedCounts Cover(GraphState state)
     {
         var extent = Volatile.Read(ref _extent);
         if (extent.Covers(state))
@@ -51,7 +51,8 @@ internal sealed class NameIndex(GraphTables tables)
     }
 
     /// <summary>The names that hold a word, oldest first.</summary>
-    public HandleLists.Run NamesOf(int word) => _byWord.Read(_byWord.Find(Volatile.Read(ref _wordHeads[word]), 0));
+    public HandleLists.HandleRun NamesOf(int word) =>
+        _byWord.Read(_byWord.Find(Volatile.Read(ref _wordHeads[word]), 0));
 
     /// <summary>The claim that gives a name, or -1 where it is a label.</summary>
     public int ClaimOf(int name) => _names[name] is >= 0 and var claim ? claim : -1;
@@ -94,13 +95,14 @@ internal sealed class NameIndex(GraphTables tables)
         }
 
         Volatile.Write(
-            ref _extent, new Extent(_words.Count, _names.Count, state.Counts.Claims, state.Counts.EntityVersions));
+            ref _extent,
+            new IndexedCounts(_words.Count, _names.Count, state.Counts.Claims, state.Counts.EntityVersions));
     }
 
     private void Add(int origin)
     {
         var name = _names.Add(origin);
-        var words = NameText.Of(TextOf(name)).Words;
+        var words = ParsedName.Of(TextOf(name)).Words;
         _wordCounts.Add((byte)words.Count);
         foreach (var word in words)
         {
@@ -121,7 +123,7 @@ internal sealed class NameIndex(GraphTables tables)
     /// <param name="Names">How many names.</param>
     /// <param name="Claims">How many claims it has looked through.</param>
     /// <param name="Versions">How many versions of entities.</param>
-    internal sealed record Extent(int Words, int Names, int Claims, int Versions)
+    internal sealed record IndexedCounts(int Words, int Names, int Claims, int Versions)
     {
         public bool Covers(GraphState state) =>
             Claims >= state.Counts.Claims && Versions >= state.Counts.EntityVersions;

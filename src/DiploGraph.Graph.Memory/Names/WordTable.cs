@@ -40,7 +40,7 @@ internal sealed class WordTable
         }
 
         _marks.Add(MarkOf(word.Text) | ((ulong)word.Vowels << LetterBits));
-        _sounds.Add(word.Sounds.IsEmpty ? 0 : Payload.StoreText(_texts, word.Sounds));
+        _sounds.Add(word.Sounds.IsEmpty ? 0 : PayloadEncoding.StoreText(_texts, word.Sounds));
         var number = _words.Add(Encoding.UTF8.GetBytes(word.Text));
         foreach (var key in word.SoundKeys)
         {
@@ -146,7 +146,7 @@ internal sealed class WordTable
     private VowelUse VowelsOf(int word) => (VowelUse)((_marks[word] >> LetterBits) & 3);
 
     private ReadOnlySpan<byte> SoundsOf(int word) =>
-        _sounds[word] is var handle && handle == 0 ? [] : Payload.ReadText(_texts.From(handle));
+        _sounds[word] is var handle && handle == 0 ? [] : PayloadEncoding.ReadText(_texts.From(handle));
 
     private static ulong MarkOf(ReadOnlySpan<char> word)
     {

@@ -38,7 +38,7 @@ internal sealed class ClaimCandidates(GraphView view)
 
     private HashSet<int>? OfEntities(EntityFilter filter, ClaimDirection direction)
     {
-        if (Candidates.Of(filter, view) is not { } entities)
+        if (EntityCandidates.Of(filter, view) is not { } entities)
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal sealed class ClaimCandidates(GraphView view)
 
     private HashSet<int>? OfEvidence(EvidenceFilter? filter) => filter switch
     {
-        EvidenceFilter.SourceIs source => OfSources(Candidates.Of(source.Entity, view)),
+        EvidenceFilter.SourceIs source => OfSources(EntityCandidates.Of(source.Entity, view)),
         EvidenceFilter.And and => and.Parts.Select(OfEvidence).Where(few => few is not null)
             .MinBy(few => few!.Count),
         EvidenceFilter.Or or => Union([.. or.Parts.Select(OfEvidence)]),

@@ -10,10 +10,10 @@ namespace DiploGraph.Graph.Memory.Queries;
 internal delegate bool ClaimMatch(int claim, int version);
 
 /// <summary>Makes filters of claims ready.</summary>
-internal sealed class ClaimMatches(GraphView view, DayRange? validAt)
+internal sealed class ClaimFilterCompiler(GraphView view, DayRange? validAt)
 {
     private readonly GraphTables _tables = view.Tables;
-    private readonly EvidenceMatches _evidence = new(view, validAt);
+    private readonly EvidenceFilterCompiler _evidence = new(view, validAt);
 
     public ClaimMatch Of(ClaimFilter filter) => filter switch
     {
@@ -27,7 +27,7 @@ internal sealed class ClaimMatches(GraphView view, DayRange? validAt)
             predicates.Predicates.Contains(_tables.Claims.Predicate(claim)),
         ClaimFilter.StatusIn statuses => (_, version) => statuses.Statuses.Contains(_tables.Versions.Status(version)),
         ClaimFilter.RankIn ranks => (_, version) => ranks.Ranks.Contains(_tables.Versions.Rank(version)),
-        ClaimFilter.ValueIs value => OfText(new FoldedTexts(value.Match, value.Texts)),
+        ClaimFilter.ValueIs value => OfText(new TextMatcher(value.Match, value.Texts)),
         ClaimFilter.ValueKindIn kinds => (claim, _) =>
             KindOf(claim) is not ClaimTable.EntityKind and var kind && kinds.Kinds.Contains(kind),
         ClaimFilter.ValueLanguageIn languages => OfLanguage(languages.Languages),
@@ -37,9 +37,9 @@ internal sealed class ClaimMatches(GraphView view, DayRange? validAt)
         ClaimFilter.ValidTimeIs time => (_, version) =>
             _tables.Versions.ValidTime(version) is { } own && time.Test.Matches(own),
         ClaimFilter.MayBeValidAt then => MayBeValidAt(then.Time.AskedDays),
-        ClaimFilter.Qualified qualified => Qualified(QualifierMatch.Of([qualified.Qualifier], view)!),
+        ClaimFilter.Qualified qualified => Qualified(QualifierMatcher.Of([qualified.Qualifier], view)!),
         ClaimFilter.Evidenced evidenced => Evidenced(evidenced.Quantifier, evidenced.Evidence),
-        ClaimFilter.Supported supported => Supported(new SupportMatch(view, supported.Support)),
+        ClaimFilter.Supported supported => Supported(new SupportMatcher(view, supported.Support)),
         ClaimFilter.RecordedIn range => (_, version) =>
             _tables.Versions.RecordedFrom(version) is var revision && revision >= range.First && revision <= range.Last,
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "A filter that this store does not know."),
@@ -55,19 +55,19 @@ internal sealed class ClaimMatches(GraphView view, DayRange? validAt)
 
     private static ClaimMatch OneOf(HashSet<int> claims) => (claim, _) => claims.Contains(claim);
 
-    private static ClaimMatch Qualified(QualifierMatch qualifiers) => (claim, _) => qualifiers.Matches(claim);
+    private static ClaimMatch Qualified(QualifierMatcher qualifiers) => (claim, _) => qualifiers.Matches(claim);
 
-    private static ClaimMatch Supported(SupportMatch support) => (claim, _) => support.Matches(claim);
+    private static ClaimMatch Supported(SupportMatcher support) => (claim, _) => support.Matches(claim);
 
     private LiteralKind KindOf(int claim) => _tables.Claims.ObjectKind(claim);
 
     private ClaimMatch OfEnd(EntityFilter filter, ClaimDirection direction)
     {
-        var match = EntityMatch.Of(filter, view, validAt);
+        var match = EntityMatcher.Of(filter, view, validAt);
         return (claim, _) => view.OtherEnd(claim, direction) is >= 0 and var end && match.Matches(end);
     }
 
-    private ClaimMatch OfText(FoldedTexts texts) => (claim, _) => KindOf(claim) switch
+    private ClaimMatch OfText(TextMatcher texts) => (claim, _) => KindOf(claim) switch
     {
         ClaimTable.EntityKind => false,
         LiteralKind.Token or LiteralKind.Boolean or LiteralKind.Time => texts.Matches(ValueOf(claim).Text),
@@ -76,7 +76,7 @@ internal sealed class ClaimMatches(GraphView view, DayRange? validAt)
 
     private ClaimMatch OfLanguage(IReadOnlyList<string> languages) => (claim, _) =>
         KindOf(claim) is not ClaimTable.EntityKind
-        && ValueOf(claim).Language is { } language && LanguageMatch.IsAnyOf(language, languages);
+        && ValueOf(claim).Language is { } language && LanguageMatcher.IsAnyOf(language, languages);
 
     private Literal ValueOf(int claim) => _tables.Literals.Read(KindOf(claim), _tables.Claims.Object(claim));
 

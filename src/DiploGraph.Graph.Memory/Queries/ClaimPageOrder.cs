@@ -20,9 +20,9 @@ internal readonly record struct SortNumbers(int First, int Second = 0, int Third
 }
 
 /// <summary>The orders of claims.</summary>
-internal sealed class ClaimPageOrder(Sorting<ClaimOrder> sorting, ClaimTable claims) : IPageOrder<SortedClaim>
+internal sealed class ClaimPageOrder(SortOrder<ClaimOrder> sorting, ClaimTable claims) : IPageOrder<SortedClaim>
 {
-    private readonly IReadOnlyList<Sort<ClaimOrder>> _keys = sorting.Keys;
+    private readonly IReadOnlyList<SortKey<ClaimOrder>> _keys = sorting.Keys;
 
     public int Compare(SortedClaim x, SortedClaim y)
     {
@@ -50,8 +50,8 @@ internal sealed class ClaimPageOrder(Sorting<ClaimOrder> sorting, ClaimTable cla
             values[at] = _keys[at].By switch
             {
                 ClaimOrder.Best => number.ToString(CultureInfo.InvariantCulture),
-                ClaimOrder.Time => PageKeys.SortOf(number, _keys[at].Descending),
-                _ => PageSort.Place(number),
+                ClaimOrder.Time => PageKeyNumbers.SortOf(number, _keys[at].Descending),
+                _ => PageKeyFormat.Place(number),
             };
         }
 
@@ -64,8 +64,8 @@ internal sealed class ClaimPageOrder(Sorting<ClaimOrder> sorting, ClaimTable cla
         return new SortNumbers(NumberAt(0), NumberAt(1), NumberAt(2));
 
         int NumberAt(int at) => at >= values.Count ? 0 : _keys[at].By == ClaimOrder.Time
-            ? PageKeys.DayNumber(values[at], _keys[at].Descending, place)
-            : PageKeys.Number(values[at], place);
+            ? PageKeyNumbers.DayNumber(values[at], _keys[at].Descending, place)
+            : PageKeyNumbers.Number(values[at], place);
     }
 
     private int Compare(in SortNumbers x, in SortNumbers y)

@@ -7,12 +7,12 @@ namespace DiploGraph.Graph.Memory.Queries;
 internal readonly record struct SortedEntity(Entity Version, int Day);
 
 /// <summary>The orders of entities.</summary>
-internal sealed class EntityPageOrder(Sorting<EntityOrder> sorting) : IPageOrder<SortedEntity>
+internal sealed class EntityPageOrder(SortOrder<EntityOrder> sorting) : IPageOrder<SortedEntity>
 {
-    private readonly IReadOnlyList<Sort<EntityOrder>> _keys = sorting.Keys;
+    private readonly IReadOnlyList<SortKey<EntityOrder>> _keys = sorting.Keys;
 
     /// <summary>The order by time among them; null where there is none.</summary>
-    public Sort<EntityOrder>? ByTime { get; } = sorting.Keys.Any(key => key.By == EntityOrder.Time)
+    public SortKey<EntityOrder>? ByTime { get; } = sorting.Keys.Any(key => key.By == EntityOrder.Time)
         ? sorting.Keys.First(key => key.By == EntityOrder.Time)
         : null;
 
@@ -30,7 +30,7 @@ internal sealed class EntityPageOrder(Sorting<EntityOrder> sorting) : IPageOrder
             }
             else
             {
-                day = PageKeys.DayNumber(values[at], _keys[at].Descending, place);
+                day = PageKeyNumbers.DayNumber(values[at], _keys[at].Descending, place);
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class EntityPageOrder(Sorting<EntityOrder> sorting) : IPageOrder
         {
             values[at] = _keys[at].By == EntityOrder.Label
                 ? item.Version.Label
-                : PageKeys.SortOf(item.Day, _keys[at].Descending);
+                : PageKeyNumbers.SortOf(item.Day, _keys[at].Descending);
         }
 
         return sorting.KeyOf(values, item.Version.Id.Value);

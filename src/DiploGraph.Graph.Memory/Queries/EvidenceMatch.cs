@@ -8,19 +8,19 @@ namespace DiploGraph.Graph.Memory.Queries;
 internal delegate bool EvidenceMatch(int evidence);
 
 /// <summary>Makes filters of evidence ready.</summary>
-internal sealed class EvidenceMatches(GraphView view, DayRange? validAt)
+internal sealed class EvidenceFilterCompiler(GraphView view, DayRange? validAt)
 {
     public EvidenceMatch Of(EvidenceFilter filter) => filter switch
     {
         EvidenceFilter.And and => All([.. and.Parts.Select(Of)]),
         EvidenceFilter.Or or => Any([.. or.Parts.Select(Of)]),
         EvidenceFilter.Not not => Negated(Of(not.Part)),
-        EvidenceFilter.SourceIs source => OfSource(EntityMatch.Of(source.Entity, view, validAt)),
-        EvidenceFilter.AttributedTo other => OfAttribution(EntityMatch.Of(other.Entity, view, validAt)),
+        EvidenceFilter.SourceIs source => OfSource(EntityMatcher.Of(source.Entity, view, validAt)),
+        EvidenceFilter.AttributedTo other => OfAttribution(EntityMatcher.Of(other.Entity, view, validAt)),
         EvidenceFilter.StanceIn stances => piece => stances.Stances.Contains(Read(piece).Stance),
-        EvidenceFilter.WordsAre words => OfWords(new FoldedTexts(words.Match, words.Texts)),
+        EvidenceFilter.WordsAre words => OfWords(new TextMatcher(words.Match, words.Texts)),
         EvidenceFilter.LanguageIn languages => piece =>
-            Read(piece).Language is { } language && LanguageMatch.IsAnyOf(language, languages.Languages),
+            Read(piece).Language is { } language && LanguageMatcher.IsAnyOf(language, languages.Languages),
         EvidenceFilter.VerificationIn results => piece => results.Results.Contains(Read(piece).Verification),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "A filter that this store does not know."),
     };
@@ -31,14 +31,14 @@ internal sealed class EvidenceMatches(GraphView view, DayRange? validAt)
 
     private static EvidenceMatch Negated(EvidenceMatch part) => piece => !part(piece);
 
-    private EvidenceMatch OfSource(EntityMatch source) =>
+    private EvidenceMatch OfSource(EntityMatcher source) =>
         piece => source.Matches(view.CanonicalOf(view.Tables.Evidence.Source(piece)));
 
-    private EvidenceMatch OfAttribution(EntityMatch other) =>
+    private EvidenceMatch OfAttribution(EntityMatcher other) =>
         piece => Read(piece).AttributedTo is { } id && other.Matches(view.HandleOf(id));
 
     // No words are not the empty words.
-    private EvidenceMatch OfWords(FoldedTexts texts) =>
+    private EvidenceMatch OfWords(TextMatcher texts) =>
         piece => view.Tables.Evidence.ReadWords(piece) is { IsEmpty: false } words && texts.Matches(words);
 
     private Evidence Read(int piece) => view.Tables.Evidence.Read(piece);

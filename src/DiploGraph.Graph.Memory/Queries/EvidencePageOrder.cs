@@ -22,9 +22,9 @@ internal sealed class EvidencePageOrder(ClaimTable claims) : IPageOrder<SortedEv
         return item =>
         {
             var sign = claims.Utf8Id(item.Claim).SequenceCompareTo(id);
-            return sign != 0 ? sign : string.CompareOrdinal(PageSort.Number(item.Number), place.Id);
+            return sign != 0 ? sign : string.CompareOrdinal(PageKeyFormat.Number(item.Number), place.Id);
         };
     }
 
-    public PageKey KeyOf(SortedEvidence item) => new(claims.Id(item.Claim).Value, PageSort.Number(item.Number));
+    public PageKey KeyOf(SortedEvidence item) => new(claims.Id(item.Claim).Value, PageKeyFormat.Number(item.Number));
 }

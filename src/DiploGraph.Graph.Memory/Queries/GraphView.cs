@@ -13,7 +13,7 @@ namespace DiploGraph.Graph.Memory.Queries;
 /// canonical id; the others that are one with it are asked for by <see cref="OthersOf"/>.
 /// </summary>
 internal sealed class GraphView(
-    GraphTables tables, GraphState state, long revision, EdtfTime? validAt, Identities identities)
+    GraphTables tables, GraphState state, long revision, EdtfTime? validAt, IdentityMap identities)
 {
     private const int BelievedMask = (1 << (int)ClaimStatus.Accepted) | (1 << (int)ClaimStatus.Disputed);
 
@@ -33,7 +33,7 @@ internal sealed class GraphView(
     public ReadBudget? Budget { get; private init; }
 
     /// <summary>Puts canonical ids in what is answered.</summary>
-    public CanonicalIds Canonical { get; } = new(identities, tables.Entities);
+    public SnapshotIdMapper Canonical { get; } = new(identities, tables.Entities);
 
     /// <summary>The view as one query reads it, which may look at so many entities and claims.</summary>
     public GraphView Within(long maxSteps) => maxSteps == long.MaxValue
@@ -119,7 +119,7 @@ internal sealed class GraphView(
     }
 
     /// <summary>The handles of an entity's claims of a predicate, of all revisions.</summary>
-    public ClaimRuns ClaimsOf(int entity, ClaimDirection direction, Predicate predicate) =>
+    public ClaimHandleEnumerator ClaimsOf(int entity, ClaimDirection direction, Predicate predicate) =>
         new(tables, entity, identities.OthersOf(entity), GraphTables.ListKey(direction, predicate));
 
     /// <summary>The best of an entity's believed claims of a predicate, or -1.</summary>
@@ -143,7 +143,7 @@ internal sealed class GraphView(
         TimeNumber(BestOf(entity, Predicate.Time, at)) is >= 0 and var time ? tables.Literals.Times[time] : null;
 
     /// <summary>
-    /// The number that <see cref="ClaimOrder.Best"/> sorts by; its digits are those of <see cref="PageSort.Best"/>.
+    /// The number that <see cref="ClaimOrder.Best"/> sorts by, with the same digits as <see cref="PageKeyFormat.Best"/>.
     /// </summary>
     public int BestKey(int version)
     {

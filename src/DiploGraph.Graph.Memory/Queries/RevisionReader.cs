@@ -1,43 +1,39 @@
-using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Memory.Tables;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>Reads back the whole of what a revision recorded.</summary>
-internal static class RevisionReader
+/// <summary>The reads of revisions.</summary>
+internal sealed class RevisionReader(GraphView view, RevisionQuery query, CancellationToken cancellationToken)
 {
-    public static RevisionChanges Read(GraphTables tables, GraphState state, long revision) => new(
-        tables.Revisions[(int)revision],
-        new ChangeSet
-        {
-            Entities = Run<Entity>(
-                state.Counts.EntityVersions,
-                revision,
-                at => tables.Entities.Version(at).RecordedFrom,
-                tables.Entities.Version),
-            Captures = Run<Capture>(
-                state.Counts.Captures, revision, at => tables.Captures[at].RecordedFrom, at => tables.Captures[at]),
-            Claims = Run<Claim>(
-                state.Counts.ClaimVersions,
-                revision,
-                at => tables.Versions.RecordedFrom(at),
-                at => tables.ReadClaim(tables.Versions.ClaimOf(at), at)),
-            Evidence = Run<Evidence>(
-                state.Counts.Evidence, revision, tables.Evidence.RecordedFrom, tables.Evidence.Read),
-        });
+    private readonly TouchFilter _touch = new(view, query.Touching);
 
-    private static T[] Run<T>(int count, long revision, Func<int, long> recordedFrom, Func<int, T> read)
+    public Page<Revision> List(PageRequest page) => Run().Cut(page, _ => "", place => view.Tables.Revisions[place]);
+
+    public long Count() => _touch.IsAnything
+        ? Math.Max(0, view.Revision - Math.Max(0, query.Since))
+        : Run().Count();
+
+    private RangePager Run()
     {
-        var (start, length) = RevisionRuns.Of(count, revision, recordedFrom);
-        var items = new T[length];
-        for (var at = 0; at < items.Length; at++)
-        {
-            items[at] = read(start + at);
-        }
+        var first = (int)Math.Clamp(query.Since, 0, view.Revision) + 1;
+        return new RangePager(first, (int)view.Revision + 1, IsTouched);
+    }
 
-        return items;
+    private bool IsTouched(int revision)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var tables = view.Tables;
+        var counts = view.State.Counts;
+        return _touch.IsAnything
+            || Any(counts.EntityVersions, at => tables.Entities.Version(at).RecordedFrom, _touch.ByEntity)
+            || Any(counts.Captures, at => tables.Captures[at].RecordedFrom, _touch.ByCapture)
+            || Any(counts.Evidence, tables.Evidence.RecordedFrom, _touch.ByEvidence)
+            || Any(counts.ClaimVersions, at => tables.Versions.RecordedFrom(at), _touch.ByClaim);
+
+        bool Any(int rows, Func<int, long> recordedFrom, Func<int, bool> touches)
+        {
+            var (start, count) = RevisionRangeFinder.Of(rows, revision, recordedFrom);
+            return Enumerable.Range(start, count).Guarded(cancellationToken).Any(touches);
+        }
     }
 }

@@ -17,8 +17,8 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
     private const byte HasSupersedes = 4;
 
     private readonly Arena<byte> _texts = new(unitShift: 2);
-    private readonly Words _words = new(new Arena<byte>(unitShift: 2));
-    private readonly Times _times = new(new Arena<byte>(unitShift: 2));
+    private readonly StringPool _words = new(new Arena<byte>(unitShift: 2));
+    private readonly TimePool _times = new(new Arena<byte>(unitShift: 2));
     private readonly PayloadWriter _writer = new();
 
     // By claim: the index of the newest version, plus one; 0 while there is none.

@@ -11,7 +11,7 @@ namespace DiploGraph.Graph.Memory.Tables;
 internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
 {
     [Flags]
-    private enum Has
+    private enum OptionalFields
     {
         Quote = 1,
         Prefix = 2,
@@ -25,7 +25,7 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
     }
 
     private readonly Arena<byte> _texts = new(unitShift: 2);
-    private readonly Words _words = new(new Arena<byte>(unitShift: 2));
+    private readonly StringPool _words = new(new Arena<byte>(unitShift: 2));
     private readonly PayloadWriter _writer = new();
 
     private readonly Column<int> _claims = new();
@@ -66,7 +66,7 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
         reader.Number();
         reader.Byte();
         reader.Byte();
-        return ((Has)reader.Number()).HasFlag(Has.Quote) ? reader.Utf8() : default;
+        return ((OptionalFields)reader.Number()).HasFlag(OptionalFields.Quote) ? reader.Utf8() : default;
     }
 
     public void Add(in EvidenceRow row)
@@ -127,7 +127,7 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
         var number = (int)reader.Number();
         var stance = (Stance)reader.Byte();
         var verification = (QuoteResult)reader.Byte();
-        var has = (Has)reader.Number();
+        var has = (OptionalFields)reader.Number();
         return new Evidence
         {
             Claim = claims.Id(_claims[evidence]),
@@ -139,30 +139,32 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
 
             // In the order in which they were stored.
             Quote = ReadQuote(ref reader, has),
-            Position = has.HasFlag(Has.Position)
+            Position = has.HasFlag(OptionalFields.Position)
                 ? new TextPositionSelector((int)reader.Number(), (int)reader.Number()) : null,
-            CaptureSha256 = has.HasFlag(Has.Capture) ? _words[(int)reader.Number()] : null,
-            Language = has.HasFlag(Has.Language) ? _words[(int)reader.Number()] : null,
-            AttributedTo = has.HasFlag(Has.Attribution) ? entities.Id((int)reader.Number()) : null,
-            Credibility = has.HasFlag(Has.Credibility) ? reader.Byte() : null,
-            Note = has.HasFlag(Has.Note) ? reader.Text() : null,
+            CaptureSha256 = has.HasFlag(OptionalFields.Capture) ? _words[(int)reader.Number()] : null,
+            Language = has.HasFlag(OptionalFields.Language) ? _words[(int)reader.Number()] : null,
+            AttributedTo = has.HasFlag(OptionalFields.Attribution) ? entities.Id((int)reader.Number()) : null,
+            Credibility = has.HasFlag(OptionalFields.Credibility) ? reader.Byte() : null,
+            Note = has.HasFlag(OptionalFields.Note) ? reader.Text() : null,
         };
     }
 
-    private static TextQuoteSelector? ReadQuote(ref PayloadReader reader, Has has) => has.HasFlag(Has.Quote)
-        ? new TextQuoteSelector(
-            reader.Text(),
-            has.HasFlag(Has.Prefix) ? reader.Text() : null,
-            has.HasFlag(Has.Suffix) ? reader.Text() : null)
-        : null;
+    private static TextQuoteSelector? ReadQuote(ref PayloadReader reader, OptionalFields has) =>
+        has.HasFlag(OptionalFields.Quote)
+            ? new TextQuoteSelector(
+                reader.Text(),
+                has.HasFlag(OptionalFields.Prefix) ? reader.Text() : null,
+                has.HasFlag(OptionalFields.Suffix) ? reader.Text() : null)
+            : null;
 
     private void Store(in EvidenceRow row)
     {
-        _writer.Number((uint)((row.HasQuote ? Has.Quote : 0) | (row.HasPrefix ? Has.Prefix : 0)
-            | (row.HasSuffix ? Has.Suffix : 0) | (row.Start >= 0 ? Has.Position : 0)
-            | (row.Capture.IsEmpty ? 0 : Has.Capture) | (row.Language.IsEmpty ? 0 : Has.Language)
-            | (row.AttributedTo >= 0 ? Has.Attribution : 0) | (row.Credibility > 0 ? Has.Credibility : 0)
-            | (row.HasNote ? Has.Note : 0)));
+        _writer.Number((uint)((row.HasQuote ? OptionalFields.Quote : 0) | (row.HasPrefix ? OptionalFields.Prefix : 0)
+            | (row.HasSuffix ? OptionalFields.Suffix : 0) | (row.Start >= 0 ? OptionalFields.Position : 0)
+            | (row.Capture.IsEmpty ? 0 : OptionalFields.Capture) | (row.Language.IsEmpty ? 0 : OptionalFields.Language)
+            | (row.AttributedTo >= 0 ? OptionalFields.Attribution : 0)
+            | (row.Credibility > 0 ? OptionalFields.Credibility : 0)
+            | (row.HasNote ? OptionalFields.Note : 0)));
         StoreText(row.HasQuote, row.Exact);
         StoreText(row.HasPrefix, row.Prefix);
         StoreText(row.HasSuffix, row.Suffix);

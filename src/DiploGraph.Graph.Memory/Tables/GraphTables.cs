@@ -25,7 +25,7 @@ internal sealed class GraphTables
         Claims = new ClaimTable(ids);
         Versions = new ClaimVersionTable(Entities, Claims);
         Evidence = new EvidenceTable(Entities, Claims);
-        Quotes = new QuoteFilters(Evidence, Captures);
+        Quotes = new QuoteFilterTable(Evidence, Captures);
         Identities = new IdentityHistory(this);
         Names = new NameIndex(this);
         _predicateHeads.Add(0);
@@ -46,7 +46,7 @@ internal sealed class GraphTables
     public CaptureTable Captures { get; } = new();
 
     /// <summary>What tells which texts and quotes may hold some words.</summary>
-    public QuoteFilters Quotes { get; }
+    public QuoteFilterTable Quotes { get; }
 
     public IdentityHistory Identities { get; }
 

@@ -14,15 +14,15 @@ internal sealed class IdentityHistory(GraphTables tables)
 {
     private const int MostKept = 64;
 
-    private readonly ConcurrentDictionary<int, Identities> _kept = new();
+    private readonly ConcurrentDictionary<int, IdentityMap> _kept = new();
 
     /// <summary>Those of a revision of a published state.</summary>
-    public Identities At(long revision, GraphState state)
+    public IdentityMap At(long revision, GraphState state)
     {
         var decided = state.DecidedAt.AsSpan();
         var at = decided.BinarySearch((int)revision);
         at = at >= 0 ? at : ~at - 1;
-        return at < 0 ? Identities.None : Of(decided[at]);
+        return at < 0 ? IdentityMap.None : Of(decided[at]);
     }
 
     /// <summary>The revisions that recorded SAME_AS claims, from one on, in order.</summary>
@@ -37,7 +37,7 @@ internal sealed class IdentityHistory(GraphTables tables)
         return [.. decided];
     }
 
-    private Identities Of(int revision)
+    private IdentityMap Of(int revision)
     {
         if (_kept.TryGetValue(revision, out var kept))
         {
@@ -52,7 +52,7 @@ internal sealed class IdentityHistory(GraphTables tables)
         return _kept.GetOrAdd(revision, Make);
     }
 
-    private Identities Make(int revision) => Identities.Of(
+    private IdentityMap Make(int revision) => IdentityMap.Of(
         IdentityClasses.Of(
             from claim in Claims()
             let version = tables.Versions.At(claim, revision)

@@ -11,10 +11,10 @@ namespace DiploGraph.Graph.Memory.Tables;
 internal sealed class LiteralTable
 {
     private readonly Arena<byte> _texts = new(unitShift: 2);
-    private readonly Words _words = new(new Arena<byte>(unitShift: 2));
+    private readonly StringPool _words = new(new Arena<byte>(unitShift: 2));
     private readonly PayloadWriter _writer = new();
 
-    public Times Times { get; } = new(new Arena<byte>(unitShift: 2));
+    public TimePool Times { get; } = new(new Arena<byte>(unitShift: 2));
 
     /// <summary>The token of a number.</summary>
     public string Word(int number) => _words[number];

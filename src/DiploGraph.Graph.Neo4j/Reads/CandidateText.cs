@@ -65,7 +65,7 @@ internal sealed class CandidateText(StatementText statement)
     // Texts of all predicates share one index: those of another predicate are left out by the filter.
     private string OfText(EntityFilter.TextIs text)
     {
-        var starts = statement.Parameter(text.Texts.Select(it => Shape.Start(TextFolding.Fold(it))).Distinct());
+        var starts = statement.Parameter(text.Texts.Select(it => Shape.Start(CaseFolding.Fold(it))).Distinct());
         var matches = text.Match == TextMatch.In ? "{0}.start = start" : "{0}.start STARTS WITH start";
         var claims = $"UNWIND {starts} AS start MATCH (c:Claim) WHERE {string.Format(null, matches, "c")} "
             + "MATCH (c)-[:SUBJECT]->(e:Entity) RETURN e";

@@ -219,7 +219,8 @@ internal sealed class ClaimReads
                     + $"WITH {kept}, '' AS sort ORDER BY {r}.best {direction}, {r}.id {direction} LIMIT {Limit(slice)}";
             default:
                 var other = isWhole && !_isOutgoing ? "s" : "o";
-                var day = $"coalesce({r}.day, {_statement.DayOf(other)}, '{PageSort.Day(null, _query.Descending)}')";
+                var last = PageKeyFormat.Day(null, _query.Descending);
+                var day = $"coalesce({r}.day, {_statement.DayOf(other)}, '{last}')";
                 return $"WITH {kept}, {day} AS sort WHERE {page.Bounds(slice, "sort", $"{r}.id", page.DayOf)} "
                     + $"WITH {kept}, sort ORDER BY sort {direction}, {r}.id {direction} LIMIT {Limit(slice)}";
         }
@@ -253,7 +254,7 @@ internal sealed class ClaimReads
         var claim = _statement.At.Identities.In(Rows.ReadClaim(row));
         var sort = _query.Order switch
         {
-            ClaimOrder.Best => PageSort.Best(claim.Rank, claim.Status),
+            ClaimOrder.Best => PageKeyFormat.Best(claim.Rank, claim.Status),
             ClaimOrder.Time => Rows.Text(row, Rows.ClaimColumns),
             _ => "",
         };

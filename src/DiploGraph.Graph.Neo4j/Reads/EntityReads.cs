@@ -88,7 +88,7 @@ internal sealed class EntityReads
             EntityOrder.Id => ("''", page.Bounds(slice, null, "v.id", PageText.NoSort)),
             EntityOrder.Label => ("v.labelKey", page.Bounds(slice, "sort", "v.id", LabelOf)),
             _ => (
-                $"coalesce({_statement.DayOf("e")}, '{PageSort.Day(null, _query.Descending)}')",
+                $"coalesce({_statement.DayOf("e")}, '{PageKeyFormat.Day(null, _query.Descending)}')",
                 page.Bounds(slice, "sort", "v.id", page.DayOf)),
         };
         return $"{All()} WITH v, {sort} AS sort WHERE {bounds} "
@@ -166,7 +166,7 @@ internal sealed class EntityReads
         {
             EntityOrder.Label => entity.Label,
             EntityOrder.Time when Rows.Text(row, Rows.EntityColumns) is var day =>
-                day == Shape.NoDay ? PageSort.Day(null, _query.Descending) : day,
+                day == Shape.NoDay ? PageKeyFormat.Day(null, _query.Descending) : day,
             _ => "",
         };
         return (entity, new PageKey(sort, entity.Id.Value));

@@ -149,7 +149,7 @@ internal sealed class EvidenceReads(Neo4jConnection connection, ReadAt at, Cance
     private (Evidence Item, PageKey Key) ReadItem(object?[] row)
     {
         var evidence = at.Identities.In(Rows.ReadEvidence(row));
-        return (evidence, new PageKey(evidence.Claim.Value, PageSort.Number(evidence.Number)));
+        return (evidence, new PageKey(evidence.Claim.Value, PageKeyFormat.Number(evidence.Number)));
     }
 
     private static (SourceUse Item, PageKey Key) ReadUse(object?[] row) => (

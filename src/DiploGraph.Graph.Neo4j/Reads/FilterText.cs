@@ -53,7 +53,7 @@ internal sealed class FilterText(StatementText statement)
 
     private string OfText(EntityFilter.TextIs text, string entity)
     {
-        var texts = statement.Parameter(text.Texts.Select(TextFolding.Fold));
+        var texts = statement.Parameter(text.Texts.Select(CaseFolding.Fold));
         var (claim, value) = (statement.Variable("r"), statement.Variable("o"));
         var (node, condition) = statement.NodesOf(entity);
         var claims = $"EXISTS {{ MATCH {node}-[{claim}:{text.Predicate.WireName()}]->({value}:Claim) "

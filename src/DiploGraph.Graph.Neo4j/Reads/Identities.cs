@@ -9,13 +9,13 @@ namespace DiploGraph.Graph.Neo4j.Reads;
 internal sealed class Identities
 {
     private readonly IdentityClasses _classes;
-    private readonly CanonicalForm _form;
+    private readonly CanonicalIdMapper _form;
 
     /// <summary>The classes that believed SAME_AS claims make.</summary>
     public Identities(IEnumerable<(EntityId Subject, EntityId Object)> decisions)
     {
         _classes = IdentityClasses.Of(decisions);
-        _form = new CanonicalForm(
+        _form = new CanonicalIdMapper(
             _classes.CanonicalOf, id => [.. _classes.MembersOf(id).Where(member => member != id)]);
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
         var canonical = new Dictionary<string, object?>(StringComparer.Ordinal);

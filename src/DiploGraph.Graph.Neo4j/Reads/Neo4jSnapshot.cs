@@ -162,7 +162,7 @@ internal sealed class Neo4jSnapshot : IGraphSnapshot
         ChangeQuery query, CancellationToken cancellationToken) =>
         MirroredAsync(it => it.CountChangesAsync(query, cancellationToken), cancellationToken);
 
-    public ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
+    public ValueTask<PathResult> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
         MirroredAsync(it => it.FindPathsAsync(query, cancellationToken), cancellationToken);
 
     public ValueTask<Neighbourhood> ReadNeighbourhoodAsync(
@@ -172,7 +172,7 @@ internal sealed class Neo4jSnapshot : IGraphSnapshot
     public ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken) =>
         MirroredAsync(it => it.AggregateAsync(query, cancellationToken), cancellationToken);
 
-    public ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
+    public ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
         MirroredAsync(it => it.FindQuotesAsync(query, cancellationToken), cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
@@ -182,7 +182,7 @@ internal sealed class Neo4jSnapshot : IGraphSnapshot
     public async ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
         string text, int limit, CancellationToken cancellationToken)
     {
-        var suggestions = new IdSuggestions(text, limit);
+        var suggestions = new IdSuggester(text, limit);
         var isThen = ValidAt is null ? null : await ReadTimedIdsAsync(cancellationToken);
         foreach (var (id, recordedFrom) in await _ids.ReadAsync(_connection, Revision.Number, cancellationToken))
         {

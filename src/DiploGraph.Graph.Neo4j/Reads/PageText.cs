@@ -130,7 +130,7 @@ internal sealed class PageText(StatementText statement, PageRequest request, boo
 
     /// <summary>The sort value of a place in an order by day.</summary>
     public object DayOf(PageKey key) =>
-        key.Sort == PageSort.Day(null, descending)
+        key.Sort == PageKeyFormat.Day(null, descending)
         || DateOnly.TryParseExact(key.Sort, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? key.Sort
             : throw Foreign(key);

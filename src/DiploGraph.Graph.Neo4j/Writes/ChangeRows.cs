@@ -32,7 +32,7 @@ internal static class ChangeRows
     /// <summary>A version of an entity, with the best time that it had while it was shown.</summary>
     public static Dictionary<string, object?> Of(Entity entity, int ordinal, EdtfTime? time, long shownFrom)
     {
-        var folded = TextFolding.Fold(entity.Label);
+        var folded = CaseFolding.Fold(entity.Label);
         var row = new Dictionary<string, object?>
         {
             ["id"] = entity.Id.Value,
@@ -91,7 +91,7 @@ internal static class ChangeRows
         row["language"] = literal.Language;
         if (literal.Kind == LiteralKind.Text)
         {
-            var folded = TextFolding.Fold(literal.Text);
+            var folded = CaseFolding.Fold(literal.Text);
             row["folded"] = folded;
             row["start"] = Shape.Start(folded);
         }
@@ -113,7 +113,7 @@ internal static class ChangeRows
             ["id"] = claim.Id.Value,
             ["status"] = claim.Status.Wire(),
             ["rank"] = claim.Rank.Wire(),
-            ["best"] = int.Parse(PageSort.Best(claim.Rank, claim.Status), null),
+            ["best"] = int.Parse(PageKeyFormat.Best(claim.Rank, claim.Status), null),
             ["rankReason"] = claim.RankReason,
             ["validTime"] = claim.ValidTime?.Text,
             ["day"] = Shape.Day(claim.ValidTime?.Earliest),

@@ -42,7 +42,7 @@ internal sealed class Committer(
 
                 var before = await newest.ReadAsync(cancellationToken);
                 await using var snapshot = await open(before.Revision, cancellationToken);
-                var changes = await CommitRules.PrepareAsync(
+                var changes = await CommitPreparer.PrepareAsync(
                     request, snapshot, connection.Options.Time, cancellationToken);
                 var known = await KnownBefore.ReadAsync(connection, changes, cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();

@@ -118,7 +118,7 @@ internal sealed class KnownBefore
     // The best believed one: by rank and status, then by id.
     private EdtfTime? TimeOf(EntityId id) => _times.GetValueOrDefault(id, [])
         .Where(pair => ClaimQuery.Believed.Contains(pair.Value.Status))
-        .OrderBy(pair => PageSort.Best(pair.Value.Rank, pair.Value.Status), StringComparer.Ordinal)
+        .OrderBy(pair => PageKeyFormat.Best(pair.Value.Rank, pair.Value.Status), StringComparer.Ordinal)
         .ThenBy(pair => pair.Key)
         .Select(pair => EdtfTime.Parse(pair.Value.Text))
         .FirstOrDefault();

@@ -5,7 +5,7 @@ using DiploGraph.Graph.Sources;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>What a capture must satisfy; one whose hash is known must be of the same source and length.</summary>
-internal sealed class CaptureRules(ChangeCheck check)
+internal sealed class CaptureRules(ValidationContext check)
 {
     private static readonly EntityType[] Sources = [EntityType.Source];
 
@@ -14,7 +14,7 @@ internal sealed class CaptureRules(ChangeCheck check)
     public void Check(Capture capture)
     {
         var subject = capture.Sha256;
-        if (!TextForms.IsSha256(capture.Sha256))
+        if (!TextFormats.IsSha256(capture.Sha256))
         {
             check.Add(subject, ChangeProblemCodes.BadHash,
                 $"\"{capture.Sha256}\" is no SHA-256; 64 lower-case hexadecimal digits were expected.");
@@ -62,7 +62,7 @@ internal sealed class CaptureRules(ChangeCheck check)
         }
 
         check.OptionalText(capture.Sha256, "The text", text, check.Limits.MaxCaptureLength);
-        if (text.Length > check.Limits.MaxCaptureLength || !TextForms.IsWellFormed(text))
+        if (text.Length > check.Limits.MaxCaptureLength || !TextFormats.IsWellFormed(text))
         {
             return;
         }

@@ -25,7 +25,7 @@ public static class ChangeSetValidator
     public static async ValueTask<IReadOnlyList<ChangeProblem>> ValidateAsync(
         ChangeSet changes, IGraphSnapshot graph, ChangeLimits limits, CancellationToken cancellationToken)
     {
-        var known = await KnownGraph.ReadAsync(changes, graph, cancellationToken);
+        var known = await ExistingRecords.ReadAsync(changes, graph, cancellationToken);
         return Validate(changes, known, limits, cancellationToken);
     }
 
@@ -38,12 +38,12 @@ public static class ChangeSetValidator
     /// <param name="cancellationToken">Ends the check.</param>
     public static IReadOnlyList<ChangeProblem> ValidateAlone(
         ChangeSet changes, ChangeLimits limits, CancellationToken cancellationToken) =>
-        Validate(changes, KnownGraph.Empty, limits, cancellationToken);
+        Validate(changes, ExistingRecords.Empty, limits, cancellationToken);
 
     private static IReadOnlyList<ChangeProblem> Validate(
-        ChangeSet changes, KnownGraph known, ChangeLimits limits, CancellationToken cancellationToken)
+        ChangeSet changes, ExistingRecords known, ChangeLimits limits, CancellationToken cancellationToken)
     {
-        var check = new ChangeCheck(changes, known, limits);
+        var check = new ValidationContext(changes, known, limits);
         Each(changes.Entities, new EntityRules(check).Check, check, cancellationToken);
 
         Each(changes.Captures, new CaptureRules(check).Check, check, cancellationToken);
@@ -56,7 +56,7 @@ public static class ChangeSetValidator
     }
 
     private static void Each<T>(
-        IReadOnlyList<T> items, Action<T> rule, ChangeCheck check, CancellationToken cancellationToken)
+        IReadOnlyList<T> items, Action<T> rule, ValidationContext check, CancellationToken cancellationToken)
     {
         foreach (var item in items)
         {

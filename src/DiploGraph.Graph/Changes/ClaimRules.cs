@@ -4,7 +4,7 @@ using DiploGraph.Graph.Predicates;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>What a claim must satisfy: the predicate table, the vocabularies, and its own earlier versions.</summary>
-internal sealed class ClaimRules(ChangeCheck check)
+internal sealed class ClaimRules(ValidationContext check)
 {
     private readonly HashSet<ClaimId> _seen = new(check.Changes.Claims.Count);
 
@@ -119,7 +119,7 @@ internal sealed class ClaimRules(ChangeCheck check)
             check.Add(subject, ChangeProblemCodes.UnknownToken,
                 $"{what} is \"{literal.Text}\"; one of {string.Join(", ", tokens)} was expected.");
         }
-        else if (TextForms.Expected(literal) is { } expected)
+        else if (TextFormats.Expected(literal) is { } expected)
         {
             check.Add(subject, ChangeProblemCodes.BadLiteral,
                 $"{what} is \"{literal.Text}\"; expected was {expected}.");

@@ -4,7 +4,7 @@ using DiploGraph.Graph.Sources;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>What an entity, and the description of a source or dataset, must satisfy.</summary>
-internal sealed class EntityRules(ChangeCheck check)
+internal sealed class EntityRules(ValidationContext check)
 {
     private static readonly EntityType[] Sources = [EntityType.Source];
     private static readonly EntityType[] Speakers = [EntityType.Country, EntityType.Organization];
@@ -82,7 +82,7 @@ internal sealed class EntityRules(ChangeCheck check)
     private void CheckUrl(string subject, string? url)
     {
         check.OptionalText(subject, "The URL", url, check.Limits.MaxNoteLength);
-        if (url is not null && !TextForms.IsUrl(url))
+        if (url is not null && !TextFormats.IsUrl(url))
         {
             check.Add(subject, ChangeProblemCodes.BadValue, $"\"{url}\" is no http or https URL.");
         }

@@ -5,7 +5,7 @@ namespace DiploGraph.Graph.Changes;
 /// <summary>Evidence is numbered on from what its claim has, and no claim is believed without any.</summary>
 internal static class EvidenceCountRules
 {
-    public static void Check(ChangeCheck check, CancellationToken cancellationToken)
+    public static void Check(ValidationContext check, CancellationToken cancellationToken)
     {
         var added = check.Changes.Evidence.ToLookup(evidence => evidence.Claim);
         foreach (var group in added)
@@ -21,7 +21,7 @@ internal static class EvidenceCountRules
         }
     }
 
-    private static void CheckNumbers(ChangeCheck check, ClaimId claim, IEnumerable<Evidence> added)
+    private static void CheckNumbers(ValidationContext check, ClaimId claim, IEnumerable<Evidence> added)
     {
         var next = check.KnownEvidenceOf(claim).Select(evidence => evidence.Number).DefaultIfEmpty(0).Max() + 1;
         var first = next;
@@ -44,7 +44,7 @@ internal static class EvidenceCountRules
         }
     }
 
-    private static void CheckEvidence(ChangeCheck check, Claim claim, IEnumerable<Evidence> evidence)
+    private static void CheckEvidence(ValidationContext check, Claim claim, IEnumerable<Evidence> evidence)
     {
         if (claim.Status is not (ClaimStatus.Accepted or ClaimStatus.Disputed))
         {

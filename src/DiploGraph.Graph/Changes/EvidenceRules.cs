@@ -8,7 +8,7 @@ namespace DiploGraph.Graph.Changes;
 /// What a piece of evidence must satisfy. It fails closed: words that are said to be in a capture must be there, where
 /// its text is at hand; words that were not found are not recorded.
 /// </summary>
-internal sealed class EvidenceRules(ChangeCheck check)
+internal sealed class EvidenceRules(ValidationContext check)
 {
     private static readonly EntityType[] Sources = [EntityType.Source];
 

@@ -12,7 +12,7 @@ internal static class IdentityRules
 {
     public static readonly IReadOnlyList<Predicate> Decisions = [Predicate.SameAs, Predicate.DifferentFrom];
 
-    public static void Check(ChangeCheck check)
+    public static void Check(ValidationContext check)
     {
         var decided = check.Changes.Claims.Where(IsDecision).DistinctBy(claim => claim.Id).ToList();
         if (decided.Count == 0)
@@ -43,7 +43,7 @@ internal static class IdentityRules
     private static bool IsDecision(Claim claim) =>
         Decisions.Contains(claim.Predicate) && claim.Object.Entity is not null;
 
-    private static void Tell(ChangeCheck check, Claim apart, IEnumerable<Claim> joining)
+    private static void Tell(ValidationContext check, Claim apart, IEnumerable<Claim> joining)
     {
         var any = false;
         foreach (var claim in joining)

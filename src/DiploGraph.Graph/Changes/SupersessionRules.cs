@@ -7,7 +7,7 @@ namespace DiploGraph.Graph.Changes;
 /// </summary>
 internal static class SupersessionRules
 {
-    public static void Check(ChangeCheck check)
+    public static void Check(ValidationContext check)
     {
         var settled = new HashSet<ClaimId>();
         foreach (var claim in check.Changes.Claims)
@@ -31,7 +31,7 @@ internal static class SupersessionRules
     }
 
     // Each claim is walked through once: what was walked before leads to no new ring.
-    private static bool ClosesRing(ChangeCheck check, Claim from, HashSet<ClaimId> settled)
+    private static bool ClosesRing(ValidationContext check, Claim from, HashSet<ClaimId> settled)
     {
         var walked = new HashSet<ClaimId>();
         for (var claim = from; claim is not null && !settled.Contains(claim.Id);)

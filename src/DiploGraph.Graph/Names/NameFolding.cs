@@ -55,7 +55,7 @@ internal static class NameFolding
     {
         try
         {
-            return TextFolding.Fold(text.Normalize(NormalizationForm.FormKD)).Replace('ς', 'σ');
+            return CaseFolding.Fold(text.Normalize(NormalizationForm.FormKD)).Replace('ς', 'σ');
         }
         catch (ArgumentException)
         {

@@ -13,7 +13,7 @@ public sealed class NameWord
         Text = text;
         Script = WritingScripts.Of(text);
         IsTarget = isTarget;
-        Latin = Romanisation.Of(text, Script);
+        Latin = Romaniser.Of(text, Script);
     }
 
     /// <summary>The word without case, accents and points.</summary>
@@ -23,14 +23,14 @@ public sealed class NameWord
     /// How it sounds, a letter of ASCII for each sound; empty where its script does not tell, as Han characters do not.
     /// </summary>
     public ReadOnlySpan<byte> Sounds =>
-        _sounds ??= Latin is null ? [] : Encoding.ASCII.GetBytes(Names.Sounds.Of(Latin));
+        _sounds ??= Latin is null ? [] : Encoding.ASCII.GetBytes(Names.PhoneticSpelling.Of(Latin));
 
     /// <summary>
     /// The skeletons of its consonants, one or a few, by which words that sound alike are found; none where it has no
     /// sounds.
     /// </summary>
     public IReadOnlyList<string> SoundKeys => _soundKeys ??=
-        Sounds.IsEmpty ? [] : Names.SoundKeys.Of(Encoding.ASCII.GetString(Sounds));
+        Sounds.IsEmpty ? [] : Names.PhoneticKeys.Of(Encoding.ASCII.GetString(Sounds));
 
     /// <summary>What its script makes of vowels.</summary>
     public VowelUse Vowels => Script switch
@@ -42,7 +42,7 @@ public sealed class NameWord
 
     internal WritingScript Script { get; }
 
-    /// <summary>In Latin letters, those of <see cref="LetterTables"/>; null where the script does not tell.</summary>
+    /// <summary>The word in the Latin letters of <see cref="AlphabetRomaniser"/>; null if the script has none.</summary>
     internal string? Latin { get; }
 
     /// <summary>Whether it follows "to": whom an ambassador is sent to.</summary>

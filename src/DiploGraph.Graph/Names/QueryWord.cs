@@ -35,14 +35,14 @@ public sealed class QueryWord
     /// </summary>
     public double LetterQuality(ReadOnlySpan<char> word) =>
         word.SequenceEqual(Word.Text) ? 1
-        : WritingScripts.Of(word) == Word.Script ? WordMatching.MatchLetters(this, word).Quality
+        : WritingScripts.Of(word) == Word.Script ? WordMatcher.MatchLetters(this, word).Quality
         : 0;
 
     /// <summary>The same by its sounds (<see cref="NameWord.Sounds"/>).</summary>
     /// <param name="sounds">The sounds of the word of the name.</param>
     /// <param name="vowels">What that word's script makes of vowels.</param>
     public double SoundQuality(ReadOnlySpan<byte> sounds, VowelUse vowels) =>
-        WordMatching.SoundQuality(Word, sounds, vowels);
+        WordMatcher.SoundQuality(Word, sounds, vowels);
 
     /// <summary>Whether words that begin with it, or in unspaced scripts hold it, count as it.</summary>
     public bool MatchesParts => IsLast || Word.Text.Length > 2 || Word.IsInitial || Word.Script.IsUnspaced();
@@ -62,7 +62,7 @@ public sealed class QueryWord
 
     private static List<string> SameOf(NameWord word)
     {
-        var same = new List<string>(Wordings.SpellingsOf(word.Text));
+        var same = new List<string>(NameSynonyms.SpellingsOf(word.Text));
         if (word.Script is WritingScript.Kana or WritingScript.Hangul && word.Latin is { Length: > 0 } latin)
         {
             same.Add(latin);

@@ -28,7 +28,7 @@ public sealed record PredicateDefinition
         new Dictionary<EntityType, IReadOnlyList<string>>();
 
     /// <summary>The qualifiers it takes.</summary>
-    public IReadOnlyList<QualifierDefinition> Qualifiers { get; init; } = [PredicateRow.Basis];
+    public IReadOnlyList<QualifierDefinition> Qualifiers { get; init; } = [PredicateRowBuilder.Basis];
 
     /// <summary>Whether, at one time, one subject has at most one true object (others are then in conflict).</summary>
     public bool IsSingle { get; init; }

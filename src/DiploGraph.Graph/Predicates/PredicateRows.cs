@@ -1,7 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using static DiploGraph.Graph.Entities.EntityType;
-using static DiploGraph.Graph.Predicates.PredicateRow;
+using static DiploGraph.Graph.Predicates.PredicateRowBuilder;
 
 namespace DiploGraph.Graph.Predicates;
 

@@ -12,14 +12,14 @@ public sealed class QuoteProbe
     /// <summary>The longest words that are looked for, in UTF-16 code units.</summary>
     public const int MaxLength = 20_000;
 
-    private readonly TextFilter _filter;
+    private readonly TrigramBloomFilter _filter;
 
     private QuoteProbe(string text)
     {
         Text = text;
         Folded = NormalisedText.Fold(text);
-        Signature = TextSignature.OfFolded(Folded);
-        _filter = TextFilter.Of(text);
+        Signature = TrigramSignature.OfFolded(Folded);
+        _filter = TrigramBloomFilter.Of(text);
     }
 
     /// <summary>The words as they were given.</summary>
@@ -29,7 +29,7 @@ public sealed class QuoteProbe
     public string Folded { get; }
 
     /// <summary>What a text must have in common with the words, at least, to hold them.</summary>
-    public TextSignature Signature { get; }
+    public TrigramSignature Signature { get; }
 
     /// <summary>
     /// Makes words ready; false, and why, where they are too short to mean anything
@@ -42,7 +42,7 @@ public sealed class QuoteProbe
         error = text.Length > MaxLength
             ? new QuoteError(QuoteError.TooLong, $"These are {text.Length} characters; at most {MaxLength} are "
                 + "looked for.")
-            : QuoteLength.IsEnough(text)
+            : QuoteLengthRules.IsEnough(text)
             ? null
             : new QuoteError(QuoteError.TooShort,
                 $"These words are too short to mean anything: at least {QuoteVerifier.MinLength} letters or digits "
@@ -69,7 +69,7 @@ public sealed class QuoteProbe
 
         var folded = NormalisedText.Fold(exact);
         return folded.Contains(Folded, StringComparison.Ordinal) ? QuoteOverlap.All
-            : Folded.Contains(folded, StringComparison.Ordinal) && QuoteLength.IsEnough(exact) ? QuoteOverlap.Part
+            : Folded.Contains(folded, StringComparison.Ordinal) && QuoteLengthRules.IsEnough(exact) ? QuoteOverlap.Part
             : QuoteOverlap.None;
     }
 

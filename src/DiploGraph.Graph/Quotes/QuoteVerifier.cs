@@ -39,7 +39,7 @@ public static class QuoteVerifier
         [NotNullWhen(true)] out QuoteFinding? finding,
         [NotNullWhen(false)] out QuoteError? error)
     {
-        error = QuoteLength.Refuse(quote, position);
+        error = QuoteLengthRules.Refuse(quote, position);
         finding = error is not null ? null
             : text is null ? QuoteFinding.CaptureMissing
             : FindAt(text, quote, position)
@@ -72,8 +72,8 @@ public static class QuoteVerifier
 
     private static QuoteFinding? FindExact(CaptureText text, TextQuoteSelector quote)
     {
-        var context = new QuoteContext(text, quote);
-        foreach (var start in new WordSearch(quote.Exact).In(text.Text))
+        var context = new QuoteContextMatcher(text, quote);
+        foreach (var start in new SubstringSearcher(quote.Exact).In(text.Text))
         {
             context.Add(start, start + quote.Exact.Length);
         }
@@ -89,8 +89,8 @@ public static class QuoteVerifier
             return null;
         }
 
-        var context = new QuoteContext(text, quote);
-        foreach (var at in new WordSearch(words).In(text.Normalised.Text))
+        var context = new QuoteContextMatcher(text, quote);
+        foreach (var at in new SubstringSearcher(words).In(text.Normalised.Text))
         {
             var (start, end) = text.Normalised.ToOriginal(at, at + words.Length);
             context.Add(start, end);

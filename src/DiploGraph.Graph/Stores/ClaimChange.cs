@@ -14,7 +14,7 @@ public sealed record ClaimChange(Claim? Before, Claim After)
     /// <summary>
     /// In which parts the versions differ; none for a new claim and for one recorded again as it was.
     /// </summary>
-    public IReadOnlyList<ClaimPart> Changed => Before is null ? [] : ChangedParts.Of(Before, After);
+    public IReadOnlyList<ClaimPart> Changed => Before is null ? [] : VersionComparer.Of(Before, After);
 }
 
 /// <summary>
@@ -33,7 +33,7 @@ public sealed record EntityChange(Entity? Before, Entity After)
     /// <summary>
     /// In which parts the versions differ; none for a new entity and for one recorded again as it was.
     /// </summary>
-    public IReadOnlyList<EntityPart> Changed => Before is null ? [] : ChangedParts.Of(Before, After);
+    public IReadOnlyList<EntityPart> Changed => Before is null ? [] : VersionComparer.Of(Before, After);
 }
 
 /// <summary>How much of what a <see cref="ChangeQuery"/> describes a revision recorded.</summary>

@@ -57,10 +57,10 @@ public abstract record ClaimFilter
     public sealed record ValueLanguageIn(IReadOnlyList<string> Languages) : ClaimFilter;
 
     /// <summary>It has a value that is a time, and that stands so to a time.</summary>
-    public sealed record ValueTimeIs(TimeTest Test) : ClaimFilter;
+    public sealed record ValueTimeIs(TimeCondition Test) : ClaimFilter;
 
     /// <summary>It has a valid time, and that stands so to a time.</summary>
-    public sealed record ValidTimeIs(TimeTest Test) : ClaimFilter;
+    public sealed record ValidTimeIs(TimeCondition Test) : ClaimFilter;
 
     /// <summary>It may be true at a time: its valid time may overlap it, or it has none.</summary>
     public sealed record MayBeValidAt(EdtfTime Time) : ClaimFilter;

@@ -55,10 +55,10 @@ public sealed record ClaimQuery
     public bool Descending { get; init; }
 
     /// <summary>The orders that break its ties, the first first.</summary>
-    public IReadOnlyList<Sort<ClaimOrder>> ThenBy { get; init; } = [];
+    public IReadOnlyList<SortKey<ClaimOrder>> ThenBy { get; init; } = [];
 
     /// <summary>All the orders together.</summary>
-    public Sorting<ClaimOrder> Sorting => new(new Sort<ClaimOrder>(Order, Descending), ThenBy);
+    public SortOrder<ClaimOrder> Sorting => new(new SortKey<ClaimOrder>(Order, Descending), ThenBy);
 
     /// <summary>
     /// The most entities and claims that may be looked at; a read that would look at more fails
@@ -79,7 +79,7 @@ public enum ClaimDirection
     Incoming,
 }
 
-/// <summary>The orders of claims. Last ties are broken by id (<see cref="Sorting{TOrder}"/>).</summary>
+/// <summary>The orders of claims. Last ties are broken by id (<see cref="SortOrder{TOrder}"/>).</summary>
 public enum ClaimOrder
 {
     /// <summary>By id.</summary>

@@ -67,7 +67,7 @@ public abstract record EntityFilter
         public IReadOnlyList<QualifierIs> Qualifiers { get; init; } = [];
 
         /// <summary>Only claims count whose valid time stands so; one without counts where this is empty.</summary>
-        public IReadOnlyList<TimeTest> ValidTimes { get; init; } = [];
+        public IReadOnlyList<TimeCondition> ValidTimes { get; init; } = [];
     }
 }
 

@@ -19,10 +19,10 @@ public sealed record EntityQuery
     public bool Descending { get; init; }
 
     /// <summary>The orders that break its ties, the first first.</summary>
-    public IReadOnlyList<Sort<EntityOrder>> ThenBy { get; init; } = [];
+    public IReadOnlyList<SortKey<EntityOrder>> ThenBy { get; init; } = [];
 
     /// <summary>All the orders together.</summary>
-    public Sorting<EntityOrder> Sorting => new(new Sort<EntityOrder>(Order, Descending), ThenBy);
+    public SortOrder<EntityOrder> Sorting => new(new SortKey<EntityOrder>(Order, Descending), ThenBy);
 
     /// <summary>
     /// The time at which the filter's claims must be true, possibly at least; null for any. Claims without valid time
@@ -40,7 +40,7 @@ public sealed record EntityQuery
     public long MaxSteps { get; init; } = long.MaxValue;
 }
 
-/// <summary>The orders of entities. Last ties are broken by id (<see cref="Sorting{TOrder}"/>).</summary>
+/// <summary>The orders of entities. Last ties are broken by id (<see cref="SortOrder{TOrder}"/>).</summary>
 public enum EntityOrder
 {
     /// <summary>By id.</summary>

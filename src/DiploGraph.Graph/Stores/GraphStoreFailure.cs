@@ -15,6 +15,6 @@ public enum GraphStoreFailure
     /// <summary>What is stored is not what was written; an operator has to look.</summary>
     Corrupt,
 
-    /// <summary>A read would look at more than its query allows; <see cref="ReadAdvice"/> says what helps.</summary>
+    /// <summary>A read would look at more than its query allows; <see cref="QueryAdvisor"/> says what helps.</summary>
     TooCostly,
 }

@@ -142,7 +142,7 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// Which; ends that are not in the version, or that are one entity, have none.
     /// </param>
     /// <param name="cancellationToken">Ends the read.</param>
-    ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken);
+    ValueTask<PathResult> FindPathsAsync(PathQuery query, CancellationToken cancellationToken);
 
     /// <summary>The part of the graph around some entities; those that are not in the version are left out.</summary>
     ValueTask<Neighbourhood> ReadNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken);
@@ -155,7 +155,7 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// What holds what, <see cref="DiploGraph.Graph.Quotes.QuoteProbe"/> decides; a store finds what is worth asking
     /// about.
     /// </remarks>
-    ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken);
+    ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken);
 
     /// <summary>The ids most like a text that is none, nearest first: what a person may have meant.</summary>
     /// <param name="text">The text, of any form.</param>
@@ -168,7 +168,7 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// <see cref="NameQuery.Texts"/> in their order, each entity once, by its best name.
     /// </summary>
     /// <remarks>
-    /// How well a name matches is what <see cref="DiploGraph.Graph.Names.NameRanking"/> says, on every store; stores
+    /// How well a name matches is what <see cref="DiploGraph.Graph.Names.NameRanker"/> says, on every store; stores
     /// differ only in how they come by the names that are worth asking about.
     /// </remarks>
     ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(

@@ -7,7 +7,7 @@ namespace DiploGraph.Graph.Stores;
 /// <summary>An entity that may be meant by a text, by the best of its names.</summary>
 /// <param name="Entity">The entity.</param>
 /// <param name="Name">The name that matches.</param>
-/// <param name="Match">How well, and why. <see cref="NameRanking"/> makes it, the same on every store.</param>
+/// <param name="Match">How well, and why. <see cref="NameRanker"/> makes it, the same on every store.</param>
 public sealed record NameHit(EntityId Entity, MatchedName Name, NameMatch Match) : IComparable<NameHit>
 {
     /// <summary>The better first: by score, then by id; of one entity's names the label, then by the claims' ids.

@@ -32,5 +32,5 @@ public sealed record NameQuery
     public int Limit { get; init; } = 20;
 
     /// <summary>The worst score that is a hit, 0 to 1.</summary>
-    public double MinScore { get; init; } = NameRanking.Threshold;
+    public double MinScore { get; init; } = NameRanker.Threshold;
 }

@@ -28,5 +28,5 @@ public sealed record QuoteQuery
 /// </param>
 /// <param name="IsComplete">Whether all of both is there, and not only as much as the limit lets through.</param>
 /// <param name="Scope">What was looked in.</param>
-public sealed record QuotesFound(
+public sealed record QuoteQueryResult(
     IReadOnlyList<Capture> Captures, IReadOnlyList<Evidence> Evidence, bool IsComplete, QuoteScope Scope);

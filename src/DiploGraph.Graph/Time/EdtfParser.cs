@@ -158,7 +158,7 @@ internal ref struct EdtfParser(string text)
 
         if (month is >= 21 and <= 24)
         {
-            date = Seasons.Of(year, month);
+            date = EdtfSeasons.Of(year, month);
             return TryParseQualifier(stop, ref date);
         }
 

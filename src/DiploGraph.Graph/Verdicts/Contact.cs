@@ -42,7 +42,11 @@ internal sealed class Contact
 
     /// <summary>What a happening was to two sides; null where not both had a part in it.</summary>
     public static Contact? Between(
-        Side a, Side b, Entity happening, IReadOnlyList<Claim> attributes, IReadOnlyList<Claim> participations)
+        RepresentedActor a,
+        RepresentedActor b,
+        Entity happening,
+        IReadOnlyList<Claim> attributes,
+        IReadOnlyList<Claim> participations)
     {
         var contact = new Contact
         {
@@ -86,7 +90,7 @@ internal sealed class Contact
     };
 
     // Of those who act for a body the ones that were there speak for it, where anyone was; principals come first.
-    private static List<Claim> Present(Side side, List<Claim> claims)
+    private static List<Claim> Present(RepresentedActor side, List<Claim> claims)
     {
         if (!side.IsBody)
         {
@@ -98,7 +102,7 @@ internal sealed class Contact
             .SelectMany(person => person)
             .ToList();
         return [.. (present.Count > 0 ? present : claims)
-            .OrderBy(claim => ContactJudgement.IsAside(claim))
+            .OrderBy(claim => ContactJudge.IsAside(claim))
             .ThenBy(claim => claim.Qualifiers.FindText(QualifierKey.Mode) == "REMOTE")
             .ThenBy(claim => claim.Subject.Type != EntityType.Official)];
     }

@@ -34,7 +34,7 @@ internal sealed class ContactRecords
     public IReadOnlyList<Entity> CommonCounterparts { get; }
 
     public static async ValueTask<ContactRecords> ReadAsync(
-        IGraphSnapshot snapshot, Side a, Side b, CancellationToken cancellationToken)
+        IGraphSnapshot snapshot, RepresentedActor a, RepresentedActor b, CancellationToken cancellationToken)
     {
         var (peopleOfA, peopleOfB) = (a.People, b.People);
         var pages = await snapshot.ReadClaimsAsync(
@@ -65,14 +65,15 @@ internal sealed class ContactRecords
     }
 
     // All happenings of a person are known; those of bodies are the ones of both.
-    private static IEnumerable<EntityId> Narrower(Side a, HashSet<EntityId> ofA, Side b, HashSet<EntityId> ofB) =>
+    private static IEnumerable<EntityId> Narrower(
+        RepresentedActor a, HashSet<EntityId> ofA, RepresentedActor b, HashSet<EntityId> ofB) =>
         !a.IsBody ? ofA : !b.IsBody ? ofB : ofA.Union(ofB);
 
     private static async ValueTask<List<Contact>> ReadContactsAsync(
         IGraphSnapshot snapshot,
         List<EntityId> shared,
-        Side a,
-        Side b,
+        RepresentedActor a,
+        RepresentedActor b,
         CancellationToken cancellationToken)
     {
         var happenings = await snapshot.FindEntitiesAsync(shared, cancellationToken);

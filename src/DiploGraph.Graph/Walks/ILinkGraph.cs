@@ -29,7 +29,7 @@ public interface ILinkGraph
     /// Adds the links of an entity with those that are wanted, of more than some strength;
     /// <see cref="LinkStrength.Any"/> for all of them.
     /// </summary>
-    void CollectLinks(int node, Func<int, bool> wanted, double above, List<Link> into);
+    void CollectLinks(int node, Func<int, bool> wanted, double above, List<GraphLink> into);
 
     /// <summary>How many links an entity has; at most <paramref name="limit"/> are counted.</summary>
     int CountLinks(int node, int limit);
@@ -50,4 +50,5 @@ public interface ILinkGraph
 /// <param name="Direction">Outgoing where the other end is the claim's object.</param>
 /// <param name="Strength">What it bears.</param>
 /// <param name="Time">When it may have been so; null where nothing tells.</param>
-public readonly record struct Link(int Other, int Claim, ClaimDirection Direction, double Strength, DayRange? Time);
+public readonly record struct GraphLink(
+    int Other, int Claim, ClaimDirection Direction, double Strength, DayRange? Time);

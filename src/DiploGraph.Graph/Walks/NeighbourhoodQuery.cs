@@ -15,7 +15,7 @@ public sealed record NeighbourhoodQuery
     /// <summary>The most entities, those in the middle among them. Default 200; 1 to 10,000.</summary>
     public int First { get; init; } = 200;
 
-    /// <summary>The predicates of the edges that are walked; empty for those of <see cref="Links"/>.</summary>
+    /// <summary>The predicates of the edges that are walked; empty for those of <see cref="LinkPredicates"/>.</summary>
     public IReadOnlyList<Predicate> Predicates { get; init; } = [];
 
     /// <summary>

@@ -4,10 +4,10 @@ namespace DiploGraph.Graph.Walks;
 internal sealed class PartialPath
 {
     private readonly PartialPath? _before;
-    private readonly Link _link;
+    private readonly GraphLink _link;
     private readonly DateOnly _since;
 
-    private PartialPath(PartialPath? before, int node, Link link, double strength, int total, DateOnly since)
+    private PartialPath(PartialPath? before, int node, GraphLink link, double strength, int total, DateOnly since)
     {
         _before = before;
         Node = node;
@@ -34,14 +34,14 @@ internal sealed class PartialPath
     public static PartialPath At(int node, int toGoal) => new(null, node, default, 1, toGoal, DateOnly.MinValue);
 
     /// <summary>The path one link longer.</summary>
-    public PartialPath With(Link link, int toGoal)
+    public PartialPath With(GraphLink link, int toGoal)
     {
         var since = link.Time is { } time && time.First > _since ? time.First : _since;
         return new(this, link.Other, link, Math.Min(Strength, link.Strength), Length + 1 + toGoal, since);
     }
 
     /// <summary>Whether a link may be so no earlier than those before it.</summary>
-    public bool MayGoOn(Link link) => link.Time is not { } time || time.Last >= _since;
+    public bool MayGoOn(GraphLink link) => link.Time is not { } time || time.Last >= _since;
 
     /// <summary>Whether it has come to an entity.</summary>
     public bool Has(int node)
@@ -58,9 +58,9 @@ internal sealed class PartialPath
     }
 
     /// <summary>Its links in order.</summary>
-    public Link[] Links()
+    public GraphLink[] Links()
     {
-        var links = new Link[Length];
+        var links = new GraphLink[Length];
         for (var path = this; path._before is not null; path = path._before)
         {
             links[path.Length - 1] = path._link;
@@ -80,7 +80,7 @@ internal sealed class PartialPath
 }
 
 /// <summary>The best first: the strongest, then the shortest, then by the ids of the entities on the way.</summary>
-internal sealed class PathOrder(ILinkGraph graph) : IComparer<PartialPath>
+internal sealed class PathComparer(ILinkGraph graph) : IComparer<PartialPath>
 {
     public int Compare(PartialPath? x, PartialPath? y)
     {

@@ -3,7 +3,7 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Walks;
 
 /// <summary>
-/// Asks how two entities are linked: by chains of believed claims (<see cref="Links"/>), each walked in either
+/// Asks how two entities are linked: by chains of believed claims (<see cref="LinkPredicates"/>), each walked in either
 /// direction, that come to no entity twice.
 /// </summary>
 public sealed record PathQuery

@@ -136,7 +136,7 @@ internal sealed class RequestSnapshot(
         Ask(inner.CountChangesAsync, query, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
+    public ValueTask<PathResult> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
         Ask(
             inner.FindPathsAsync,
             query with { MaxSteps = Math.Min(query.MaxSteps, maxSteps) },
@@ -151,7 +151,7 @@ internal sealed class RequestSnapshot(
             cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
+    public ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
         Ask(inner.FindQuotesAsync, query, cancellationToken);
 
     /// <inheritdoc/>

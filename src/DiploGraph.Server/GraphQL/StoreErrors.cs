@@ -23,9 +23,9 @@ internal static class StoreErrors
                 ApiErrorCodes.StoreCorrupt, "What is stored is not what was written. An operator has to look."),
             GraphStoreFailure.TooCostly => query switch
             {
-                EntityQuery entities => TooCostly(entities.MaxSteps, ReadAdvice.Of(entities)),
-                ClaimQuery claims => TooCostly(claims.MaxSteps, ReadAdvice.Of(claims)),
-                AggregateQuery groups => TooCostly(groups.MaxSteps, ReadAdvice.Of(groups)),
+                EntityQuery entities => TooCostly(entities.MaxSteps, QueryAdvisor.Of(entities)),
+                ClaimQuery claims => TooCostly(claims.MaxSteps, QueryAdvisor.Of(claims)),
+                AggregateQuery groups => TooCostly(groups.MaxSteps, QueryAdvisor.Of(groups)),
                 _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A query that has no limit."),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Failure, "An unknown kind of failure."),

@@ -53,7 +53,7 @@ internal sealed class EvidenceResolvers(Pager pager)
         }
     }
 
-    private static PageKey KeyOf(Evidence evidence) => new(PageSort.Number(evidence.Number), evidence.Claim.Value);
+    private static PageKey KeyOf(Evidence evidence) => new(PageKeyFormat.Number(evidence.Number), evidence.Claim.Value);
 
     private static async ValueTask CountAsync(
         FieldContext context, ReadOnlyMemory<EvidencePage> pages, BatchResult<long> results)

@@ -51,7 +51,7 @@ internal sealed class ImpactResolvers(Pager pager)
     {
         var source = await EntityArgumentReader.GetAsync(context, "source");
         return source.Type == EntityType.Source
-            ? await SourceImpacts.ReadAsync(request.Snapshot, source.Id, context.CancellationToken)
+            ? await SourceImpactAnalyzer.ReadAsync(request.Snapshot, source.Id, context.CancellationToken)
             : throw ApiErrors.BadInput($"The argument source: {source.Id} is no source.");
     }
 

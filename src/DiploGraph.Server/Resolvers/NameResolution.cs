@@ -6,7 +6,7 @@ namespace DiploGraph.Server.Resolvers;
 /// <summary>What a name means: one entity where one is clearly meant.</summary>
 /// <param name="name">The name as it was asked for.</param>
 /// <param name="found">All that may be meant.</param>
-internal sealed class NameResolution(string name, FoundNames found)
+internal sealed class NameResolution(string name, NameSearchResult found)
 {
     /// <summary>The worst score of a candidate.</summary>
     public const double Threshold = 0.6;
@@ -38,14 +38,14 @@ internal sealed class NameResolution(string name, FoundNames found)
     public ResolvedName? Best => Result == NameResolutionResult.Resolved ? Candidates[0] : null;
 
     // Who held an office is no other reading of its name.
-    private static bool IsRival(FoundName first, FoundName other) =>
+    private static bool IsRival(NameCandidate first, NameCandidate other) =>
         other.Held?.Office != first.Hit.Entity && first.Hit.Match.Score - other.Hit.Match.Score < Lead;
 }
 
 /// <summary>A candidate.</summary>
 /// <param name="Found">The entity, how well it matches, and why.</param>
 /// <param name="Holders">Of an office, who held it then.</param>
-internal sealed record ResolvedName(FoundName Found, IReadOnlyList<HeldOffice> Holders);
+internal sealed record ResolvedName(NameCandidate Found, IReadOnlyList<HeldOffice> Holders);
 
 /// <summary>What became of resolving a name.</summary>
 internal enum NameResolutionResult

@@ -16,31 +16,31 @@ internal static class QuoteResolvers
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
-        map.FieldAsync<RequestContext, QuoteAnswer>("Query.verifyQuote", VerifyAsync);
-        map.Batch<Evidence, QuoteAnswer>("Evidence.verification", ReadVerificationsAsync);
+        map.FieldAsync<RequestContext, QuoteSearchResult>("Query.verifyQuote", VerifyAsync);
+        map.Batch<Evidence, QuoteSearchResult>("Evidence.verification", ReadVerificationsAsync);
 
-        map.Field<QuoteAnswer, QuoteResult>("QuoteVerification.result", static answer => answer.Result);
-        map.List<QuoteAnswer, QuotePlace>("QuoteVerification.matches", static answer => answer.Places);
-        map.Field<QuoteAnswer, bool>("QuoteVerification.complete", static answer => answer.IsComplete);
-        map.Field<QuoteAnswer, QuoteScope?>("QuoteVerification.searched", static answer => answer.Scope);
+        map.Field<QuoteSearchResult, QuoteResult>("QuoteVerification.result", static answer => answer.Result);
+        map.List<QuoteSearchResult, QuoteOccurrence>("QuoteVerification.matches", static answer => answer.Places);
+        map.Field<QuoteSearchResult, bool>("QuoteVerification.complete", static answer => answer.IsComplete);
+        map.Field<QuoteSearchResult, QuoteScope?>("QuoteVerification.searched", static answer => answer.Scope);
         map.Field<QuoteScope, int>("QuoteScope.texts", static scope => scope.Texts);
         map.Field<QuoteScope, int>("QuoteScope.sourcesWithoutText", static scope => scope.SourcesWithoutText);
 
-        ClaimResolvers.BindEntity<QuotePlace>(map, "QuoteMatch.source", static place => place.Source);
-        map.Batch<QuotePlace, Capture?>("QuoteMatch.capture", ReadCapturesAsync);
-        map.Field<QuotePlace, int?>("QuoteMatch.start", static place => place.Position?.Start);
-        map.Field<QuotePlace, int?>("QuoteMatch.end", static place => place.Position?.End);
-        map.Field<QuotePlace, string>("QuoteMatch.exact", static place => place.Exact);
-        map.Field<QuotePlace, string>("QuoteMatch.extent", static place => place.IsWhole ? "ALL" : "PART");
-        map.Field<QuotePlace, QuoteResult>("QuoteMatch.result", static place => place.Result);
-        ClaimResolvers.BindEntity<QuotePlace>(
+        ClaimResolvers.BindEntity<QuoteOccurrence>(map, "QuoteMatch.source", static place => place.Source);
+        map.Batch<QuoteOccurrence, Capture?>("QuoteMatch.capture", ReadCapturesAsync);
+        map.Field<QuoteOccurrence, int?>("QuoteMatch.start", static place => place.Position?.Start);
+        map.Field<QuoteOccurrence, int?>("QuoteMatch.end", static place => place.Position?.End);
+        map.Field<QuoteOccurrence, string>("QuoteMatch.exact", static place => place.Exact);
+        map.Field<QuoteOccurrence, string>("QuoteMatch.extent", static place => place.IsWhole ? "ALL" : "PART");
+        map.Field<QuoteOccurrence, QuoteResult>("QuoteMatch.result", static place => place.Result);
+        ClaimResolvers.BindEntity<QuoteOccurrence>(
             map, "QuoteMatch.statement", static place => place.Attribution?.Statement);
-        ClaimResolvers.BindEntity<QuotePlace>(
+        ClaimResolvers.BindEntity<QuoteOccurrence>(
             map, "QuoteMatch.speaker", static place => place.Attribution?.Said?.Subject);
-        map.Field<QuotePlace, Claim?>("QuoteMatch.claim", static place => place.Attribution?.Said);
+        map.Field<QuoteOccurrence, Claim?>("QuoteMatch.claim", static place => place.Attribution?.Said);
     }
 
-    private static async ValueTask<QuoteAnswer> VerifyAsync(FieldContext context, RequestContext request)
+    private static async ValueTask<QuoteSearchResult> VerifyAsync(FieldContext context, RequestContext request)
     {
         if (!QuoteProbe.TryCreate(context.Arguments.Get<string>("text"), out var words, out var error))
         {
@@ -56,17 +56,17 @@ internal static class QuoteResolvers
                 : throw ApiErrors.BadInput($"The argument source: {asked.Id} is no source.");
         }
 
-        return await QuoteSearch.FindAsync(request.Snapshot, words, source, context.CancellationToken);
+        return await QuoteSearcher.FindAsync(request.Snapshot, words, source, context.CancellationToken);
     }
 
     private static async ValueTask ReadVerificationsAsync(
-        FieldContext context, ReadOnlyMemory<Evidence> evidence, BatchResult<QuoteAnswer> results)
+        FieldContext context, ReadOnlyMemory<Evidence> evidence, BatchResult<QuoteSearchResult> results)
     {
         var all = evidence.ToArray();
         var isAttributed = context.Selection.TryFind("matches", out var matches)
             && Array.Exists(Attribution, matches.Selection.IsSelected);
         var attributions = isAttributed
-            ? await QuoteAttributions.ReadAsync(
+            ? await QuoteAttributionReader.ReadAsync(
                 context.Snapshot(),
                 Array.ConvertAll(all, piece => HasMatch(piece)
                     ? (piece.Quote!.Exact, (IReadOnlyList<ClaimId>)[piece.Claim])
@@ -75,17 +75,17 @@ internal static class QuoteResolvers
             : [];
         for (var row = 0; row < all.Length; row++)
         {
-            IReadOnlyList<QuotePlace> places = HasMatch(all[row])
+            IReadOnlyList<QuoteOccurrence> places = HasMatch(all[row])
                 ? [PlaceOf(all[row], isAttributed ? attributions[row] : null)]
                 : [];
-            results[row] = new QuoteAnswer(all[row].Verification, places, IsComplete: true, Scope: null);
+            results[row] = new QuoteSearchResult(all[row].Verification, places, IsComplete: true, Scope: null);
         }
     }
 
     private static bool HasMatch(Evidence evidence) => evidence is { Position: not null, Quote: not null }
         && evidence.Verification is QuoteResult.Exact or QuoteResult.Normalised or QuoteResult.Ambiguous;
 
-    private static QuotePlace PlaceOf(Evidence evidence, QuoteAttribution? attribution) => new()
+    private static QuoteOccurrence PlaceOf(Evidence evidence, QuoteAttribution? attribution) => new()
     {
         Source = evidence.Source,
         Position = evidence.Position,
@@ -97,7 +97,7 @@ internal static class QuoteResolvers
     };
 
     private static async ValueTask ReadCapturesAsync(
-        FieldContext context, ReadOnlyMemory<QuotePlace> places, BatchResult<Capture?> results)
+        FieldContext context, ReadOnlyMemory<QuoteOccurrence> places, BatchResult<Capture?> results)
     {
         var hashes = places.ToArray().Select(place => place.CaptureSha256).OfType<string>().Distinct().ToList();
         if (hashes.Count == 0)

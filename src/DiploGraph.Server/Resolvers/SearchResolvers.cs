@@ -20,15 +20,15 @@ internal sealed class SearchResolvers(Pager pager)
     public void Bind(ResolverMap map)
     {
         map.FieldAsync<RequestContext, SearchPage>("Query.search", (context, _) => SearchAsync(context));
-        map.List<SearchPage, ItemEdge<FoundName>>("SearchConnection.edges", static page => page.ItemEdges);
+        map.List<SearchPage, ItemEdge<NameCandidate>>("SearchConnection.edges", static page => page.ItemEdges);
         map.BatchList<SearchPage, Entity>("SearchConnection.nodes", static (context, pages, results) =>
             EntityReader.FillAsync(
                 context,
                 Array.ConvertAll(pages.ToArray(), page => page.Items.Select(found => found.Hit.Entity).ToArray()),
                 results));
         ConnectionBindings.BindPage<SearchPage>(map, "SearchConnection", static page => page.PageInfo);
-        map.Field<ItemEdge<FoundName>, string>("SearchEdge.cursor", static edge => edge.Cursor);
-        BindFound<ItemEdge<FoundName>>(map, "SearchEdge", "node", static edge => edge.Node);
+        map.Field<ItemEdge<NameCandidate>, string>("SearchEdge.cursor", static edge => edge.Cursor);
+        BindFound<ItemEdge<NameCandidate>>(map, "SearchEdge", "node", static edge => edge.Node);
 
         map.ListAsync<RequestContext, NameResolution>("Query.resolve", (context, _) => ResolveAsync(context));
         map.Field<NameResolution, string>("Resolution.name", static resolution => resolution.Name);
@@ -48,12 +48,12 @@ internal sealed class SearchResolvers(Pager pager)
         map.Field<HeldOffice, bool>("HeldOffice.certain", static held => held.IsCertain);
     }
 
-    private static void BindFound<T>(ResolverMap map, string type, string entity, Func<T, FoundName> foundOf)
+    private static void BindFound<T>(ResolverMap map, string type, string entity, Func<T, NameCandidate> foundOf)
     {
         ClaimResolvers.BindEntity<T>(map, $"{type}.{entity}", parent => foundOf(parent).Hit.Entity);
         map.Field<T, double>($"{type}.score", parent => foundOf(parent).Hit.Match.Score);
         map.Field<T, MatchedName>($"{type}.matchedName", parent => foundOf(parent).Hit.Name);
-        map.List<T, NameReason>($"{type}.why", parent => foundOf(parent).Hit.Match.Reasons);
+        map.List<T, MatchReason>($"{type}.why", parent => foundOf(parent).Hit.Match.Reasons);
         map.Field<T, int>($"{type}.errors", parent => foundOf(parent).Hit.Match.Errors);
         map.Field<T, string>($"{type}.explanation", parent => foundOf(parent).Explanation);
         map.Field<T, HeldOffice?>($"{type}.heldOffice", parent => foundOf(parent).Held);
@@ -68,12 +68,13 @@ internal sealed class SearchResolvers(Pager pager)
         var order = $"search {string.Join(',', types.Order())} {text}";
         var request = pager.Read(context.Arguments, order);
         var query = new NameQuery { Texts = [text], Types = types, Limit = NameQuery.MaxLimit };
-        var found = await NameSearch.FindAsync(context.Snapshot(), query, context.CancellationToken);
+        var found = await NameSearcher.FindAsync(context.Snapshot(), query, context.CancellationToken);
         return new SearchPage(pager, order, ListPager.Cut(found[0].Names, KeyOf, request));
     }
 
-    private static PageKey KeyOf(FoundName found) => new(
-        PageSort.Score(found.Hit.Match.Score) + PageSort.Place(long.MaxValue - found.Claims), found.Hit.Entity.Value);
+    private static PageKey KeyOf(NameCandidate found) => new(
+        PageKeyFormat.Score(found.Hit.Match.Score) + PageKeyFormat.Place(long.MaxValue - found.Claims),
+        found.Hit.Entity.Value);
 
     private static async ValueTask<IReadOnlyList<NameResolution>?> ResolveAsync(FieldContext context)
     {
@@ -90,7 +91,7 @@ internal sealed class SearchResolvers(Pager pager)
             MinScore = NameResolution.Threshold,
             Limit = NameResolution.MostCandidates,
         };
-        var found = await NameSearch.FindAsync(context.Snapshot(), query, context.CancellationToken);
+        var found = await NameSearcher.FindAsync(context.Snapshot(), query, context.CancellationToken);
         return [.. names.Zip(found, static (name, names) => new NameResolution(name, names))];
     }
 
@@ -113,5 +114,5 @@ internal sealed class SearchResolvers(Pager pager)
 }
 
 /// <summary>A page of what a name may mean.</summary>
-internal sealed class SearchPage(Pager pager, string order, Page<FoundName> page)
-    : Connection<FoundName>(pager, order, page);
+internal sealed class SearchPage(Pager pager, string order, Page<NameCandidate> page)
+    : Connection<NameCandidate>(pager, order, page);

@@ -60,7 +60,7 @@ internal static class VerdictResolvers
 
         // Only contacts of the operation's time are seen; silence then means what coverage of that time makes of it.
         var during = context.Arguments.Get("during", request.Snapshot.ValidAt);
-        return await MeetingVerdicts.DecideAsync(request.Snapshot, a, b, during, context.CancellationToken);
+        return await MeetingJudge.DecideAsync(request.Snapshot, a, b, during, context.CancellationToken);
     }
 
     private static async ValueTask CountIndependentAsync(

@@ -45,7 +45,7 @@ internal static class Workloads
     {
         var store = new MemoryGraphStore(TimeProvider.System);
         var settings = new DiploGraphSettings();
-        await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).FillAsync(store, CancellationToken.None);
+        await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(store, CancellationToken.None);
         var options = new ApiOptions { Engine = settings.GraphQL };
         var api = DiploGraphApi.Create(store, options);
         var text = Read(document);

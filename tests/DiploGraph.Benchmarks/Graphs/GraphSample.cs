@@ -57,7 +57,7 @@ internal sealed class GraphSample(IGraphSnapshot snapshot, IReadOnlyList<EntityI
         {
             if (a != b)
             {
-                await MeetingVerdicts.DecideAsync(snapshot, a, b, EdtfTime.Parse("1952/2023"), CancellationToken.None);
+                await MeetingJudge.DecideAsync(snapshot, a, b, EdtfTime.Parse("1952/2023"), CancellationToken.None);
             }
         };
     }

@@ -72,11 +72,11 @@ internal static class SearchBenchmark
     private static async ValueTask SearchAsync(IGraphSnapshot snapshot, string text, Entity? meant, List<int> found)
     {
         var query = new NameQuery { Texts = [text], Limit = NameQuery.MaxLimit };
-        var names = (await NameSearch.FindAsync(snapshot, query, CancellationToken.None))[0].Names;
+        var names = (await NameSearcher.FindAsync(snapshot, query, CancellationToken.None))[0].Names;
         found.Add(meant is null ? 0 : IndexOf(names, meant.Label));
     }
 
-    private static int IndexOf(IReadOnlyList<FoundName> names, string label)
+    private static int IndexOf(IReadOnlyList<NameCandidate> names, string label)
     {
         for (var at = 0; at < names.Count; at++)
         {

@@ -68,9 +68,9 @@ public sealed class ColumnsTests
     public void Numbers_take_as_few_bytes_as_they_need(uint number, int length)
     {
         var run = new byte[5];
-        Assert.Equal(length, Payload.WriteNumber(run, number));
-        Assert.Equal(length, Payload.NumberLength(number));
-        Assert.Equal(length, Payload.ReadNumber(run, out var read));
+        Assert.Equal(length, PayloadEncoding.WriteNumber(run, number));
+        Assert.Equal(length, PayloadEncoding.NumberLength(number));
+        Assert.Equal(length, PayloadEncoding.ReadNumber(run, out var read));
         Assert.Equal(number, read);
     }
 
@@ -128,7 +128,7 @@ public sealed class ColumnsTests
             })
         .QuickCheckThrowOnFailure();
 
-    private static List<int> Handles(HandleLists.Run run)
+    private static List<int> Handles(HandleLists.HandleRun run)
     {
         var handles = new List<int>();
         for (var at = 0; at < run.Count; at++)

@@ -52,8 +52,8 @@ public sealed class QuoteProbeTests
                 Assert.Equal(overlap == QuoteOverlap.All, words.StandsIn(new CaptureText(text)));
                 if (overlap == QuoteOverlap.All)
                 {
-                    Assert.True(TextFilter.Of(text).MayHold(words));
-                    Assert.True(TextSignature.Of(Encoding.UTF8.GetBytes(text)).MayHold(words.Signature));
+                    Assert.True(TrigramBloomFilter.Of(text).MayHold(words));
+                    Assert.True(TrigramSignature.Of(Encoding.UTF8.GetBytes(text)).MayHold(words.Signature));
                 }
             }
 
@@ -61,7 +61,7 @@ public sealed class QuoteProbeTests
                 && words.Compare(whole) == QuoteOverlap.All && words.Folded != longer.Folded)
             {
                 Assert.Equal(QuoteOverlap.Part, longer.Compare(middle));
-                Assert.True(longer.Signature.MayHold(TextSignature.Of(Encoding.UTF8.GetBytes(middle))));
+                Assert.True(longer.Signature.MayHold(TrigramSignature.Of(Encoding.UTF8.GetBytes(middle))));
             }
         }).QuickCheckThrowOnFailure();
 
@@ -73,8 +73,9 @@ public sealed class QuoteProbeTests
             .Select(number => string.Join(' ', Enumerable.Range(0, 20).Select(at => WordOf((number * 31) + (at * 7)))))
             .ToList();
 
-        Assert.True(texts.Count(text => TextFilter.Of(text).MayHold(words)) < 10);
-        Assert.True(texts.Count(text => TextSignature.Of(Encoding.UTF8.GetBytes(text)).MayHold(words.Signature)) < 10);
+        Assert.True(texts.Count(text => TrigramBloomFilter.Of(text).MayHold(words)) < 10);
+        Assert.True(
+            texts.Count(text => TrigramSignature.Of(Encoding.UTF8.GetBytes(text)).MayHold(words.Signature)) < 10);
     }
 
     private static string WordOf(int number) => Convert.ToString((number * 2_654_435_761L) % 1_000_003, 16);

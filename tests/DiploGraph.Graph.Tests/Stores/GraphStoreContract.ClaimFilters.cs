@@ -76,7 +76,7 @@ public abstract partial class GraphStoreContract
         Assert.Empty(await ClaimsAsync(new ValueLanguageIn(["d", "de-A"])));
         Assert.Equal(
             ["m1-time", "m2-time"],
-            await ClaimsAsync(new ValueTimeIs(new TimeTest(TimeMatch.Within, EdtfTime.Parse("2022-08"), false))));
+            await ClaimsAsync(new ValueTimeIs(new TimeCondition(TimeMatch.Within, EdtfTime.Parse("2022-08"), false))));
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public abstract partial class GraphStoreContract
         await RecordAsync([], Edge("bo-m2", "official:bo", Predicate.ParticipatedIn, "meeting:m2"));
         var spring = EdtfTime.Parse("2021-03");
         Assert.Equal(
-            ["anna-office"], await ClaimsAsync(new ValidTimeIs(new TimeTest(TimeMatch.Overlaps, spring, true))));
+            ["anna-office"], await ClaimsAsync(new ValidTimeIs(new TimeCondition(TimeMatch.Overlaps, spring, true))));
         Assert.Equal(
-            ["bo-office"], await ClaimsAsync(new ValidTimeIs(new TimeTest(TimeMatch.After, spring, true))));
+            ["bo-office"], await ClaimsAsync(new ValidTimeIs(new TimeCondition(TimeMatch.After, spring, true))));
         Assert.DoesNotContain("bo-office", await ClaimsAsync(new MayBeValidAt(spring)));
         Assert.Contains("bo-m1", await ClaimsAsync(new MayBeValidAt(spring)));
         Assert.Equal(["bo-m2"], await ClaimsAsync(new RecordedIn(2, 9)));
@@ -115,7 +115,7 @@ public abstract partial class GraphStoreContract
         EntityFilter.Related Held(string then) => new(
             Predicate.HoldsOffice, ClaimDirection.Outgoing, Quantifier.Some, null)
         {
-            ValidTimes = [new TimeTest(TimeMatch.Overlaps, EdtfTime.Parse(then), true)],
+            ValidTimes = [new TimeCondition(TimeMatch.Overlaps, EdtfTime.Parse(then), true)],
         };
         Assert.Equal("official:bo", await FilterAsync(Held("2022")));
         Assert.Equal("official:anna official:bo", await FilterAsync(Held("2021")));

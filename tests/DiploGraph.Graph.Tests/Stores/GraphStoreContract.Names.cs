@@ -38,20 +38,20 @@ public abstract partial class GraphStoreContract
     }
 
     [Theory]
-    [InlineData("Benny Gantz", "official:benny-gantz", "Benny Gantz", NameReason.Exact)]
-    [InlineData("GANTZ, Benny", "official:benny-gantz", "Benny Gantz", NameReason.OtherOrder)]
-    [InlineData("בני גנץ", "official:benny-gantz", "בני גנץ", NameReason.Alias)]
-    [InlineData("Gants", "official:benny-gantz", "Benny Gantz", NameReason.Romanisation)]
-    [InlineData("Benny Gamtz", "official:benny-gantz", "Benny Gantz", NameReason.Misspelling)]
-    [InlineData("ガンツ", "official:benny-gantz", "Benny Gantz", NameReason.Transliteration)]
-    [InlineData("B. Gantz", "official:benny-gantz", "Benny Gantz", NameReason.Initials)]
-    [InlineData("Hayas", "official:yoshimasa-hayashi", "Yoshimasa Hayashi", NameReason.Prefix)]
-    [InlineData("岸 信夫", "official:nobuo-kishi", "岸信夫", NameReason.Wording)]
+    [InlineData("Benny Gantz", "official:benny-gantz", "Benny Gantz", MatchReason.Exact)]
+    [InlineData("GANTZ, Benny", "official:benny-gantz", "Benny Gantz", MatchReason.OtherOrder)]
+    [InlineData("בני גנץ", "official:benny-gantz", "בני גנץ", MatchReason.Alias)]
+    [InlineData("Gants", "official:benny-gantz", "Benny Gantz", MatchReason.Romanisation)]
+    [InlineData("Benny Gamtz", "official:benny-gantz", "Benny Gantz", MatchReason.Misspelling)]
+    [InlineData("ガンツ", "official:benny-gantz", "Benny Gantz", MatchReason.Transliteration)]
+    [InlineData("B. Gantz", "official:benny-gantz", "Benny Gantz", MatchReason.Initials)]
+    [InlineData("Hayas", "official:yoshimasa-hayashi", "Yoshimasa Hayashi", MatchReason.Prefix)]
+    [InlineData("岸 信夫", "official:nobuo-kishi", "岸信夫", MatchReason.Wording)]
     [InlineData("Japanese defence minister", "office:japan-minister-of-defense", "Minister of Defense of Japan",
-        NameReason.Wording)]
-    [InlineData("exchange of defence equipment", "agreement:a", "Exchange of Defense Equipment", NameReason.Wording)]
-    [InlineData("country:jp", "country:jp", "Japan", NameReason.Id)]
-    public async Task Finds_a_name_and_says_why(string text, string id, string name, NameReason why)
+        MatchReason.Wording)]
+    [InlineData("exchange of defence equipment", "agreement:a", "Exchange of Defense Equipment", MatchReason.Wording)]
+    [InlineData("country:jp", "country:jp", "Japan", MatchReason.Id)]
+    public async Task Finds_a_name_and_says_why(string text, string id, string name, MatchReason why)
     {
         await RecordPeopleAsync();
         var hits = await SearchAsync(text);

@@ -104,7 +104,7 @@ public abstract partial class GraphStoreContract
         var best = await snapshot.ListClaimsAsync(
             new ClaimQuery { Anchors = [Id("official:anna")], Statuses = [] }, PageRequest.First(9), default);
         Assert.Equal(["11", "21", "21", "21", "21", "22", "23"], best.Keys.Select(key => key.Sort));
-        var two = byLabel with { ThenBy = [new Sort<EntityOrder>(EntityOrder.Time, Descending: true)] };
+        var two = byLabel with { ThenBy = [new SortKey<EntityOrder>(EntityOrder.Time, Descending: true)] };
         Assert.Equal(new PageKey("7:Ancient10:1999-01-01", "meeting:m3"), await FirstKey(two));
         var evidence = await snapshot.ReadEvidenceOfSourcesAsync([Source], PageRequest.First(1), default);
         Assert.Equal(new PageKey("claim:anna-alias", "0000000001"), evidence[0].Keys[0]);
@@ -117,7 +117,7 @@ public abstract partial class GraphStoreContract
         await using var snapshot = await OpenAsync();
         static PageRequest KeyOf(string sort) => PageRequest.First(1, new PageKey(sort, "claim:x"));
         var foreign = KeyOf("no such value");
-        var bestThenTime = new ClaimQuery { ThenBy = [new Sort<ClaimOrder>(ClaimOrder.Time, Descending: false)] };
+        var bestThenTime = new ClaimQuery { ThenBy = [new SortKey<ClaimOrder>(ClaimOrder.Time, Descending: false)] };
         foreach (var read in new Func<Task>[]
         {
             async () => await snapshot.ListEntitiesAsync(AllEntities, foreign, default),

@@ -119,10 +119,11 @@ public abstract partial class GraphStoreContract
     private static QuoteProbe WordsOf(string text) =>
         QuoteProbe.TryCreate(text, out var words, out var error) ? words : throw new ArgumentException(error.Message);
 
-    private static ValueTask<QuotesFound> FindAsync(IGraphSnapshot snapshot, string text, params string[] sources) =>
+    private static ValueTask<QuoteQueryResult> FindAsync(
+        IGraphSnapshot snapshot, string text, params string[] sources) =>
         snapshot.FindQuotesAsync(new QuoteQuery { Words = WordsOf(text), Sources = [.. sources.Select(Id)] }, default);
 
-    private static string[] Numbers(QuotesFound found) =>
+    private static string[] Numbers(QuoteQueryResult found) =>
         [.. found.Evidence.Select(evidence => $"{evidence.Claim}#{evidence.Number}")];
 
     private static Capture CaptureOf(string source, string text)

@@ -175,8 +175,8 @@ internal sealed partial class NaiveSnapshot(
 
     private static List<T> Ordered<T, TOrder>(
         IEnumerable<T> items,
-        IReadOnlyList<Sort<TOrder>> sorts,
-        Func<T, Sort<TOrder>, string> keyOf,
+        IReadOnlyList<SortKey<TOrder>> sorts,
+        Func<T, SortKey<TOrder>, string> keyOf,
         Func<T, string> idOf)
         where TOrder : struct, Enum
     {
@@ -217,11 +217,11 @@ internal sealed partial class NaiveSnapshot(
         ? $"{known.Year:0000}-{known.Month:00}-{known.Day:00}"
         : descending ? "" : "~";
 
-    private string KeyOf(Entity entity, Sort<EntityOrder> sort) => sort.By == EntityOrder.Label
+    private string KeyOf(Entity entity, SortKey<EntityOrder> sort) => sort.By == EntityOrder.Label
         ? entity.Label
         : Day(TimeOf(entity.Id, null)?.Earliest, sort.Descending);
 
-    private string KeyOf(Claim claim, Sort<ClaimOrder> sort, ClaimDirection direction) => sort.By switch
+    private string KeyOf(Claim claim, SortKey<ClaimOrder> sort, ClaimDirection direction) => sort.By switch
     {
         ClaimOrder.Best => Best(claim),
         ClaimOrder.Recorded => $"{claim.RecordedFrom:D9}",

@@ -47,6 +47,6 @@ internal sealed partial class RandomHistory
         _ => new EvidenceFilter.Not(NextEvidenceFilter(depth - 1)),
     };
 
-    private TimeTest NextTimeTest() =>
+    private TimeCondition NextTimeTest() =>
         new(Of(Enum.GetValues<TimeMatch>()), EdtfTime.Parse(Of(Times)), Chance(2));
 }

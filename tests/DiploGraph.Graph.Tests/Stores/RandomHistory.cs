@@ -64,7 +64,7 @@ internal sealed partial class RandomHistory(int seed)
         Filter = Chance(4) ? null : NextFilter(3),
         Order = Of(Enum.GetValues<EntityOrder>()),
         Descending = Chance(2),
-        ThenBy = Some(3, () => new Sort<EntityOrder>(Of(Enum.GetValues<EntityOrder>()), Chance(2)))
+        ThenBy = Some(3, () => new SortKey<EntityOrder>(Of(Enum.GetValues<EntityOrder>()), Chance(2)))
             .DistinctBy(sort => sort.By).ToList(),
         ValidAt = Chance(3) ? EdtfTime.Parse(Of(Times)) : null,
     };
@@ -81,7 +81,7 @@ internal sealed partial class RandomHistory(int seed)
         ValidAt = Chance(3) ? EdtfTime.Parse(Of(Times)) : null,
         Order = Of(Enum.GetValues<ClaimOrder>()),
         Descending = Chance(2),
-        ThenBy = Some(3, () => new Sort<ClaimOrder>(Of(Enum.GetValues<ClaimOrder>()), Chance(2)))
+        ThenBy = Some(3, () => new SortKey<ClaimOrder>(Of(Enum.GetValues<ClaimOrder>()), Chance(2)))
             .DistinctBy(sort => sort.By).ToList(),
     };
 

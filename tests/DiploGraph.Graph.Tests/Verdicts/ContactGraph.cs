@@ -172,7 +172,7 @@ internal sealed class ContactGraph
         await store.CommitAsync(SampleGraph.Commit(changes), default);
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
         var counted = CountedReads.Of(snapshot);
-        var verdict = await MeetingVerdicts.DecideAsync(
+        var verdict = await MeetingJudge.DecideAsync(
             counted, SampleGraph.Id(a), SampleGraph.Id(b), during is null ? null : EdtfTime.Parse(during), default);
         return (verdict, ((CountedReads)(object)counted).Count);
     }

@@ -135,14 +135,14 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
         ChangeQuery query, CancellationToken cancellationToken) =>
         Record("CountChanges").CountChangesAsync(query, cancellationToken);
 
-    public ValueTask<PathsFound> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
+    public ValueTask<PathResult> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
         Record("FindPaths").FindPathsAsync(query, cancellationToken);
 
     public ValueTask<Neighbourhood> ReadNeighbourhoodAsync(
         NeighbourhoodQuery query, CancellationToken cancellationToken) =>
         Record("ReadNeighbourhood").ReadNeighbourhoodAsync(query, cancellationToken);
 
-    public ValueTask<QuotesFound> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
+    public ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
         Record("FindQuotes").FindQuotesAsync(query, cancellationToken);
 
     public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(

@@ -98,14 +98,14 @@ internal static class ComparisonReader
         [.. ReadTimeTests(filter).Select(test => new TimeIs(test.Match, test.Time, test.IncludePossible))]);
 
     /// <summary>The comparisons of a filter of times, all of which must hold.</summary>
-    public static IEnumerable<TimeTest> ReadTimeTests(InputObject filter)
+    public static IEnumerable<TimeCondition> ReadTimeTests(InputObject filter)
     {
         var includePossible = filter["includePossible"] as bool? ?? true;
         foreach (var (name, match) in TimeMatches)
         {
             if (filter[name] is EdtfTime time)
             {
-                yield return new TimeTest(match, time, includePossible);
+                yield return new TimeCondition(match, time, includePossible);
             }
         }
     }

@@ -12,7 +12,7 @@ namespace DiploGraph.Server.Resolvers.Filters;
 /// <param name="Qualifiers">The qualifiers that they must have.</param>
 /// <param name="ValidTimes">How their valid time must stand.</param>
 internal readonly record struct EdgeConditions(
-    IReadOnlyList<QualifierIs> Qualifiers, IReadOnlyList<TimeTest> ValidTimes)
+    IReadOnlyList<QualifierIs> Qualifiers, IReadOnlyList<TimeCondition> ValidTimes)
 {
     /// <summary>Nothing is asked.</summary>
     public static EdgeConditions None { get; } = new([], []);
@@ -61,7 +61,7 @@ internal static class EdgeFilterReader
     public static EdgeConditions Read(InputObject filter)
     {
         var qualifiers = new List<QualifierIs>();
-        var times = new List<TimeTest>();
+        var times = new List<TimeCondition>();
         foreach (var (name, value) in filter.Fields)
         {
             switch (value)

@@ -9,7 +9,7 @@ namespace DiploGraph.Server.Resolvers.Reads;
 /// <param name="First">The first.</param>
 /// <param name="ThenBy">Those that break its ties.</param>
 /// <param name="Name">The schema's values, one after the other.</param>
-internal readonly record struct Order<TOrder>(Sort<TOrder> First, IReadOnlyList<Sort<TOrder>> ThenBy, string Name)
+internal readonly record struct Order<TOrder>(SortKey<TOrder> First, IReadOnlyList<SortKey<TOrder>> ThenBy, string Name)
     where TOrder : struct, Enum
 {
     /// <summary>What it sorts by first.</summary>
@@ -56,10 +56,10 @@ internal static class OrderReader
             names = [fallback];
         }
 
-        var sorts = new List<Sort<TOrder>>(names.Count);
+        var sorts = new List<SortKey<TOrder>>(names.Count);
         for (var at = 0; at < names.Count; at++)
         {
-            var sort = new Sort<TOrder>(
+            var sort = new SortKey<TOrder>(
                 parse(names[at].Split('_')[0]), names[at].EndsWith(Descending, StringComparison.Ordinal));
             var before = sorts.FindIndex(other => EqualityComparer<TOrder>.Default.Equals(other.By, sort.By));
             if (before >= 0)

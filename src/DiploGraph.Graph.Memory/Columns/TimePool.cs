@@ -1,0 +1,38 @@
+using System.Text;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Memory.Columns;
+
+/// <summary>The times that claims carry, each text read once.</summary>
+internal sealed class TimePool(Arena<byte> arena)
+{
+    private readonly Utf8Index _index = new(arena);
+    private readonly Column<EdtfTime> _times = new();
+
+    // The days that each may mean, worked out once: every read at a time of the world asks for them.
+    private readonly Column<DayRange> _days = new();
+
+    public EdtfTime this[int number] => _times[number];
+
+    /// <summary>Whether what has a time may have been on some of these days.</summary>
+    public bool MayMeet(int number, DayRange asked) => _days[number].Meets(asked);
+
+    public int GetOrAdd(ReadOnlySpan<byte> text)
+    {
+        var number = _index.Find(text);
+        return number >= 0 ? number : Add(EdtfTime.Parse(Encoding.UTF8.GetString(text)), text);
+    }
+
+    public int GetOrAdd(EdtfTime time)
+    {
+        var number = _index.Find(time.Text);
+        return number >= 0 ? number : Add(time, Encoding.UTF8.GetBytes(time.Text));
+    }
+
+    private int Add(EdtfTime time, ReadOnlySpan<byte> text)
+    {
+        _times.Add(time);
+        _days.Add(time.PossibleDays);
+        return _index.Add(text);
+    }
+}

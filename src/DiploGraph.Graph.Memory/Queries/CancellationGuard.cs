@@ -1,0 +1,30 @@
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>Lets a caller's cancellation end a long walk.</summary>
+internal static class CancellationGuard
+{
+    public static IEnumerable<int> Guarded(this IEnumerable<int> handles, CancellationToken cancellationToken)
+    {
+        var walked = 0;
+        foreach (var handle in handles)
+        {
+            if ((++walked & 0x3FF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            yield return handle;
+        }
+    }
+
+    /// <summary>Counts besides what a query looks at.</summary>
+    public static IEnumerable<int> Guarded(
+        this IEnumerable<int> handles, ReadBudget? budget, CancellationToken cancellationToken) =>
+        budget is null
+            ? handles.Guarded(cancellationToken)
+            : handles.Guarded(cancellationToken).Select(handle =>
+            {
+                budget.Take();
+                return handle;
+            });
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Identity;
+
+namespace DiploGraph.Graph.Memory.Tables;
+
+/// <summary>
+/// Which entities are one in a version of the graph, by handles (<see cref="IdentityClasses"/>). Where no decision
+/// joins any, it is <see cref="None"/> and costs a comparison.
+/// </summary>
+internal sealed class IdentityMap
+{
+    private readonly FrozenDictionary<int, int> _canonical;
+    private readonly FrozenDictionary<int, int[]> _others;
+
+    private IdentityMap(Dictionary<int, int> canonical, Dictionary<int, int[]> others) =>
+        (_canonical, _others) = (canonical.ToFrozenDictionary(), others.ToFrozenDictionary());
+
+    public static IdentityMap None { get; } = new([], []);
+
+    public bool IsNone => _canonical.Count == 0;
+
+    public static IdentityMap Of(IdentityClasses classes, EntityTable entities)
+    {
+        if (classes.All.Count == 0)
+        {
+            return None;
+        }
+
+        var canonical = new Dictionary<int, int>();
+        var others = new Dictionary<int, int[]>();
+        foreach (var id in classes.All)
+        {
+            var one = entities.Find(id);
+            others[one] =
+                [.. classes.MembersOf(id).Where(member => member != id).Select(member => entities.Find(member))];
+            foreach (var other in others[one])
+            {
+                canonical[other] = one;
+            }
+        }
+
+        return new IdentityMap(canonical, others);
+    }
+
+    /// <summary>The handle of the entity that this one is.</summary>
+    public int CanonicalOf(int entity) => IsNone ? entity : _canonical.GetValueOrDefault(entity, entity);
+
+    /// <summary>The id of the entity that this one is.</summary>
+    public EntityId CanonicalOf(EntityId id, EntityTable entities) =>
+        !IsNone && _canonical.TryGetValue(entities.Find(id), out var canonical) ? entities.Id(canonical) : id;
+
+    /// <summary>Whether this is another id of some entity, which is known by its canonical one.</summary>
+    public bool IsOther(int entity) => !IsNone && _canonical.ContainsKey(entity);
+
+    /// <summary>The other handles of a canonical entity, by id.</summary>
+    public int[] OthersOf(int canonical) => IsNone ? [] : _others.GetValueOrDefault(canonical, []);
+}

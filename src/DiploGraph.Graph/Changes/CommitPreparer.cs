@@ -1,0 +1,125 @@
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Changes;
+
+/// <summary>What every store does with a request before it records it.</summary>
+public static class CommitPreparer
+{
+    private const int MaxAuthorLength = 200;
+    private const int MaxMessageLength = 2000;
+    private const int MaxKeyLength = 200;
+
+    /// <summary>Checks what can be checked without the graph.</summary>
+    /// <exception cref="GraphStoreException">Rejected.</exception>
+    public static void Check(CommitRequest request)
+    {
+        var problems = new List<ChangeProblem>();
+        CheckLength(problems, "author", request.Author, MaxAuthorLength);
+        CheckLength(problems, "message", request.Message, MaxMessageLength);
+        if (request.IdempotencyKey is { } key)
+        {
+            CheckLength(problems, "idempotencyKey", key, MaxKeyLength);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new GraphStoreException(problems);
+        }
+    }
+
+    /// <summary>
+    /// Checks a request against the newest revision and the model, and makes it the next one: known captures left out,
+    /// recorded revisions and the moment set. The caller sees to it that no other commit comes between.
+    /// </summary>
+    /// <param name="request">The request, which <see cref="Check"/> let pass.</param>
+    /// <param name="newest">The newest version of the graph, opened as recorded.</param>
+    /// <param name="time">The clock that dates the commit.</param>
+    /// <param name="cancellationToken">Ends the checks.</param>
+    /// <exception cref="GraphStoreException">Conflict or Rejected.</exception>
+    public static async ValueTask<RevisionChanges> PrepareAsync(
+        CommitRequest request, IGraphSnapshot newest, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var before = newest.Revision;
+        if (request.ExpectedRevision is { } expected && expected != before.Number)
+        {
+            throw Conflict(expected, before.Number);
+        }
+
+        var set = request.Changes;
+        var problems = await ChangeSetValidator.ValidateAsync(set, newest, ChangeLimits.Default, cancellationToken);
+        if (problems.Count > 0)
+        {
+            throw new GraphStoreException(problems);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var number = before.Number + 1;
+        var captures = await NewAsync(set.Captures, newest, cancellationToken);
+        var recorded = new ChangeSet
+        {
+            Entities =
+            [
+                .. set.Entities.Select(entity => entity with
+                {
+                    OtherIds = [], RecordedFrom = number, RecordedTo = null,
+                }),
+            ],
+            Captures = [.. captures.Select(capture => capture with { RecordedFrom = number })],
+            Claims =
+            [
+                .. set.Claims.Select(claim => claim with
+                {
+                    RecordedSubject = null, RecordedObject = null, RecordedFrom = number, RecordedTo = null,
+                }),
+            ],
+            Evidence = [.. set.Evidence.Select(evidence => evidence with { RecordedFrom = number })],
+        };
+        var moment = Later(before.CommittedAt, time.GetUtcNow());
+        var revision = new Revision(number, moment, request.Author, request.Message)
+        {
+            Digest = RevisionDigest.Next(before.Digest, request.Author, request.Message, recorded),
+        };
+        return new RevisionChanges(revision, recorded);
+    }
+
+    /// <summary>The failure of a commit that was decided on another revision than the newest.</summary>
+    public static GraphStoreException Conflict(long expected, long newest) => new(
+        GraphStoreFailure.Conflict,
+        $"The commit was decided on revision {expected}; the newest is {newest}. Read again and decide again.");
+
+    private static async ValueTask<IReadOnlyList<Capture>> NewAsync(
+        IReadOnlyList<Capture> captures, IGraphSnapshot newest, CancellationToken cancellationToken)
+    {
+        if (captures.Count == 0)
+        {
+            return [];
+        }
+
+        var distinct = captures.DistinctBy(capture => capture.Sha256).ToArray();
+        var known = await newest.FindCapturesAsync(
+            Array.ConvertAll(distinct, capture => capture.Sha256), cancellationToken);
+        return [.. distinct.Where((_, at) => known[at] is null)];
+    }
+
+    private static void CheckLength(List<ChangeProblem> problems, string subject, string text, int max)
+    {
+        if (text.Length < 1 || text.Length > max)
+        {
+            problems.Add(new ChangeProblem(
+                subject, "BAD_LENGTH", $"It has {text.Length} characters; 1 to {max} were expected."));
+        }
+        else if (!TextFormats.IsWellFormed(text))
+        {
+            problems.Add(new ChangeProblem(
+                subject, ChangeProblemCodes.BadText, "It has half of a surrogate pair, which no text in UTF-8 has."));
+        }
+    }
+
+    // In whole microseconds, which every store can keep, and never back.
+    private static DateTimeOffset Later(DateTimeOffset last, DateTimeOffset now)
+    {
+        var moment = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        return moment < last ? last : moment;
+    }
+}

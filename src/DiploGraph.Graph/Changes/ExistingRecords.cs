@@ -1,0 +1,121 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Changes;
+
+/// <summary>What the graph holds of all that a change set speaks of.</summary>
+internal sealed class ExistingRecords
+{
+    private readonly Dictionary<EntityId, Entity> _entities = [];
+    private readonly Dictionary<ClaimId, Claim> _claims = [];
+    private readonly Dictionary<ClaimId, IReadOnlyList<Evidence>> _evidence = [];
+    private readonly Dictionary<string, Capture> _captures = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<ClaimId, Claim> _decisions = [];
+
+    private ExistingRecords()
+    {
+    }
+
+    public static ExistingRecords Empty { get; } = new();
+
+    public Entity? FindEntity(EntityId id) => _entities.GetValueOrDefault(id);
+
+    public Claim? FindClaim(ClaimId id) => _claims.GetValueOrDefault(id);
+
+    public Capture? FindCapture(string sha256) => _captures.GetValueOrDefault(sha256);
+
+    /// <summary>The evidence of a known claim that the change set records anew or adds evidence to.</summary>
+    public IReadOnlyList<Evidence> EvidenceOf(ClaimId id) => _evidence.GetValueOrDefault(id, []);
+
+    /// <summary>
+    /// The believed SAME_AS and DIFFERENT_FROM claims on the entities that those of the change set speak of, and on all
+    /// that are one with these.
+    /// </summary>
+    public IReadOnlyList<Claim> Decisions => [.. _decisions.Values];
+
+    public static async ValueTask<ExistingRecords> ReadAsync(
+        ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
+    {
+        var known = new ExistingRecords();
+        var entities = ChangeSetReferences.EntitiesOf(changes).ToArray();
+        foreach (var entity in await graph.FindEntitiesAsync(entities, cancellationToken))
+        {
+            if (entity is not null)
+            {
+                known._entities.Add(entity.Id, entity);
+            }
+        }
+
+        var claims = ChangeSetReferences.ClaimsOf(changes).ToArray();
+        foreach (var claim in await graph.FindClaimsAsync(claims, cancellationToken))
+        {
+            if (claim is not null)
+            {
+                known._claims.Add(claim.Id, claim);
+            }
+        }
+
+        await known.ReadEvidenceAsync(changes, graph, cancellationToken);
+        var captures = ChangeSetReferences.CapturesOf(changes).ToArray();
+        foreach (var capture in await graph.FindCapturesAsync(captures, cancellationToken))
+        {
+            if (capture is not null)
+            {
+                known._captures.Add(capture.Sha256, capture);
+            }
+        }
+
+        await known.ReadDecisionsAsync(changes, graph, cancellationToken);
+        return known;
+    }
+
+    private async ValueTask ReadEvidenceAsync(
+        ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
+    {
+        var claims = changes.Claims.Select(claim => claim.Id)
+            .Concat(changes.Evidence.Select(evidence => evidence.Claim))
+            .Where(_claims.ContainsKey)
+            .Distinct()
+            .ToArray();
+        var evidence = await graph.ReadEvidenceAsync(claims, cancellationToken);
+        for (var i = 0; i < claims.Length; i++)
+        {
+            _evidence.Add(claims[i], evidence[i]);
+        }
+    }
+
+    // From the entities that are decided on, along SAME_AS, as far as it goes.
+    private async ValueTask ReadDecisionsAsync(
+        ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
+    {
+        var reached = changes.Claims
+            .Where(claim => IdentityRules.Decisions.Contains(claim.Predicate))
+            .SelectMany(claim => new[] { claim.Subject, claim.Object.Entity })
+            .OfType<EntityId>()
+            .ToHashSet();
+        var next = reached.ToList();
+        while (next.Count > 0)
+        {
+            var query = new ClaimQuery { Anchors = next, Predicates = IdentityRules.Decisions };
+            var found = new List<Claim>();
+            foreach (var direction in new[] { ClaimDirection.Outgoing, ClaimDirection.Incoming })
+            {
+                var page = await graph.ListClaimsAsync(
+                    query with { Direction = direction }, PageRequest.First(int.MaxValue), cancellationToken);
+                found.AddRange(page.Items);
+            }
+
+            next = [];
+            foreach (var claim in found.Where(claim => _decisions.TryAdd(claim.Id, claim)))
+            {
+                next.AddRange(claim.Predicate != Predicate.SameAs
+                    ? []
+                    : new[] { claim.Subject, claim.Object.Entity!.Value }.Where(reached.Add));
+            }
+        }
+    }
+}

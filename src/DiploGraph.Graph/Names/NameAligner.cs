@@ -1,0 +1,252 @@
+using DiploGraph.Graph.Entities;
+
+namespace DiploGraph.Graph.Names;
+
+/// <summary>
+/// Finds for each word that is looked for the word of a name that it stands for, the best pairs first, and judges the
+/// whole: how much of the text was found, how much of the name that is, and in which order.
+/// </summary>
+internal sealed class NameAligner
+{
+    // What the score owes to the share of the text that was found, and what also to the share of the name.
+    private const double OfText = 0.72;
+    private const double OfName = 0.28;
+
+    private const double OfJoined = 0.97;
+    private const double OfOtherOrder = 0.985;
+    private const double OfOtherDirection = 0.75;
+    private const double OfRewording = 0.99;
+
+    private readonly IReadOnlyList<QueryWord> _asked;
+    private readonly IReadOnlyList<NameWord> _words;
+    private readonly EntityType _type;
+
+    // By asked word: the word of the name, or -1; by word of the name, whether it is taken.
+    private readonly int[] _places;
+    private readonly bool[] _isTaken;
+    private readonly WordMatch[] _matches;
+    private readonly HashSet<MatchReason> _reasons = [];
+
+    public NameAligner(IReadOnlyList<QueryWord> asked, IReadOnlyList<NameWord> words, EntityType type)
+    {
+        (_asked, _words, _type) = (asked, words, type);
+        _places = new int[asked.Count];
+        Array.Fill(_places, -1);
+        _isTaken = new bool[words.Count];
+        _matches = new WordMatch[asked.Count];
+    }
+
+    /// <summary>The match; null where it is worse than the threshold.</summary>
+    public NameMatch? Judge(string? kind, bool isReworded)
+    {
+        if (_asked.Count == 0 || _words.Count == 0)
+        {
+            return null;
+        }
+
+        PairWords();
+        PairJoined();
+        var score = Share() * KindFactor(kind) * TypeFactor(_type) * (isReworded ? OfRewording : 1) * OrderFactor();
+        if (score < NameRanker.Threshold)
+        {
+            return null;
+        }
+
+        if (isReworded)
+        {
+            _reasons.Add(MatchReason.Wording);
+        }
+
+        return new NameMatch(Math.Round(score, 4), ReasonsOf(), _matches.Sum(match => match.Errors));
+    }
+
+    private void PairWords()
+    {
+        var pairs = new List<(int Asked, int Word, WordMatch Match)>();
+        for (var a = 0; a < _asked.Count; a++)
+        {
+            for (var w = 0; w < _words.Count; w++)
+            {
+                var match = WordMatcher.Match(_asked[a], _words[w]);
+                if (match.Quality > 0)
+                {
+                    var isTurned = HasTargets() && _asked[a].Word.IsTarget != _words[w].IsTarget;
+                    pairs.Add((a, w, isTurned ? match with { Quality = match.Quality * OfOtherDirection } : match));
+                }
+            }
+        }
+
+        // Of pairs as good as one another, those that stand alike in their orders.
+        foreach (var (a, w, match) in pairs
+            .OrderByDescending(pair => pair.Match.Quality)
+            .ThenBy(pair => Math.Abs(pair.Asked - pair.Word)))
+        {
+            if (_places[a] < 0 && !_isTaken[w])
+            {
+                Pair(a, w, match);
+            }
+        }
+    }
+
+    // Only where both say who is sent to whom can they say it otherwise.
+    private bool HasTargets() => _asked.Any(word => word.Word.IsTarget) && _words.Any(word => word.IsTarget);
+
+    private void Pair(int asked, int word, WordMatch match)
+    {
+        (_places[asked], _matches[asked], _isTaken[word]) = (word, match, true);
+        _reasons.Add(match.Reason);
+    }
+
+    // Words that one side writes as one and the other as two: Ben Gurion, al-Sisi, 岸 信夫, はまだやすかず.
+    private void PairJoined()
+    {
+        for (var a = 0; a < _asked.Count; a++)
+        {
+            for (var w = 0; w + 1 < _words.Count && _matches[a].Quality < OfJoined; w++)
+            {
+                if (IsFree(a, w, w + 1) && JoinedQuality(_asked[a].Word, _words[w], _words[w + 1]) is var match
+                    && match.Quality > _matches[a].Quality)
+                {
+                    Free(a);
+                    Pair(a, w, match);
+                    _isTaken[w + 1] = true;
+                }
+            }
+
+            for (var w = 0; w < _words.Count && a + 1 < _asked.Count; w++)
+            {
+                if ((!_isTaken[w] || _places[a] == w || _places[a + 1] == w)
+                    && _matches[a].Quality + _matches[a + 1].Quality < OfJoined + OfJoined
+                    && _asked[a].Word.Text + _asked[a + 1].Word.Text == _words[w].Text)
+                {
+                    Free(a);
+                    Free(a + 1);
+                    Pair(a, w, new WordMatch(OfJoined, MatchReason.Wording));
+                    Pair(a + 1, w, new WordMatch(OfJoined, MatchReason.Wording));
+                }
+            }
+        }
+    }
+
+    private bool IsFree(int asked, int first, int second) =>
+        (!_isTaken[first] || _places[asked] == first) && (!_isTaken[second] || _places[asked] == second);
+
+    private void Free(int asked)
+    {
+        if (_places[asked] is >= 0 and var word)
+        {
+            _isTaken[word] = false;
+            (_places[asked], _matches[asked]) = (-1, default);
+        }
+    }
+
+    private static WordMatch JoinedQuality(NameWord asked, NameWord first, NameWord second)
+    {
+        if (asked.Text == first.Text + second.Text || asked.Text == second.Text + first.Text)
+        {
+            return new WordMatch(OfJoined, MatchReason.Wording);
+        }
+
+        if (asked.Script == first.Script || asked.Latin is not { Length: > 3 } latin || first.Latin is null)
+        {
+            return default;
+        }
+
+        return latin == first.Latin + second.Latin || latin == second.Latin + first.Latin
+            ? new WordMatch(OfJoined, MatchReason.Transliteration)
+            : default;
+    }
+
+    private double Share()
+    {
+        var (asked, found) = (0.0, 0.0);
+        for (var a = 0; a < _asked.Count; a++)
+        {
+            var weight = WordWeights.Of(_asked[a].Word, _type);
+            asked += weight;
+            found += weight * _matches[a].Quality;
+        }
+
+        var (all, taken) = (0.0, 0.0);
+        for (var w = 0; w < _words.Count; w++)
+        {
+            var weight = WordWeights.Of(_words[w], _type);
+            all += weight;
+            taken += _isTaken[w] ? weight : 0;
+        }
+
+        var isPartial = taken < all - 0.3 || _places.Any(place => place < 0);
+        if (isPartial)
+        {
+            _reasons.Add(MatchReason.Partial);
+        }
+
+        return found / asked * (OfText + (OfName * taken / all));
+    }
+
+    private double OrderFactor()
+    {
+        var last = -1;
+        for (var a = 0; a < _asked.Count; a++)
+        {
+            if (_places[a] < 0 || WordWeights.Of(_asked[a].Word) < 0.5)
+            {
+                continue;
+            }
+
+            if (_places[a] < last)
+            {
+                _reasons.Add(MatchReason.OtherOrder);
+                return _type == EntityType.Official ? OfOtherOrder : OfRewording;
+            }
+
+            last = _places[a];
+        }
+
+        return 1;
+    }
+
+    private double KindFactor(string? kind)
+    {
+        var factor = kind switch
+        {
+            "ALIAS" or "SHORT" => 0.995,
+            "ABBREVIATION" => 0.99,
+            "FORMER" => 0.98,
+            "MISSPELLING" => 0.985,
+            _ => 1,
+        };
+        if (factor < 1)
+        {
+            _reasons.Add(MatchReason.Alias);
+        }
+
+        return factor;
+    }
+
+    // Of names alike, people rather mean an actor than what is called after it, and hardly a document that tells of it.
+    private static double TypeFactor(EntityType type) => type switch
+    {
+        EntityType.Country => 1,
+        EntityType.Official => 0.999,
+        EntityType.Office => 0.998,
+        EntityType.Organization => 0.997,
+        EntityType.Place => 0.99,
+        EntityType.Agreement => 0.985,
+        EntityType.Topic or EntityType.DiplomaticRelation => 0.98,
+        EntityType.Meeting or EntityType.Visit or EntityType.Event => 0.94,
+        EntityType.Statement => 0.88,
+        _ => 0.82,
+    };
+
+    // Exact alone, or all that is not.
+    private MatchReason[] ReasonsOf()
+    {
+        if (_reasons.Count > 1 && (_reasons.Count > 2 || !_reasons.Contains(MatchReason.Alias)))
+        {
+            _reasons.Remove(MatchReason.Exact);
+        }
+
+        return [.. _reasons.Order()];
+    }
+}

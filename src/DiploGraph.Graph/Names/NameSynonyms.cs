@@ -1,0 +1,161 @@
+using System.Collections.Frozen;
+
+namespace DiploGraph.Graph.Names;
+
+/// <summary>
+/// Other ways to say the same, in the English of the labels: nationalities for countries, offices in the languages
+/// that the sources are written in, abbreviations, British and American spelling. Written by hand; nationalities follow
+/// the CIA World Factbook (public domain), offices the ministries' own English pages.
+/// </summary>
+internal static class NameSynonyms
+{
+    /// <summary>Marks that the country after it is the one that somebody is sent to.</summary>
+    public const string Target = "to";
+
+    private static readonly string[][] Spellings =
+    [
+        ["defence", "defense"], ["adviser", "advisor"], ["organisation", "organization"], ["centre", "center"],
+        ["labour", "labor"], ["programme", "program"], ["co-operation", "cooperation"], ["al", "el", "ال"],
+        ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohamad"], ["abdel", "abdul", "abd"],
+        ["minister", "ministers"], ["affair", "affairs"], ["memo", "memorandum", "mou"], ["treaty", "pact"],
+        ["jewish", "jew"], ["deputy", "vice"], ["chief", "head"], ["embassy", "mission"],
+    ];
+
+    // "Palestinian Authority" and "Authority of Palestine".
+    private static readonly IEnumerable<string[]> Adjectives = SynonymTables.Nationalities.Split(';')
+        .Select(entry => entry.Split('='))
+        .Where(entry => !entry[1].Contains(' ', StringComparison.Ordinal))
+        .Select(entry => (string[])[entry[1], .. entry[0].Split('|')])
+        .Where(words => words.All(word => word.Length > 3));
+
+    private static readonly FrozenDictionary<string, string[]> SameAs = Spellings.Concat(Adjectives)
+        .SelectMany(group => group.Select(word => (word, Others: group.Where(other => other != word).ToArray())))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Others, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> English = SynonymTables.All
+        .SelectMany(table => table.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        .Select(entry => entry.Split('='))
+        .SelectMany(entry => entry[0].Split('|')
+            .Select(word => (Word: NameFolding.Fold(word.Trim()), English: entry[1].Trim())))
+        .DistinctBy(pair => pair.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.English.Split(' '), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Known = English.Values.SelectMany(words => words)
+        .Concat(SameAs.Keys)
+        .Where(word => word.Length > 3)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // Letters that Hebrew and Arabic write at the beginning of a word: the, and, in, to.
+    private const string HebrewPrefixes = "הובלמשכ";
+    private const string ArabicPrefixes = "ولبف";
+
+    private static readonly int Longest = English.Keys.Max(word => word.Length);
+
+    /// <summary>Other spellings of a word.</summary>
+    public static IReadOnlyList<string> SpellingsOf(string word) => SameAs.TryGetValue(word, out var same) ? same : [];
+
+    /// <summary>
+    /// Whether two words are known ones with meanings of their own, so that neither is the other misspelt: minister and
+    /// ministry, Iran and Iraq.
+    /// </summary>
+    public static bool AreOthers(string word, string other) => Known.Contains(word) && Known.Contains(other);
+
+    /// <summary>The words of a text in the English of the labels; null where no word has another wording.</summary>
+    public static ParsedName? Read(ParsedName text)
+    {
+        var words = new List<(string Word, bool IsTarget)>();
+        var isReworded = false;
+        for (var at = 0; at < text.Words.Count; at++)
+        {
+            var word = text.Words[at];
+            var isPair = at + 1 < text.Words.Count
+                && English.ContainsKey($"{word.Text} {text.Words[at + 1].Text}");
+            var wording = isPair ? English[$"{word.Text} {text.Words[at + 1].Text}"]
+                : English.TryGetValue(word.Text, out var one) ? one
+                : word.Script.IsUnspaced() ? SplitUnspaced(word.Text) ?? CutTitle(word.Text)
+                : ReadPrefixed(word);
+            isReworded |= wording is not null;
+            at += isPair ? 1 : 0;
+            Add(words, wording ?? [word.Text], word.IsTarget);
+        }
+
+        return isReworded ? ParsedName.OfWords(words) : null;
+    }
+
+    private static void Add(List<(string Word, bool IsTarget)> words, string[] wording, bool isTarget)
+    {
+        // "to japan": the one word after it is the target, and stands alone.
+        for (var at = 0; at < wording.Length; at++)
+        {
+            if (wording[at] == Target)
+            {
+                isTarget = true;
+            }
+            else
+            {
+                words.Add((wording[at], isTarget));
+            }
+        }
+    }
+
+    // A word of a script without spaces that consists of known words, the longest first; null where it does not.
+    private static string[]? SplitUnspaced(string word)
+    {
+        var found = new List<string>();
+        for (var at = 0; at < word.Length;)
+        {
+            var length = Math.Min(Longest, word.Length - at);
+            while (length > 0 && !English.ContainsKey(word.Substring(at, length)))
+            {
+                length--;
+            }
+
+            if (length == 0)
+            {
+                return null;
+            }
+
+            found.AddRange(English[word.Substring(at, length)]);
+            at += length;
+        }
+
+        return [.. found];
+    }
+
+    // 松野官房長官, 浜田氏: a name and what its bearer is called, of which the name is not known here.
+    private static string[]? CutTitle(string word)
+    {
+        for (var at = 1; at < word.Length; at++)
+        {
+            var title = word[at..];
+            if ((title.Length > 1 || title is "氏" or "様") && English.TryGetValue(title, out var english))
+            {
+                return [word[..at], .. english];
+            }
+        }
+
+        return null;
+    }
+
+    // "ליפן", "لليابان": to Japan.
+    private static string[]? ReadPrefixed(NameWord word)
+    {
+        var prefixes = word.Script switch
+        {
+            WritingScript.Hebrew => HebrewPrefixes,
+            WritingScript.Arabic => ArabicPrefixes,
+            _ => "",
+        };
+        for (var at = 1;
+            at < 3 && at < word.Text.Length - 1 && prefixes.Contains(word.Text[at - 1], StringComparison.Ordinal); at++)
+        {
+            if (English.TryGetValue(word.Text[at..], out var english))
+            {
+                var isTo = word.Text[0] is 'ב' or 'ל' or 'ل' or 'ب' && english[0] != Target;
+                return isTo ? [Target, .. english] : english;
+            }
+        }
+
+        return null;
+    }
+}

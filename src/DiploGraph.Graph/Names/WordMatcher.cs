@@ -1,0 +1,120 @@
+namespace DiploGraph.Graph.Names;
+
+/// <summary>How well one word stands for another, and why.</summary>
+/// <param name="Quality">0 (not at all) to 1.</param>
+/// <param name="Reason">Why; none of meaning where the quality is 0.</param>
+/// <param name="Errors">Typing errors.</param>
+internal readonly record struct WordMatch(double Quality, MatchReason Reason, int Errors = 0);
+
+/// <summary>Compares a word that is looked for with a word of a name.</summary>
+internal static class WordMatcher
+{
+    private const double OfSame = 0.97;
+    private const double OfRomanisation = 0.95;
+    private const double OfAbjads = 0.92;
+    private const double OfInitial = 0.8;
+    private const double OfPart = 0.9;
+    private const double OfForeignName = 0.92;
+    private const double CostOfError = 1.4;
+    private const double LeastLikeness = 0.8;
+    private const double LeastLikenessOfSpellings = 0.9;
+    private const double LeastLikenessOfAbjads = 0.76;
+
+    /// <summary>The best of all ways in which the words may be one.</summary>
+    public static WordMatch Match(QueryWord asked, NameWord word)
+    {
+        var own = asked.Word;
+        if (string.Equals(own.Text, word.Text, StringComparison.Ordinal))
+        {
+            return new WordMatch(1, MatchReason.Exact);
+        }
+
+        if (asked.SameWords.Contains(word.Text))
+        {
+            return new WordMatch(OfSame, ReasonOf(own, word));
+        }
+
+        if (NameSynonyms.AreOthers(own.Text, word.Text))
+        {
+            return MatchPart(asked, word.Text);
+        }
+
+        var best = own.Script == word.Script ? MatchLetters(asked, word.Text) : default;
+        var sounds = MatchSounds(own, word);
+        if (sounds.Quality <= best.Quality)
+        {
+            return best;
+        }
+
+        // A letter that is wrong rather than another way to write the sound, though the sounds are near.
+        return best.Reason == MatchReason.Misspelling && sounds.Quality < OfRomanisation * LeastLikenessOfSpellings
+            ? best with { Quality = sounds.Quality }
+            : sounds;
+    }
+
+    /// <summary>Compares letters: initials, beginnings, typing errors. The two must be of one script.</summary>
+    public static WordMatch MatchLetters(QueryWord asked, ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<char> text = asked.Word.Text;
+        var isInitial = word.Length == 1 && !asked.Word.Script.IsUnspaced();
+        if (asked.Word.IsInitial || isInitial)
+        {
+            return text[0] != word[0] ? default
+                : asked.IsLast && !isInitial ? new WordMatch(OfInitial, MatchReason.Prefix)
+                : new WordMatch(OfInitial, MatchReason.Initials);
+        }
+
+        var part = MatchPart(asked, word);
+        if (asked.MaxErrors == 0 || word.ContainsAnyInRange('0', '9'))
+        {
+            return part;
+        }
+
+        var errors = EditDistance.Between(text, word, asked.MaxErrors);
+        var quality = errors > asked.MaxErrors ? 0 : 1 - (errors * CostOfError / Math.Max(text.Length, word.Length));
+        return quality > part.Quality ? new WordMatch(quality, MatchReason.Misspelling, errors) : part;
+    }
+
+    /// <summary>How good it is that words sound alike; 0 where they do not.</summary>
+    public static double SoundQuality(NameWord own, ReadOnlySpan<byte> sounds, VowelUse vowels)
+    {
+        // Too short to sound like anything, or no words of letters.
+        if (own.Sounds.Length < 2 || sounds.Length < 2 || own.HasDigits)
+        {
+            return 0;
+        }
+
+        var use = own.Vowels > vowels ? own.Vowels : vowels;
+        var likeness = PhoneticSimilarity.Likeness(own.Sounds, sounds, use);
+        return likeness < (use == VowelUse.LeftOut ? LeastLikenessOfAbjads : LeastLikeness) ? 0
+            : likeness * (use == VowelUse.LeftOut ? OfAbjads : OfRomanisation);
+    }
+
+    private static MatchReason ReasonOf(NameWord own, NameWord word) =>
+        own.Script == word.Script ? MatchReason.Wording : MatchReason.Transliteration;
+
+    // The beginning of a word; in scripts without spaces also a piece from within it.
+    private static WordMatch MatchPart(QueryWord asked, ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<char> text = asked.Word.Text;
+        var share = (double)text.Length / word.Length;
+        if (word.StartsWith(text) && asked.MatchesParts)
+        {
+            return new WordMatch((asked.IsLast ? 0.85 : 0.75) + (0.12 * share), MatchReason.Prefix);
+        }
+
+        return asked.Word.Script == WritingScript.Han && text.Length > 1
+            && word.IndexOf(text, StringComparison.Ordinal) >= 0
+            ? new WordMatch(OfPart * (0.6 + (0.4 * share)), MatchReason.Partial)
+            : default;
+    }
+
+    // Who writes Latin letters rather means a name in them, which nearly everything has.
+    private static bool IsFromLatin(NameWord own, NameWord word) =>
+        own.Script == WritingScript.Latin && word.Script != WritingScript.Latin;
+
+    private static WordMatch MatchSounds(NameWord own, NameWord word) => new(
+        word.HasDigits ? 0
+            : SoundQuality(own, word.Sounds, word.Vowels) * (IsFromLatin(own, word) ? OfForeignName : 1),
+        own.Script == word.Script ? MatchReason.Romanisation : MatchReason.Transliteration);
+}

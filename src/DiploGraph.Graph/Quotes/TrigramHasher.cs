@@ -1,0 +1,40 @@
+namespace DiploGraph.Graph.Quotes;
+
+/// <summary>
+/// The hashes of three letters or digits of a text that follow one another, whatever stands between them: white space,
+/// punctuation and everything else that copying changes is passed over.
+/// </summary>
+/// <param name="folded">The text in its normalised form.</param>
+internal ref struct TrigramHasher(ReadOnlySpan<char> folded)
+{
+    private readonly ReadOnlySpan<char> _folded = folded;
+    private int _at;
+    private int _count;
+    private ulong _last;
+
+    /// <summary>The hash; its upper bits are the best mixed.</summary>
+    public ulong Current { get; private set; }
+
+    public bool MoveNext()
+    {
+        while (_at < _folded.Length)
+        {
+            // Half of a surrogate pair is as good as a letter: the text of its copy has the other half too.
+            var character = _folded[_at++];
+            if (!char.IsLetterOrDigit(character) && !char.IsSurrogate(character))
+            {
+                continue;
+            }
+
+            _last = ((_last << 16) | character) & 0xFFFF_FFFF_FFFF;
+            if (++_count >= 3)
+            {
+                // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
+                Current = _last * 0x9E37_79B9_7F4A_7C15;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+
+namespace DiploGraph.Graph.Quotes;
+
+/// <summary>
+/// 128 bits that tell of most short texts that they do not hold some words: one bit for each hash of three letters or
+/// digits that follow one another (a Bloom filter of the text's trigrams). A text that holds the words has all of their
+/// bits, however it was copied; most others lack one.
+/// </summary>
+/// <param name="Low">The bits 0 to 63.</param>
+/// <param name="High">The bits 64 to 127.</param>
+public readonly record struct TrigramSignature(ulong Low, ulong High)
+{
+    /// <summary>The signature of a text; the same for all its copies.</summary>
+    public static TrigramSignature Of(ReadOnlySpan<byte> utf8)
+    {
+        if (!Ascii.IsValid(utf8))
+        {
+            return OfFolded(NormalisedText.Fold(Encoding.UTF8.GetString(utf8)));
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(utf8.Length);
+        var signature = OfFolded(buffer.AsSpan(0, Encoding.ASCII.GetChars(utf8, buffer)));
+        ArrayPool<char>.Shared.Return(buffer);
+        return signature;
+    }
+
+    /// <summary>Whether a text of this signature may hold one of another.</summary>
+    public bool MayHold(TrigramSignature words) => (words.Low & ~Low) == 0 && (words.High & ~High) == 0;
+
+    internal static TrigramSignature OfFolded(ReadOnlySpan<char> folded)
+    {
+        var (low, high) = (0UL, 0UL);
+        var trigrams = new TrigramHasher(folded);
+        while (trigrams.MoveNext())
+        {
+            var bit = (int)(trigrams.Current >> 57);
+            low |= bit < 64 ? 1UL << bit : 0;
+            high |= bit < 64 ? 0 : 1UL << (bit - 64);
+        }
+
+        return new TrigramSignature(low, high);
+    }
+}

@@ -1,0 +1,85 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+
+namespace DiploGraph.Graph.Verdicts;
+
+/// <summary>What one contact alone gives.</summary>
+internal static class ContactJudge
+{
+    private static readonly string[] Aside = ["DELEGATE", "INTERPRETER", "WITNESS"];
+
+    public static Verdict Of(Contact contact)
+    {
+        var isDenied = contact.HasStatus("DENIED")
+            || contact.AnyHas(QualifierKey.Attendance, "DENIED")
+            || contact.EvidenceOf(Stance.Contradicts).Any();
+        var isConfirmed = IsConfirmed(contact);
+        if (isDenied)
+        {
+            return isConfirmed ? Verdict.Conflicting : Verdict.Denied;
+        }
+
+        if (contact.HasStatus("CANCELLED") || contact.AnyHas(QualifierKey.Attendance, "CANCELLED"))
+        {
+            return isConfirmed ? Verdict.Conflicting : Verdict.Cancelled;
+        }
+
+        return isConfirmed ? Kind(contact) : Verdict.PlannedNotConfirmed;
+    }
+
+    /// <summary>
+    /// Words of sources have both of them there, and it came about: the happening occurred, or both are recorded as
+    /// having
+    /// attended. An announcement alone confirms nothing.
+    /// </summary>
+    private static bool IsConfirmed(Contact contact) =>
+        contact.HasWordsForBoth
+        && (contact.BothHave(QualifierKey.Attendance, "OCCURRED")
+            || (contact.HasStatus("OCCURRED") && !contact.AnyHas(QualifierKey.Attendance, "ANNOUNCED")));
+
+    private static Verdict Kind(Contact contact)
+    {
+        if (contact.HasKind("CALL", "VIDEO_CONFERENCE") || contact.AnyHas(QualifierKey.Mode, "REMOTE"))
+        {
+            return Verdict.RemoteContact;
+        }
+
+        if (contact.Happening.Type != EntityType.Meeting)
+        {
+            return Verdict.CoPresenceOnly;
+        }
+
+        return IsBilateral(contact) ? Verdict.ConfirmedBilateral : Verdict.GroupMeeting;
+    }
+
+    /// <summary>
+    /// The two, and nobody else, are the meeting's principals; delegates, interpreters and witnesses are aside.
+    /// </summary>
+    private static bool IsBilateral(Contact contact)
+    {
+        if (contact.HasKind("MULTILATERAL", "SUMMIT"))
+        {
+            return false;
+        }
+
+        if (contact.A.All(IsAside) || contact.B.All(IsAside))
+        {
+            return false;
+        }
+
+        // For bodies, all who act on behalf of the same as one of the two belong to it.
+        var sides = contact.A.Concat(contact.B).ToList();
+        var own = sides.Select(claim => claim.Subject).ToHashSet();
+        var behalves = contact.IsOfBodies
+            ? sides.Select(claim => claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf)).OfType<EntityId>().ToHashSet()
+            : [];
+        return !contact.Participations
+            .Where(claim => contact.IsOfBodies || claim.Subject.Type == contact.A[0].Subject.Type)
+            .Any(claim => !IsAside(claim)
+                && !own.Contains(claim.Subject)
+                && !(claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf) is { } body && behalves.Contains(body)));
+    }
+
+    /// <summary>Whether somebody took part without being one of those between whom a meeting is.</summary>
+    public static bool IsAside(Claim claim) => Aside.Contains(claim.Qualifiers.FindText(QualifierKey.Role));
+}

@@ -1,0 +1,184 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Walks;
+
+namespace DiploGraph.Graph.Tests.Walks;
+
+/// <summary>The search against one that lists every path and sorts them.</summary>
+public sealed class PathFinderTests
+{
+    [Fact]
+    public void Finds_what_listing_every_path_finds()
+    {
+        for (var seed = 0; seed < 3_000; seed++)
+        {
+            var random = new Random(seed);
+            var graph = RandomLinkGraph.Make(random);
+            var query = Query with
+            {
+                MaxHops = random.Next(1, 7),
+                First = random.Next(1, 6),
+                IsTimeRespecting = random.Next(2) == 0,
+            };
+            var (paths, isComplete) = PathFinder.Find(graph, 0, 1, query, CancellationToken.None);
+            Assert.True(isComplete);
+            Assert.Equal(NaivePaths.Best(graph, 0, 1, query), paths.Select(Describe));
+        }
+    }
+
+    [Fact]
+    public void A_search_that_is_cut_off_says_so()
+    {
+        var graph = RandomLinkGraph.Complete(nodes: 60);
+        var (_, isComplete) = PathFinder.Find(
+            graph, 0, 1, Query with { MaxHops = 6, First = 5_000, MaxSteps = 10_000 }, CancellationToken.None);
+        Assert.False(isComplete);
+    }
+
+    [Fact]
+    public void The_caller_can_end_it()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var graph = RandomLinkGraph.Complete(nodes: 100);
+        Assert.Throws<OperationCanceledException>(
+            () => PathFinder.Find(graph, 0, 1, Query with { MaxHops = 6, First = 50_000 }, source.Token));
+    }
+
+    [Theory]
+    [InlineData(ClaimStatus.Accepted, ClaimRank.Normal, 0, 0)]
+    [InlineData(ClaimStatus.Accepted, ClaimRank.Preferred, 1, 0.5)]
+    [InlineData(ClaimStatus.Accepted, ClaimRank.Normal, 2, 0.75)]
+    [InlineData(ClaimStatus.Disputed, ClaimRank.Normal, 2, 0.375)]
+    [InlineData(ClaimStatus.Accepted, ClaimRank.Deprecated, 1, 0.25)]
+    public void A_link_bears_what_its_accounts_its_status_and_its_rank_make_of_it(
+        ClaimStatus status, ClaimRank rank, int accounts, double strength) =>
+        Assert.Equal(strength, LinkStrength.Of(status, rank, accounts));
+
+    internal static string Describe((IReadOnlyList<GraphLink> Links, double Strength) path) =>
+        $"{path.Strength:0.00} {string.Join(" ", path.Links.Select(link => $"{link.Other}#{link.Claim}"))}";
+
+    private static PathQuery Query { get; } =
+        new() { From = EntityId.Parse("official:a"), To = EntityId.Parse("official:b") };
+}
+
+/// <summary>A small graph whose numbers sort as its ids do.</summary>
+internal sealed class RandomLinkGraph : ILinkGraph
+{
+    private readonly List<GraphLink>[] _links;
+    private readonly HashSet<int> _closed = [];
+
+    private RandomLinkGraph(int nodes) => _links = [.. Enumerable.Range(0, nodes).Select(_ => new List<GraphLink>())];
+
+    public int NodeCount => _links.Length;
+
+    public static RandomLinkGraph Make(Random random)
+    {
+        var nodes = random.Next(2, 9);
+        var graph = new RandomLinkGraph(nodes);
+        for (var claim = random.Next(14); claim >= 0; claim--)
+        {
+            graph.Add(random.Next(nodes), random.Next(nodes), claim, random.Next(1, 4) / 4.0, TimeOf(random));
+        }
+
+        graph._closed.UnionWith(Enumerable.Range(2, nodes - 2).Where(_ => random.Next(8) == 0));
+        return graph;
+    }
+
+    public static RandomLinkGraph Complete(int nodes)
+    {
+        var graph = new RandomLinkGraph(nodes);
+        var claim = 0;
+        for (var a = 0; a < nodes; a++)
+        {
+            for (var b = 0; b < a; b++)
+            {
+                graph.Add(a, b, claim++, 0.5, null);
+            }
+        }
+
+        return graph;
+    }
+
+    public int CollectNeighbours(int node, Func<int, bool> wanted, double above, int most, List<int> into)
+    {
+        into.AddRange(Wanted(node, wanted, above).Select(link => link.Other).Take(most));
+        return _links[node].Count;
+    }
+
+    public void CollectLinks(int node, Func<int, bool> wanted, double above, List<GraphLink> into) =>
+        into.AddRange(Wanted(node, wanted, above));
+
+    public int CountLinks(int node, int limit) => Math.Min(_links[node].Count, limit);
+
+    public bool MayPass(int node) => !_closed.Contains(node);
+
+    public int CompareNodes(int left, int right) => left.CompareTo(right);
+
+    public int CompareClaims(int left, int right) => left.CompareTo(right);
+
+    private IEnumerable<GraphLink> Wanted(int node, Func<int, bool> wanted, double above) =>
+        _links[node].Where(link => link.Strength > above && wanted(link.Other));
+
+    private void Add(int a, int b, int claim, double strength, DayRange? time)
+    {
+        if (a != b)
+        {
+            _links[a].Add(new GraphLink(b, claim, ClaimDirection.Outgoing, strength, time));
+            _links[b].Add(new GraphLink(a, claim, ClaimDirection.Incoming, strength, time));
+        }
+    }
+
+    private static DayRange? TimeOf(Random random)
+    {
+        var first = new DateOnly(2022, 1, 1).AddDays(random.Next(5));
+        return random.Next(3) == 0 ? null : new DayRange(first, first.AddDays(random.Next(3)));
+    }
+}
+
+/// <summary>Lists every path, and sorts them.</summary>
+internal static class NaivePaths
+{
+    public static IEnumerable<string> Best(ILinkGraph graph, int from, int to, PathQuery query) =>
+        Walk(graph, to, query, [from], [], DateOnly.MinValue)
+            .OrderByDescending(links => links.Min(link => link.Strength))
+            .ThenBy(links => links.Count)
+            .ThenBy(links => string.Concat(links.Select(link => (char)('a' + link.Other))), StringComparer.Ordinal)
+            .Take(query.First)
+            .Select(links => PathFinderTests.Describe((links, links.Min(link => link.Strength))));
+
+    private static IEnumerable<IReadOnlyList<GraphLink>> Walk(
+        ILinkGraph graph, int to, PathQuery query, List<int> nodes, List<GraphLink> links, DateOnly since)
+    {
+        if (nodes[^1] == to)
+        {
+            yield return [.. links];
+            yield break;
+        }
+
+        if (links.Count == query.MaxHops)
+        {
+            yield break;
+        }
+
+        var next = new List<GraphLink>();
+        graph.CollectLinks(
+            nodes[^1],
+            node => !nodes.Contains(node) && (node == to || graph.MayPass(node)),
+            LinkStrength.Any,
+            next);
+        var feasible = next.Where(link => !query.IsTimeRespecting || link.Time is not { } time || time.Last >= since);
+        foreach (var link in feasible
+            .GroupBy(link => link.Other)
+            .Select(group => group.OrderByDescending(link => link.Strength).ThenBy(link => link.Claim).First()))
+        {
+            var later = link.Time is { } time && time.First > since ? time.First : since;
+            foreach (var path in Walk(graph, to, query, [.. nodes, link.Other], [.. links, link], later))
+            {
+                yield return path;
+            }
+        }
+    }
+}
