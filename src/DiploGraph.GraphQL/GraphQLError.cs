@@ -53,6 +53,22 @@ public sealed class GraphQLError
         return new GraphQLError(message, code) { Locations = locations.MoveToImmutable() };
     }
 
+    /// <summary>An error of a limit that a request exceeds; it names the limit, the value and the maximum.</summary>
+    /// <param name="limit">The limit's name in <see cref="GraphQLOptions"/>.</param>
+    /// <param name="value">The value that is too large.</param>
+    /// <param name="maximum">The largest value that is allowed.</param>
+    /// <param name="what">What is counted, in the plural.</param>
+    internal static GraphQLError ForLimit(string limit, long value, long maximum, string what) =>
+        new($"The request has {value} {what}; at most {maximum} are allowed ({limit}).", ErrorCodes.LimitExceeded)
+        {
+            Extensions = new Dictionary<string, object?>
+            {
+                ["limit"] = limit,
+                ["value"] = value,
+                ["maximum"] = maximum,
+            },
+        };
+
     /// <summary>The message with the error's places and path.</summary>
     public override string ToString()
     {

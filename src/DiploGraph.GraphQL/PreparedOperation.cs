@@ -14,10 +14,10 @@ public sealed class PreparedOperation
     private readonly IReadOnlyList<GraphQLError> _errors;
 
     internal PreparedOperation(
-        GraphQLSchema schema, OperationPlan plan, VariableValues variables, long cost, bool reportCost)
+        GraphQLSchema schema, PooledPlan plan, VariableValues variables, long cost, bool reportCost)
     {
         Schema = schema;
-        Plan = plan;
+        PooledPlan = plan;
         Variables = variables;
         Cost = cost;
         ReportCost = reportCost;
@@ -53,7 +53,9 @@ public sealed class PreparedOperation
 
     internal GraphQLSchema Schema { get; }
 
-    internal OperationPlan? Plan { get; }
+    internal PooledPlan? PooledPlan { get; }
+
+    internal OperationPlan? Plan => PooledPlan?.Plan;
 
     internal VariableValues Variables { get; } = VariableValues.Empty;
 

@@ -19,7 +19,7 @@ internal sealed class ExecutionFrame
     {
         Plan = plan;
         Root = new Column<object?>([false], null);
-        _selections = [.. plan.Selections.Select(static selection => new SelectionState(selection))];
+        _selections = [.. plan.Selections.Select(selection => new SelectionState(this, selection))];
         _slots = [.. plan.Slots.Select(slot => slot.Binding is null ? null : new SlotState(this, slot))];
         _written = [.. plan.Selections.Select(selection => selection.SlotsOfType.Select(WrittenFieldsOf).ToArray())];
         _arguments = new object?[plan.HasVariableArguments ? plan.Slots.Length : 0];
@@ -62,6 +62,9 @@ internal sealed class ExecutionFrame
 
     /// <summary>The state of a selection.</summary>
     internal SelectionState SelectionOf(SelectionPlan selection) => _selections[selection.Index];
+
+    /// <summary>The state of the selection below a slot; null for leaves.</summary>
+    internal SelectionState? SelectionBelow(FieldSlot slot) => slot.Child is { } child ? SelectionOf(child) : null;
 
     /// <summary>The fields of an object of a selection's type, in the order of the answer.</summary>
     internal WrittenField[] WrittenFields(SelectionPlan selection, int type) => _written[selection.Index][type];

@@ -31,7 +31,7 @@ internal sealed class FieldErrors(GraphQLOptions options)
 
         if (hidden > 0)
         {
-            errors!.Add(LimitError.Of("MaxErrors", hidden + options.MaxErrors, options.MaxErrors, "errors"));
+            errors!.Add(GraphQLError.ForLimit("MaxErrors", hidden + options.MaxErrors, options.MaxErrors, "errors"));
         }
 
         return errors;

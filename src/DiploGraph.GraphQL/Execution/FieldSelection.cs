@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using DiploGraph.GraphQL.Planning;
 
 namespace DiploGraph.GraphQL.Execution;
 
@@ -11,10 +10,10 @@ namespace DiploGraph.GraphQL.Execution;
 [SuppressMessage("Naming", "CA1710", Justification = "It is a selection, which happens to be enumerable.")]
 public readonly record struct FieldSelection : IEnumerable<SelectedField>
 {
-    private readonly ExecutionFrame _frame;
-    private readonly SelectionPlan? _plan;
+    private const string TypeName = "__typename";
+    private readonly SelectedFields? _fields;
 
-    internal FieldSelection(ExecutionFrame frame, SelectionPlan? plan) => (_frame, _plan) = (frame, plan);
+    internal FieldSelection(SelectedFields? fields) => _fields = fields;
 
     /// <summary>Whether a field is selected, under whatever key.</summary>
     /// <param name="fieldName">The field's name in the schema.</param>
@@ -24,9 +23,9 @@ public readonly record struct FieldSelection : IEnumerable<SelectedField>
     /// <param name="fieldNames">Names of fields in the schema.</param>
     public bool IsAnyOtherSelected(params ReadOnlySpan<string> fieldNames)
     {
-        foreach (var slot in _plan?.Slots ?? [])
+        for (var index = 0; index < _fields?.FieldCount; index++)
         {
-            if (slot.Binding is not null && !fieldNames.Contains(slot.FieldName))
+            if (_fields.NameOf(index) is not TypeName and var name && !fieldNames.Contains(name))
             {
                 return true;
             }
@@ -40,11 +39,11 @@ public readonly record struct FieldSelection : IEnumerable<SelectedField>
     /// <param name="field">The field.</param>
     public bool TryFind(string fieldName, out SelectedField field)
     {
-        foreach (var slot in _plan?.Slots ?? [])
+        for (var index = 0; index < _fields?.FieldCount; index++)
         {
-            if (slot.FieldName == fieldName)
+            if (_fields.NameOf(index) == fieldName)
             {
-                field = new SelectedField(_frame, slot);
+                field = new SelectedField(_fields, index);
                 return true;
             }
         }
@@ -56,30 +55,11 @@ public readonly record struct FieldSelection : IEnumerable<SelectedField>
     /// <summary>Enumerates the selected fields; one is there for each key and, in abstract types, resolver.</summary>
     public IEnumerator<SelectedField> GetEnumerator()
     {
-        foreach (var slot in _plan?.Slots ?? [])
+        for (var index = 0; index < _fields?.FieldCount; index++)
         {
-            yield return new SelectedField(_frame, slot);
+            yield return new SelectedField(_fields, index);
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-}
-
-/// <summary>A field that is selected below the one that is being resolved.</summary>
-public readonly record struct SelectedField
-{
-    private readonly ExecutionFrame _frame;
-    private readonly FieldSlot _slot;
-
-    internal SelectedField(ExecutionFrame frame, FieldSlot slot) => (_frame, _slot) = (frame, slot);
-
-    /// <summary>The field's name in the schema.</summary>
-    public string Name => _slot.FieldName;
-
-    /// <summary>The field's arguments.</summary>
-    /// <exception cref="GraphQLException">They cannot be coerced.</exception>
-    public ArgumentValues Arguments => new(_frame.ArgumentsOf(_slot));
-
-    /// <summary>What is selected of the field's value.</summary>
-    public FieldSelection Selection => new(_frame, _slot.Child);
 }

@@ -1,3 +1,5 @@
+using DiploGraph.GraphQL.Language;
+
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>Converts coerced input values to the types that resolvers ask for.</summary>

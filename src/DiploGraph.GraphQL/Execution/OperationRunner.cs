@@ -21,7 +21,7 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
         object? root,
         CancellationToken cancellationToken)
     {
-        if (operation.Plan is not { } plan)
+        if (operation.PooledPlan is not { } plan)
         {
             WriteRefusal(operation, output);
             return new ExecutionSummary(
@@ -29,7 +29,7 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
         }
 
         using var measure = EngineTelemetry.StartExecution(operation, clock);
-        var frame = plan.Frames.Rent(plan);
+        var frame = plan.Rent();
         frame.Time.Begin(clock, options.ExecutionTimeout, cancellationToken);
         frame.Begin(operation.Schema, operation.Variables, state, root);
         try
@@ -47,7 +47,7 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
         var errors = _fieldErrors.Of(frame);
         WriteAnswer(frame, operation, errors, output);
         frame.Release();
-        plan.Frames.Return(frame);
+        plan.Return(frame);
         var outcome = errors is null ? ExecutionOutcome.Ok : ExecutionOutcome.FieldErrors;
         return measure.End(new ExecutionSummary(outcome, RequestRefusal.None, errors?.Count ?? 0, operation.Cost));
     }

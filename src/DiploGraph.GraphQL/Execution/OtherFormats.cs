@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Execution;

@@ -1,12 +1,13 @@
 using System.Buffers;
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
 /// A selection while it is executed: its rows are the objects of the parent slot's column, without the nulls.
 /// </summary>
-internal sealed class SelectionState(SelectionPlan plan)
+internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) : SelectedFields
 {
     private int[]? _rowOf;
     private int[]? _types;
@@ -24,6 +25,8 @@ internal sealed class SelectionState(SelectionPlan plan)
 
     /// <summary>The item of each row; null where they are the same.</summary>
     internal int[]? Items { get; private set; }
+
+    internal override int FieldCount => Plan.Slots.Length;
 
     /// <summary>The item of a row.</summary>
     internal int ItemOf(int row) => Items is null ? row : Items[row];
@@ -74,6 +77,12 @@ internal sealed class SelectionState(SelectionPlan plan)
             TakeLive(items);
         }
     }
+
+    internal override string NameOf(int index) => Plan.Slots[index].FieldName;
+
+    internal override InputObject ArgumentsOf(int index) => frame.ArgumentsOf(Plan.Slots[index]);
+
+    internal override SelectedFields? SelectionOf(int index) => frame.SelectionBelow(Plan.Slots[index]);
 
     /// <summary>Gives all arrays back.</summary>
     internal void Release()

@@ -15,7 +15,7 @@ internal sealed class SlotState
         Slot = slot;
         Column = slot.Binding!.CreateColumn();
         IsPlainLeaf = Column.Depth == 0 && slot.Binding.Type.IsLeaf;
-        Context = new FieldContext(frame, slot);
+        Context = new SlotContext(frame, slot);
     }
 
     /// <summary>The slot.</summary>

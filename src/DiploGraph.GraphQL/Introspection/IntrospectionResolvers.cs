@@ -52,7 +52,7 @@ internal static class IntrospectionResolvers
                 : schema.Directives.Where(static directive => !directive.IsDeprecated).ToArray());
 
     private static void BindType(ResolverMap map) => map
-        .Field<GraphQLType, string>("__Type.kind", static type => SpecificationNames.Of(KindOf(type)))
+        .Field<GraphQLType, string>("__Type.kind", static type => TypeKindNames.Of(KindOf(type)))
         .Field<GraphQLType, string?>("__Type.name", static type => (type as NamedType)?.Name)
         .Field<GraphQLType, string?>("__Type.description", static type => (type as NamedType)?.Description)
         .Field<GraphQLType, string?>("__Type.specifiedByURL", static type => (type as ScalarType)?.SpecifiedByUrl)
@@ -99,7 +99,7 @@ internal static class IntrospectionResolvers
         .Field<DirectiveDefinition, string?>("__Directive.description", static directive => directive.Description)
         .Field<DirectiveDefinition, bool>("__Directive.isRepeatable", static directive => directive.IsRepeatable)
         .List<DirectiveDefinition, string>("__Directive.locations", static directive =>
-            [.. directive.Locations.Select(SpecificationNames.Of)])
+            [.. directive.Locations.Select(DirectiveLocationNames.Of)])
         .List<DirectiveDefinition, InputValueDefinition>("__Directive.args", static (context, directive) =>
             Listed(context, directive.Arguments))
         .Field<DirectiveDefinition, bool>("__Directive.isDeprecated", static directive => directive.IsDeprecated)

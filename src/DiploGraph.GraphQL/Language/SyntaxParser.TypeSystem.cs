@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Language;
 
@@ -168,7 +167,7 @@ internal ref partial struct SyntaxParser
     {
         var start = _lexer.Start;
         var name = Peek(TokenKind.Name) ? Encoding.ASCII.GetString(_lexer.Text) : "";
-        if (SpecificationNames.TryGetLocation(name, out var location))
+        if (DirectiveLocationNames.TryParse(name, out var location))
         {
             Advance();
         }

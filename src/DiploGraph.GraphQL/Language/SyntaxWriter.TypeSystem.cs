@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Language;
 
@@ -16,7 +15,7 @@ internal sealed partial class SyntaxWriter
                 _text.Append(NameOf(root.Operation)).Append(": ").Append(root.Type.Name);
                 break;
             case DirectiveLocationNode location:
-                _text.Append(SpecificationNames.Of(location.Location));
+                _text.Append(DirectiveLocationNames.Of(location.Location));
                 break;
         }
     }
@@ -86,7 +85,7 @@ internal sealed partial class SyntaxWriter
         _text.Append(directive.IsRepeatable ? " repeatable on " : " on ");
         for (var i = 0; i < directive.Locations.Length; i++)
         {
-            _text.Append(i > 0 ? " | " : "").Append(SpecificationNames.Of(directive.Locations[i].Location));
+            _text.Append(i > 0 ? " | " : "").Append(DirectiveLocationNames.Of(directive.Locations[i].Location));
         }
     }
 

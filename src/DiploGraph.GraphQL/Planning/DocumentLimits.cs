@@ -47,7 +47,7 @@ internal static class DocumentLimits
         }
 
         return aliases > options.MaxAliases
-            ? LimitError.Of(nameof(GraphQLOptions.MaxAliases), aliases, options.MaxAliases, "aliases")
+            ? GraphQLError.ForLimit(nameof(GraphQLOptions.MaxAliases), aliases, options.MaxAliases, "aliases")
             : CheckOperations(document, options);
     }
 
@@ -64,7 +64,7 @@ internal static class DocumentLimits
 
             if (selections.Of(operation) is var count && count > options.MaxSelections)
             {
-                return LimitError.Of(
+                return GraphQLError.ForLimit(
                     nameof(GraphQLOptions.MaxSelections), count, options.MaxSelections,
                     "selections, fragments expanded");
             }
@@ -73,13 +73,14 @@ internal static class DocumentLimits
         }
 
         return operations > options.MaxOperations
-            ? LimitError.Of(nameof(GraphQLOptions.MaxOperations), operations, options.MaxOperations, "operations")
+            ? GraphQLError.ForLimit(
+                nameof(GraphQLOptions.MaxOperations), operations, options.MaxOperations, "operations")
             : null;
     }
 
     private static GraphQLError? CheckDirectives(int count, GraphQLOptions options) =>
         count > options.MaxDirectivesPerLocation
-            ? LimitError.Of(
+            ? GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxDirectivesPerLocation), count, options.MaxDirectivesPerLocation,
                 "directives at one location")
             : null;

@@ -11,7 +11,7 @@ internal static class InputListLimit
         switch (value.ValueKind)
         {
             case JsonValueKind.Array when value.GetArrayLength() > maximum:
-                return LimitError.Of(
+                return GraphQLError.ForLimit(
                     nameof(GraphQLOptions.MaxInputListItems), value.GetArrayLength(), maximum,
                     "items in a list of input");
             case JsonValueKind.Array:

@@ -26,9 +26,6 @@ internal sealed class OperationPlan
     /// <summary>Whether arguments depend on variables.</summary>
     internal required bool HasVariableArguments { get; init; }
 
-    /// <summary>The frames that are ready to execute the plan.</summary>
-    internal FramePool Frames { get; } = new();
-
     /// <summary>The selection of the root.</summary>
     internal SelectionPlan Root => Selections[0];
 }

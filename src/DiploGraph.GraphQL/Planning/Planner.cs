@@ -117,8 +117,8 @@ internal sealed class Planner
         var slot = new FieldSlot(_slots.Count, plan, field.ResponseKey, [.. field.Nodes], binding);
         if (_slots.Count == _options.MaxFields)
         {
-            throw new PlanLimitException(
-                LimitError.Of(nameof(GraphQLOptions.MaxFields), _slots.Count + 1, _options.MaxFields, "fields"));
+            throw new PlanLimitException(GraphQLError.ForLimit(
+                nameof(GraphQLOptions.MaxFields), _slots.Count + 1, _options.MaxFields, "fields"));
         }
 
         _slots.Add(slot);
@@ -166,7 +166,7 @@ internal sealed class Planner
         if (!top.FieldName.StartsWith("__", StringComparison.Ordinal) || depth > GraphQLOptions.LargestDepth)
         {
             throw new PlanLimitException(
-                LimitError.Of(nameof(GraphQLOptions.MaxDepth), depth, _options.MaxDepth, "levels of fields"));
+                GraphQLError.ForLimit(nameof(GraphQLOptions.MaxDepth), depth, _options.MaxDepth, "levels of fields"));
         }
     }
 

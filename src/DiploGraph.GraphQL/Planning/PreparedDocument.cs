@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 
@@ -28,8 +29,8 @@ internal sealed class PlannedOperation
 {
     private const int KeptPlans = 16;
     private readonly string[] _conditions;
-    private readonly ConcurrentDictionary<ulong, OperationPlan> _plans = new();
-    private OperationPlan? _only;
+    private readonly ConcurrentDictionary<ulong, PooledPlan> _plans = new();
+    private PooledPlan? _only;
 
     internal PlannedOperation(DocumentNode document, OperationDefinitionNode operation)
     {
@@ -43,16 +44,16 @@ internal sealed class PlannedOperation
     internal OperationDefinitionNode Node { get; }
 
     /// <summary>The plan for the values of the variables.</summary>
-    internal OperationPlan PlanFor(VariableValues variables, Func<PlannedOperation, VariableValues, OperationPlan> plan)
+    internal PooledPlan PlanFor(VariableValues variables, Func<PlannedOperation, VariableValues, OperationPlan> plan)
     {
         if (_conditions.Length == 0)
         {
-            return _only ??= plan(this, variables);
+            return _only ??= new PooledPlan(plan(this, variables));
         }
 
         if (_conditions.Length > 64)
         {
-            return plan(this, variables);
+            return new PooledPlan(plan(this, variables));
         }
 
         var key = 0UL;
@@ -69,7 +70,7 @@ internal sealed class PlannedOperation
             return known;
         }
 
-        var made = plan(this, variables);
+        var made = new PooledPlan(plan(this, variables));
         return _plans.Count < KeptPlans ? _plans.GetOrAdd(key, made) : made;
     }
 

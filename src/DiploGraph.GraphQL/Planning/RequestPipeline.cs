@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.GraphQL.Validation;
@@ -35,7 +36,7 @@ internal sealed class RequestPipeline
     {
         if (request.Query.Length > _options.MaxDocumentBytes)
         {
-            return new(Refuse(RequestRefusal.Limit, LimitError.Of(
+            return new(Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxDocumentBytes), request.Query.Length, _options.MaxDocumentBytes,
                 "bytes of document")));
         }
@@ -204,12 +205,13 @@ internal sealed class RequestPipeline
         return refusal is null;
     }
 
-    private PreparedOperation CheckLimits(OperationPlan plan, VariableValues variables, bool reportCost)
+    private PreparedOperation CheckLimits(PooledPlan pooled, VariableValues variables, bool reportCost)
     {
+        var plan = pooled.Plan;
         var rootFields = plan.Root.Slots.Length;
         if (rootFields > _options.MaxRootFields)
         {
-            return Refuse(RequestRefusal.Limit, LimitError.Of(
+            return Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxRootFields), rootFields, _options.MaxRootFields, "fields at the root"));
         }
 
@@ -221,11 +223,11 @@ internal sealed class RequestPipeline
 
         if (cost > _options.MaxCost)
         {
-            var error = LimitError.Of(nameof(GraphQLOptions.MaxCost), cost, _options.MaxCost, "units of cost");
+            var error = GraphQLError.ForLimit(nameof(GraphQLOptions.MaxCost), cost, _options.MaxCost, "units of cost");
             return Refuse(RequestRefusal.Limit, [error], cost);
         }
 
-        return new PreparedOperation(_schema, plan, variables, cost, reportCost);
+        return new PreparedOperation(_schema, pooled, variables, cost, reportCost);
     }
 
     private static GraphQLError TooDeep() => new(

@@ -111,9 +111,9 @@ public static class IntrospectionTypes
             Deprecable(Directive, "args", ListOf(InputValue), "The arguments that the directive takes."),
             Make(Directive, "isDeprecated", RequiredBoolean, "Whether the directive is deprecated."),
             Make(Directive, "deprecationReason", BuiltInScalars.String, "Why the directive is deprecated."));
-        Kind.Values = Values(Kind, Enum.GetValues<TypeKind>().Select(SpecificationNames.Of));
+        Kind.Values = Values(Kind, Enum.GetValues<TypeKind>().Select(TypeKindNames.Of));
         DirectiveLocation.Values = Values(
-            DirectiveLocation, Enum.GetValues<DirectiveLocation>().Select(SpecificationNames.Of));
+            DirectiveLocation, Enum.GetValues<DirectiveLocation>().Select(DirectiveLocationNames.Of));
     }
 
     private static NamedList<FieldDefinition> TypeFields() => Fields(

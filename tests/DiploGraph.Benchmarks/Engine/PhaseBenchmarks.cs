@@ -21,7 +21,7 @@ public class PhaseBenchmarks
     private BindingTable _bindings = null!;
     private DocumentNode _document = null!;
     private OperationDefinitionNode _operation = null!;
-    private OperationPlan _plan = null!;
+    private PooledPlan _plan = null!;
     private Executor _executor = null!;
     private ExecutionFrame _executed = null!;
 
@@ -61,10 +61,10 @@ public class PhaseBenchmarks
     [Benchmark]
     public async ValueTask Execute()
     {
-        var frame = _plan.Frames.Rent(_plan);
+        var frame = _plan.Rent();
         await RunAsync(frame);
         frame.Release();
-        _plan.Frames.Return(frame);
+        _plan.Return(frame);
     }
 
     /// <summary>Writes the answer of an executed frame.</summary>
@@ -85,8 +85,8 @@ public class PhaseBenchmarks
         _executor = new Executor(new TypeNamers(_workload.Resolvers));
         _document = Parse();
         _operation = _document.Definitions.OfType<OperationDefinitionNode>().Single();
-        _plan = Plan();
-        _executed = new ExecutionFrame(_plan);
+        _plan = new PooledPlan(Plan());
+        _executed = new ExecutionFrame(_plan.Plan);
         await RunAsync(_executed);
         Check();
     }

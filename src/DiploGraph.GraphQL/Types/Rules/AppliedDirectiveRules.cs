@@ -88,7 +88,7 @@ internal static class AppliedDirectiveRules
             if (!directive.Locations.Contains(location))
             {
                 errors.Add(
-                    $"Directive \"@{node.Name}\" cannot stand on {SpecificationNames.Of(location)}.", node.Start);
+                    $"Directive \"@{node.Name}\" cannot stand on {DirectiveLocationNames.Of(location)}.", node.Start);
             }
 
             CheckArguments(node, directive, errors);

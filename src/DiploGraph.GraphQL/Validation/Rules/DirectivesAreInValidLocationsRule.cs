@@ -1,5 +1,4 @@
 using DiploGraph.GraphQL.Language;
-using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Rules;
 
@@ -15,6 +14,7 @@ internal sealed class DirectivesAreInValidLocationsRule(ValidationContext contex
         }
 
         context.Report(
-            $"Directive \"@{directive.Name}\" may not be used on {SpecificationNames.Of(location)}.", directive.Start);
+            $"Directive \"@{directive.Name}\" may not be used on {DirectiveLocationNames.Of(location)}.",
+            directive.Start);
     }
 }

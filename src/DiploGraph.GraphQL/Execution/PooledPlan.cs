@@ -1,14 +1,17 @@
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Planning;
 
-namespace DiploGraph.GraphQL.Planning;
+namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>Keeps a few frames of a plan, so that a repeated operation allocates none.</summary>
-internal sealed class FramePool
+/// <summary>A plan with a few frames that are ready to execute it, so that a repeated operation allocates none.</summary>
+internal sealed class PooledPlan(OperationPlan plan)
 {
     private readonly ExecutionFrame?[] _frames = new ExecutionFrame?[Math.Min(Environment.ProcessorCount, 16)];
 
+    /// <summary>The plan.</summary>
+    internal OperationPlan Plan { get; } = plan;
+
     /// <summary>Takes a frame, or makes one.</summary>
-    internal ExecutionFrame Rent(OperationPlan plan)
+    internal ExecutionFrame Rent()
     {
         for (var i = 0; i < _frames.Length; i++)
         {
@@ -18,7 +21,7 @@ internal sealed class FramePool
             }
         }
 
-        return new ExecutionFrame(plan);
+        return new ExecutionFrame(Plan);
     }
 
     /// <summary>Takes back a frame that has been cleared.</summary>

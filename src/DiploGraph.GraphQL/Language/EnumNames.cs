@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace DiploGraph.GraphQL.Execution;
+namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
 /// How members of CLR enums are named in GraphQL: <c>CabinetMinister</c> is <c>CABINET_MINISTER</c>, and a member that
