@@ -21,6 +21,12 @@ public static class ErrorCodes
     /// <summary>A limit refuses the document or the request.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
+    /// <summary>The document asks for the schema, and introspection is switched off.</summary>
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+
+    /// <summary>The execution took longer than <see cref="GraphQLOptions.ExecutionTimeout"/>.</summary>
+    public const string Timeout = "TIMEOUT";
+
     /// <summary>Something failed that the caller cannot know about.</summary>
     public const string InternalServerError = "INTERNAL_SERVER_ERROR";
 }

@@ -23,7 +23,7 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
     {
         if (operation.PooledPlan is not { } plan)
         {
-            WriteRefusal(operation, output);
+            ErrorResponseWriter.WriteRequestError(operation.Errors, output);
             return new ExecutionSummary(
                 ExecutionOutcome.RequestError, operation.Refusal, operation.Errors.Count, operation.Cost);
         }
@@ -39,8 +39,7 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
         catch (TimeoutException)
         {
             // The frame is left to the collector: resolvers may still write into its arrays.
-            var late = TimedOut();
-            WriteTimedOut(late, output);
+            ErrorResponseWriter.WriteNullData([TimedOut()], output);
             return measure.End(new ExecutionSummary(ExecutionOutcome.TimedOut, RequestRefusal.None, 1, operation.Cost));
         }
 
@@ -50,24 +49,6 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
         plan.Return(frame);
         var outcome = errors is null ? ExecutionOutcome.Ok : ExecutionOutcome.FieldErrors;
         return measure.End(new ExecutionSummary(outcome, RequestRefusal.None, errors?.Count ?? 0, operation.Cost));
-    }
-
-    private static void WriteRefusal(PreparedOperation operation, IBufferWriter<byte> output)
-    {
-        var writer = new ResponseWriter(output);
-        writer.Raw("{\"errors\":"u8);
-        ErrorWriter.Write(ref writer, operation.Errors);
-        writer.Byte((byte)'}');
-        writer.Flush();
-    }
-
-    private static void WriteTimedOut(GraphQLError error, IBufferWriter<byte> output)
-    {
-        var writer = new ResponseWriter(output);
-        writer.Raw("{\"errors\":"u8);
-        ErrorWriter.Write(ref writer, [error]);
-        writer.Raw(",\"data\":null}"u8);
-        writer.Flush();
     }
 
     private void WriteAnswer(
@@ -105,7 +86,7 @@ internal sealed class OperationRunner(TypeNamers namers, GraphQLOptions options,
         return new GraphQLError(
             $"The execution took longer than {limit.TotalMilliseconds} ms "
                 + $"({nameof(GraphQLOptions.ExecutionTimeout)}).",
-            "TIMEOUT")
+            ErrorCodes.Timeout)
         {
             Extensions = new Dictionary<string, object?>
             {

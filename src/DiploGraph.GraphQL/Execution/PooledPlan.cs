@@ -2,7 +2,9 @@ using DiploGraph.GraphQL.Planning;
 
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>A plan with a few frames that are ready to execute it, so that a repeated operation allocates none.</summary>
+/// <summary>
+/// A plan with a few frames that are ready to execute it, so that a repeated operation allocates none.
+/// </summary>
 internal sealed class PooledPlan(OperationPlan plan)
 {
     private readonly ExecutionFrame?[] _frames = new ExecutionFrame?[Math.Min(Environment.ProcessorCount, 16)];

@@ -102,11 +102,7 @@ internal sealed class SubscriptionRunner(
         PreparedOperation operation, FieldSlot slot, Exception failure, ArrayBufferWriter<byte> output)
     {
         var error = FailureDescription.Of(failure, slot, operation.Plan!.Document, null, options);
-        var writer = new ResponseWriter(output);
-        writer.Raw("{\"errors\":"u8);
-        ErrorWriter.Write(ref writer, [error]);
-        writer.Byte((byte)'}');
-        writer.Flush();
+        ErrorResponseWriter.WriteRequestError([error], output);
         return new SubscriptionAnswer(output.WrittenMemory, new ExecutionSummary(
             ExecutionOutcome.RequestError, RequestRefusal.None, 1, operation.Cost));
     }

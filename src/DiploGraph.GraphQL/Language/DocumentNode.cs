@@ -13,6 +13,21 @@ public sealed class DocumentNode : Node
 
     /// <summary>The number of tokens in the document, without ignored ones.</summary>
     public int TokenCount { get; init; }
+
+    /// <summary>The fragments by name; of two with one name, the first.</summary>
+    internal Dictionary<string, FragmentDefinitionNode> FragmentsByName()
+    {
+        var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
+        foreach (var definition in Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+            {
+                fragments.TryAdd(fragment.Name, fragment);
+            }
+        }
+
+        return fragments;
+    }
 }
 
 /// <summary>A definition of a document: an operation, a fragment, or part of the type system.</summary>

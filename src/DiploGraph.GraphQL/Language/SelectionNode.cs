@@ -18,6 +18,9 @@ public abstract class SelectionNode : Node
 
     /// <summary>The directives on the selection.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+
+    /// <summary>The selections between the node's own braces; null for a leaf and for a spread.</summary>
+    internal virtual SelectionSetNode? NestedSelectionSet => null;
 }
 
 /// <summary>A Field that is selected.</summary>
@@ -40,6 +43,8 @@ public sealed class FieldNode : SelectionNode
 
     /// <summary>What is selected of the field's value, or null.</summary>
     public SelectionSetNode? SelectionSet { get; init; }
+
+    internal override SelectionSetNode? NestedSelectionSet => SelectionSet;
 }
 
 /// <summary>A FragmentSpread: <c>...name</c>.</summary>
@@ -60,4 +65,6 @@ public sealed class InlineFragmentNode : SelectionNode
 
     /// <summary>The selections of the fragment.</summary>
     public required SelectionSetNode SelectionSet { get; init; }
+
+    internal override SelectionSetNode? NestedSelectionSet => SelectionSet;
 }

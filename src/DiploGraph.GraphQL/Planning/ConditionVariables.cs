@@ -8,15 +8,7 @@ internal static class ConditionVariables
     /// <summary>Those of an operation and the fragments that it reaches.</summary>
     internal static string[] Of(DocumentNode document, OperationDefinitionNode operation)
     {
-        var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
-        foreach (var definition in document.Definitions)
-        {
-            if (definition is FragmentDefinitionNode fragment)
-            {
-                fragments.TryAdd(fragment.Name, fragment);
-            }
-        }
-
+        var fragments = document.FragmentsByName();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<SelectionSetNode>();
         waiting.Enqueue(operation.SelectionSet);
@@ -38,17 +30,13 @@ internal static class ConditionVariables
     private static SelectionSetNode? Below(
         SelectionNode selection, Dictionary<string, FragmentDefinitionNode> fragments)
     {
-        switch (selection)
+        if (selection is not FragmentSpreadNode spread)
         {
-            case FieldNode field:
-                return field.SelectionSet;
-            case InlineFragmentNode inline:
-                return inline.SelectionSet;
-            default:
-                return fragments.Remove(((FragmentSpreadNode)selection).Name, out var fragment)
-                    ? fragment.SelectionSet
-                    : null;
+            return selection.NestedSelectionSet;
         }
+
+        // A fragment is followed once, however often it is spread.
+        return fragments.Remove(spread.Name, out var fragment) ? fragment.SelectionSet : null;
     }
 
     private static void AddConditions(SelectionNode selection, HashSet<string> names)

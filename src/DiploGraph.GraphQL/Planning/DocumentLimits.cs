@@ -35,13 +35,9 @@ internal static class DocumentLimits
                 }
 
                 aliases += selection is FieldNode { Alias: not null } ? 1 : 0;
-                if ((selection as FieldNode)?.SelectionSet is { } below)
+                if (selection.NestedSelectionSet is { } below)
                 {
                     waiting.Push(below);
-                }
-                else if (selection is InlineFragmentNode inline)
-                {
-                    waiting.Push(inline.SelectionSet);
                 }
             }
         }

@@ -12,19 +12,13 @@ internal sealed class FieldCollector
 {
     private readonly GraphQLSchema _schema;
     private readonly VariableValues _variables;
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
 
     internal FieldCollector(GraphQLSchema schema, DocumentNode document, VariableValues variables)
     {
         _schema = schema;
         _variables = variables;
-        foreach (var definition in document.Definitions)
-        {
-            if (definition is FragmentDefinitionNode fragment)
-            {
-                _fragments.TryAdd(fragment.Name, fragment);
-            }
-        }
+        _fragments = document.FragmentsByName();
     }
 
     /// <summary>The field nodes of each response key, in the order of the answer.</summary>

@@ -24,16 +24,15 @@ internal static class IntrospectionGuard
                 if (selection is FieldNode { Name: "__schema" or "__type" } found)
                 {
                     return GraphQLError.At(
-                        document.Source, "Introspection is switched off.", "INTROSPECTION_DISABLED", found.Start);
+                        document.Source,
+                        "Introspection is switched off.",
+                        ErrorCodes.IntrospectionDisabled,
+                        found.Start);
                 }
 
-                if ((selection as FieldNode)?.SelectionSet is { } below)
+                if (selection.NestedSelectionSet is { } below)
                 {
                     waiting.Push(below);
-                }
-                else if (selection is InlineFragmentNode inline)
-                {
-                    waiting.Push(inline.SelectionSet);
                 }
             }
         }

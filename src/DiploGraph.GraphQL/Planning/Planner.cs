@@ -7,55 +7,32 @@ namespace DiploGraph.GraphQL.Planning;
 
 /// <summary>
 /// Plans an operation of a valid document: collects and merges its fields once, for every object type that can occur,
-/// so that execution only looks at slots.
+/// so that execution only looks at slots. Used for one operation.
 /// </summary>
-internal sealed class Planner
+/// <param name="schema">The schema.</param>
+/// <param name="bindings">The resolvers.</param>
+/// <param name="options">The limits of depth and of fields.</param>
+/// <param name="document">A valid document.</param>
+/// <param name="operation">One of its operations.</param>
+/// <param name="conditions">The values of the variables in <c>@skip</c> and <c>@include</c>.</param>
+internal sealed class Planner(
+    GraphQLSchema schema,
+    BindingTable bindings,
+    GraphQLOptions options,
+    DocumentNode document,
+    OperationDefinitionNode operation,
+    VariableValues conditions)
 {
-    private readonly GraphQLSchema _schema;
-    private readonly BindingTable _bindings;
-    private readonly GraphQLOptions _options;
-    private readonly DocumentNode _document;
-    private readonly OperationDefinitionNode _operation;
-    private readonly FieldCollector _collector;
+    private readonly FieldCollector _collector = new(schema, document, conditions);
     private readonly List<SelectionPlan> _selections = [];
     private readonly List<FieldSlot> _slots = [];
 
-    private Planner(
-        GraphQLSchema schema,
-        BindingTable bindings,
-        GraphQLOptions options,
-        DocumentNode document,
-        OperationDefinitionNode operation,
-        VariableValues conditions)
-    {
-        _schema = schema;
-        _bindings = bindings;
-        _options = options;
-        _document = document;
-        _operation = operation;
-        _collector = new FieldCollector(schema, document, conditions);
-    }
-
-    /// <summary>Plans an operation.</summary>
-    /// <param name="schema">The schema.</param>
-    /// <param name="bindings">The resolvers.</param>
-    /// <param name="options">The limits of depth and of fields.</param>
-    /// <param name="document">A valid document.</param>
-    /// <param name="operation">One of its operations.</param>
-    /// <param name="conditions">The values of the variables in <c>@skip</c> and <c>@include</c>.</param>
+    /// <summary>Plans the operation.</summary>
     /// <exception cref="PlanLimitException">A limit is exceeded.</exception>
-    internal static OperationPlan Plan(
-        GraphQLSchema schema,
-        BindingTable bindings,
-        GraphQLOptions options,
-        DocumentNode document,
-        OperationDefinitionNode operation,
-        VariableValues conditions)
+    internal OperationPlan Plan()
     {
-        var planner = new Planner(schema, bindings, options, document, operation, conditions);
-        var root = schema.GetRootType(operation.Operation)!;
-        planner.PlanSelection(null, [root], [operation.SelectionSet]);
-        return planner.Finish();
+        PlanSelection(null, [schema.GetRootType(operation.Operation)!], [operation.SelectionSet]);
+        return Finish();
     }
 
     private SelectionPlan PlanSelection(
@@ -100,8 +77,8 @@ internal sealed class Planner
     /// <summary>The slot of a type's field: one that another type has already, if both resolve it alike.</summary>
     private FieldSlot SlotOf(SelectionPlan plan, List<FieldSlot> slots, ObjectType type, CollectedField field)
     {
-        var definition = _schema.FindField(type, field.Nodes[0].Name)!;
-        var binding = ReferenceEquals(definition, IntrospectionTypes.TypeNameField) ? null : _bindings[definition];
+        var definition = schema.FindField(type, field.Nodes[0].Name)!;
+        var binding = ReferenceEquals(definition, IntrospectionTypes.TypeNameField) ? null : bindings[definition];
         if (plan.Types.Length > 1)
         {
             foreach (var other in slots)
@@ -115,10 +92,10 @@ internal sealed class Planner
         }
 
         var slot = new FieldSlot(_slots.Count, plan, field.ResponseKey, [.. field.Nodes], binding);
-        if (_slots.Count == _options.MaxFields)
+        if (_slots.Count == options.MaxFields)
         {
             throw new PlanLimitException(GraphQLError.ForLimit(
-                nameof(GraphQLOptions.MaxFields), _slots.Count + 1, _options.MaxFields, "fields"));
+                nameof(GraphQLOptions.MaxFields), _slots.Count + 1, options.MaxFields, "fields"));
         }
 
         _slots.Add(slot);
@@ -143,7 +120,7 @@ internal sealed class Planner
         }
         else
         {
-            ArgumentCoercion.TryCoerce(_document, slot, VariableValues.Empty, out var arguments, out var error);
+            ArgumentCoercion.TryCoerce(document, slot, VariableValues.Empty, out var arguments, out var error);
             slot.ConstantArguments = arguments;
             slot.ConstantArgumentsError = error;
         }
@@ -152,7 +129,7 @@ internal sealed class Planner
     private void CheckDepth(SelectionPlan plan)
     {
         var depth = plan.Level + 1;
-        if (depth <= _options.MaxDepth)
+        if (depth <= options.MaxDepth)
         {
             return;
         }
@@ -166,18 +143,18 @@ internal sealed class Planner
         if (!top.FieldName.StartsWith("__", StringComparison.Ordinal) || depth > GraphQLOptions.LargestDepth)
         {
             throw new PlanLimitException(
-                GraphQLError.ForLimit(nameof(GraphQLOptions.MaxDepth), depth, _options.MaxDepth, "levels of fields"));
+                GraphQLError.ForLimit(nameof(GraphQLOptions.MaxDepth), depth, options.MaxDepth, "levels of fields"));
         }
     }
 
     private OperationPlan Finish()
     {
         var root = _selections[0];
-        var serial = _operation.Operation == OperationType.Mutation;
+        var serial = operation.Operation == OperationType.Mutation;
         return new OperationPlan
         {
-            Document = _document,
-            Operation = _operation,
+            Document = document,
+            Operation = operation,
             Selections = [.. _selections],
             Slots = [.. _slots],
             Phases = serial ? [.. root.Slots.Select(slot => PhaseOf([slot]))] : [PhaseOf(root.Slots)],

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
-using DiploGraph.GraphQL.Execution;
+using System.Diagnostics.CodeAnalysis;
 using DiploGraph.GraphQL.Language;
-using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Planning;
 
@@ -22,69 +20,34 @@ internal sealed class PreparedDocument
 
     /// <summary>Its operations.</summary>
     internal PlannedOperation[] Operations { get; }
-}
 
-/// <summary>An operation with its plans, one for each combination of the variables in its conditions.</summary>
-internal sealed class PlannedOperation
-{
-    private const int KeptPlans = 16;
-    private readonly string[] _conditions;
-    private readonly ConcurrentDictionary<ulong, PooledPlan> _plans = new();
-    private PooledPlan? _only;
-
-    internal PlannedOperation(DocumentNode document, OperationDefinitionNode operation)
+    /// <summary>Gets the operation to execute (specification, section 6.1, GetOperation).</summary>
+    /// <param name="name">Its name; null or empty where the document has just one.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="error">Why there is none.</param>
+    internal bool TryGetOperation(
+        string? name,
+        [NotNullWhen(true)] out PlannedOperation? operation,
+        [NotNullWhen(false)] out GraphQLError? error)
     {
-        Node = operation;
-        _conditions = operation.VariableDefinitions.IsEmpty
-            ? []
-            : ConditionVariables.Of(document, operation);
+        operation = !string.IsNullOrEmpty(name) ? Array.Find(Operations, candidate => candidate.Node.Name == name)
+            : Operations.Length == 1 ? Operations[0]
+            : null;
+        error = operation is null
+            ? new GraphQLError(DescribeMissing(name), ErrorCodes.OperationResolutionFailure)
+            : null;
+        return operation is not null;
     }
 
-    /// <summary>The operation.</summary>
-    internal OperationDefinitionNode Node { get; }
-
-    /// <summary>The plan for the values of the variables.</summary>
-    internal PooledPlan PlanFor(VariableValues variables, Func<PlannedOperation, VariableValues, OperationPlan> plan)
+    private string DescribeMissing(string? name)
     {
-        if (_conditions.Length == 0)
+        if (!string.IsNullOrEmpty(name))
         {
-            return _only ??= new PooledPlan(plan(this, variables));
+            return $"The document has no operation named \"{name}\".";
         }
 
-        if (_conditions.Length > 64)
-        {
-            return new PooledPlan(plan(this, variables));
-        }
-
-        var key = 0UL;
-        for (var i = 0; i < _conditions.Length; i++)
-        {
-            if (variables.TryGetValue(_conditions[i], out var value) && value is true)
-            {
-                key |= 1UL << i;
-            }
-        }
-
-        if (_plans.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        var made = new PooledPlan(plan(this, variables));
-        return _plans.Count < KeptPlans ? _plans.GetOrAdd(key, made) : made;
-    }
-
-    /// <summary>The variable of a condition whose value is null, which no condition may be.</summary>
-    internal VariableDefinitionNode? FindNullCondition(VariableValues variables)
-    {
-        foreach (var name in _conditions)
-        {
-            if (!variables.TryGetValue(name, out var value) || value is null)
-            {
-                return Node.VariableDefinitions.First(definition => definition.Variable.Name == name);
-            }
-        }
-
-        return null;
+        return Operations.Length == 0
+            ? "The document has no operation."
+            : "The document has several operations, so operationName must say which to execute.";
     }
 }

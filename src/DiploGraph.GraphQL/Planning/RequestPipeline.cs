@@ -1,16 +1,13 @@
-using System.Diagnostics;
 using System.Text.Json;
 using DiploGraph.GraphQL.Execution;
-using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
-using DiploGraph.GraphQL.Validation;
 
 namespace DiploGraph.GraphQL.Planning;
 
 /// <summary>
-/// Everything that comes before execution: the document by way of the cache, the choice of the operation
-/// (specification,
-/// section 6.1 "Executing Requests"), the variables, the plan, and the limits.
+/// Makes a prepared operation of a request, or refuses it. The steps, in order: take the document from the cache or
+/// prepare it (<see cref="DocumentPreparer"/>), get the operation, coerce the variables (specification, section 6.1
+/// "Executing Requests"), plan the operation, and check the limits that depend on the variables.
 /// </summary>
 internal sealed class RequestPipeline
 {
@@ -28,10 +25,10 @@ internal sealed class RequestPipeline
         _options = options;
         _cache = new DocumentCache(options.MaxPlanCacheBytes);
         _cost = new CostCounter(schema, options);
-        _prepare = PrepareDocument;
+        _prepare = new DocumentPreparer(schema, options).Prepare;
     }
 
-    /// <summary>Prepares a request.</summary>
+    /// <summary>Prepares a request; what the caller does wrong is in the result.</summary>
     internal ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
         if (request.Query.Length > _options.MaxDocumentBytes)
@@ -61,65 +58,21 @@ internal sealed class RequestPipeline
             : Refuse(outcome.Refusal, outcome.Errors);
     }
 
-    private DocumentOutcome PrepareDocument(byte[] text)
-    {
-        try
-        {
-            return ParseAndValidate(text);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return new DocumentOutcome(null, RequestRefusal.Limit, [TooDeep()]);
-        }
-    }
-
-    private DocumentOutcome ParseAndValidate(byte[] text)
-    {
-        var start = Stopwatch.GetTimestamp();
-        if (!Parser.TryParse(new SourceText(text), _options.Parser, out var document, out var syntaxError))
-        {
-            var refusal = syntaxError.Code == ErrorCodes.LimitExceeded ? RequestRefusal.Limit : RequestRefusal.Syntax;
-            return new DocumentOutcome(null, refusal, [syntaxError]);
-        }
-
-        EngineTelemetry.Parsed(start);
-        if (DocumentLimits.Check(document, _options) is { } limit)
-        {
-            return new DocumentOutcome(null, RequestRefusal.Limit, [limit]);
-        }
-
-        start = Stopwatch.GetTimestamp();
-        var errors = DocumentValidator.Validate(_schema, document, _options.Validation);
-        EngineTelemetry.Validated(start);
-        if (errors.Length == 0 && !_options.EnableIntrospection && IntrospectionGuard.Find(document) is { } found)
-        {
-            errors = [found];
-        }
-
-        if (errors.Length == 0)
-        {
-            return new DocumentOutcome(new PreparedDocument(document), RequestRefusal.None, []);
-        }
-
-        var limited = errors.Any(static error => error.Code == ErrorCodes.LimitExceeded);
-        return new DocumentOutcome(null, limited ? RequestRefusal.Limit : RequestRefusal.Validation, errors);
-    }
-
     private PreparedOperation PrepareOperation(PreparedDocument document, GraphQLRequest request)
     {
-        if (!TryChoose(document, request.OperationName, out var operation, out var choiceError))
+        if (!document.TryGetOperation(request.OperationName, out var operation, out var missing))
         {
-            return Refuse(RequestRefusal.Operation, choiceError!);
+            return Refuse(RequestRefusal.Operation, missing);
         }
 
         try
         {
-            if (!TryCoerceVariables(document, operation!, request.Variables, out var variables, out var refusal))
+            if (!TryCoerceVariables(document, operation, request.Variables, out var variables, out var refusal))
             {
                 return refusal!;
             }
 
-            var plan = operation!.PlanFor(variables!, Plan);
+            var plan = operation.PlanFor(variables!, Plan);
             return CheckLimits(plan, variables!, request.ReportCost);
         }
         catch (PlanLimitException limit)
@@ -128,35 +81,11 @@ internal sealed class RequestPipeline
         }
         catch (InsufficientExecutionStackException)
         {
-            return Refuse(RequestRefusal.Limit, TooDeep());
+            return Refuse(RequestRefusal.Limit, DocumentPreparer.TooDeep());
         }
 
         OperationPlan Plan(PlannedOperation planned, VariableValues values) =>
-            Planner.Plan(_schema, _bindings, _options, document.Document, planned.Node, values);
-    }
-
-    private static bool TryChoose(
-        PreparedDocument document, string? name, out PlannedOperation? operation, out GraphQLError? error)
-    {
-        operation = null;
-        error = null;
-        if (string.IsNullOrEmpty(name))
-        {
-            operation = document.Operations.Length == 1 ? document.Operations[0] : null;
-            error = operation is not null ? null : new GraphQLError(
-                document.Operations.Length == 0
-                    ? "The document has no operation."
-                    : "The document has several operations, so operationName must say which to execute.",
-                ErrorCodes.OperationResolutionFailure);
-        }
-        else
-        {
-            operation = Array.Find(document.Operations, candidate => candidate.Node.Name == name);
-            error = operation is not null ? null : new GraphQLError(
-                $"The document has no operation named \"{name}\".", ErrorCodes.OperationResolutionFailure);
-        }
-
-        return operation is not null;
+            new Planner(_schema, _bindings, _options, document.Document, planned.Node, values).Plan();
     }
 
     private bool TryCoerceVariables(
@@ -229,9 +158,6 @@ internal sealed class RequestPipeline
 
         return new PreparedOperation(_schema, pooled, variables, cost, reportCost);
     }
-
-    private static GraphQLError TooDeep() => new(
-        "The request nests deeper than the server's stack bears.", ErrorCodes.LimitExceeded);
 
     private PreparedOperation Refuse(RequestRefusal refusal, GraphQLError error) => Refuse(refusal, [error]);
 

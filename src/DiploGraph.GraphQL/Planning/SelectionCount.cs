@@ -6,24 +6,13 @@ namespace DiploGraph.GraphQL.Planning;
 /// Counts the selections of an operation as they would be with every fragment written out where it is spread, without
 /// writing them out: each fragment is looked at once, however often it is spread, and no nesting takes stack.
 /// </summary>
-internal sealed class SelectionCount
+internal sealed class SelectionCount(DocumentNode document)
 {
     /// <summary>Above any limit; sums stay below it.</summary>
     private const long Most = 1L << 62;
 
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = document.FragmentsByName();
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
-
-    internal SelectionCount(DocumentNode document)
-    {
-        foreach (var definition in document.Definitions)
-        {
-            if (definition is FragmentDefinitionNode fragment)
-            {
-                _fragments.TryAdd(fragment.Name, fragment);
-            }
-        }
-    }
 
     /// <summary>The selections of an operation: fields, fragments and spreads. At most 2^62.</summary>
     internal long Of(OperationDefinitionNode operation) => Count(operation.SelectionSet);
@@ -100,7 +89,7 @@ internal sealed class SelectionCount
 
                 Add(1);
                 _sets.Push((set, at + 1));
-                if (SelectionsOf(selection) is { } below)
+                if (selection.NestedSelectionSet is { } below)
                 {
                     _sets.Push((below, 0));
                 }
@@ -108,13 +97,6 @@ internal sealed class SelectionCount
 
             return null;
         }
-
-        private static SelectionSetNode? SelectionsOf(SelectionNode selection) => selection switch
-        {
-            FieldNode field => field.SelectionSet,
-            InlineFragmentNode inline => inline.SelectionSet,
-            _ => null,
-        };
 
         private void Add(long count) => Total = Total > Most - count ? Most : Total + count;
     }

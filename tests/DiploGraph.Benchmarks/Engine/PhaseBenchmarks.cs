@@ -96,8 +96,8 @@ public class PhaseBenchmarks
             ? document
             : throw new InvalidOperationException(error.Message);
 
-    private OperationPlan Plan() => Planner.Plan(
-        _workload.Schema, _bindings, _workload.Options, _document, _operation, VariableValues.Empty);
+    private OperationPlan Plan() => new Planner(
+        _workload.Schema, _bindings, _workload.Options, _document, _operation, VariableValues.Empty).Plan();
 
     private ValueTask RunAsync(ExecutionFrame frame)
     {
