@@ -11,8 +11,7 @@ namespace DiploGraph.Exchange.Tests.Seed;
 /// <summary><c>schema/seed.schema.json</c> and the reader know the same keys and the same words.</summary>
 public sealed class SchemaTests
 {
-    private static readonly JsonElement Schema =
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "schema", "seed.schema.json"))).RootElement;
+    private static readonly JsonElement Schema = Read("seed.schema.json");
 
     public static TheoryData<string, IReadOnlyList<string>> Maps => new()
     {
@@ -87,7 +86,20 @@ public sealed class SchemaTests
 
     private static JsonElement Definition(string name) => Schema.GetProperty("$defs").GetProperty(name);
 
-    private static IEnumerable<string> Enum(JsonElement property) =>
-        (property.TryGetProperty("items", out var items) ? items : property)
-        .GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
+    private static IEnumerable<string> Enum(JsonElement property)
+    {
+        var list = property.TryGetProperty("items", out var items) ? items : property;
+        if (list.TryGetProperty("$ref", out var reference))
+        {
+            var (file, steps) = reference.GetString()!.Split('#') is [var path, var pointer]
+                ? (path, pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+                : throw new InvalidOperationException($"{reference} has no fragment.");
+            list = steps.Aggregate(Read(file), (node, step) => node.GetProperty(step));
+        }
+
+        return list.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
+    }
+
+    private static JsonElement Read(string file) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "schema", file))).RootElement;
 }
