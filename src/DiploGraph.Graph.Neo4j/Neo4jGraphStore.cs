@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Neo4j.Migrations;
 using DiploGraph.Graph.Neo4j.Reads;
+using DiploGraph.Graph.Neo4j.Revisions;
+using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Neo4j.Writes;
 using DiploGraph.Graph.Stores;
@@ -17,12 +19,12 @@ public sealed class Neo4jGraphStore : IGraphStore
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     private readonly Neo4jConnection _connection;
-    private readonly RevisionReads _revisions;
-    private readonly NewestRevision _newest;
+    private readonly RevisionReader _revisions;
+    private readonly NewestRevisionTracker _newest;
     private readonly Committer _committer;
-    private readonly KnownIdentities _identities;
-    private readonly KnownEntityIds _ids = new();
-    private readonly Mirror _mirror;
+    private readonly IdentityCache _identities;
+    private readonly EntityIdCache _ids = new();
+    private readonly MemoryReplica _replica;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _filling;
     private int _isDisposed;
@@ -30,12 +32,12 @@ public sealed class Neo4jGraphStore : IGraphStore
     private Neo4jGraphStore(Neo4jConnection connection)
     {
         _connection = connection;
-        _revisions = new RevisionReads(connection);
-        _newest = new NewestRevision(_revisions, connection.Options);
-        _identities = new KnownIdentities(connection);
-        _mirror = new Mirror(_revisions, connection.Options);
-        _committer = new Committer(connection, _revisions, _newest, _mirror, OpenForCommitAsync);
-        _filling = connection.Options.Reads == Neo4jReads.Memory ? FillAsync(_closing.Token) : Task.CompletedTask;
+        _revisions = new RevisionReader(connection);
+        _newest = new NewestRevisionTracker(_revisions, connection.Options);
+        _identities = new IdentityCache(connection);
+        _replica = new MemoryReplica(_revisions, connection.Options);
+        _committer = new Committer(connection, _revisions, _newest, _replica, OpenForCommitAsync);
+        _filling = connection.Options.Reads == Neo4jReadMode.Memory ? FillAsync(_closing.Token) : Task.CompletedTask;
     }
 
     /// <summary>Opens the store; the database must have been migrated.</summary>
@@ -45,7 +47,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public static async Task<Neo4jGraphStore> OpenAsync(
         Neo4jGraphStoreOptions options, CancellationToken cancellationToken)
     {
-        options.Check();
+        options.Validate();
 #pragma warning disable CA2000 // The store owns it.
         return await OpenAsync(new QueryApiTransport(options), options, cancellationToken);
 #pragma warning restore CA2000
@@ -61,7 +63,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public static async Task<IReadOnlyList<string>> MigrateAsync(
         Neo4jGraphStoreOptions options, bool adopts, CancellationToken cancellationToken)
     {
-        options.Check();
+        options.Validate();
 #pragma warning disable CA2000 // The connection owns it.
         using var connection = new Neo4jConnection(new QueryApiTransport(options), options);
 #pragma warning restore CA2000
@@ -76,7 +78,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         if (ReadsMemory)
         {
-            return await _mirror.OpenAsync(at, await UntilAsync(at, cancellationToken), cancellationToken);
+            return await _replica.OpenAsync(at, await UntilAsync(at, cancellationToken), cancellationToken);
         }
 
         var revision = at switch
@@ -85,8 +87,8 @@ public sealed class Neo4jGraphStore : IGraphStore
             { KnownAt: { } moment } => await _revisions.FindAsync(moment, cancellationToken) ?? StoredRevision.Empty,
             _ => await _newest.GetAsync(cancellationToken),
         };
-        var identities = at.IsAsRecorded ? Identities.None : await _identities.AtAsync(revision, cancellationToken);
-        var read = new ReadAt(revision.Revision.Number, at.ValidAt, identities, revision.Size);
+        var identities = at.IsAsRecorded ? IdentityMap.None : await _identities.AtAsync(revision, cancellationToken);
+        var read = new GraphVersion(revision.Revision.Number, at.ValidAt, identities, revision.Size);
         return Open(revision.Revision, read, at.IsAsRecorded);
     }
 
@@ -107,7 +109,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         var newest = await _newest.ReadAsync(cancellationToken);
         if (ReadsMemory)
         {
-            foreach (var changes in await _mirror.ReadChangesAsync(since, newest.Revision.Number, cancellationToken))
+            foreach (var changes in await _replica.ReadChangesAsync(since, newest.Revision.Number, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return changes;
@@ -153,10 +155,10 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// stands there from now on, whoever else asks at the same time.
     /// </summary>
     /// <exception cref="GraphStoreException">The database cannot be asked.</exception>
-    public async Task<string> KeepOnceAsync(string name, string value, CancellationToken cancellationToken)
+    public async Task<string> GetOrAddSharedValueAsync(string name, string value, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
-        return await new SharedValues(_connection).KeepOnceAsync(name, value, cancellationToken);
+        return await new SharedValueStore(_connection).KeepOnceAsync(name, value, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -205,21 +207,21 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <summary>Completes when the graph is in memory, or is not going to be.</summary>
-    internal Task Filling => _filling;
+    internal Task ReplicaFilling => _filling;
 
-    private bool ReadsMemory => _mirror.IsFilled && _connection.Options.Reads == Neo4jReads.Memory;
+    private bool ReadsMemory => _replica.IsFilled && _connection.Options.Reads == Neo4jReadMode.Memory;
 
-    private Neo4jSnapshot Open(Revision revision, ReadAt at, bool isAsRecorded) =>
-        new(_connection, _ids, _mirror, revision, at, isAsRecorded);
+    private Neo4jGraphSnapshot Open(Revision revision, GraphVersion at, bool isAsRecorded) =>
+        new(_connection, _ids, _replica, revision, at, isAsRecorded);
 
     private async ValueTask<IGraphSnapshot> OpenForCommitAsync(Revision revision, CancellationToken cancellationToken)
     {
         var at = SnapshotAt.OfRevision(revision.Number) with { IsAsRecorded = true };
         return ReadsMemory
-            ? await _mirror.OpenAsync(at, revision.Number, cancellationToken)
+            ? await _replica.OpenAsync(at, revision.Number, cancellationToken)
             : Open(
                 revision,
-                new ReadAt(revision.Number, null, Identities.None, GraphSize.None),
+                new GraphVersion(revision.Number, null, IdentityMap.None, GraphSize.None),
                 isAsRecorded: true);
     }
 
@@ -227,7 +229,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     // just now, the database is asked.
     private async ValueTask<long> UntilAsync(SnapshotAt at, CancellationToken cancellationToken)
     {
-        var here = _mirror.Newest;
+        var here = _replica.Newest;
         return at switch
         {
             { Revision: { } number } when number <= here.Number => here.Number,
@@ -246,7 +248,7 @@ public sealed class Neo4jGraphStore : IGraphStore
             try
             {
                 var newest = await _newest.GetAsync(cancellationToken);
-                await _mirror.CatchUpAsync(newest.Revision.Number, cancellationToken);
+                await _replica.CatchUpAsync(newest.Revision.Number, cancellationToken);
                 return;
             }
             catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Unavailable)
@@ -256,7 +258,7 @@ public sealed class Neo4jGraphStore : IGraphStore
             }
             catch (GraphStoreException failure)
             {
-                _connection.Options.OnNotCopied?.Invoke(failure.Message);
+                _connection.Options.OnReplicaAbandoned?.Invoke(failure.Message);
                 return;
             }
             catch (OperationCanceledException)

@@ -24,32 +24,32 @@ public sealed record Neo4jGraphStoreOptions
     public string? Token { get; init; }
 
     /// <summary>How long a connection may take to be made. Default 5 s; 100 ms to 5 min.</summary>
-    public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// How long a start waits for a database that cannot be reached yet. Default 15 s; 0 to 10 min.
     /// </summary>
-    public TimeSpan StartWithin { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan StartupTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Is told why, each time that a start waits; null for nobody.</summary>
-    public Action<string>? OnWaiting { get; init; }
+    public Action<string>? OnWaitingForDatabase { get; init; }
 
     /// <summary>How long a read may take, with all that it is tried again. Default 30 s; 100 ms to 1 h.</summary>
-    public TimeSpan ReadWithin { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How long a commit may take, with all that it is tried again. Default 2 min; 100 ms to 1 h. On the server,
     /// <c>db.transaction.timeout</c> should be set no longer, so that it does not go on where nobody waits.
     /// </summary>
-    public TimeSpan CommitWithin { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How often a read that may succeed is tried again. Default 3; 0 to 20.</summary>
-    public int Retries { get; init; } = 3;
+    public int MaxRetryAttempts { get; init; } = 3;
 
     /// <summary>
     /// The first pause before a retry; each next one is twice as long. Default 100 ms; 1 ms to 1 min.
     /// </summary>
-    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How many statements run at the same time; others wait their turn. Default 32; 1 to 1,000.</summary>
     public int MaxConcurrency { get; init; } = 32;
@@ -58,10 +58,10 @@ public sealed record Neo4jGraphStoreOptions
     /// How long the newest revision is taken to be the newest without asking, unless a commit was made here. What
     /// other servers commit is seen after at most this. Default 250 ms; 0 to 1 min.
     /// </summary>
-    public TimeSpan RevisionAge { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan RevisionMaxAge { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>What reads are answered from. Default the graph in memory.</summary>
-    public Neo4jReads Reads { get; init; } = Neo4jReads.Memory;
+    public Neo4jReadMode Reads { get; init; } = Neo4jReadMode.Memory;
 
     /// <summary>
     /// How many versions of claims are kept in memory. A larger graph is not kept there: reads are statements, and the
@@ -74,19 +74,19 @@ public sealed record Neo4jGraphStoreOptions
     /// Is told how far the graph is read into memory, now and then and at the end: the versions of claims that are
     /// there, and of how many; null for nobody.
     /// </summary>
-    public Action<long, long>? OnCopying { get; init; }
+    public Action<long, long>? OnReplicaProgress { get; init; }
 
     /// <summary>Is told why the graph is not kept in memory; null for nobody.</summary>
-    public Action<string>? OnNotCopied { get; init; }
+    public Action<string>? OnReplicaAbandoned { get; init; }
 
     /// <summary>The longest statement with its parameters, in bytes. Default 256 MiB; 1 KiB to 1 GiB.</summary>
     public int MaxRequestBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>The longest answer to one statement, in bytes. Default 256 MiB; 1 KiB to 1 GiB.</summary>
-    public int MaxAnswerBytes { get; init; } = 256 * 1024 * 1024;
+    public int MaxResponseBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>The clock that dates commits.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
     /// Reads an address as people write it: <c>http://</c>, <c>https://</c>, and <c>neo4j+s://host</c> or
@@ -119,19 +119,19 @@ public sealed record Neo4jGraphStoreOptions
 
     /// <summary>Refuses what is out of its range.</summary>
     /// <exception cref="GraphStoreException">Rejected: it says what, and what it can be.</exception>
-    internal void Check()
+    internal void Validate()
     {
-        Within(nameof(ConnectWithin), ConnectWithin, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
-        Within(nameof(StartWithin), StartWithin, TimeSpan.Zero, TimeSpan.FromMinutes(10));
-        Within(nameof(ReadWithin), ReadWithin, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
-        Within(nameof(CommitWithin), CommitWithin, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
-        Within(nameof(Retries), Retries, 0, 20);
-        Within(nameof(RetryAfter), RetryAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
+        Within(nameof(ConnectTimeout), ConnectTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
+        Within(nameof(StartupTimeout), StartupTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        Within(nameof(ReadTimeout), ReadTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        Within(nameof(CommitTimeout), CommitTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        Within(nameof(MaxRetryAttempts), MaxRetryAttempts, 0, 20);
+        Within(nameof(RetryDelay), RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
         Within(nameof(MaxConcurrency), MaxConcurrency, 1, 1000);
-        Within(nameof(RevisionAge), RevisionAge, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Within(nameof(RevisionMaxAge), RevisionMaxAge, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Within(nameof(MaxClaimsInMemory), MaxClaimsInMemory, 0, 1_000_000_000);
         Within(nameof(MaxRequestBytes), MaxRequestBytes, 1024, 1024 * 1024 * 1024);
-        Within(nameof(MaxAnswerBytes), MaxAnswerBytes, 1024, 1024 * 1024 * 1024);
+        Within(nameof(MaxResponseBytes), MaxResponseBytes, 1024, 1024 * 1024 * 1024);
     }
 
     private static void Within<T>(string name, T value, T from, T to)

@@ -1,1 +1,1 @@
-[assembly: TestFramework("DiploGraph.Graph.Tests.Neo4j.SkippingTestFramework", "DiploGraph.Graph.Tests")]
+[assembly: TestFramework("DiploGraph.Graph.Tests.Skipping.SkippingTestFramework", "DiploGraph.Graph.Tests")]

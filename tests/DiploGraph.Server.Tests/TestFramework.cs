@@ -1,1 +1,1 @@
-[assembly: TestFramework("DiploGraph.Graph.Tests.Neo4j.SkippingTestFramework", "DiploGraph.Server.Tests")]
+[assembly: TestFramework("DiploGraph.Graph.Tests.Skipping.SkippingTestFramework", "DiploGraph.Server.Tests")]

@@ -137,7 +137,7 @@ internal sealed class Migrator(Neo4jConnection connection)
 
         await RunAsync(
             AwaitIndexes,
-            new Dictionary<string, object?> { ["seconds"] = (long)connection.Options.CommitWithin.TotalSeconds },
+            new Dictionary<string, object?> { ["seconds"] = (long)connection.Options.CommitTimeout.TotalSeconds },
             cancellationToken);
         await RunAsync(
             Record,
@@ -145,7 +145,7 @@ internal sealed class Migrator(Neo4jConnection connection)
             {
                 ["name"] = migration.Name,
                 ["checksum"] = migration.Checksum,
-                ["at"] = connection.Options.Time.GetUtcNow().ToString("O"),
+                ["at"] = connection.Options.TimeProvider.GetUtcNow().ToString("O"),
             },
             cancellationToken);
     }
@@ -155,11 +155,11 @@ internal sealed class Migrator(Neo4jConnection connection)
     {
         try
         {
-            await connection.WriteOnceAsync(text, parameters, connection.Options.CommitWithin, cancellationToken);
+            await connection.WriteOnceAsync(text, parameters, connection.Options.CommitTimeout, cancellationToken);
         }
         catch (Neo4jException failure)
         {
-            throw Neo4jFailures.Of(failure, connection.Options);
+            throw Neo4jFailureMapper.ToStoreException(failure, connection.Options);
         }
     }
 

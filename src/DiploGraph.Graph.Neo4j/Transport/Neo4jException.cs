@@ -4,12 +4,12 @@ namespace DiploGraph.Graph.Neo4j.Transport;
 /// A statement failed. Nobody outside catches it: who asked is told by a <see cref="Stores.GraphStoreException"/>.
 /// </summary>
 #pragma warning disable CA1064
-internal sealed class Neo4jException(Neo4jFault fault, string code, string message, Exception? inner = null)
+internal sealed class Neo4jException(Neo4jFailureKind fault, string code, string message, Exception? inner = null)
     : Exception(message, inner)
 #pragma warning restore CA1064
 {
     /// <summary>What is known of the statement.</summary>
-    public Neo4jFault Fault { get; } = fault;
+    public Neo4jFailureKind Kind { get; } = fault;
 
     /// <summary>
     /// The database's code, such as <c>Neo.TransientError.Transaction.DeadlockDetected</c>; empty where the failure is
@@ -27,25 +27,9 @@ internal sealed class Neo4jException(Neo4jFault fault, string code, string messa
     /// Whether the database failed while it wrote the transaction down, as on a full disk: what it finds of it when it
     /// is started again, it does not know itself.
     /// </summary>
-    public bool IsUndecided => Code is "Neo.DatabaseError.Transaction.TransactionLogError"
+    public bool IsOutcomeUncertain => Code is "Neo.DatabaseError.Transaction.TransactionLogError"
         or "Neo.DatabaseError.Transaction.TransactionCommitFailed";
 
     /// <summary>Whether a rule of the schema was broken.</summary>
-    public bool IsConstraint => Code == "Neo.ClientError.Schema.ConstraintValidationFailed";
-}
-
-/// <summary>What is known of a statement that failed.</summary>
-internal enum Neo4jFault
-{
-    /// <summary>It never reached the database.</summary>
-    NotSent = 1,
-
-    /// <summary>The database took it back: nothing of it was done.</summary>
-    Refused,
-
-    /// <summary>The connection broke, or the answer did: whether it was done is not known.</summary>
-    Unknown,
-
-    /// <summary>No answer came in time; it may still be done.</summary>
-    TimedOut,
+    public bool IsConstraintViolation => Code == "Neo.ClientError.Schema.ConstraintValidationFailed";
 }

@@ -48,12 +48,12 @@ internal sealed class QueryApiTransport : INeo4jTransport
         TimeSpan within,
         CancellationToken cancellationToken)
     {
-        var body = QueryApiBody.Write(statement, bookmarks, within);
+        var body = QueryApiRequestWriter.Write(statement, bookmarks, within);
         if (body.Length > _options.MaxRequestBytes)
         {
             throw new Neo4jException(
-                Neo4jFault.Refused,
-                Neo4jFailures.TooLarge,
+                Neo4jFailureKind.Rejected,
+                Neo4jFailureMapper.TooLarge,
                 $"The statement has {body.Length} bytes; {_options.MaxRequestBytes} are sent at most.");
         }
 
@@ -77,7 +77,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
 
     private static SocketsHttpHandler Handler(Neo4jGraphStoreOptions options) => new()
     {
-        ConnectTimeout = options.ConnectWithin,
+        ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConcurrency,
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
@@ -92,7 +92,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
     {
         try
         {
-            var result = QueryApiAnswer.Read(utf8);
+            var result = QueryApiResponseReader.Read(utf8);
             return response.IsSuccessStatusCode ? result : throw Foreign(response);
         }
         catch (JsonException) when (!response.IsSuccessStatusCode)
@@ -102,8 +102,8 @@ internal sealed class QueryApiTransport : INeo4jTransport
     }
 
     private static Neo4jException Foreign(HttpResponseMessage response) => new(
-        Neo4jFault.Refused,
-        (int)response.StatusCode >= 500 ? Neo4jFailures.GatewayFailed : Neo4jFailures.NotNeo4j,
+        Neo4jFailureKind.Rejected,
+        (int)response.StatusCode >= 500 ? Neo4jFailureMapper.GatewayFailed : Neo4jFailureMapper.NotNeo4j,
         $"The answer was HTTP {(int)response.StatusCode} and none of Neo4j's Query API.");
 
     private static string ReadVersion(ReadOnlySpan<byte> utf8)
@@ -125,7 +125,8 @@ internal sealed class QueryApiTransport : INeo4jTransport
             // Something else than Neo4j answers there.
         }
 
-        throw new Neo4jException(Neo4jFault.Refused, Neo4jFailures.NotNeo4j, "What answers there is no Neo4j.");
+        throw new Neo4jException(
+            Neo4jFailureKind.Rejected, Neo4jFailureMapper.NotNeo4j, "What answers there is no Neo4j.");
     }
 
     private async Task<T> SendAsync<T>(
@@ -146,9 +147,9 @@ internal sealed class QueryApiTransport : INeo4jTransport
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw exception.InnerException is TimeoutException
-                ? new Neo4jException(Neo4jFault.NotSent, "", "No connection was made in time.", exception)
+                ? new Neo4jException(Neo4jFailureKind.NotSent, "", "No connection was made in time.", exception)
                 : new Neo4jException(
-                    Neo4jFault.TimedOut, "", $"No answer came within {within.TotalSeconds:0.###} s.", exception);
+                    Neo4jFailureKind.TimedOut, "", $"No answer came within {within.TotalSeconds:0.###} s.", exception);
         }
         catch (HttpRequestException exception)
         {
@@ -156,15 +157,15 @@ internal sealed class QueryApiTransport : INeo4jTransport
                 exception.HttpRequestError is HttpRequestError.ConnectionError
                     or HttpRequestError.NameResolutionError
                     or HttpRequestError.SecureConnectionError
-                    ? Neo4jFault.NotSent
-                    : Neo4jFault.Unknown,
+                    ? Neo4jFailureKind.NotSent
+                    : Neo4jFailureKind.OutcomeUnknown,
                 "",
                 (exception.InnerException ?? exception).Message.TrimEnd('.'),
                 exception);
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {
-            throw new Neo4jException(Neo4jFault.Unknown, "", "The answer broke off.", exception);
+            throw new Neo4jException(Neo4jFailureKind.OutcomeUnknown, "", "The answer broke off.", exception);
         }
     }
 
@@ -183,12 +184,12 @@ internal sealed class QueryApiTransport : INeo4jTransport
             }
 
             buffer.Advance(read);
-            if (buffer.WrittenCount > _options.MaxAnswerBytes)
+            if (buffer.WrittenCount > _options.MaxResponseBytes)
             {
                 throw new Neo4jException(
-                    Neo4jFault.Refused,
-                    Neo4jFailures.TooLarge,
-                    $"The answer has more than {_options.MaxAnswerBytes} bytes.");
+                    Neo4jFailureKind.Rejected,
+                    Neo4jFailureMapper.TooLarge,
+                    $"The answer has more than {_options.MaxResponseBytes} bytes.");
             }
         }
     }

@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Changes;
-using DiploGraph.Graph.Neo4j.Reads;
+using DiploGraph.Graph.Neo4j.Revisions;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
@@ -13,9 +13,9 @@ namespace DiploGraph.Graph.Neo4j.Writes;
 #pragma warning disable CA1001 // Who still waits for a turn is told that the store is closed, not that its turn is.
 internal sealed class Committer(
     Neo4jConnection connection,
-    RevisionReads revisions,
-    NewestRevision newest,
-    Mirror mirror,
+    RevisionReader revisions,
+    NewestRevisionTracker newest,
+    MemoryReplica replica,
     Func<Revision, CancellationToken, ValueTask<IGraphSnapshot>> open)
 #pragma warning restore CA1001
 {
@@ -31,7 +31,7 @@ internal sealed class Committer(
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var started = connection.Options.Time.GetTimestamp();
+            var started = connection.Options.TimeProvider.GetTimestamp();
             for (var pause = FirstPause; ; pause = Longer(pause))
             {
                 if (request.IdempotencyKey is { } key
@@ -43,8 +43,8 @@ internal sealed class Committer(
                 var before = await newest.ReadAsync(cancellationToken);
                 await using var snapshot = await open(before.Revision, cancellationToken);
                 var changes = await CommitPreparer.PrepareAsync(
-                    request, snapshot, connection.Options.Time, cancellationToken);
-                var known = await KnownBefore.ReadAsync(connection, changes, cancellationToken);
+                    request, snapshot, connection.Options.TimeProvider, cancellationToken);
+                var known = await PriorState.ReadAsync(connection, changes, cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();
                 var decidedAt = changes.Changes.Claims.Any(claim => claim.Predicate == Predicate.SameAs)
                     ? changes.Revision.Number
@@ -57,7 +57,7 @@ internal sealed class Committer(
                         before.Size.Claims + changes.Changes.Claims.Count));
                 if (await TryRecordAsync(recorded, changes, known, request.IdempotencyKey, started))
                 {
-                    await mirror.LearnAsync(changes);
+                    await replica.LearnAsync(changes);
                     newest.Learn(recorded);
                     return changes.Revision;
                 }
@@ -81,11 +81,11 @@ internal sealed class Committer(
 
     // From here on the caller's cancellation comes too late: true when it was recorded, false when another came first.
     private async Task<bool> TryRecordAsync(
-        StoredRevision revision, RevisionChanges changes, KnownBefore known, string? key, long started)
+        StoredRevision revision, RevisionChanges changes, PriorState known, string? key, long started)
     {
         var token = Guid.NewGuid().ToString("N");
-        var statement = CommitStatement.Of(
-            changes, known, ChangeRows.Of(revision, changes.Changes, key, token));
+        var statement = CommitStatementBuilder.Of(
+            changes, known, PropertyMapper.Of(revision, changes.Changes, key, token));
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
             try
@@ -94,7 +94,7 @@ internal sealed class Committer(
                     statement.Text, statement.Parameters, Limited(Rest(started)), CancellationToken.None);
                 return true;
             }
-            catch (Neo4jException failure) when (failure.IsConstraint)
+            catch (Neo4jException failure) when (failure.IsConstraintViolation)
             {
                 // The revision is there: by a try before this one that was not heard of, or by another server.
                 return await revisions.FindTokenAsync(changes.Revision.Number, CancellationToken.None) == token;
@@ -113,16 +113,16 @@ internal sealed class Committer(
     }
 
     private static bool MayTryAgain(Neo4jException failure) =>
-        failure.Fault is Neo4jFault.NotSent or Neo4jFault.Unknown
+        failure.Kind is Neo4jFailureKind.NotSent or Neo4jFailureKind.OutcomeUnknown
         || failure.IsTransient
-        || failure.Code == Neo4jFailures.GatewayFailed;
+        || failure.Code == Neo4jFailureMapper.GatewayFailed;
 
     // The end of a commit that broke off: what stands at the revision says whether it was recorded. Where nothing
     // stands there and the database may still be at it, nobody knows.
     private async Task<bool> IsRecordedAsync(Revision revision, string token, Neo4jException failure)
     {
-        var told = Neo4jFailures.Of(failure, connection.Options);
-        if (failure.Fault is Neo4jFault.Refused or Neo4jFault.NotSent && !failure.IsUndecided)
+        var told = Neo4jFailureMapper.ToStoreException(failure, connection.Options);
+        if (failure.Kind is Neo4jFailureKind.Rejected or Neo4jFailureKind.NotSent && !failure.IsOutcomeUncertain)
         {
             throw told;
         }
@@ -147,7 +147,7 @@ internal sealed class Committer(
     }
 
     private TimeSpan Rest(long started) =>
-        connection.Options.CommitWithin - connection.Options.Time.GetElapsedTime(started);
+        connection.Options.CommitTimeout - connection.Options.TimeProvider.GetElapsedTime(started);
 
     private static TimeSpan Limited(TimeSpan rest) => rest > Shortest ? rest : Shortest;
 

@@ -22,7 +22,7 @@ internal static class VerifyCommand
         var opener = new StoreOpener(settings, TimeProvider.System, log.CreateLogger<StoreOpener>());
         if (settings.Store == DiploGraphSettings.Neo4jStore)
         {
-            await using var inNeo4j = await opener.OpenNeo4jAsync(Neo4jReads.Statements, stopping);
+            await using var inNeo4j = await opener.OpenNeo4jAsync(Neo4jReadMode.Statements, stopping);
             return await TellAsync(
                 inNeo4j, await inNeo4j.VerifyAsync(stopping), opener.Location, "", settings, output, stopping);
         }

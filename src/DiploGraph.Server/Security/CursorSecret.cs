@@ -35,7 +35,7 @@ internal static class CursorSecret
         try
         {
             var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
-            return Convert.FromBase64String(await shared.KeepOnceAsync(ValueName, made, cancellationToken));
+            return Convert.FromBase64String(await shared.GetOrAddSharedValueAsync(ValueName, made, cancellationToken));
         }
         catch (GraphStoreException failure)
         {

@@ -49,13 +49,13 @@ internal sealed class Neo4jSettingsValidator : AbstractValidator<Neo4jSettings>
         RuleFor(it => it.Uri).Must(it => Neo4jGraphStoreOptions.TryReadAddress(it, out _))
             .WithMessage("is \"{PropertyValue}\", which is no address such as http://localhost:7474.");
         RuleFor(it => it.Database).NotEmpty().WithMessage("names no database.");
-        RuleFor(it => it.StartWithin).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
-        RuleFor(it => it.ReadWithin).Within(TimeSpan.FromSeconds(0.1), AnHour);
-        RuleFor(it => it.CommitWithin).Within(TimeSpan.FromSeconds(0.1), AnHour);
+        RuleFor(it => it.StartupTimeout).Within(TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        RuleFor(it => it.ReadTimeout).Within(TimeSpan.FromSeconds(0.1), AnHour);
+        RuleFor(it => it.CommitTimeout).Within(TimeSpan.FromSeconds(0.1), AnHour);
         RuleFor(it => it.Reads).IsInEnum().WithMessage("is {PropertyValue}; it can be Memory or Statements.");
         RuleFor(it => it.MaxClaimsInMemory).Within(0, 1_000_000_000);
         RuleFor(it => it.MaxConcurrency).Within(1, 1000);
-        RuleFor(it => it.RevisionAge).Within(TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        RuleFor(it => it.RevisionMaxAge).Within(TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 }
 

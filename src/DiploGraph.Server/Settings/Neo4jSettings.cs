@@ -33,19 +33,19 @@ internal sealed record Neo4jSettings
     public bool Adopt { get; init; }
 
     /// <summary>How long a start waits for the database. 0 to 10 minutes; default 15 seconds.</summary>
-    public TimeSpan StartWithin { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan StartupTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a read may take. 100 milliseconds to 1 hour; default 30 seconds.</summary>
-    public TimeSpan ReadWithin { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a commit may take. 100 milliseconds to 1 hour; default 2 minutes.</summary>
-    public TimeSpan CommitWithin { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// What reads are answered from: <c>Memory</c>, the default, a copy of the graph in this server's memory that the
     /// database's revisions feed, or <c>Statements</c>, the database at each read.
     /// </summary>
-    public Neo4jReads Reads { get; init; } = Neo4jReads.Memory;
+    public Neo4jReadMode Reads { get; init; } = Neo4jReadMode.Memory;
 
     /// <summary>
     /// The most versions of claims that the copy in memory holds; a larger graph is read by statements. 0 to
@@ -60,5 +60,5 @@ internal sealed record Neo4jSettings
     /// How old the newest revision may be that a request reads; what other servers commit is seen after this. 0 to 1
     /// minute; default 250 milliseconds.
     /// </summary>
-    public TimeSpan RevisionAge { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan RevisionMaxAge { get; init; } = TimeSpan.FromMilliseconds(250);
 }

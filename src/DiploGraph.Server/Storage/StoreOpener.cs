@@ -41,7 +41,7 @@ internal sealed partial class StoreOpener(
     /// <param name="reads">What it reads from, for this use of it.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="CommandFailedException">It cannot be opened.</exception>
-    public async Task<Neo4jGraphStore> OpenNeo4jAsync(Neo4jReads reads, CancellationToken cancellationToken)
+    public async Task<Neo4jGraphStore> OpenNeo4jAsync(Neo4jReadMode reads, CancellationToken cancellationToken)
     {
         try
         {
@@ -92,16 +92,16 @@ internal sealed partial class StoreOpener(
         Password = settings.Neo4j.Password,
         Token = settings.Neo4j.Token.Length > 0 ? settings.Neo4j.Token : null,
         Database = settings.Neo4j.Database,
-        StartWithin = settings.Neo4j.StartWithin,
-        ReadWithin = settings.Neo4j.ReadWithin,
-        CommitWithin = settings.Neo4j.CommitWithin,
+        StartupTimeout = settings.Neo4j.StartupTimeout,
+        ReadTimeout = settings.Neo4j.ReadTimeout,
+        CommitTimeout = settings.Neo4j.CommitTimeout,
         MaxConcurrency = settings.Neo4j.MaxConcurrency,
-        RevisionAge = settings.Neo4j.RevisionAge,
+        RevisionMaxAge = settings.Neo4j.RevisionMaxAge,
         MaxClaimsInMemory = settings.Neo4j.MaxClaimsInMemory,
-        OnCopying = LogCopying,
-        OnNotCopied = LogNotCopied,
-        OnWaiting = LogWaiting,
-        Time = time,
+        OnReplicaProgress = LogCopying,
+        OnReplicaAbandoned = LogNotCopied,
+        OnWaitingForDatabase = LogWaiting,
+        TimeProvider = time,
     };
 
     [LoggerMessage(

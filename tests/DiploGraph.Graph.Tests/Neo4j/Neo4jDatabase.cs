@@ -63,7 +63,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
                 User = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j",
                 Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD") ?? "",
                 Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE") ?? "neo4j",
-                Reads = Neo4jReads.Statements,
+                Reads = Neo4jReadMode.Statements,
             };
             await WaitForTurnAsync();
         }
@@ -240,7 +240,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         _home = home;
         Options = new()
         {
-            Address = new Uri($"http://127.0.0.1:{port}/"), Password = "diplograph", Reads = Neo4jReads.Statements,
+            Address = new Uri($"http://127.0.0.1:{port}/"), Password = "diplograph", Reads = Neo4jReadMode.Statements,
         };
     }
 

@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Graph.Tests.Stores;
 
 namespace DiploGraph.Graph.Tests.Neo4j;
@@ -20,7 +21,7 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : Graph
     {
         SkipTest.When(database.Unavailable);
         await database.EmptyAsync();
-        return await Neo4jGraphStore.OpenAsync(database.Options with { Time = time }, default);
+        return await Neo4jGraphStore.OpenAsync(database.Options with { TimeProvider = time }, default);
     }
 
     protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);

@@ -3,6 +3,8 @@ using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Tests.Neo4j.Faults;
+using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Server.CommandLine;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
@@ -32,7 +34,7 @@ public sealed class FillingBreaksTests(Neo4jDatabase database) : IAsyncLifetime
         var commits = 0;
         transport.Failures.Enqueue((
             statement => statement.Writes && ++commits == 2,
-            new Neo4jException(Neo4jFault.Refused, "Neo.DatabaseError.General.UnknownError", "It fell over.")));
+            new Neo4jException(Neo4jFailureKind.Rejected, "Neo.DatabaseError.General.UnknownError", "It fell over.")));
         await using (var store = await Neo4jGraphStore.OpenAsync(transport, database.Options, default))
         {
             await Assert.ThrowsAsync<CommandFailedException>(() => FillAsync(store));

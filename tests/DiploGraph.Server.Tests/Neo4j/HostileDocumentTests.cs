@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Tests.Neo4j.Hostile;
+using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;

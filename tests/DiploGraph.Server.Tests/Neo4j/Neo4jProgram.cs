@@ -12,19 +12,19 @@ internal static class Neo4jProgram
 
     /// <summary>Starts it, with a data folder that is not there.</summary>
     public static Diplograph Start(Neo4jGraphStoreOptions options, params string[] arguments) =>
-        Start(options, Neo4jReads.Memory, arguments);
+        Start(options, Neo4jReadMode.Memory, arguments);
 
     /// <summary>Starts it, and says where it reads from.</summary>
-    public static Diplograph Start(Neo4jGraphStoreOptions options, Neo4jReads reads, params string[] arguments) =>
+    public static Diplograph Start(Neo4jGraphStoreOptions options, Neo4jReadMode reads, params string[] arguments) =>
         Diplograph.StartWith(
             [
                 ("NEO4J_URI", options.Address.ToString()),
                 ("NEO4J_USER", options.User),
                 ("NEO4J_PASSWORD", options.Password),
                 ("NEO4J_DATABASE", options.Database),
-                ("DIPLOGRAPH__NEO4J__STARTWITHIN", "00:00:01"),
-                ("DIPLOGRAPH__NEO4J__READWITHIN", options.ReadWithin.ToString("c")),
-                ("DIPLOGRAPH__NEO4J__REVISIONAGE", options.RevisionAge.ToString("c")),
+                ("DIPLOGRAPH__NEO4J__STARTUPTIMEOUT", "00:00:01"),
+                ("DIPLOGRAPH__NEO4J__READTIMEOUT", options.ReadTimeout.ToString("c")),
+                ("DIPLOGRAPH__NEO4J__REVISIONMAXAGE", options.RevisionMaxAge.ToString("c")),
                 ("DIPLOGRAPH__NEO4J__READS", reads.ToString()),
                 ("DIPLOGRAPH__DATA", NoFolder),
             ],

@@ -5,6 +5,7 @@ using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.GraphQL;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Settings;
@@ -88,7 +89,7 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
 
     private async Task<Neo4jGraphStore> OpenAsync()
     {
-        var options = database.Options with { Time = Time };
+        var options = database.Options with { TimeProvider = Time };
         if (Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_SLOW_STATEMENTS") is not { Length: > 0 } file)
         {
             return await Neo4jGraphStore.OpenAsync(options, default);

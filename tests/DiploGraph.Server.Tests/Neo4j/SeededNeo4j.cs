@@ -43,7 +43,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
         }
 
         await database.EmptyAsync();
-        var options = database.Options with { Time = Time };
+        var options = database.Options with { TimeProvider = Time };
 #pragma warning disable CA2000 // The store owns it.
         Transport = new RecordingTransport(new QueryApiTransport(options));
 #pragma warning restore CA2000

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Server.Tests.CommandLine;
 using DiploGraph.Server.Tests.Resolvers;
 

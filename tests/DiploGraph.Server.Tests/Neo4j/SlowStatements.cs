@@ -30,7 +30,7 @@ internal sealed class SlowStatements(INeo4jTransport inner, string file) : INeo4
         }
         catch (Neo4jException exception)
         {
-            failure = $" {exception.Fault} {exception.Code} {exception.Message}";
+            failure = $" {exception.Kind} {exception.Code} {exception.Message}";
             throw;
         }
         finally

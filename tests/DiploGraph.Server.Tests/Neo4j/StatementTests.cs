@@ -8,6 +8,8 @@ using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Tests.Neo4j.Plans;
+using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.Server.Tests.House;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Tests.Neo4j.Faults;
+using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Server.Tests.CommandLine;
 using DiploGraph.Server.Tests.Resolvers;
 
@@ -22,8 +24,8 @@ public sealed class UnreachableTests(Neo4jDatabase database) : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [InlineData(nameof(Neo4jReads.Memory))]
-    [InlineData(nameof(Neo4jReads.Statements))]
+    [InlineData(nameof(Neo4jReadMode.Memory))]
+    [InlineData(nameof(Neo4jReadMode.Statements))]
     public async Task The_server_is_not_ready_says_so_and_goes_on_by_itself(string reads)
     {
         await using var network = new BrokenNetwork(database.Options.Address);
@@ -31,9 +33,9 @@ public sealed class UnreachableTests(Neo4jDatabase database) : IAsyncLifetime
         using var program = Neo4jProgram.Start(
             database.Options with
             {
-                Address = network.Address, ReadWithin = TimeSpan.FromSeconds(8), RevisionAge = TimeSpan.Zero,
+                Address = network.Address, ReadTimeout = TimeSpan.FromSeconds(8), RevisionMaxAge = TimeSpan.Zero,
             },
-            Enum.Parse<Neo4jReads>(reads),
+            Enum.Parse<Neo4jReadMode>(reads),
             "serve", "--store", "neo4j", "--urls", address);
         await program.ReadyAsync();
         using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };

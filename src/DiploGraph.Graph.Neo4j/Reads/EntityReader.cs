@@ -1,0 +1,177 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j.Mapping;
+using DiploGraph.Graph.Neo4j.Statements;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Neo4j.Reads;
+
+/// <summary>The reads of entities by query.</summary>
+internal sealed class EntityReader
+{
+    private readonly EntityQuery _query;
+    private readonly StatementBuilder _statement;
+    private readonly FilterBuilder _filter;
+    private readonly string? _few;
+    private readonly StepLimitBuilder _steps;
+
+    public EntityReader(GraphVersion at, EntityQuery query)
+    {
+        _query = query;
+        _statement = new StatementBuilder(at, query.ValidAt);
+        _filter = new FilterBuilder(_statement);
+        _few = new CandidateBuilder(_statement).Of(query.Filter);
+        _steps = new StepLimitBuilder(_statement, query.MaxSteps);
+    }
+
+    public async Task<Page<Entity>> ListAsync(
+        Neo4jConnection connection, PageRequest request, CancellationToken cancellationToken)
+    {
+        var page = new PageBuilder(_statement, request, _query.Descending);
+        var blocks = page.Blocks("", slice => Part(page, slice), $"[{RowMapper.Entity("v")}, sort]");
+        var rows = await connection.ReadAsync(
+            $"{Steps(isWalk: _query.Order == EntityOrder.Id)}{blocks} RETURN {page.Results}",
+            _statement.Parameters,
+            cancellationToken);
+        var row = _steps.First(rows);
+        return page.Read(RowMapper.List(row, 0), (bool)row[1]!, (bool)row[2]!, ReadItem);
+    }
+
+    public async Task<long> CountAsync(Neo4jConnection connection, CancellationToken cancellationToken)
+    {
+        var rows = await connection.ReadAsync(
+            $"{Steps(isWalk: false)}CALL () {{ {All()} RETURN count(*) AS entities }} RETURN entities",
+            _statement.Parameters,
+            cancellationToken);
+        return RowMapper.Number(_steps.First(rows), 0);
+    }
+
+    // A walk in the order of the ids ends with the page.
+    private string Steps(bool isWalk) =>
+        isWalk || _query.Filter is { IsBounded: true } ? "" : _steps.OfTypes(_query.Types);
+
+    private string Part(PageBuilder page, PageSlice slice)
+    {
+        if (_few is null)
+        {
+            switch (_query.Order)
+            {
+                case EntityOrder.Id:
+                    return ById(page, slice);
+                case EntityOrder.Label:
+                    return ByLabel(page, slice);
+                case EntityOrder.Time when _statement.HasOwnTimes:
+                    return ByDay(page, slice);
+                default:
+                    break;
+            }
+        }
+
+        return Sorted(page, slice);
+    }
+
+    // All versions v of entities e that satisfy the filter.
+    private string All()
+    {
+        _statement.Set("types", Types());
+        var condition = $"{_statement.Shown("e", "v")} AND {_filter.Of(_query.Filter, "e")}";
+        return _few is null
+            ? "UNWIND $types AS type MATCH (v:EntityVersion) WHERE v.type = type AND v.labelKey >= '' "
+                + "AND v.id IS NOT NULL MATCH (v)<-[:VERSION]-(e:Entity) WITH v, e WHERE " + condition
+            : $"CALL () {{ {_few} }} MATCH (e)-[:VERSION]->(v:EntityVersion) WHERE v.type IN $types AND {condition}";
+    }
+
+    private IEnumerable<string> Types() => _query.Types.Distinct().Select(type => type.Label());
+
+    private string Sorted(PageBuilder page, PageSlice slice)
+    {
+        var direction = page.Direction(slice);
+        var (sort, bounds) = _query.Order switch
+        {
+            EntityOrder.Id => ("''", page.Bounds(slice, null, "v.id", PageBuilder.NoSort)),
+            EntityOrder.Label => ("v.labelKey", page.Bounds(slice, "sort", "v.id", LabelOf)),
+            _ => (
+                $"coalesce({_statement.DayOf("e")}, '{PageKeyFormat.Day(null, _query.Descending)}')",
+                page.Bounds(slice, "sort", "v.id", page.DayOf)),
+        };
+        return $"{All()} WITH v, {sort} AS sort WHERE {bounds} "
+            + $"WITH v, sort ORDER BY sort {direction}, v.id {direction} LIMIT {Limit(slice)}";
+    }
+
+    // Ids start with their type: a range of the index for each, walked as far as the page goes.
+    private string ById(PageBuilder page, PageSlice slice)
+    {
+        var direction = page.Direction(slice);
+        var limit = Limit(slice);
+        var ranges = _statement.Parameter(_query.Types.Distinct().Select(type => new Dictionary<string, object?>
+        {
+            ["from"] = $"{type.Prefix()}:",
+            ["to"] = $"{type.Prefix()};",
+        }));
+        return $"UNWIND {ranges} AS range CALL (range) {{ MATCH (e:Entity) WHERE e.id > range.from AND e.id < range.to "
+            + $"AND {page.Bounds(slice, null, "e.id", PageBuilder.NoSort)} "
+            + $"MATCH (e)-[:VERSION]->(v:EntityVersion) WHERE {_statement.Shown("e", "v")} "
+            + $"AND {_filter.Of(_query.Filter, "e")} "
+            + $"WITH e, v ORDER BY e.id {direction} LIMIT {limit} RETURN v }} "
+            + $"WITH v, '' AS sort ORDER BY v.id {direction} LIMIT {limit}";
+    }
+
+    private string ByLabel(PageBuilder page, PageSlice slice)
+    {
+        var bounds = page.Bounds(slice, "v.labelKey", "v.id", LabelOf);
+        return ByIndex(page, slice, "labelKey", "v.labelKey >= ''", bounds, "labelKey");
+    }
+
+    // What has no time stands last in both directions: it is a part of its own, after the others or before them.
+    private string ByDay(PageBuilder page, PageSlice slice)
+    {
+        var bounds = page.Bounds(slice, "v.day", "v.id", page.DayOf);
+        if (!_query.Descending)
+        {
+            return ByIndex(page, slice, "day", "v.day >= ''", bounds, "day");
+        }
+
+        var timed = ByIndex(page, slice, "day", $"v.day < '{ValueEncoding.NoDay}'", bounds, "day");
+        var none = page.Bounds(slice, "''", "v.id", page.DayOf);
+        var untimed = ByIndex(page, slice, "day", $"v.day >= '{ValueEncoding.NoDay}'", none, "day");
+        var sort = $"CASE v.day WHEN '{ValueEncoding.NoDay}' THEN '' ELSE v.day END";
+        var direction = page.Direction(slice);
+        return $"CALL () {{ {timed} RETURN v UNION ALL {untimed} RETURN v }} "
+            + $"WITH v, {sort} AS sort ORDER BY sort {direction}, v.id {direction} LIMIT {Limit(slice)}";
+    }
+
+    private string ByIndex(
+        PageBuilder page, PageSlice slice, string property, string seek, string bounds, string sort)
+    {
+        var direction = page.Direction(slice);
+        var limit = Limit(slice);
+        _statement.Set("types", Types());
+        return $"UNWIND $types AS type CALL (type) {{ MATCH (v:EntityVersion) WHERE v.type = type AND {seek} "
+            + $"AND v.id IS NOT NULL AND ({bounds}) {ShownOf("v")}"
+            + $"WITH v ORDER BY v.type {direction}, v.{property} {direction}, v.id {direction} LIMIT {limit} "
+            + $"RETURN v }} WITH v, v.{sort} AS sort ORDER BY sort {direction}, v.id {direction} LIMIT {limit}";
+    }
+
+    // The entity's node is asked for only where something of it is needed.
+    private string ShownOf(string version) => _query.Filter is null && !_statement.IsNarrowed
+        ? $"AND {_statement.Shown("e", version)} "
+        : $"MATCH ({version})<-[:VERSION]-(e:Entity) WHERE {_statement.Shown("e", version)} "
+            + $"AND {_filter.Of(_query.Filter, "e")} ";
+
+    private string Limit(PageSlice slice) => _statement.Parameter(slice.Limit);
+
+    private static object LabelOf(PageKey key) => ValueEncoding.LabelKey(key.Sort);
+
+    private (Entity Item, PageKey Key) ReadItem(object?[] row)
+    {
+        var entity = _statement.At.Identities.In(RowMapper.ReadEntity(row));
+        var sort = _query.Order switch
+        {
+            EntityOrder.Label => entity.Label,
+            EntityOrder.Time when RowMapper.Text(row, RowMapper.EntityColumns) is var day =>
+                day == ValueEncoding.NoDay ? PageKeyFormat.Day(null, _query.Descending) : day,
+            _ => "",
+        };
+        return (entity, new PageKey(sort, entity.Id.Value));
+    }
+}

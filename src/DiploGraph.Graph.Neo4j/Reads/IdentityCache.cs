@@ -1,0 +1,57 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j.Mapping;
+using DiploGraph.Graph.Neo4j.Revisions;
+using DiploGraph.Graph.Neo4j.Statements;
+using DiploGraph.Graph.Neo4j.Transport;
+
+namespace DiploGraph.Graph.Neo4j.Reads;
+
+/// <summary>
+/// The identities of revisions, each read once. A revision names the last one that recorded a decision of identity, so
+/// that all revisions since then share one reading, and none is needed where no such decision was made.
+/// </summary>
+internal sealed class IdentityCache(Neo4jConnection connection)
+{
+    // Old revisions are seldom asked for; a few readings serve them.
+    private const int MaxKnown = 16;
+
+    private const string Decisions =
+        "MATCH (c)-[r:SUBJECT]->(s) WHERE r.predicate = 'SAME_AS' AND r.best >= 0 AND r.id IS NOT NULL "
+        + "AND r.recordedFrom <= $revision AND r.recordedTo > $revision "
+        + $"AND r.status IN {StatementBuilder.Believed} RETURN c.subject, c.object";
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, IdentityMap> _known = [];
+
+    public async Task<IdentityMap> AtAsync(StoredRevision revision, CancellationToken cancellationToken)
+    {
+        if (revision.DecidedAt == 0)
+        {
+            return IdentityMap.None;
+        }
+
+        lock (_gate)
+        {
+            if (_known.TryGetValue(revision.DecidedAt, out var known))
+            {
+                return known;
+            }
+        }
+
+        var rows = await connection.ReadAsync(
+            Decisions, new Dictionary<string, object?> { ["revision"] = revision.DecidedAt }, cancellationToken);
+        var read = new IdentityMap(rows.Select(row =>
+            (EntityId.Parse(RowMapper.Text(row, 0)), EntityId.Parse(RowMapper.Text(row, 1)))));
+        lock (_gate)
+        {
+            if (_known.Count == MaxKnown)
+            {
+                _known.Remove(_known.Keys.Min());
+            }
+
+            _known[revision.DecidedAt] = read;
+        }
+
+        return read;
+    }
+}

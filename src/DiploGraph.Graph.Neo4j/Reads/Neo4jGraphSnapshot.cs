@@ -1,0 +1,251 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j.Mapping;
+using DiploGraph.Graph.Neo4j.Revisions;
+using DiploGraph.Graph.Neo4j.Statements;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Walks;
+
+namespace DiploGraph.Graph.Neo4j.Reads;
+
+/// <summary>
+/// A version of the graph, read from the database: each read is one statement, which names the revision. Nothing that a
+/// statement reads of a revision is ever changed, so that reads repeat without a transaction being held open.
+/// </summary>
+internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
+{
+    private readonly Neo4jConnection _connection;
+    private readonly EntityIdCache _ids;
+    private readonly MemoryReplica _replica;
+    private readonly GraphVersion _at;
+    private readonly bool _isAsRecorded;
+    private int _isDisposed;
+
+    public Neo4jGraphSnapshot(
+        Neo4jConnection connection,
+        EntityIdCache ids,
+        MemoryReplica replica,
+        Revision revision,
+        GraphVersion at,
+        bool isAsRecorded)
+    {
+        (_connection, _ids, _replica, Revision, _at) = (connection, ids, replica, revision, at);
+        _isAsRecorded = isAsRecorded;
+        _connection.Share();
+    }
+
+    public Revision Revision { get; }
+
+    public EdtfTime? ValidAt => _at.ValidAt;
+
+    public async ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
+        IReadOnlyList<EntityId> ids, CancellationToken cancellationToken)
+    {
+        if (Ends(ids.Count, cancellationToken))
+        {
+            return [];
+        }
+
+        var statement = new StatementBuilder(_at);
+        statement.Set("ids", ids.Select(id => _at.Identities.CanonicalOf(id).Value).Distinct());
+        var rows = await _connection.ReadAsync(
+            "UNWIND $ids AS id MATCH (e:Entity {id: id})-[:VERSION]->(v:EntityVersion) "
+            + $"WHERE {statement.Shown("e", "v")} RETURN {RowMapper.Entity("v")}",
+            statement.Parameters,
+            cancellationToken);
+        var found = rows.Select(RowMapper.ReadEntity).Select(_at.Identities.In).ToDictionary(entity => entity.Id);
+        return [.. ids.Select(id => found.GetValueOrDefault(_at.Identities.CanonicalOf(id)))];
+    }
+
+    public async ValueTask<Page<Entity>> ListEntitiesAsync(
+        EntityQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        StatementSupport.IsBeyond(query)
+            ? await ReadReplicaAsync(it => it.ListEntitiesAsync(query, page, cancellationToken), cancellationToken)
+            : await new EntityReader(_at, query).ListAsync(_connection, page, cancellationToken);
+
+    public async ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken) =>
+        StatementSupport.IsBeyond(query)
+            ? await ReadReplicaAsync(it => it.CountEntitiesAsync(query, cancellationToken), cancellationToken)
+            : await new EntityReader(_at, query).CountAsync(_connection, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
+        IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken)
+    {
+        if (Ends(ids.Count, cancellationToken))
+        {
+            return [];
+        }
+
+        var statement = new StatementBuilder(_at);
+        statement.Set("ids", ids.Select(id => id.Value).Distinct());
+        var objectIsThen = ValidAt is null
+            ? ""
+            : $" AND NOT EXISTS {{ MATCH (c)-[:OBJECT]->(o) WHERE NOT (true{statement.Then("o")}) }}";
+        var rows = await _connection.ReadAsync(
+            "UNWIND $ids AS id MATCH (c:Claim {id: id})-[r:SUBJECT]->(s:Entity) "
+            + $"WHERE {statement.Stands("r")}{statement.Then("s")}{objectIsThen} "
+            + $"RETURN {RowMapper.ClaimItself("c", "r")}",
+            statement.Parameters,
+            cancellationToken);
+        var found = rows.Select(RowMapper.ReadClaim).Select(_at.Identities.In).ToDictionary(claim => claim.Id);
+        return [.. ids.Select(found.GetValueOrDefault)];
+    }
+
+    public async ValueTask<Page<Claim>> ListClaimsAsync(
+        ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        StatementSupport.IsBeyond(query)
+            ? await ReadReplicaAsync(it => it.ListClaimsAsync(query, page, cancellationToken), cancellationToken)
+            : await new ClaimReader(_at, query).ListAsync(_connection, page, cancellationToken);
+
+    public async ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
+        StatementSupport.IsBeyond(query)
+            ? await ReadReplicaAsync(it => it.CountClaimsAsync(query, cancellationToken), cancellationToken)
+            : await new ClaimReader(_at, query).CountAsync(_connection, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
+        ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        Ends(query.Anchors.Count, cancellationToken)
+            ? []
+            : StatementSupport.IsBeyond(query)
+                ? await ReadReplicaAsync(it => it.ReadClaimsAsync(query, page, cancellationToken), cancellationToken)
+                : await new ClaimReader(_at, query).ListByAnchorAsync(_connection, page, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(
+        ClaimQuery query, CancellationToken cancellationToken) =>
+        Ends(query.Anchors.Count, cancellationToken)
+            ? []
+            : StatementSupport.IsBeyond(query)
+                ? await ReadReplicaAsync(it => it.CountClaimsByAnchorAsync(query, cancellationToken), cancellationToken)
+                : await new ClaimReader(_at, query).CountByAnchorAsync(_connection, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
+        IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken) =>
+        Ends(claims.Count, cancellationToken) ? [] : await Evidence(cancellationToken).OfClaimsAsync(claims);
+
+    public async ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken) =>
+        Ends(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).OfSourcesAsync(sources, page);
+
+    public async ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
+        Ends(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CountOfSourcesAsync(sources);
+
+    public async ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
+        IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken) =>
+        Ends(entities.Count, cancellationToken) ? [] : await Evidence(cancellationToken).UsesAsync(entities, page);
+
+    public async ValueTask<IReadOnlyList<long>> CountSourcesAsync(
+        IReadOnlyList<EntityId> entities, CancellationToken cancellationToken) =>
+        Ends(entities.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CountUsesAsync(entities);
+
+    public async ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
+        IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
+        Ends(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CapturesOfAsync(sources);
+
+    public async ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
+        IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
+        Ends(sha256.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CapturesAsync(sha256);
+
+    public ValueTask<Page<Revision>> ListRevisionsAsync(
+        RevisionQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.ListRevisionsAsync(query, page, cancellationToken), cancellationToken);
+
+    public ValueTask<long> CountRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.CountRevisionsAsync(query, cancellationToken), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<ClaimChange>>> ReadClaimChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.ReadClaimChangesAsync(query, page, cancellationToken), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<EntityChange>>> ReadEntityChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.ReadEntityChangesAsync(query, page, cancellationToken), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceChangesAsync(
+        ChangeQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.ReadEvidenceChangesAsync(query, page, cancellationToken), cancellationToken);
+
+    public ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(
+        ChangeQuery query, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.CountChangesAsync(query, cancellationToken), cancellationToken);
+
+    public ValueTask<PathResult> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.FindPathsAsync(query, cancellationToken), cancellationToken);
+
+    public ValueTask<Neighbourhood> ReadNeighbourhoodAsync(
+        NeighbourhoodQuery query, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.ReadNeighbourhoodAsync(query, cancellationToken), cancellationToken);
+
+    public ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.AggregateAsync(query, cancellationToken), cancellationToken);
+
+    public ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.FindQuotesAsync(query, cancellationToken), cancellationToken);
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
+        NameQuery query, CancellationToken cancellationToken) =>
+        ReadReplicaAsync(it => it.SearchNamesAsync(query, cancellationToken), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
+        string text, int limit, CancellationToken cancellationToken)
+    {
+        var suggestions = new IdSuggester(text, limit);
+        var isThen = ValidAt is null ? null : await ReadTimedIdsAsync(cancellationToken);
+        foreach (var (id, recordedFrom) in await _ids.ReadAsync(_connection, Revision.Number, cancellationToken))
+        {
+            if (recordedFrom <= Revision.Number
+                && _at.Identities.CanonicalOf(id) == id
+                && (isThen is null || !EntityTypes.Timed.Contains(id.Type) || isThen.Contains(id.Value)))
+            {
+                suggestions.Consider(id);
+            }
+        }
+
+        return suggestions.Nearest();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            _connection.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    // The happenings and statements of the time that the version is narrowed to.
+    private async Task<HashSet<string>> ReadTimedIdsAsync(CancellationToken cancellationToken)
+    {
+        var statement = new StatementBuilder(_at);
+        statement.Set("types", EntityTypes.Timed.Select(type => type.Label()));
+        var rows = await _connection.ReadAsync(
+            "UNWIND $types AS type MATCH (v:EntityVersion) WHERE v.type = type AND v.labelKey >= '' "
+            + "AND v.id IS NOT NULL MATCH (v)<-[:VERSION]-(e:Entity) WITH v, e "
+            + $"WHERE {statement.Shown("e", "v")} RETURN v.id",
+            statement.Parameters,
+            cancellationToken);
+        return rows.Select(row => RowMapper.Text(row, 0)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async ValueTask<T> ReadReplicaAsync<T>(
+        Func<IGraphSnapshot, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var at = SnapshotAt.OfRevision(_at.Revision) with { ValidAt = _at.ValidAt, IsAsRecorded = _isAsRecorded };
+        await using var snapshot = await _replica.OpenAsync(at, _at.Revision, cancellationToken);
+        return await read(snapshot);
+    }
+
+    private EvidenceReader Evidence(CancellationToken cancellationToken) => new(_connection, _at, cancellationToken);
+
+    // Whether nothing is asked for, so that nothing needs to be sent.
+    private static bool Ends(int count, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return count == 0;
+    }
+}

@@ -1,0 +1,129 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j.Mapping;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Stores.Json;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Neo4j.Writes;
+
+/// <summary>What of a change set the graph knows already, read in one statement.</summary>
+internal sealed class PriorState
+{
+    private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<EntityId, (Entity Entity, int Ordinal, string? Time)> _entities = [];
+    private readonly Dictionary<EntityId, Dictionary<ClaimId, TimeClaim>> _times = [];
+
+    private PriorState()
+    {
+    }
+
+    public bool Knows(ClaimId id) => _claims.Contains(id.Value);
+
+    public bool Knows(EntityId id) => _entities.ContainsKey(id);
+
+    /// <summary>The entities whose versions the change set ends, or may: those it records, and gives a time.</summary>
+    public static async Task<PriorState> ReadAsync(
+        Neo4jConnection connection, RevisionChanges changes, CancellationToken cancellationToken)
+    {
+        var known = new PriorState();
+        var (revision, set) = changes;
+        var touched = set.Entities.Select(entity => entity.Id).Concat(TimesIn(set).Select(claim => claim.Subject))
+            .Distinct().ToArray();
+        if (touched.Length + set.Claims.Count == 0)
+        {
+            return known;
+        }
+
+        var rows = await connection.ReadAsync(
+            CommitCypher.Known,
+            new Dictionary<string, object?>
+            {
+                ["revision"] = revision.Number - 1,
+                ["entities"] = touched.Select(id => id.Value),
+                ["timed"] = touched.Where(id => EntityTypes.Timed.Contains(id.Type)).Select(id => id.Value),
+                ["claims"] = set.Claims.Select(claim => claim.Id.Value),
+            },
+            cancellationToken);
+        foreach (var row in ((object?[])rows[0][0]!).Cast<object?[]>())
+        {
+            known.AddEntity(row);
+        }
+
+        foreach (var row in ((object?[])rows[0][1]!).Cast<object?[]>())
+        {
+            known.Of(EntityId.Parse((string)row[0]!))[ClaimId.Parse((string)row[1]!)] = new TimeClaim(
+                ValueEncoding.StatusOf((string)row[2]!), ValueEncoding.RankOf((string)row[3]!), (string)row[4]!);
+        }
+
+        known._claims.UnionWith(((object?[])rows[0][2]!).Cast<string>());
+        return known;
+    }
+
+    /// <summary>
+    /// The versions of entities that a change set makes: of each that it records, and of each whose best time it
+    /// changes.
+    /// </summary>
+    public IEnumerable<Dictionary<string, object?>> Versions(RevisionChanges changes)
+    {
+        var (revision, set) = changes;
+        foreach (var claim in TimesIn(set))
+        {
+            Of(claim.Subject)[claim.Id] = new TimeClaim(claim.Status, claim.Rank, claim.Object.Literal!.Value.Text);
+        }
+
+        var recorded = new HashSet<EntityId>();
+        foreach (var (entity, at) in set.Entities.Select((entity, at) => (entity, at)))
+        {
+            recorded.Add(entity.Id);
+            yield return PropertyMapper.Of(entity, at, TimeOf(entity.Id), revision.Number);
+        }
+
+        foreach (var id in TimesIn(set).Select(claim => claim.Subject).Distinct())
+        {
+            if (!recorded.Contains(id) && TimeOf(id) is var time && time?.Text != _entities[id].Time)
+            {
+                yield return PropertyMapper.Of(_entities[id].Entity, _entities[id].Ordinal, time, revision.Number);
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> TimesIn(ChangeSet set) =>
+        set.Claims.Where(claim => claim.Predicate == Predicate.Time);
+
+    private void AddEntity(object?[] row)
+    {
+        var entity = new Entity
+        {
+            Id = EntityId.Parse((string)row[0]!),
+            Label = (string)row[1]!,
+            Disambiguation = (string?)row[2],
+            Source = DescriptionJson.ReadSource((string?)row[3]),
+            Dataset = DescriptionJson.ReadDataset((string?)row[4]),
+            RecordedFrom = (long)row[5]!,
+        };
+        _entities.Add(entity.Id, (entity, (int)(long)row[6]!, (string?)row[7]));
+    }
+
+    private Dictionary<ClaimId, TimeClaim> Of(EntityId id)
+    {
+        if (!_times.TryGetValue(id, out var times))
+        {
+            _times.Add(id, times = []);
+        }
+
+        return times;
+    }
+
+    // The best believed one: by rank and status, then by id.
+    private EdtfTime? TimeOf(EntityId id) => _times.GetValueOrDefault(id, [])
+        .Where(pair => ClaimQuery.Believed.Contains(pair.Value.Status))
+        .OrderBy(pair => PageKeyFormat.Best(pair.Value.Rank, pair.Value.Status), StringComparer.Ordinal)
+        .ThenBy(pair => pair.Key)
+        .Select(pair => EdtfTime.Parse(pair.Value.Text))
+        .FirstOrDefault();
+
+    private readonly record struct TimeClaim(ClaimStatus Status, ClaimRank Rank, string Text);
+}

@@ -1,0 +1,160 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j.Mapping;
+using DiploGraph.Graph.Neo4j.Revisions;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Stores.Json;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Neo4j.Writes;
+
+/// <summary>What is recorded, as the properties of nodes and relationships.</summary>
+internal static class PropertyMapper
+{
+    public static Dictionary<string, object?> Of(
+        StoredRevision stored, ChangeSet changes, string? key, string token) => new()
+    {
+        ["number"] = stored.Revision.Number,
+        ["committedAt"] = ValueEncoding.Moment(stored.Revision.CommittedAt),
+        ["author"] = stored.Revision.Author,
+        ["message"] = stored.Revision.Message,
+        ["digest"] = stored.Revision.Digest,
+        ["decidedAt"] = stored.DecidedAt,
+        ["key"] = key,
+        ["token"] = token,
+        ["entities"] = changes.Entities.Count,
+        ["captures"] = changes.Captures.Count,
+        ["claims"] = changes.Claims.Count,
+        ["evidence"] = changes.Evidence.Count,
+    };
+
+    /// <summary>A version of an entity, with the best time that it had while it was shown.</summary>
+    public static Dictionary<string, object?> Of(Entity entity, int ordinal, EdtfTime? time, long shownFrom)
+    {
+        var folded = CaseFolding.Fold(entity.Label);
+        var row = new Dictionary<string, object?>
+        {
+            ["id"] = entity.Id.Value,
+            ["type"] = entity.Type.Label(),
+            ["label"] = entity.Label,
+            ["labelKey"] = ValueEncoding.LabelKey(entity.Label),
+            ["folded"] = folded,
+            ["start"] = ValueEncoding.Start(folded),
+            ["disambiguation"] = entity.Disambiguation,
+            ["source"] = DescriptionJson.Write(entity.Source),
+            ["dataset"] = DescriptionJson.Write(entity.Dataset),
+            ["recordedFrom"] = entity.RecordedFrom,
+            ["ordinal"] = ordinal,
+            ["shownFrom"] = shownFrom,
+            ["shownTo"] = ValueEncoding.Open,
+            ["day"] = ValueEncoding.Day(time?.Earliest) ?? ValueEncoding.NoDay,
+            ["time"] = time?.Text,
+        };
+        if (time is not null)
+        {
+            ValueEncoding.AddTime(row, time);
+        }
+
+        return row;
+    }
+
+    public static Dictionary<string, object?> Of(Capture capture, int ordinal) => new()
+    {
+        ["sha256"] = capture.Sha256,
+        ["source"] = capture.Source.Value,
+        ["byteLength"] = capture.ByteLength,
+        ["mediaType"] = capture.MediaType,
+        ["retrieved"] = ValueEncoding.Day(capture.Retrieved),
+        ["text"] = capture.Text,
+        ["recordedFrom"] = capture.RecordedFrom,
+        ["ordinal"] = ordinal,
+    };
+
+    /// <summary>What never changes of a claim.</summary>
+    public static Dictionary<string, object?> OfIdentity(Claim claim)
+    {
+        var row = new Dictionary<string, object?>
+        {
+            ["id"] = claim.Id.Value,
+            ["predicate"] = claim.Predicate.WireName(),
+            ["subject"] = claim.Subject.Value,
+            ["object"] = claim.Object.Entity?.Value,
+        };
+        if (claim.Object.Literal is not { } literal)
+        {
+            return row;
+        }
+
+        row["kind"] = literal.Kind.Wire();
+        row["text"] = literal.Text;
+        row["language"] = literal.Language;
+        if (literal.Kind == LiteralKind.Text)
+        {
+            var folded = CaseFolding.Fold(literal.Text);
+            row["folded"] = folded;
+            row["start"] = ValueEncoding.Start(folded);
+        }
+        else if (literal.Kind == LiteralKind.Time)
+        {
+            var time = literal.ToTime();
+            row["day"] = ValueEncoding.Day(time.Earliest);
+            ValueEncoding.AddTime(row, time);
+        }
+
+        return row;
+    }
+
+    /// <summary>A version of a claim.</summary>
+    public static Dictionary<string, object?> OfVersion(Claim claim)
+    {
+        var row = new Dictionary<string, object?>
+        {
+            ["id"] = claim.Id.Value,
+            ["status"] = claim.Status.Wire(),
+            ["rank"] = claim.Rank.Wire(),
+            ["best"] = int.Parse(PageKeyFormat.Best(claim.Rank, claim.Status), null),
+            ["rankReason"] = claim.RankReason,
+            ["validTime"] = claim.ValidTime?.Text,
+            ["day"] = ValueEncoding.Day(claim.ValidTime?.Earliest),
+            ["first"] = ValueEncoding.Day(claim.ValidTime?.PossibleDays.First),
+            ["last"] = ValueEncoding.Day(claim.ValidTime?.PossibleDays.Last),
+            ["qualifiers"] = QualifierJson.Write(claim.Qualifiers),
+            ["supersedes"] = claim.Supersedes?.Value,
+            ["recordedFrom"] = claim.RecordedFrom,
+            ["recordedTo"] = ValueEncoding.Open,
+        };
+
+        // For people who look at the graph; what is read back is the whole set above.
+        foreach (var qualifier in claim.Qualifiers)
+        {
+            row.TryAdd(Camel(qualifier.Key.ToString()), qualifier.Value.ToString());
+        }
+
+        return row;
+    }
+
+    public static Dictionary<string, object?> Of(Evidence evidence, int ordinal) => new()
+    {
+        ["claim"] = evidence.Claim.Value,
+        ["number"] = evidence.Number,
+        ["source"] = evidence.Source.Value,
+        ["stance"] = evidence.Stance.Wire(),
+        ["exact"] = evidence.Quote?.Exact,
+        ["prefix"] = evidence.Quote?.Prefix,
+        ["suffix"] = evidence.Quote?.Suffix,
+        ["start"] = evidence.Position?.Start,
+        ["end"] = evidence.Position?.End,
+        ["capture"] = evidence.CaptureSha256,
+        ["verification"] = evidence.Verification.Wire(),
+        ["language"] = evidence.Language,
+        ["attributedTo"] = evidence.AttributedTo?.Value,
+        ["credibility"] = evidence.Credibility,
+        ["note"] = evidence.Note,
+        ["recordedFrom"] = evidence.RecordedFrom,
+        ["ordinal"] = ordinal,
+    };
+
+    private static string Camel(string pascalCase) => char.ToLowerInvariant(pascalCase[0]) + pascalCase[1..];
+}

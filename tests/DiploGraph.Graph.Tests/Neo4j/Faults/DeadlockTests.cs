@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Skipping;
+using static DiploGraph.Graph.Tests.Stores.SampleGraph;
+
+namespace DiploGraph.Graph.Tests.Neo4j.Faults;
+
+/// <summary>Two who write wait for each other, and the database gives one of them up.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class DeadlockTests(Neo4jDatabase database) : IAsyncLifetime
+{
+    public Task InitializeAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        return database.EmptyAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task A_commit_that_the_database_gave_up_for_another_is_made_once_all_the_same()
+    {
+#pragma warning disable CA2000 // The store owns it.
+        var transport = new FaultyTransport(new QueryApiTransport(database.Options));
+#pragma warning restore CA2000
+        await using var store = await Neo4jGraphStore.OpenAsync(transport, database.Options, default);
+        await store.CommitAsync(
+            Commit(ChangesOf(
+            [
+                Entity("official:a"), Entity("official:b"), Entity("official:c"),
+                .. Enumerable.Range(0, 300).Select(at => Entity($"topic:t{at}")),
+            ])),
+            default);
+        transport.Forget();
+
+        // Of a circle the database gives up who holds fewer locks: the other has many. The commit is held up at c until
+        // the other waits for its b, and closes the circle at a.
+        await using var other = new OtherTransaction(database.Options);
+        await using var hold = new OtherTransaction(database.Options);
+        await other.RunAsync("MATCH (e:Entity:Topic) SET e.id = e.id");
+        await other.RunAsync(Touch("official:a"));
+        await hold.RunAsync(Touch("official:c"));
+        var committing = store.CommitAsync(
+            Commit(ChangesOf([Entity("official:b", "B"), Entity("official:c", "C"), Entity("official:a", "A")])),
+            default).AsTask();
+        await BlockedAsync(1);
+        var waiting = other.RunAsync(Touch("official:b"));
+        await BlockedAsync(2);
+        await hold.CommitAsync();
+        await waiting;
+        await other.CommitAsync();
+
+        Assert.Equal(2, (await committing).Number);
+        Assert.InRange(transport.Statements.Count(statement => statement.Writes), 2, 20);
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        Assert.Equal(2, snapshot.Revision.Number);
+        var found = await snapshot.FindEntitiesAsync([Id("official:a"), Id("official:b"), Id("official:c")], default);
+        Assert.Equal(["A", "B", "C"], found.Select(entity => entity!.Label));
+        Assert.Empty(await store.VerifyAsync(default));
+    }
+
+    private static string Touch(string id) => $"MATCH (e:Entity {{id: '{id}'}}) SET e.id = e.id";
+
+    private async Task BlockedAsync(int count)
+    {
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            var rows = await database.RunAsync("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked'");
+            if (rows.Count >= count)
+            {
+                return;
+            }
+
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"{rows.Count} of {count} are blocked.");
+        }
+    }
+
+    // A transaction of several statements, which the store has no use for.
+    private sealed class OtherTransaction : IAsyncDisposable
+    {
+        private readonly HttpClient _client = new();
+        private string _address;
+
+        public OtherTransaction(Neo4jGraphStoreOptions options)
+        {
+            _address = new Uri(options.Address, $"db/{options.Database}/query/v2/tx").ToString();
+            _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+                "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));
+        }
+
+        public async Task RunAsync(string text)
+        {
+            using var answer = await _client.PostAsJsonAsync(_address, new { statement = text });
+            var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            Assert.False(json.TryGetProperty("errors", out var errors), errors.ToString());
+            if (_address.EndsWith("/tx", StringComparison.Ordinal))
+            {
+                _address += $"/{json.GetProperty("transaction").GetProperty("id").GetString()}";
+            }
+        }
+
+        public async Task CommitAsync()
+        {
+            using var answer = await _client.PostAsJsonAsync(_address + "/commit", new { });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            using var answer = await _client.DeleteAsync(_address);
+            _client.Dispose();
+        }
+    }
+}

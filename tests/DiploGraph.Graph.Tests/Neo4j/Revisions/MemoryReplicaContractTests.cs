@@ -1,0 +1,32 @@
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Skipping;
+using DiploGraph.Graph.Tests.Stores;
+
+namespace DiploGraph.Graph.Tests.Neo4j.Revisions;
+
+/// <summary>The store as servers open it: commits are the database's, reads the memory's.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class MemoryReplicaContractTests(Neo4jDatabase database) : GraphStoreContract
+{
+    protected override (int Histories, int Queries) Sample => (2, 12);
+
+    public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
+
+    protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time)
+    {
+        SkipTest.When(database.Unavailable);
+        await database.EmptyAsync();
+        var store = await Neo4jGraphStore.OpenAsync(
+            database.Options with { TimeProvider = time, Reads = Neo4jReadMode.Memory }, default);
+        await store.ReplicaFilling;
+        return store;
+    }
+
+    protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);
+
+    // There is one database, which the store under test has.
+    protected override Task<IGraphStore> OpenBesideAsync(TimeProvider time) =>
+        Task.FromResult<IGraphStore>(new MemoryGraphStore(time));
+}
