@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiploGraph.Server.Failures;
 
 namespace DiploGraph.Server.CommandLine;
 

@@ -1,3 +1,4 @@
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Observability;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;

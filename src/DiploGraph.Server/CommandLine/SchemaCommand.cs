@@ -1,3 +1,4 @@
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.CommandLine;

@@ -3,6 +3,7 @@ using DiploGraph.Exchange.Captures;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Observability;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;

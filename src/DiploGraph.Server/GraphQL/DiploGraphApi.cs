@@ -4,11 +4,15 @@ using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL.Connections;
-using DiploGraph.Server.Resolvers;
+using DiploGraph.Server.Resolvers.Analysis;
+using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Claims;
+using DiploGraph.Server.Resolvers.Entities;
 using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Reads;
-using DiploGraph.Server.Resolvers.Relations;
 using DiploGraph.Server.Resolvers.Revisions;
+using DiploGraph.Server.Resolvers.Search;
+using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.GraphQL;
 

@@ -1,6 +1,9 @@
 using System.Buffers;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.Server.Http.Protocol;
+using DiploGraph.Server.Http.Requests;
+using DiploGraph.Server.Http.Responses;
 
 namespace DiploGraph.Server.Http;
 

@@ -1,3 +1,6 @@
+using DiploGraph.Server.Http.Protocol;
+using DiploGraph.Server.Http.Responses;
+
 
 namespace DiploGraph.Server.Http;
 

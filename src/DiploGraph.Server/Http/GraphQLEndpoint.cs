@@ -1,5 +1,8 @@
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.Server.Http.Protocol;
+using DiploGraph.Server.Http.Requests;
+using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Http.Streams;
 using DiploGraph.Server.Pages;
 using DiploGraph.Server.Security;

@@ -1,3 +1,5 @@
+using DiploGraph.Server.Http.Protocol;
+
 
 namespace DiploGraph.Server.Http;
 

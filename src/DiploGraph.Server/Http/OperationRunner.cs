@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Http.Responses;
 
 namespace DiploGraph.Server.Http;
 

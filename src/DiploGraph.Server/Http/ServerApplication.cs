@@ -1,3 +1,5 @@
+using DiploGraph.Server.Http.Requests;
+using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Http.Streams;
 using DiploGraph.Server.Pages;
 using DiploGraph.Server.Security;

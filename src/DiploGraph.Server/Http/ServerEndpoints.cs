@@ -1,4 +1,5 @@
 using System.Text;
+using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Pages;
 using DiploGraph.Server.Settings;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using DiploGraph.Server.Http;
+using DiploGraph.Server.Http.Protocol;
+using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.Pages;

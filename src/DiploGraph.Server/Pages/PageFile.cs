@@ -1,5 +1,5 @@
 using System.Reflection;
-using DiploGraph.Server.Http;
+using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.Pages;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 

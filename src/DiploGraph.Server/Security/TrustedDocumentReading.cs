@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Security;

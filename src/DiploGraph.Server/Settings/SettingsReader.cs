@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 
 namespace DiploGraph.Server.Settings;
 

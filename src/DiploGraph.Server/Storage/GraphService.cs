@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;
 using DiploGraph.Server.Settings;

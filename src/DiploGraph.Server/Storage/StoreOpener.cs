@@ -1,7 +1,7 @@
 using DiploGraph.Graph.Embedded;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Storage;

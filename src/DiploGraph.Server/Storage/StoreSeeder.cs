@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Storage;

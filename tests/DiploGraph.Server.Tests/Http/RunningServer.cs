@@ -108,7 +108,7 @@ internal sealed class RunningServer : IAsyncDisposable
 }
 
 /// <summary>What tests look for in an answer.</summary>
-internal static class Responses
+internal static class ResponseExtensions
 {
     /// <summary>The whole body.</summary>
     public static Task<string> TextAsync(this HttpResponseMessage response) => response.Content.ReadAsStringAsync();

@@ -5,7 +5,7 @@ using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j;
 using DiploGraph.Graph.Tests.Neo4j.Faults;
 using DiploGraph.Graph.Tests.Skipping;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 using DiploGraph.Server.Tests.House;

@@ -1,5 +1,5 @@
 using System.Text;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Tests.CommandLine;

@@ -1,4 +1,4 @@
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Tests.CommandLine;

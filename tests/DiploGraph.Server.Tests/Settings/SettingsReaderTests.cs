@@ -1,4 +1,4 @@
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;
 using Microsoft.Extensions.Configuration;
 

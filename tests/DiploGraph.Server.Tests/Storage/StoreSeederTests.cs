@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Server.CommandLine;
+using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 using DiploGraph.Server.Tests.CommandLine;

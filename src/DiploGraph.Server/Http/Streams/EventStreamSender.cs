@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Http.Protocol;
+using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;

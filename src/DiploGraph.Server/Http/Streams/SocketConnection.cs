@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 

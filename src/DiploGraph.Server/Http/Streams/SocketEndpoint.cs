@@ -1,3 +1,5 @@
+using DiploGraph.Server.Http.Protocol;
+using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Http.Requests;
+using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;

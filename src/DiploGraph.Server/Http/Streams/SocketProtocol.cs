@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using DiploGraph.Server.Http.Responses;
 
 namespace DiploGraph.Server.Http.Streams;
 

@@ -22,6 +22,9 @@ internal readonly record struct Order<TOrder>(SortKey<TOrder> First, IReadOnlyLi
 /// <summary>Reads <c>orderBy</c>.</summary>
 internal static class OrderReader
 {
+    /// <summary>The order of claims if the query gives none.</summary>
+    public const string DefaultClaimOrder = "BEST";
+
     private const string Descending = "_DESC";
 
     /// <summary>The order of entities.</summary>

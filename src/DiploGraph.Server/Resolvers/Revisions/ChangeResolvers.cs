@@ -2,9 +2,9 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
-using DiploGraph.Server.Resolvers.Reads;
+using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.Resolvers.Revisions;
 
@@ -24,7 +24,7 @@ internal static class ChangeResolvers
             "EntityChange.before", static change => change.Before is null ? null : new EntityVersion(change.Before));
         map.Field<EntityChange, EntityVersion>("EntityChange.after", static change => new EntityVersion(change.After));
         map.List<EntityChange, EntityPart>("EntityChange.changed", static change => change.Changed);
-        ClaimResolvers.BindEntity<EntityChange>(map, "EntityChange.entity", static change => change.After.Id);
+        EntityBindings.BindEntity<EntityChange>(map, "EntityChange.entity", static change => change.After.Id);
 
         map.Field<EntityVersion, string>("EntityVersion.id", static it => it.Entity.Id.Value);
         map.Field<EntityVersion, string>("EntityVersion.label", static it => it.Entity.Label);
@@ -34,26 +34,7 @@ internal static class ChangeResolvers
             [.. (it.Entity.Dataset?.Coverage ?? []).Select(part => new DatasetCoverage(it.Entity.Id, part))]);
         map.Field<EntityVersion, long>("EntityVersion.recordedFrom", static it => it.Entity.RecordedFrom);
         map.Field<EntityVersion, long?>("EntityVersion.recordedTo", static it => it.Entity.RecordedTo);
-        BindDescription(map);
-    }
-
-    private static void BindDescription(ResolverMap map)
-    {
-        map.Field<SourceDescription, SourceKind>("SourceDescription.documentKind", static it => it.Kind);
-        map.Field<SourceDescription, string>("SourceDescription.title", static it => it.Title);
-        map.Field<SourceDescription, string?>("SourceDescription.url", static it => it.Url);
-        map.Field<SourceDescription, string?>("SourceDescription.publisher", static it => it.Publisher);
-        map.Field<SourceDescription, string?>("SourceDescription.credit", static it => it.Credit);
-        map.Field<SourceDescription, EdtfTime?>("SourceDescription.published", static it => it.Published);
-        map.Field<SourceDescription, string?>("SourceDescription.publishedBasis", static it => it.PublishedBasis);
-        map.Field<SourceDescription, string?>("SourceDescription.language", static it => it.Language);
-        map.Field<SourceDescription, string?>("SourceDescription.reliability", static it => it.Reliability?.ToString());
-        map.Field<SourceDescription, Rights>("SourceDescription.rights", static it => it.Rights);
-        map.BatchList<SourceDescription, Entity>(
-            "SourceDescription.derivedFrom",
-            static (context, sources, results) => EntityReader.FillAsync(
-                context, Array.ConvertAll(sources.ToArray(), source => source.DerivedFrom), results));
-        ClaimResolvers.BindEntity<SourceDescription>(map, "SourceDescription.speaksFor", static it => it.Speaks);
+        SourceDescriptionBindings.Bind<SourceDescription>(map, "SourceDescription", static it => it);
     }
 }
 

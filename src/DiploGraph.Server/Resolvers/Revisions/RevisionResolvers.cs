@@ -3,7 +3,9 @@ using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Reads;
+using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.Resolvers.Revisions;
 

@@ -1,0 +1,108 @@
+using Microsoft.Net.Http.Headers;
+
+namespace DiploGraph.Server.Http.Protocol;
+
+/// <summary>What an answer can be.</summary>
+internal enum ResponseType
+{
+    /// <summary>Nothing that the client accepts.</summary>
+    None,
+
+    /// <summary><c>application/json</c>.</summary>
+    Json,
+
+    /// <summary><c>application/graphql-response+json</c>.</summary>
+    GraphQLResponse,
+
+    /// <summary><c>text/event-stream</c>: the distinct connections mode of GraphQL over SSE.</summary>
+    EventStream,
+
+    /// <summary><c>text/html</c>: GraphiQL, for a browser.</summary>
+    Page,
+}
+
+/// <summary>Media types of requests and answers (GraphQL over HTTP, sections "Media Types" and "Accept").</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json; charset=utf-8";
+    public const string GraphQLResponse = "application/graphql-response+json; charset=utf-8";
+    public const string EventStream = "text/event-stream; charset=utf-8";
+    public const string Html = "text/html; charset=utf-8";
+
+    /// <summary>Chooses what the client likes best; among equals, what it names first.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="otherwise">What a client gets that names nothing, or whose wildcard takes anything.</param>
+    public static ResponseType Negotiate(HttpRequest request, ResponseType otherwise)
+    {
+        var accept = request.Headers.Accept;
+        if (accept.Count == 0 || accept is ["*/*"])
+        {
+            return otherwise;
+        }
+
+        if (accept is ["application/json"])
+        {
+            return ResponseType.Json;
+        }
+
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
+        {
+            return ResponseType.None;
+        }
+
+        var (best, quality) = (ResponseType.None, 0.0);
+        foreach (var range in ranges)
+        {
+            var type = TypeOf(range, otherwise, HttpMethods.IsGet(request.Method));
+            if (type != ResponseType.None && (range.Quality ?? 1) > quality)
+            {
+                (best, quality) = (type, range.Quality ?? 1);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a request's body says that it is JSON in UTF-8.</summary>
+    public static bool IsJson(string? contentType)
+    {
+        if (contentType == "application/json")
+        {
+            return true;
+        }
+
+        return MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && IsUtf8(type);
+    }
+
+    public static string NameOf(ResponseType type) => type switch
+    {
+        ResponseType.GraphQLResponse => GraphQLResponse,
+        ResponseType.EventStream => EventStream,
+        ResponseType.Page => Html,
+        _ => Json,
+    };
+
+    private static ResponseType TypeOf(MediaTypeHeaderValue range, ResponseType otherwise, bool pages)
+    {
+        if (!IsUtf8(range))
+        {
+            return ResponseType.None;
+        }
+
+        return range.MediaType.Value?.ToLowerInvariant() switch
+        {
+            "application/json" => ResponseType.Json,
+            "application/graphql-response+json" => ResponseType.GraphQLResponse,
+            "text/event-stream" => ResponseType.EventStream,
+            "text/html" when pages => ResponseType.Page,
+            "*/*" or "application/*" => otherwise,
+            _ => ResponseType.None,
+        };
+    }
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue
+        || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+}

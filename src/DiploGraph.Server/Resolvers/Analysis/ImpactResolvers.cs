@@ -1,0 +1,73 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Impact;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers.Analysis;
+
+/// <summary><c>impact</c>: what rests on a source.</summary>
+internal sealed class ImpactResolvers(Pager pager)
+{
+    private const string CursorOrder = "impacted claim";
+    private const string Name = "ImpactedClaim";
+
+    /// <summary>The most entities that are named as left without claims.</summary>
+    private const int MaxLeftWithout = 1_000;
+
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        map.FieldAsync<RequestContext, SourceImpact>("Query.impact", ReadAsync);
+        map.Field<SourceImpact, Entity>("Impact.source", static impact => impact.Source);
+        map.List<SourceImpact, Entity>("Impact.copies", static impact => impact.Copies);
+        map.Field<SourceImpact, ImpactedClaimPage>(
+            "Impact.falls", (context, impact) => Page(context, impact.Falls));
+        map.Field<SourceImpact, ImpactedClaimPage>(
+            "Impact.stays",
+            (context, impact) => Page(
+                context,
+                context.Arguments.Get<bool>("onOneSource")
+                    ? [.. impact.Stays.Where(claim => claim.After == 1)]
+                    : impact.Stays));
+        map.List<SourceImpact, Entity>(
+            "Impact.leftWithout", static impact => [.. impact.LeftWithout.Take(MaxLeftWithout)]);
+
+        map.List<ImpactedClaimPage, ItemEdge<ImpactedClaim>>($"{Name}Connection.edges", static page => page.ItemEdges);
+        map.List<ImpactedClaimPage, Claim>(
+            $"{Name}Connection.nodes", static page => [.. page.Items.Select(claim => claim.Claim)]);
+        ConnectionBindings.BindPage<ImpactedClaimPage>(map, $"{Name}Connection", static page => page.PageInfo);
+        map.Field<ImpactedClaimPage, int>($"{Name}Connection.totalCount", static page => page.Total);
+        map.Field<ItemEdge<ImpactedClaim>, string>($"{Name}Edge.cursor", static edge => edge.Cursor);
+        map.Field<ItemEdge<ImpactedClaim>, Claim>($"{Name}Edge.node", static edge => edge.Node.Claim);
+        map.Field<ItemEdge<ImpactedClaim>, int>($"{Name}Edge.before", static edge => edge.Node.Before);
+        map.Field<ItemEdge<ImpactedClaim>, int>($"{Name}Edge.after", static edge => edge.Node.After);
+    }
+
+    private static async ValueTask<SourceImpact> ReadAsync(FieldContext context, RequestContext request)
+    {
+        var source = await EntityArgumentReader.GetAsync(context, "source");
+        return source.Type == EntityType.Source
+            ? await SourceImpactAnalyzer.ReadAsync(request.Snapshot, source.Id, context.CancellationToken)
+            : throw ApiErrors.BadInput($"The argument source: {source.Id} is no source.");
+    }
+
+    private ImpactedClaimPage Page(FieldContext context, IReadOnlyList<ImpactedClaim> claims)
+    {
+        var request = pager.Read(context.Arguments, CursorOrder);
+        var page = ListPager.Cut(claims, static claim => new PageKey("", claim.Claim.Id.Value), request);
+        return new ImpactedClaimPage(pager, CursorOrder, page, claims.Count);
+    }
+
+    /// <summary>A page of claims that a source supports.</summary>
+    private sealed class ImpactedClaimPage(Pager pager, string order, Page<ImpactedClaim> page, int total)
+        : Connection<ImpactedClaim>(pager, order, page)
+    {
+        /// <summary>How many there are on all pages.</summary>
+        public int Total => total;
+    }
+}

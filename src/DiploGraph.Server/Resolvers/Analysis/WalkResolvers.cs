@@ -1,0 +1,136 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Walks;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Filters;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers.Analysis;
+
+/// <summary><c>paths</c> and <c>neighbourhood</c>.</summary>
+internal static class WalkResolvers
+{
+    private const int MostHops = 6;
+    private const int MostPaths = 50;
+    private const int MostIds = 100;
+    private const int MostDepth = 3;
+
+    /// <summary>Binds them.</summary>
+    public static void Bind(ResolverMap map)
+    {
+        map.ListAsync<RequestContext, PathResult>("Query.paths", (context, _) => FindPathsAsync(context));
+        map.List<PathResult, PathHop>("Path.hops", static path => path.Path.Hops);
+        map.Field<PathResult, double>("Path.strength", static path => path.Path.Strength);
+        map.Field<PathResult, int>("Path.length", static path => path.Path.Hops.Count);
+        map.Field<PathResult, bool>("Path.complete", static path => path.IsComplete);
+        EntityBindings.BindEntity<PathHop>(map, "Hop.from", static hop => hop.From);
+        EntityBindings.BindEntity<PathHop>(map, "Hop.to", static hop => hop.To);
+        map.Field<PathHop, Claim>("Hop.claim", static hop => hop.Claim);
+        map.Field<PathHop, ClaimDirection>("Hop.direction", static hop => hop.Direction);
+
+        map.FieldAsync<RequestContext, Neighbourhood>(
+            "Query.neighbourhood", (context, _) => ReadNeighbourhoodAsync(context));
+        map.List<Neighbourhood, NeighbourhoodNode>("Subgraph.nodes", static part => part.Nodes);
+        map.List<Neighbourhood, Claim>("Subgraph.edges", static part => part.Claims);
+        map.Field<Neighbourhood, bool>("Subgraph.complete", static part => part.IsComplete);
+        map.Field<NeighbourhoodNode, string>("SubgraphNode.id", static node => node.Entity.Id.Value);
+        map.Field<NeighbourhoodNode, Entity>("SubgraphNode.entity", static node => node.Entity);
+        map.Field<NeighbourhoodNode, int>("SubgraphNode.depth", static node => node.Depth);
+        map.Field<NeighbourhoodNode, int>("SubgraphNode.degree", static node => node.Degree);
+        map.Field<Claim, string>("SubgraphEdge.id", static claim => claim.Id.Value);
+        map.Field<Claim, string>("SubgraphEdge.source", static claim => claim.Subject.Value);
+        map.Field<Claim, string>("SubgraphEdge.target", static claim => claim.Object.Entity!.Value.Value);
+        map.Field<Claim, Predicate>("SubgraphEdge.predicate", static claim => claim.Predicate);
+        map.Field<Claim, Claim>("SubgraphEdge.claim", static claim => claim);
+    }
+
+    private static async ValueTask<IReadOnlyList<PathResult>?> FindPathsAsync(FieldContext context)
+    {
+        var ends = await EntityArgumentReader.GetAsync(
+            context,
+            [("from", context.Arguments.Get<string>("from")), ("to", context.Arguments.Get<string>("to"))]);
+        if (ends[0].Id == ends[1].Id)
+        {
+            throw ApiErrors.BadInput($"from and to are both {ends[0].Id}; two entities were expected.");
+        }
+
+        var query = new PathQuery
+        {
+            From = ends[0].Id,
+            To = ends[1].Id,
+            MaxHops = Within(context, "maxHops", 4, MostHops),
+            First = Within(context, "first", 3, MostPaths),
+            Through = ReadTokens<EntityType>(context, "through"),
+            Avoid = await ReadIdsAsync(context, "avoid"),
+            MaxDegree = context.Arguments.Get<int?>("maxDegree", null) is { } degree
+                ? AtLeastOne("maxDegree", degree)
+                : null,
+            IsTimeRespecting = context.Arguments.Get("timeRespecting", false),
+        };
+        var found = await context.Snapshot().FindPathsAsync(query, context.CancellationToken);
+        return found is { IsComplete: false, Paths: [] }
+            ? throw ApiErrors.LimitExceeded(
+                "The search for paths was cut off at the limit of what may be looked at, and had found none by then. "
+                    + "Lower maxHops, or leave hubs out with maxDegree, avoid or through.")
+            : [.. found.Paths.Select(path => new PathResult(path, found.IsComplete))];
+    }
+
+    private static async ValueTask<Neighbourhood> ReadNeighbourhoodAsync(FieldContext context)
+    {
+        var of = await ReadIdsAsync(context, "of");
+        if (of.Count == 0)
+        {
+            throw ApiErrors.BadInput("of has no id; at least one was expected.");
+        }
+
+        var predicates = ReadTokens<Predicate>(context, "predicates");
+        if (predicates.Where(predicate => !PredicateTable.Get(predicate).IsEdge).ToList() is [var value, ..])
+        {
+            throw ApiErrors.BadInput(
+                $"{value.WireName()} has values for objects, and links no entities; an edge was expected.");
+        }
+
+        var query = new NeighbourhoodQuery
+        {
+            Of = of,
+            Depth = Within(context, "depth", 1, MostDepth),
+            First = AtLeastOne("first", context.Arguments.Get("first", 200)),
+            Predicates = predicates,
+        };
+        return await context.Snapshot().ReadNeighbourhoodAsync(query, context.CancellationToken);
+    }
+
+    private static async ValueTask<IReadOnlyList<EntityId>> ReadIdsAsync(FieldContext context, string argument)
+    {
+        var texts = context.Arguments.GetList<string>(argument);
+        if (texts.Count > MostIds)
+        {
+            throw ApiErrors.LimitExceeded($"{argument} has {texts.Count} ids; at most {MostIds} are taken.");
+        }
+
+        var asked = texts.Select(text => (argument, text)).ToList();
+        return [.. (await EntityArgumentReader.GetAsync(context, asked)).Select(entity => entity.Id)];
+    }
+
+    private static IReadOnlyList<T> ReadTokens<T>(FieldContext context, string argument)
+        where T : struct, Enum =>
+        [.. context.Arguments.GetList<string>(argument).Select(EnumTokens.Parse<T>)];
+
+    private static int Within(FieldContext context, string argument, int otherwise, int most)
+    {
+        var value = AtLeastOne(argument, context.Arguments.Get(argument, otherwise));
+        return value <= most
+            ? value
+            : throw ApiErrors.LimitExceeded($"{argument} is {value}; at most {most} is taken.");
+    }
+
+    private static int AtLeastOne(string argument, int value) =>
+        value >= 1 ? value : throw ApiErrors.BadInput($"{argument} is {value}; 1 or more was expected.");
+}
+
+/// <summary>A path, and whether the search that found it looked at all.</summary>
+internal sealed record PathResult(FoundPath Path, bool IsComplete);

@@ -1,0 +1,94 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+
+namespace DiploGraph.Server.Resolvers.Entities;
+
+/// <summary><c>node</c> and <c>nodes</c>: anything by its id (Relay's Global Object Identification).</summary>
+internal sealed class NodeResolvers(ApiOptions options)
+{
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        map.ResolveType<object>("Node", static node => node switch
+        {
+            Entity entity => entity.Type.ToString(),
+            Claim => "Claim",
+            Evidence => "Evidence",
+            _ => null,
+        });
+        map.ResolveTypes<Entity>(static entity => entity.Type.ToString());
+        map.FieldAsync<RequestContext, object?>("Query.node", static async (context, request) =>
+            (await FindAsync(context, request, [context.Arguments.Get<string>("id")]))[0]);
+        map.ListAsync<RequestContext, object?>("Query.nodes", FindAllAsync);
+    }
+
+    private async ValueTask<IReadOnlyList<object?>?> FindAllAsync(FieldContext context, RequestContext request)
+    {
+        var ids = context.Arguments.GetList<string>("ids");
+        return ids.Count <= options.MaxNodeIds
+            ? await FindAsync(context, request, ids)
+            : throw ApiErrors.LimitExceeded($"ids has {ids.Count} ids; nodes takes at most {options.MaxNodeIds}.");
+    }
+
+    private static async ValueTask<object?[]> FindAsync(
+        FieldContext context, RequestContext request, IReadOnlyList<string> texts)
+    {
+        var nodes = new object?[texts.Count];
+        var entities = new List<(int Row, EntityId Id)>();
+        var claims = new List<(int Row, ClaimId Id)>();
+        var evidence = new List<(int Row, ClaimId Id, int Number)>();
+        for (var row = 0; row < nodes.Length; row++)
+        {
+            var text = texts[row];
+            if (EntityId.TryParse(text, out var entity))
+            {
+                entities.Add((row, entity));
+            }
+            else if (ClaimId.TryParse(text, out var claim))
+            {
+                claims.Add((row, claim));
+            }
+            else if (text.LastIndexOf('#') is > 0 and var hash
+                && ClaimId.TryParse(text[..hash], out claim)
+                && int.TryParse(text.AsSpan(hash + 1), out var number))
+            {
+                evidence.Add((row, claim, number));
+            }
+        }
+
+        await FillAsync(nodes, entities, request.Snapshot.FindEntitiesAsync, context.CancellationToken);
+        await FillAsync(nodes, claims, request.Snapshot.FindClaimsAsync, context.CancellationToken);
+        if (evidence.Count > 0)
+        {
+            var found = await request.Snapshot.ReadEvidenceAsync(
+                [.. evidence.Select(one => one.Id)], context.CancellationToken);
+            for (var i = 0; i < evidence.Count; i++)
+            {
+                nodes[evidence[i].Row] = found[i].FirstOrDefault(piece => piece.Number == evidence[i].Number);
+            }
+        }
+
+        return nodes;
+    }
+
+    private static async ValueTask FillAsync<TId, TNode>(
+        object?[] nodes,
+        List<(int Row, TId Id)> asked,
+        Func<IReadOnlyList<TId>, CancellationToken, ValueTask<IReadOnlyList<TNode?>>> find,
+        CancellationToken cancellationToken)
+        where TNode : class
+    {
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var found = await find([.. asked.Select(one => one.Id)], cancellationToken);
+        for (var i = 0; i < found.Count; i++)
+        {
+            nodes[asked[i].Row] = found[i];
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Names;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Filters;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers.Search;
+
+/// <summary><c>search</c> and <c>resolve</c>.</summary>
+internal sealed class SearchResolvers(Pager pager)
+{
+    private const int MostNames = 100;
+
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        map.FieldAsync<RequestContext, SearchPage>("Query.search", (context, _) => SearchAsync(context));
+        ConnectionBindings.BindEntities<SearchPage, NameCandidate>(map, "Search", static found => found.Hit.Entity);
+        BindFound<ItemEdge<NameCandidate>>(map, "SearchEdge", static edge => edge.Node);
+
+        map.ListAsync<RequestContext, NameResolution>("Query.resolve", (context, _) => ResolveAsync(context));
+        map.Field<NameResolution, string>("Resolution.name", static resolution => resolution.Name);
+        map.Field<NameResolution, NameResolutionResult>("Resolution.result", static resolution => resolution.Result);
+        map.Field<NameResolution, ResolvedName?>("Resolution.best", static resolution => resolution.Best);
+        map.List<NameResolution, ResolvedName>("Resolution.candidates", static resolution => resolution.Candidates);
+        EntityBindings.BindEntity<ResolvedName>(map, "ResolvedName.entity", static name => name.Found.Hit.Entity);
+        BindFound<ResolvedName>(map, "ResolvedName", static name => name.Found);
+        map.List<ResolvedName, HeldOffice>("ResolvedName.holders", static name => name.Holders);
+
+        map.Field<MatchedName, string>("MatchedName.text", static name => name.Text);
+        map.Field<MatchedName, string?>("MatchedName.language", static name => name.Language);
+        map.Field<MatchedName, string?>("MatchedName.kind", static name => name.Kind);
+        ClaimBindings.BindClaim<MatchedName>(map, "MatchedName.claim", static name => name.Claim);
+        EntityBindings.BindEntity<HeldOffice>(map, "HeldOffice.office", static held => held.Office);
+        EntityBindings.BindEntity<HeldOffice>(map, "HeldOffice.official", static held => held.Claim.Subject);
+        map.Field<HeldOffice, Claim>("HeldOffice.claim", static held => held.Claim);
+        map.Field<HeldOffice, bool>("HeldOffice.certain", static held => held.IsCertain);
+    }
+
+    private static void BindFound<T>(ResolverMap map, string type, Func<T, NameCandidate> foundOf)
+    {
+        map.Field<T, double>($"{type}.score", parent => foundOf(parent).Hit.Match.Score);
+        map.Field<T, MatchedName>($"{type}.matchedName", parent => foundOf(parent).Hit.Name);
+        map.List<T, MatchReason>($"{type}.why", parent => foundOf(parent).Hit.Match.Reasons);
+        map.Field<T, int>($"{type}.errors", parent => foundOf(parent).Hit.Match.Errors);
+        map.Field<T, string>($"{type}.explanation", parent => foundOf(parent).Explanation);
+        map.Field<T, HeldOffice?>($"{type}.heldOffice", parent => foundOf(parent).Held);
+    }
+
+    private async ValueTask<SearchPage> SearchAsync(FieldContext context)
+    {
+        var text = context.Arguments.Get<string>("text");
+        var types = context.Arguments.GetList<string>("types").Select(EnumTokens.Parse<EntityType>).Distinct().ToList();
+
+        // A cursor is good for the same search alone.
+        var order = $"search {string.Join(',', types.Order())} {text}";
+        var request = pager.Read(context.Arguments, order);
+        var query = new NameQuery { Texts = [text], Types = types, Limit = NameQuery.MaxLimit };
+        var found = await NameSearcher.FindAsync(context.Snapshot(), query, context.CancellationToken);
+        return new SearchPage(pager, order, ListPager.Cut(found[0].Names, KeyOf, request));
+    }
+
+    private static PageKey KeyOf(NameCandidate found) => new(
+        PageKeyFormat.Score(found.Hit.Match.Score) + PageKeyFormat.Place(long.MaxValue - found.Claims),
+        found.Hit.Entity.Value);
+
+    private static async ValueTask<IReadOnlyList<NameResolution>?> ResolveAsync(FieldContext context)
+    {
+        var names = context.Arguments.GetList<string>("names");
+        if (names.Count > MostNames)
+        {
+            throw ApiErrors.LimitExceeded($"names has {names.Count} names; at most {MostNames} are taken.");
+        }
+
+        var query = new NameQuery
+        {
+            Texts = names,
+            At = context.Arguments.Get<EdtfTime>("at", null),
+            MinScore = NameResolution.Threshold,
+            Limit = NameResolution.MostCandidates,
+        };
+        var found = await NameSearcher.FindAsync(context.Snapshot(), query, context.CancellationToken);
+        return [.. names.Zip(found, static (name, names) => new NameResolution(name, names))];
+    }
+}
+
+/// <summary>A page of what a name may mean.</summary>
+internal sealed class SearchPage(Pager pager, string order, Page<NameCandidate> page)
+    : Connection<NameCandidate>(pager, order, page);

@@ -1,0 +1,116 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Sources;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers.Sources;
+
+/// <summary><c>verifyQuote</c>, and what became of looking for the words of evidence.</summary>
+internal static class QuoteResolvers
+{
+    private static readonly string[] Attribution = ["statement", "speaker", "claim"];
+
+    /// <summary>Binds them.</summary>
+    public static void Bind(ResolverMap map)
+    {
+        map.FieldAsync<RequestContext, QuoteSearchResult>("Query.verifyQuote", VerifyAsync);
+        map.Batch<Evidence, QuoteSearchResult>("Evidence.verification", ReadVerificationsAsync);
+
+        map.Field<QuoteSearchResult, QuoteResult>("QuoteVerification.result", static answer => answer.Result);
+        map.List<QuoteSearchResult, QuoteOccurrence>("QuoteVerification.matches", static answer => answer.Places);
+        map.Field<QuoteSearchResult, bool>("QuoteVerification.complete", static answer => answer.IsComplete);
+        map.Field<QuoteSearchResult, QuoteScope?>("QuoteVerification.searched", static answer => answer.Scope);
+        map.Field<QuoteScope, int>("QuoteScope.texts", static scope => scope.Texts);
+        map.Field<QuoteScope, int>("QuoteScope.sourcesWithoutText", static scope => scope.SourcesWithoutText);
+
+        EntityBindings.BindEntity<QuoteOccurrence>(map, "QuoteMatch.source", static place => place.Source);
+        map.Batch<QuoteOccurrence, Capture?>("QuoteMatch.capture", ReadCapturesAsync);
+        map.Field<QuoteOccurrence, int?>("QuoteMatch.start", static place => place.Position?.Start);
+        map.Field<QuoteOccurrence, int?>("QuoteMatch.end", static place => place.Position?.End);
+        map.Field<QuoteOccurrence, string>("QuoteMatch.exact", static place => place.Exact);
+        map.Field<QuoteOccurrence, string>("QuoteMatch.extent", static place => place.IsWhole ? "ALL" : "PART");
+        map.Field<QuoteOccurrence, QuoteResult>("QuoteMatch.result", static place => place.Result);
+        EntityBindings.BindEntity<QuoteOccurrence>(
+            map, "QuoteMatch.statement", static place => place.Attribution?.Statement);
+        EntityBindings.BindEntity<QuoteOccurrence>(
+            map, "QuoteMatch.speaker", static place => place.Attribution?.Said?.Subject);
+        map.Field<QuoteOccurrence, Claim?>("QuoteMatch.claim", static place => place.Attribution?.Said);
+    }
+
+    private static async ValueTask<QuoteSearchResult> VerifyAsync(FieldContext context, RequestContext request)
+    {
+        if (!QuoteProbe.TryCreate(context.Arguments.Get<string>("text"), out var words, out var error))
+        {
+            throw ApiErrors.BadInput($"The argument text: {error.Message}");
+        }
+
+        EntityId? source = null;
+        if (context.Arguments.HasValue("source"))
+        {
+            var asked = await EntityArgumentReader.GetAsync(context, "source");
+            source = asked.Type == EntityType.Source
+                ? asked.Id
+                : throw ApiErrors.BadInput($"The argument source: {asked.Id} is no source.");
+        }
+
+        return await QuoteSearcher.FindAsync(request.Snapshot, words, source, context.CancellationToken);
+    }
+
+    private static async ValueTask ReadVerificationsAsync(
+        FieldContext context, ReadOnlyMemory<Evidence> evidence, BatchResult<QuoteSearchResult> results)
+    {
+        var all = evidence.ToArray();
+        var isAttributed = context.Selection.TryFind("matches", out var matches)
+            && Array.Exists(Attribution, matches.Selection.IsSelected);
+        var attributions = isAttributed
+            ? await QuoteAttributionReader.ReadAsync(
+                context.Snapshot(),
+                Array.ConvertAll(all, piece => HasMatch(piece)
+                    ? (piece.Quote!.Exact, (IReadOnlyList<ClaimId>)[piece.Claim])
+                    : ("", [])),
+                context.CancellationToken)
+            : [];
+        for (var row = 0; row < all.Length; row++)
+        {
+            IReadOnlyList<QuoteOccurrence> places = HasMatch(all[row])
+                ? [PlaceOf(all[row], isAttributed ? attributions[row] : null)]
+                : [];
+            results[row] = new QuoteSearchResult(all[row].Verification, places, IsComplete: true, Scope: null);
+        }
+    }
+
+    private static bool HasMatch(Evidence evidence) => evidence is { Position: not null, Quote: not null }
+        && evidence.Verification is QuoteResult.Exact or QuoteResult.Normalised or QuoteResult.Ambiguous;
+
+    private static QuoteOccurrence PlaceOf(Evidence evidence, QuoteAttribution? attribution) => new()
+    {
+        Source = evidence.Source,
+        Position = evidence.Position,
+        CaptureSha256 = evidence.CaptureSha256,
+        Exact = evidence.Quote!.Exact,
+        Result = evidence.Verification,
+        IsWhole = true,
+        Attribution = attribution,
+    };
+
+    private static async ValueTask ReadCapturesAsync(
+        FieldContext context, ReadOnlyMemory<QuoteOccurrence> places, BatchResult<Capture?> results)
+    {
+        var hashes = places.ToArray().Select(place => place.CaptureSha256).OfType<string>().Distinct().ToList();
+        if (hashes.Count == 0)
+        {
+            return;
+        }
+
+        var captures = await context.Snapshot().FindCapturesAsync(hashes, context.CancellationToken);
+        var byHash = hashes.Zip(captures).ToDictionary(pair => pair.First, pair => pair.Second);
+        for (var row = 0; row < places.Length; row++)
+        {
+            results[row] = places.Span[row].CaptureSha256 is { } sha256 ? byHash[sha256] : null;
+        }
+    }
+}

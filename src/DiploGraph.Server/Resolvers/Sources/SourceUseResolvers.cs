@@ -1,0 +1,62 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Reads;
+
+namespace DiploGraph.Server.Resolvers.Sources;
+
+/// <summary>The sources that an entity's claims rest on.</summary>
+internal sealed class SourceUseResolvers(Pager pager)
+{
+    private const string CursorOrder = "source use";
+
+    /// <summary>Binds them.</summary>
+    public void Bind(ResolverMap map)
+    {
+        map.Batch<Entity, SourceUsePage>("Entity.sources", ReadAsync);
+        ConnectionBindings.BindEntities<SourceUsePage, SourceUse>(map, "SourceUse", static use => use.Source);
+        map.Batch<SourceUsePage, long>("SourceUseConnection.totalCount", CountAsync);
+        map.Field<ItemEdge<SourceUse>, int>("SourceUseEdge.evidenceCount", static edge => edge.Node.EvidenceCount);
+    }
+
+    private async ValueTask ReadAsync(
+        FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<SourceUsePage> results)
+    {
+        var request = pager.Read(context.Arguments, CursorOrder);
+        var distinct = DistinctIds.Of(parents.Span);
+        IReadOnlyList<Page<SourceUse>>? pages = null;
+        if (context.Selection.IsAnyOtherSelected("totalCount"))
+        {
+            pages = await context.Snapshot().ReadSourcesAsync(
+                distinct.Ids, request, context.CancellationToken);
+        }
+
+        for (var row = 0; row < parents.Length; row++)
+        {
+            var page = pages is null ? Page<SourceUse>.Empty : pages[distinct[row]];
+            results[row] = new SourceUsePage(pager, CursorOrder, page, parents.Span[row].Id);
+        }
+    }
+
+    private static async ValueTask CountAsync(
+        FieldContext context, ReadOnlyMemory<SourceUsePage> pages, BatchResult<long> results)
+    {
+        var distinct = DistinctIds.Of(Array.ConvertAll(pages.ToArray(), page => (EntityId?)page.Entity));
+        var counts = await context.Snapshot().CountSourcesAsync(
+            distinct.Ids, context.CancellationToken);
+        for (var row = 0; row < pages.Length; row++)
+        {
+            results[row] = counts[distinct[row]];
+        }
+    }
+}
+
+/// <summary>A page of the sources of an entity.</summary>
+internal sealed class SourceUsePage(Pager pager, string order, Page<SourceUse> page, EntityId entity)
+    : Connection<SourceUse>(pager, order, page)
+{
+    /// <summary>The entity.</summary>
+    public EntityId Entity => entity;
+}

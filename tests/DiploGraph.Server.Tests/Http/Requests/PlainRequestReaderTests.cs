@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+using DiploGraph.Server.Http.Requests;
+using DiploGraph.Server.Security;
+
+namespace DiploGraph.Server.Tests.Http.Requests;
+
+/// <summary>The short way of reading a request says what the whole way says, or leaves it to that.</summary>
+public sealed class PlainRequestReaderTests
+{
+    [Theory]
+    [InlineData("""{"query":"{a}"}""")]
+    [InlineData(""" { "query" : "{a}" , "variables" : { "x" : [ { "y" : {} } ] } , "operationName" : "Q" } """)]
+    [InlineData("""{"variables":{},"query":"{a}"}""")]
+    [InlineData("""{"variables":null,"operationName":null,"query":""}""")]
+    [InlineData("""{"query":"{a(b:\"\u00e9\\n\")}","operationName":"\u0051"}""")]
+    [InlineData("""{"\u0071uery":"{a}"}""")]
+    public void The_requests_that_nearly_all_are_are_read(string body)
+    {
+        using var plain = new GraphQLParameters(TrustedDocuments.None);
+        Assert.True(plain.TryReadPlain(Encoding.UTF8.GetBytes(body)));
+        Assert.Equal(Whole(body), Describe(plain));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("\"query\"")]
+    [InlineData("{}")]
+    [InlineData("""{"query":"{a}"} {}""")]
+    [InlineData("""{"query":"{a}",}""")]
+    [InlineData("""{"query":"{a}","query":"{b}"}""")]
+    [InlineData("""{"query":"{a}","variables":{"x":1,"x":2}}""")]
+    [InlineData("""{"query":"{a}","variables":{"x":{"y":1,"y":2}}}""")]
+    [InlineData("""{"query":"{a}","variables":[]}""")]
+    [InlineData("""{"query":"{a}","variables":{"x":"\ud800"}}""")]
+    [InlineData("""{"query":"{a}","operationName":1}""")]
+    [InlineData("""{"query":null}""")]
+    [InlineData("""{"query":"{a}","extensions":{}}""")]
+    [InlineData("""{"query":"{a}","other":1}""")]
+    public void All_others_are_left_to_the_whole_way(string body)
+    {
+        using var plain = new GraphQLParameters(TrustedDocuments.None);
+        Assert.False(plain.TryReadPlain(Encoding.UTF8.GetBytes(body)));
+        Assert.Null(plain.Request);
+        Assert.Null(plain.Problem);
+    }
+
+    [Fact]
+    public void Whatever_is_taken_says_the_same_the_whole_way()
+    {
+        const string Body = """{"operationName":"Q","variables":{"a":[1,{"b":null}],"c":"\u0022"},"query":"{a\n b}"}""";
+        var random = new Random(20_260_823);
+        var taken = 0;
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = Mutated(Body, random);
+            using var plain = new GraphQLParameters(TrustedDocuments.None);
+            if (plain.TryReadPlain(Encoding.UTF8.GetBytes(text)))
+            {
+                taken++;
+                Assert.Equal(Whole(text), Describe(plain));
+            }
+        }
+
+        Assert.True(taken > 100, $"{taken} were taken.");
+    }
+
+    private static string Mutated(string text, Random random)
+    {
+        const string Bytes = "{}[]\":,\\u0ad 1null";
+        var mutated = new StringBuilder(text);
+        for (var changes = random.Next(3); changes >= 0; changes--)
+        {
+            var at = random.Next(mutated.Length);
+            if (random.Next(2) == 0)
+            {
+                mutated.Remove(at, 1);
+            }
+
+            mutated.Insert(Math.Min(at, mutated.Length), Bytes[random.Next(Bytes.Length)]);
+        }
+
+        return mutated.ToString();
+    }
+
+    private static string Whole(string body)
+    {
+        using var parameters = new GraphQLParameters(TrustedDocuments.None);
+        var text = Encoding.UTF8.GetBytes(body);
+        using var document = StrictJson.TryParse(text, out var mistake);
+        Assert.Null(mistake);
+        parameters.Read(document!.RootElement, text, malformed: 400);
+        return Describe(parameters);
+    }
+
+    private static string Describe(GraphQLParameters parameters)
+    {
+        Assert.Null(parameters.Problem);
+        var request = parameters.Request!;
+        var variables = request.Variables.ValueKind == JsonValueKind.Object
+            && request.Variables.EnumerateObject().Any()
+                ? request.Variables.GetRawText()
+                : "none";
+        return $"{Encoding.UTF8.GetString(request.Query.Span)} | {request.OperationName} | {variables}";
+    }
+}

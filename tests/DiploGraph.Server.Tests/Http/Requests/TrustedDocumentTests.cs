@@ -1,0 +1,168 @@
+using System.Net;
+using System.Text;
+using DiploGraph.Server.Security;
+using DiploGraph.Server.Tests.CommandLine;
+using DiploGraph.Server.Tests.Http.Streams;
+
+namespace DiploGraph.Server.Tests.Http.Requests;
+
+/// <summary>Documents that are named by an id: GraphQL over HTTP, appendix "Persisted Documents".</summary>
+public sealed class TrustedDocumentTests : IDisposable
+{
+    private const string Greeting = "query Greet($name: String!) { hello(name: $name) }";
+    private const string Bump = "mutation { bump }";
+    private const string Count = "subscription { count(to: 1) }";
+    private const string Unknown = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
+
+    private readonly TestFolder _folder = new();
+
+    public TrustedDocumentTests()
+    {
+        File.WriteAllText(_folder.In("greeting.graphql"), Greeting + "\n");
+        File.WriteAllText(_folder.In("bump.graphql"), Bump);
+        File.WriteAllText(_folder.In("count.gql"), Count);
+    }
+
+    [Fact]
+    public async Task A_document_is_executed_by_its_id_sent_by_POST()
+    {
+        await using var server = await StartAsync();
+        using var answer = await server.PostAsync(
+            $$"""{"documentId":"{{Id(Greeting)}}","variables":{"name":"Tokyo"},"operationName":"Greet"}""");
+        Assert.Equal("""{"data":{"hello":"Hello, Tokyo!"}}""", await answer.TextAsync());
+    }
+
+    [Fact]
+    public async Task A_document_is_executed_by_its_id_sent_by_GET_and_a_mutation_is_not()
+    {
+        await using var server = await StartAsync();
+        var variables = Uri.EscapeDataString("""{"name":"Tokyo"}""");
+        using var answer = await server.SendAsync(
+            HttpMethod.Get, $"/graphql?documentId={Id(Greeting)}&variables={variables}");
+        Assert.Equal("""{"data":{"hello":"Hello, Tokyo!"}}""", await answer.TextAsync());
+        using var mutation = await server.SendAsync(HttpMethod.Get, $"/graphql?documentId={Id(Bump)}");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, mutation.StatusCode);
+        Assert.Equal(0, server.Service.Bumps);
+    }
+
+    [Fact]
+    public async Task A_document_is_executed_by_the_hash_that_Apollo_clients_send()
+    {
+        await using var server = await StartAsync();
+        var hash = Id(Greeting)["sha256:".Length..];
+        using var answer = await server.PostAsync(
+            """{"variables":{"name":"Oslo"},"extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}"""
+                .Replace("HASH", hash, StringComparison.Ordinal));
+        Assert.Equal("""{"data":{"hello":"Hello, Oslo!"}}""", await answer.TextAsync());
+    }
+
+    [Fact]
+    public async Task A_WebSocket_executes_a_document_by_its_id_and_an_unknown_one_is_an_error_of_its_operation()
+    {
+        await using var server = await StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SendAsync($$$"""{"type":"subscribe","id":"1","payload":{"documentId":"{{{Unknown}}}"}}""");
+        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await socket.ReadAsync(), StringComparison.Ordinal);
+        await socket.SendAsync($$$"""{"type":"subscribe","id":"1","payload":{"documentId":"{{{Id(Count)}}}"}}""");
+        Assert.Contains("""{"count":1}""", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($$"""{"documentId":"{{Unknown}}"}""", "No document with this documentId is kept here.")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""", "PersistedQueryNotFound")]
+    [InlineData("""{"extensions":{"persistedQuery":7}}""", "PersistedQueryNotFound")]
+    public async Task An_unknown_id_is_answered_so_that_clients_send_the_document(string body, string message)
+    {
+        await using var server = await StartAsync();
+        using var answer = await server.PostAsync(body, "application/json");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("PERSISTED_QUERY_NOT_FOUND", await answer.CodeAsync());
+        Assert.Contains($"\"message\":\"{message}\"", await answer.TextAsync(), StringComparison.Ordinal);
+        using var strict = await server.PostAsync(body, "application/graphql-response+json");
+        Assert.Equal(HttpStatusCode.BadRequest, strict.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"documentId":"0000"}""")]
+    [InlineData("""{"documentId":"md5:00000000000000000000000000000000"}""")]
+    [InlineData("""{"documentId":"sha256:0000"}""")]
+    [InlineData("""{"documentId":"sha256:ABCDEF0000000000000000000000000000000000000000000000000000000000"}""")]
+    [InlineData("""{"documentId":7}""")]
+    [InlineData("""{"documentId":""}""")]
+    [InlineData($$"""{"documentId":"{{Unknown}}","query":"{ hello }"}""")]
+    [InlineData($$"""{"documentId":"{{Unknown}}","documentId":"{{Unknown}}"}""")]
+    public async Task What_is_no_id_is_a_bad_request(string body)
+    {
+        await using var server = await StartAsync();
+        using var answer = await server.PostAsync(body);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("BAD_REQUEST", await answer.CodeAsync());
+    }
+
+    [Fact]
+    public async Task An_id_that_stands_twice_in_a_URL_is_a_bad_request()
+    {
+        await using var server = await StartAsync();
+        using var answer = await server.SendAsync(
+            HttpMethod.Get, $"/graphql?documentId={Id(Greeting)}&documentId={Id(Greeting)}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_documents_an_id_is_not_supported()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.PostAsync($$"""{"documentId":"{{Unknown}}"}""");
+        Assert.Equal("PERSISTED_QUERY_NOT_SUPPORTED", await answer.CodeAsync());
+    }
+
+    [Fact]
+    public async Task Other_documents_are_executed_too_where_that_is_not_forbidden()
+    {
+        await using var server = await StartAsync();
+        using var answer = await server.QueryAsync("{ hello }");
+        Assert.Equal("""{"data":{"hello":"Hello, world!"}}""", await answer.TextAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"query":"mutation Mine { bump }"}""")]
+    [InlineData("""{"query":"mutation Mine { bump }","extensions":{}}""")]
+    [InlineData("""{"query":"{ no such syntax"}""")]
+    [InlineData("""{"query":"mutation { bump } "}""")]
+    public async Task Only_trusted_documents_are_executed_where_that_is_set(string body)
+    {
+        await using var server = await StartAsync(only: true);
+        using var answer = await server.PostAsync(body);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("PERSISTED_QUERY_REQUIRED", await answer.CodeAsync());
+        Assert.Equal(0, server.Service.Bumps);
+    }
+
+    [Fact]
+    public async Task Where_only_trusted_documents_are_executed_their_ids_and_their_texts_are_good()
+    {
+        await using var server = await StartAsync(only: true);
+        using var byId = await server.PostAsync($$"""{"documentId":"{{Id(Bump)}}"}""");
+        using var byText = await server.QueryAsync(Bump);
+        Assert.Equal("""{"data":{"bump":1}}""", await byId.TextAsync());
+        Assert.Equal("""{"data":{"bump":2}}""", await byText.TextAsync());
+    }
+
+    [Fact]
+    public async Task Where_only_trusted_documents_are_executed_others_are_refused_by_GET_and_on_a_WebSocket_too()
+    {
+        await using var server = await StartAsync(only: true);
+        using var answer = await server.SendAsync(HttpMethod.Get, "/graphql?query={hello}");
+        Assert.Equal("PERSISTED_QUERY_REQUIRED", await answer.CodeAsync());
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "{ hello }");
+        Assert.Contains("PERSISTED_QUERY_REQUIRED", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<RunningServer> StartAsync(bool only = false) =>
+        RunningServer.StartAsync(trusted: new() { Folder = _folder.Path, Only = only });
+
+    private static string Id(string document) => "sha256:" + TrustedDocuments.HashOf(Encoding.UTF8.GetBytes(document));
+}

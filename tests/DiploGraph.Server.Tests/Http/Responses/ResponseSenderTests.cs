@@ -1,0 +1,47 @@
+namespace DiploGraph.Server.Tests.Http.Responses;
+
+/// <summary>Compression, lengths and the headers of every answer.</summary>
+public sealed class ResponseSenderTests
+{
+    private const string Large = "{ letters(count: 100000) }";
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip, deflate, br", "br")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("identity", null)]
+    [InlineData(null, null)]
+    public async Task A_large_answer_is_compressed_as_the_client_takes_it(string? accepts, string? coding)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.SendAsync(
+            HttpMethod.Get, "/graphql?query=" + Large, "application/json",
+            headers => headers.TryAddWithoutValidation("Accept-Encoding", accepts ?? ""));
+        Assert.Equal(coding is null ? [] : [coding], answer.Content.Headers.ContentEncoding);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal(coding is not null, bytes.Length < 10_000);
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task A_small_answer_is_sent_as_it_is_with_its_length()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.SendAsync(
+            HttpMethod.Get, "/graphql?query={hello}", "application/json",
+            headers => headers.TryAddWithoutValidation("Accept-Encoding", "br"));
+        Assert.Empty(answer.Content.Headers.ContentEncoding);
+        Assert.Equal((await answer.Content.ReadAsByteArrayAsync()).Length, answer.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task No_answer_says_what_serves_it()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var answer = await server.QueryAsync("{ hello }");
+        Assert.Empty(answer.Headers.Server);
+        Assert.False(answer.Headers.Contains("X-Powered-By"));
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+    }
+}

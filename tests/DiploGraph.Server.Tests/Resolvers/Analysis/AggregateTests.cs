@@ -1,0 +1,95 @@
+namespace DiploGraph.Server.Tests.Resolvers.Analysis;
+
+public sealed class AggregateTests
+{
+    [Fact]
+    public async Task Visits_between_two_sides_are_a_table_by_year_and_grade()
+    {
+        var api = await ApiFixture.CreateAsync();
+
+        await api.AnswersAsync(
+            """
+            { aggregate(of: VISIT, groupBy: [YEAR, GRADE, COUNTRY], where: { visit: {
+                destinations: { some: { id: { eq: "country:jp" } } },
+                visitors: { some: { offices: { some: { officeOf: { some: { id: { eq: "country:il" } } } } } } } } })
+              { count keys { key value isKnown spans time { text } entity { id } } sample { id } } }
+            """,
+            """
+            { "aggregate": [ { "count": 1, "keys": [
+                { "key": "YEAR", "value": "2022", "isKnown": true, "spans": false,
+                  "time": { "text": "2022" }, "entity": null },
+                { "key": "GRADE", "value": "OFFICIAL", "isKnown": true, "spans": false, "time": null, "entity": null },
+                { "key": "COUNTRY", "value": "Japan", "isKnown": true, "spans": false, "time": null,
+                  "entity": { "id": "country:jp" } } ],
+              "sample": [ { "id": "visit:gantz-japan-2022" } ] } ] }
+            """);
+    }
+
+    [Fact]
+    public async Task What_is_not_recorded_has_a_group_of_its_own_and_stands_last()
+    {
+        var api = await ApiFixture.CreateAsync();
+
+        await api.AnswersAsync(
+            "{ aggregate(of: MEETING, groupBy: [PLACE]) { count keys { value isKnown } } }",
+            """
+            { "aggregate": [ { "count": 1, "keys": [ { "value": "Tokyo", "isKnown": true } ] },
+                { "count": 3, "keys": [ { "value": null, "isKnown": false } ] } ] }
+            """);
+    }
+
+    [Theory]
+    [InlineData("TOPIC", "[YEAR]", "TOPIC cannot be grouped by YEAR; it can be by TOPIC, SOURCE.")]
+    [InlineData("VISIT", "[]", "groupBy has 0 keys; one to 3 different ones were expected.")]
+    [InlineData("VISIT", "[YEAR, YEAR]", "groupBy has 2 keys; one to 3 different ones were expected.")]
+    [InlineData("VISIT", "[YEAR, GRADE, ACTOR, PLACE]", "groupBy has 4 keys; one to 3 different ones were expected.")]
+    public async Task Keys_are_different_ones_that_the_type_has(string of, string keys, string message)
+    {
+        var api = await ApiFixture.CreateAsync();
+        var error = await api.ErrorAsync($$"""{ aggregate(of: {{of}}, groupBy: {{keys}}) { count } }""");
+
+        Assert.Equal("BAD_USER_INPUT", error.Code());
+        Assert.Equal(message, error.At("message").GetString());
+    }
+
+    [Fact]
+    public async Task Relations_are_filtered_by_what_their_edges_say()
+    {
+        var api = await ApiFixture.CreateAsync();
+
+        await api.AnswersAsync(
+            """
+            { signed: agreements(where: { parties: { edge: { action: { eq: SIGNED } } } }) { nodes { id } }
+              notInForce: agreements(where: { parties: { none: {}, edge: { action: { eq: IN_FORCE } } } }) {
+                totalCount }
+              ratified: agreements(where: { parties: { some: {}, edge: { action: { in: [RATIFIED] } } } }) {
+                totalCount }
+              byIsrael: meetings(where: { participations: { some: { id: { eq: "official:benny-gantz" } },
+                edge: { onBehalfOf: { eq: "country:il" }, attendance: { eq: CANCELLED } } } }) { nodes { id } } }
+            """,
+            """
+            { "signed": { "nodes": [ { "id": "agreement:memorandum-2022" } ] }, "notInForce": { "totalCount": 1 },
+              "ratified": { "totalCount": 0 },
+              "byIsrael": { "nodes": [ { "id": "meeting:gantz-lapid-2022-09" } ] } }
+            """);
+        var error = await api.ErrorAsync(
+            "{ agreements(where: { parties: { edge: { grade: { eq: STATE } } } }) { totalCount } }");
+        Assert.Equal("Edges of PARTY_TO have no GRADE.", error.At("message").GetString());
+    }
+
+    [Fact]
+    public async Task An_entity_of_any_type_is_filtered_by_the_filter_of_its_type()
+    {
+        var api = await ApiFixture.CreateAsync();
+
+        await api.AnswersAsync(
+            """
+            { official(id: "official:benny-gantz") { meetings(first: 1, where: { status: { eq: CANCELLED } }) {
+                nodes { participations(where: { official: { name: { startsWith: "Yair" } } }) { nodes { id } } } } } }
+            """,
+            """
+            { "official": { "meetings": { "nodes": [
+                { "participations": { "nodes": [ { "id": "official:yair-lapid" } ] } } ] } } }
+            """);
+    }
+}

@@ -1,0 +1,43 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Time;
+using DiploGraph.Server.Resolvers.Claims;
+
+namespace DiploGraph.Server.Tests.Resolvers.Claims;
+
+public sealed class ContradictionDetectorTests
+{
+    [Theory]
+    [InlineData("1952/1963", "1963/..", false)]
+    [InlineData("1963/..", "1952/1963", false)]
+    [InlineData("1952/1963-05", "1963/..", false)]
+    [InlineData("1952/1964", "1963/..", true)]
+    [InlineData("1952/1962", "1963/..", false)]
+    [InlineData("1963/1970", "1963/1970", true)]
+    [InlineData(null, "1963/..", true)]
+    [InlineData(null, null, true)]
+    public void Two_values_contradict_one_another_when_they_hold_at_once(string? one, string? other, bool expected)
+    {
+        var level = Claim("claim:one", one, "LEGATION");
+
+        Assert.Equal(expected, ContradictionDetector.Contradict(level, Claim("claim:other", other, "EMBASSY")));
+        Assert.False(ContradictionDetector.Contradict(level, Claim("claim:other", other, "LEGATION")));
+        Assert.False(ContradictionDetector.Contradict(level, level));
+    }
+
+    [Fact]
+    public void What_may_have_many_values_is_not_contradicted_by_another() =>
+        Assert.False(ContradictionDetector.Contradict(
+            Claim("claim:one", null, "A") with { Predicate = Predicate.Name },
+            Claim("claim:other", null, "B") with { Predicate = Predicate.Name }));
+
+    private static Claim Claim(string id, string? time, string level) => new()
+    {
+        Id = ClaimId.Parse(id),
+        Subject = EntityId.Parse("relation:il-jp"),
+        Predicate = Predicate.RelationLevel,
+        Object = ClaimValue.Of(Literal.OfToken(level)),
+        ValidTime = time is null ? null : EdtfTime.Parse(time),
+    };
+}

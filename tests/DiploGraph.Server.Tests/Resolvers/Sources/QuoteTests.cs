@@ -1,0 +1,141 @@
+using System.Text.Json;
+
+namespace DiploGraph.Server.Tests.Resolvers.Sources;
+
+/// <summary><c>verifyQuote</c>: is this sentence verbatim, said by whom, first where?</summary>
+public sealed class QuoteTests
+{
+    [Fact]
+    public async Task Words_of_a_stored_text_are_found_with_their_place()
+    {
+        var api = await ApiFixture.CreateAsync();
+        var place = SampleGraph.PositionOf(7);
+
+        await api.AnswersAsync(
+            """
+            { verifyQuote(text: "the words of claim:c007") { result complete searched { texts sourcesWithoutText }
+                matches { source { id } capture { sha256 } start end exact extent result } } }
+            """,
+            $$"""
+            { "verifyQuote": { "result": "EXACT", "complete": true,
+                "searched": { "texts": 1, "sourcesWithoutText": 1 },
+                "matches": [ { "source": { "id": "source:first-report" },
+                  "capture": { "sha256": "{{SampleGraph.Sha256}}" }, "start": {{place.Start}}, "end": {{place.End}},
+                  "exact": "the words of claim:c007", "extent": "ALL", "result": "EXACT" } ] } }
+            """);
+    }
+
+    [Theory]
+    [InlineData("before the words of claim", "AMBIGUOUS", 100)]
+    [InlineData("the  words of claim:c007", "NORMALISED", 1)]
+    [InlineData("the words of claim:d007", "NOT_FOUND", 0)]
+    public async Task Each_result_has_its_name(string text, string expected, int matches)
+    {
+        var api = await ApiFixture.CreateAsync();
+        var answer = await api.DataAsync(
+            "query ($text: String!) { verifyQuote(text: $text) { result matches { exact } } }", new { text });
+
+        Assert.Equal(expected, answer.At("verifyQuote", "result").GetString());
+        Assert.Equal(matches, answer.At("verifyQuote", "matches").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Words_of_a_source_without_text_may_stand_there()
+    {
+        var api = await ApiFixture.CreateAsync();
+        await api.AnswersAsync(
+            """
+            { verifyQuote(text: "the words of claim:c007", source: "source:second-report") {
+                result matches { exact } searched { texts sourcesWithoutText } } }
+            """,
+            """
+            { "verifyQuote": { "result": "CAPTURE_MISSING", "matches": [],
+                "searched": { "texts": 0, "sourcesWithoutText": 1 } } }
+            """);
+    }
+
+    [Fact]
+    public async Task Bad_arguments_are_told()
+    {
+        var api = await ApiFixture.CreateAsync();
+
+        var tooShort = await api.ErrorAsync("""{ verifyQuote(text: "he said so") { result } }""");
+        Assert.Equal("BAD_USER_INPUT", tooShort.Code());
+        Assert.StartsWith(
+            "The argument text: These words are too short", tooShort.At("message").GetString(),
+            StringComparison.Ordinal);
+        Assert.Equal(3, tooShort.At("locations", 0, "column").GetInt32());
+        var noSource = await api.ErrorAsync(
+            """{ verifyQuote(text: "the words of claim:c007", source: "country:jp") { result } }""");
+        Assert.Equal("BAD_USER_INPUT", noSource.Code());
+        var unknown = await api.ErrorAsync(
+            """{ verifyQuote(text: "the words of claim:c007", source: "source:first-raport") { result } }""");
+        Assert.Equal("NOT_FOUND", unknown.Code());
+        Assert.Equal("source:first-report", unknown.At("extensions", "nearest", 0).GetString());
+    }
+
+    [Fact]
+    public async Task It_is_told_who_said_the_words_and_of_what_statement_they_are()
+    {
+        var api = await ApiFixture.OfSeedDataAsync();
+        const string Fields = """
+            result matches { source { id } start end statement { id } speaker { id name }
+              claim { id qualifiers { key entity { id } } } }
+            """;
+
+        var answer = await api.DataAsync(
+            $$"""{ verifyQuote(text: "because our mission is to defend our people") { {{Fields}} } }""");
+        var match = answer.At("verifyQuote", "matches", 0);
+        Assert.Equal("EXACT", answer.At("verifyQuote", "result").GetString());
+        Assert.Equal((751, 794), (match.At("start").GetInt32(), match.At("end").GetInt32()));
+        Assert.Equal("source:jns-israel-japan-defense-agreement", match.At("source", "id").GetString());
+        Assert.Equal("statement:gantz-idf-mission-2022", match.At("statement", "id").GetString());
+        Assert.Equal("official:benny-gantz", match.At("speaker", "id").GetString());
+        Assert.Equal("claim:gantz-said-idf-mission", match.At("claim", "id").GetString());
+    }
+
+    [Fact]
+    public async Task Words_of_evidence_have_their_speaker_too()
+    {
+        var api = await ApiFixture.OfSeedDataAsync();
+        var answer = await api.DataAsync(
+            """
+            { claim(id: "claim:idf-mission-text") { evidence(first: 1) { nodes {
+                verification { result searched { texts } matches { statement { id } speaker { id } } } } } } }
+            """);
+
+        var verification = answer.At("claim", "evidence", "nodes", 0, "verification");
+        Assert.Equal(JsonValueKind.Null, verification.At("searched").ValueKind);
+        Assert.Equal("official:benny-gantz", verification.At("matches", 0, "speaker", "id").GetString());
+    }
+
+    [Fact]
+    public async Task As_of_a_revision_only_what_was_recorded_by_then_is_looked_in()
+    {
+        var api = await ApiFixture.CreateAsync();
+        await api.AnswersAsync(
+            """
+            query @asOf(revision: 0) {
+              verifyQuote(text: "the words of claim:c007") { result searched { texts sourcesWithoutText } } }
+            """,
+            """
+            { "verifyQuote": { "result": "NOT_FOUND", "searched": { "texts": 0, "sourcesWithoutText": 0 } } }
+            """);
+    }
+
+    [Theory]
+    [InlineData("{ verifyQuote(text: \"the words of claim:c007\") { result } }", "FindQuotes FindClaims")]
+    [InlineData(
+        "{ claims { nodes { evidence { nodes { verification { result matches { exact } } } } } } }",
+        "ListClaims ReadEvidence")]
+    [InlineData(
+        "{ claims(first: 100) { nodes { evidence { nodes { verification { matches { speaker { id } } } } } } } }",
+        "ListClaims ReadEvidence FindClaims ReadClaims ReadClaims")]
+    public async Task It_costs_few_calls_of_the_store(string query, string calls)
+    {
+        var api = await ApiFixture.CreateAsync();
+        await api.DataAsync(query);
+
+        Assert.Equal(calls, string.Join(' ', api.Store.Calls));
+    }
+}
