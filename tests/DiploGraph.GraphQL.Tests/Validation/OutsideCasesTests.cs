@@ -12,14 +12,9 @@ public sealed class OutsideCasesTests
     private static readonly string? Folder = FindFolder();
 
     [OutsideFact]
-    public void Reports_errors_at_the_positions_of_the_cases() => CheckAll("validation", "cases.jsonl");
-
-    [OutsideFact]
-    public void Reports_errors_at_the_positions_of_the_further_cases() => CheckAll("engine", "cases", "own.jsonl");
-
-    private static void CheckAll(params string[] path)
+    public void Reports_errors_at_the_positions_of_the_cases()
     {
-        var file = Path.Combine([Folder!, .. path]);
+        var file = Path.Combine(Folder!, "cases.jsonl");
         var schemas = new Dictionary<string, GraphQLSchema>();
         var wrong = new List<string>();
         foreach (var line in File.ReadLines(file).Where(static line => line.Length > 0))
@@ -51,10 +46,10 @@ public sealed class OutsideCasesTests
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var judge = Path.Combine(at.FullName, "shared", "judge");
-            if (File.Exists(Path.Combine(judge, "validation", "cases.jsonl")))
+            var folder = Path.Combine(at.FullName, "shared", "judge", "validation");
+            if (File.Exists(Path.Combine(folder, "cases.jsonl")))
             {
-                return judge;
+                return folder;
             }
         }
 
@@ -67,7 +62,7 @@ public sealed class OutsideCasesTests
         {
             if (Folder is null)
             {
-                Skip = "There is no folder shared/judge beside the repository.";
+                Skip = "There is no folder shared/judge/validation beside the repository.";
             }
         }
     }
