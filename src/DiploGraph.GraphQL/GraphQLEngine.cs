@@ -11,9 +11,9 @@ namespace DiploGraph.GraphQL;
 /// </summary>
 public sealed class GraphQLEngine
 {
-    private readonly RequestPipeline _pipeline;
-    private readonly OperationRunner _runner;
-    private readonly SubscriptionRunner _subscriptions;
+    private readonly RequestPreparer _pipeline;
+    private readonly OperationExecutor _runner;
+    private readonly SubscriptionExecutor _subscriptions;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="schema">The schema.</param>
@@ -29,9 +29,9 @@ public sealed class GraphQLEngine
         Options = options ?? GraphQLOptions.Default;
         Options.CheckRanges();
         var bindings = BindingTable.Build(schema, resolvers);
-        _pipeline = new RequestPipeline(schema, bindings, Options);
-        _runner = new OperationRunner(new TypeNamers(resolvers), Options, clock ?? TimeProvider.System);
-        _subscriptions = new SubscriptionRunner(resolvers, _runner, Options, clock ?? TimeProvider.System);
+        _pipeline = new RequestPreparer(schema, bindings, Options);
+        _runner = new OperationExecutor(new TypeResolvers(resolvers), Options, clock ?? TimeProvider.System);
+        _subscriptions = new SubscriptionExecutor(resolvers, _runner, Options, clock ?? TimeProvider.System);
     }
 
     /// <summary>The schema.</summary>
@@ -86,7 +86,7 @@ public sealed class GraphQLEngine
     /// an <see cref="ISubscriptionState"/>.</param>
     /// <param name="cancellationToken">Cancelled when the caller goes; the stream is closed then.</param>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public IAsyncEnumerable<SubscriptionAnswer> SubscribeAsync(
+    public IAsyncEnumerable<SubscriptionResponse> SubscribeAsync(
         PreparedOperation operation, object? state, CancellationToken cancellationToken) =>
         _subscriptions.SubscribeAsync(operation, state, cancellationToken);
 }

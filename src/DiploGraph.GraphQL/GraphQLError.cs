@@ -36,7 +36,7 @@ public sealed class GraphQLError
     /// <summary>What raised the error, for logs; it is never written to a response.</summary>
     public Exception? Exception { get; init; }
 
-    /// <summary>An error at byte offsets of a document; <see cref="Node.Start"/> and the like are such
+    /// <summary>An error at byte offsets of a document; <see cref="SyntaxNode.Start"/> and the like are such
     /// offsets.</summary>
     /// <param name="source">The document.</param>
     /// <param name="message">What went wrong, for a developer.</param>

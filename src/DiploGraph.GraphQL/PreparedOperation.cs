@@ -82,7 +82,7 @@ public sealed class PreparedOperation
                 continue;
             }
 
-            if (InputCoercion.TryCoerceArguments(
+            if (InputCoercer.TryCoerceArguments(
                 definition.Arguments, directive.Arguments, Variables, Plan.Document.Source, directive.Start,
                 out var values, out error))
             {

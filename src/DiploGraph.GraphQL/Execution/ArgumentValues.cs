@@ -30,7 +30,7 @@ public readonly record struct ArgumentValues
     /// </typeparam>
     /// <exception cref="InvalidOperationException">It is absent, null, or of another type.</exception>
     public T Get<T>(string name) => Values[name] is { } value
-        ? InputConversion.To<T>(value, name)
+        ? InputConverter.Convert<T>(value, name)
         : throw new InvalidOperationException($"The argument {name} has no value.");
 
     /// <summary>The value of an argument, or another where it is absent or null.</summary>
@@ -39,7 +39,7 @@ public readonly record struct ArgumentValues
     /// <typeparam name="T">As of <see cref="Get{T}(string)"/>, nullable or not.</typeparam>
     [return: NotNullIfNotNull(nameof(fallback))]
     public T? Get<T>(string name, T? fallback) =>
-        Values[name] is { } value ? InputConversion.To<T>(value, name) : fallback;
+        Values[name] is { } value ? InputConverter.Convert<T>(value, name) : fallback;
 
     /// <summary>The items of a list argument; none where it is absent or null.</summary>
     /// <typeparam name="T">The type of an item, as of <see cref="Get{T}(string)"/>; nullable for null
@@ -52,11 +52,11 @@ public readonly record struct ArgumentValues
             return [];
         }
 
-        var items = InputConversion.To<IReadOnlyList<object?>>(value, name);
+        var items = InputConverter.Convert<IReadOnlyList<object?>>(value, name);
         var converted = new T[items.Count];
         for (var i = 0; i < converted.Length; i++)
         {
-            converted[i] = items[i] is { } item ? InputConversion.To<T>(item, name) : default!;
+            converted[i] = items[i] is { } item ? InputConverter.Convert<T>(item, name) : default!;
         }
 
         return converted;

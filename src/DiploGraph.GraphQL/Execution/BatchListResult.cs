@@ -7,9 +7,9 @@ namespace DiploGraph.GraphQL.Execution;
 /// <typeparam name="T">The type of an item; may be a struct.</typeparam>
 public readonly record struct BatchListResult<T>
 {
-    private readonly Column<T> _column;
+    private readonly ResultColumn<T> _column;
 
-    internal BatchListResult(Column<T> column) => _column = column;
+    internal BatchListResult(ResultColumn<T> column) => _column = column;
 
     /// <summary>The number of lists, which is that of the parents.</summary>
     public int Count => _column.Rows;

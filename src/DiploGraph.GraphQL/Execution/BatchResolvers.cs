@@ -6,9 +6,9 @@ internal sealed class BatchResolverBinding<TParent, TResult>(BatchResolver<TPare
 {
     internal override ResolverShape Shape => ResolverShape.Single;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
-        var column = (Column<TResult>)results;
+        var column = (ResultColumn<TResult>)results;
         column.Begin(parents.Count);
         column.RowLevel.AllNull();
         var objects = parents.As<TParent>(out var rented);
@@ -24,9 +24,9 @@ internal sealed class AsyncBatchResolverBinding<TParent, TResult>(AsyncBatchReso
 {
     internal override ResolverShape Shape => ResolverShape.Single;
 
-    internal override async ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override async ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
-        var column = (Column<TResult>)results;
+        var column = (ResultColumn<TResult>)results;
         column.Begin(parents.Count);
         column.RowLevel.AllNull();
         var objects = parents.As<TParent>(out var rented);
@@ -41,9 +41,9 @@ internal sealed class BatchListResolverBinding<TParent, TItem>(BatchListResolver
 {
     internal override ResolverShape Shape => ResolverShape.List;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
-        var column = (Column<TItem>)results;
+        var column = (ResultColumn<TItem>)results;
         column.Begin(parents.Count);
         var objects = parents.As<TParent>(out var rented);
         resolve(context, objects.Span, new BatchListResult<TItem>(column));
@@ -58,9 +58,9 @@ internal sealed class AsyncBatchListResolverBinding<TParent, TItem>(AsyncBatchLi
 {
     internal override ResolverShape Shape => ResolverShape.List;
 
-    internal override async ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override async ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
-        var column = (Column<TItem>)results;
+        var column = (ResultColumn<TItem>)results;
         column.Begin(parents.Count);
         var objects = parents.As<TParent>(out var rented);
         await resolve(context, objects, new BatchListResult<TItem>(column));

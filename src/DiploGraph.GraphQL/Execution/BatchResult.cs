@@ -9,9 +9,9 @@ namespace DiploGraph.GraphQL.Execution;
 /// <typeparam name="T">The type of a result; may be a struct.</typeparam>
 public readonly record struct BatchResult<T>
 {
-    private readonly Column<T> _column;
+    private readonly ResultColumn<T> _column;
 
-    internal BatchResult(Column<T> column) => _column = column;
+    internal BatchResult(ResultColumn<T> column) => _column = column;
 
     /// <summary>The number of rows, which is that of the parents.</summary>
     public int Count => _column.Rows;

@@ -10,9 +10,9 @@ internal sealed class DynamicFieldResolver(DynamicResolver resolve) : Resolver<o
 {
     internal override ResolverShape Shape => ResolverShape.Any;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
-        var column = (Column<object?>)results;
+        var column = (ResultColumn<object?>)results;
         var answers = new object?[parents.Count];
         List<Task>? waiting = null;
         for (var row = 0; row < answers.Length; row++)
@@ -36,7 +36,7 @@ internal sealed class DynamicFieldResolver(DynamicResolver resolve) : Resolver<o
         return ValueTask.CompletedTask;
     }
 
-    private static async ValueTask AwaitAll(Column<object?> column, object?[] answers, List<Task>? waiting)
+    private static async ValueTask AwaitAll(ResultColumn<object?> column, object?[] answers, List<Task>? waiting)
     {
         while (waiting is not null)
         {
@@ -94,7 +94,7 @@ internal sealed class DynamicFieldResolver(DynamicResolver resolve) : Resolver<o
         return settled;
     }
 
-    private static void Fill(Column<object?> column, object?[] answers)
+    private static void Fill(ResultColumn<object?> column, object?[] answers)
     {
         column.Begin(answers.Length);
         for (var row = 0; row < answers.Length; row++)

@@ -18,7 +18,7 @@ internal sealed class ExecutionFrame
     internal ExecutionFrame(OperationPlan plan)
     {
         Plan = plan;
-        Root = new Column<object?>([false], null);
+        Root = new ResultColumn<object?>([false], null);
         _selections = [.. plan.Selections.Select(selection => new SelectionState(this, selection))];
         _slots = [.. plan.Slots.Select(slot => slot.Binding is null ? null : new SlotState(this, slot))];
         _written = [.. plan.Selections.Select(selection => selection.SlotsOfType.Select(WrittenFieldsOf).ToArray())];
@@ -29,7 +29,7 @@ internal sealed class ExecutionFrame
     internal OperationPlan Plan { get; }
 
     /// <summary>The column that holds the root's object alone.</summary>
-    internal Column<object?> Root { get; }
+    internal ResultColumn<object?> Root { get; }
 
     /// <summary>The schema, for introspection.</summary>
     internal GraphQLSchema Schema { get; private set; } = null!;
@@ -95,7 +95,7 @@ internal sealed class ExecutionFrame
 
         if (_arguments[slot.Index] is null)
         {
-            _arguments[slot.Index] = ArgumentCoercion.TryCoerce(
+            _arguments[slot.Index] = ArgumentCoercer.TryCoerce(
                 Plan.Document, slot, _variables, out var coerced, out var wrong) ? coerced : wrong;
         }
 

@@ -6,7 +6,7 @@ internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> 
     internal override ResolverShape Shape => ResolverShape.Single;
 
     protected override void ResolveRows(
-        FieldContext context, ReadOnlySpan<TParent> objects, Column<TResult> column, ref int row)
+        FieldContext context, ReadOnlySpan<TParent> objects, ResultColumn<TResult> column, ref int row)
     {
         var values = column.Values.AsSpan();
         for (; row < objects.Length; row++)
@@ -23,7 +23,7 @@ internal sealed class ContextResolver<TParent, TResult>(Func<FieldContext, TPare
     internal override ResolverShape Shape => ResolverShape.Single;
 
     protected override void ResolveRows(
-        FieldContext context, ReadOnlySpan<TParent> objects, Column<TResult> column, ref int row)
+        FieldContext context, ReadOnlySpan<TParent> objects, ResultColumn<TResult> column, ref int row)
     {
         var values = column.Values.AsSpan();
         for (; row < objects.Length; row++)
@@ -38,13 +38,13 @@ internal sealed class OnceResolver<TResult>(Func<FieldContext, TResult> get) : R
 {
     internal override ResolverShape Shape => ResolverShape.Single;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
-        var column = (Column<TResult>)results;
+        var column = (ResultColumn<TResult>)results;
         var value = get(context);
         column.Begin(parents.Count);
         column.Values.AsSpan(0, parents.Count).Fill(value);
-        if (Nullness<TResult>.IsNull(value))
+        if (NullCheck<TResult>.IsNull(value))
         {
             column.RowLevel.AllNull();
         }
@@ -59,9 +59,9 @@ internal sealed class AsyncResolver<TParent, TResult>(Func<FieldContext, TParent
 {
     internal override ResolverShape Shape => ResolverShape.Single;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
-        var column = (Column<TResult>)results;
+        var column = (ResultColumn<TResult>)results;
         column.Begin(parents.Count);
         column.RowLevel.AllNull();
         var objects = parents.As<TParent>(out var rented).Span;
@@ -90,7 +90,7 @@ internal sealed class AsyncResolver<TParent, TResult>(Func<FieldContext, TParent
         return waiting is null ? ValueTask.CompletedTask : AwaitAll(column, waiting);
     }
 
-    private static async ValueTask AwaitAll(Column<TResult> column, List<(int Row, Task<TResult> Task)> waiting)
+    private static async ValueTask AwaitAll(ResultColumn<TResult> column, List<(int Row, Task<TResult> Task)> waiting)
     {
         foreach (var (row, task) in waiting)
         {

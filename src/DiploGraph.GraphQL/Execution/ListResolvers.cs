@@ -7,7 +7,7 @@ internal sealed class ListResolver<TParent, TItem>(Func<FieldContext, TParent, I
     internal override ResolverShape Shape => ResolverShape.List;
 
     protected override void ResolveRows(
-        FieldContext context, ReadOnlySpan<TParent> objects, Column<TItem> column, ref int row)
+        FieldContext context, ReadOnlySpan<TParent> objects, ResultColumn<TItem> column, ref int row)
     {
         for (; row < objects.Length; row++)
         {
@@ -22,7 +22,7 @@ internal sealed class AsyncListResolver<TParent, TItem>(
 {
     internal override ResolverShape Shape => ResolverShape.List;
 
-    internal override ValueTask Resolve(FieldContext context, ParentRows parents, Column results)
+    internal override ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
         var objects = parents.As<TParent>(out var rented).Span;
         var tasks = new Task<IReadOnlyList<TItem>?>[objects.Length];
@@ -39,10 +39,10 @@ internal sealed class AsyncListResolver<TParent, TItem>(
         }
 
         ParentRows.Return(rented);
-        return AwaitAll((Column<TItem>)results, tasks);
+        return AwaitAll((ResultColumn<TItem>)results, tasks);
     }
 
-    private static async ValueTask AwaitAll(Column<TItem> column, Task<IReadOnlyList<TItem>?>[] tasks)
+    private static async ValueTask AwaitAll(ResultColumn<TItem> column, Task<IReadOnlyList<TItem>?>[] tasks)
     {
         column.Begin(tasks.Length);
         for (var row = 0; row < tasks.Length; row++)

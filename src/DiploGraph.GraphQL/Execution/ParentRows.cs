@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Execution;
 /// <param name="Source">The column.</param>
 /// <param name="Items">Which items, in order; null for all from the first on.</param>
 /// <param name="Count">How many.</param>
-internal readonly record struct ParentRows(Column Source, int[]? Items, int Count)
+internal readonly record struct ParentRows(ResultColumn Source, int[]? Items, int Count)
 {
     /// <summary>The objects as a type that they have.</summary>
     /// <param name="rented">What to hand to <see cref="Return{T}"/> afterwards.</param>

@@ -15,13 +15,13 @@ internal abstract class Resolver
     /// <summary>Makes a column that the results go into.</summary>
     /// <param name="nonNull">Whether the field's type is Non-Null, from the outermost list to the item.</param>
     /// <param name="format">A <see cref="LeafFormat{T}"/> of the item's type; null where items are objects.</param>
-    internal abstract Column CreateColumn(bool[] nonNull, object? format);
+    internal abstract ResultColumn CreateColumn(bool[] nonNull, object? format);
 
     /// <summary>Resolves the field.</summary>
     /// <param name="context">What the resolver is told.</param>
     /// <param name="parents">The objects, at least one.</param>
     /// <param name="results">A column of <see cref="CreateColumn"/>, which the resolver begins.</param>
-    internal abstract ValueTask Resolve(FieldContext context, ParentRows parents, Column results);
+    internal abstract ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results);
 }
 
 /// <summary>What fields a resolver fits.</summary>
@@ -44,6 +44,6 @@ internal abstract class Resolver<TParent, TItem> : Resolver
 
     internal sealed override Type ItemType => typeof(TItem);
 
-    internal sealed override Column CreateColumn(bool[] nonNull, object? format) =>
-        new Column<TItem>(nonNull, (LeafFormat<TItem>?)format);
+    internal sealed override ResultColumn CreateColumn(bool[] nonNull, object? format) =>
+        new ResultColumn<TItem>(nonNull, (LeafFormat<TItem>?)format);
 }

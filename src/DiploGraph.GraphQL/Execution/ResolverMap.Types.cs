@@ -3,15 +3,15 @@ namespace DiploGraph.GraphQL.Execution;
 /// <summary>What the CLR types of objects and scalars are in the schema.</summary>
 public sealed partial class ResolverMap
 {
-    private readonly Dictionary<string, TypeNamer> _namers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeResolver> _typeResolvers = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, string> _objectTypes = [];
     private readonly Dictionary<(string Scalar, Type Type), object> _scalars = [];
 
     /// <summary>How objects of an abstract type are told apart, by the abstract type's name.</summary>
-    internal IReadOnlyDictionary<string, TypeNamer> Namers => _namers;
+    internal IReadOnlyDictionary<string, TypeResolver> TypeResolvers => _typeResolvers;
 
     /// <summary>How objects of all other abstract types are told apart; null for by their CLR type.</summary>
-    internal TypeNamer? DefaultNamer { get; private set; }
+    internal TypeResolver? DefaultTypeResolver { get; private set; }
 
     /// <summary>The object types of CLR types.</summary>
     internal IReadOnlyDictionary<Type, string> ObjectTypes => _objectTypes;
@@ -38,7 +38,7 @@ public sealed partial class ResolverMap
     /// <param name="resolve">Gives the name of an object type.</param>
     public ResolverMap ResolveType<TClr>(string abstractType, Func<TClr, string?> resolve)
     {
-        if (!_namers.TryAdd(abstractType, new TypeNamer<TClr>(resolve)))
+        if (!_typeResolvers.TryAdd(abstractType, new TypeResolver<TClr>(resolve)))
         {
             _mistakes.Add($"The type of objects of {abstractType} is told in two ways.");
         }
@@ -52,7 +52,7 @@ public sealed partial class ResolverMap
     /// <param name="resolve">Gives the name of an object type.</param>
     public ResolverMap ResolveTypes<TClr>(Func<TClr, string?> resolve)
     {
-        DefaultNamer = new TypeNamer<TClr>(resolve);
+        DefaultTypeResolver = new TypeResolver<TClr>(resolve);
         return this;
     }
 

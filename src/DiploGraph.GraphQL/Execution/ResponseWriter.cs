@@ -106,7 +106,7 @@ internal ref struct ResponseWriter
         if (value.Length <= ChunkChars)
         {
             Reserve(value.Length + 2);
-            if (PlainText.TryCopy(value, _span[(_used + 1)..]))
+            if (PlainTextCopier.TryCopy(value, _span[(_used + 1)..]))
             {
                 _span[_used] = (byte)'"';
                 _used += value.Length + 2;

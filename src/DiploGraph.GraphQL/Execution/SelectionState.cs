@@ -21,7 +21,7 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
     internal int Count { get; private set; }
 
     /// <summary>The column that holds the objects; null before <see cref="Begin"/>.</summary>
-    internal Column? Source { get; private set; }
+    internal ResultColumn? Source { get; private set; }
 
     /// <summary>The item of each row; null where they are the same.</summary>
     internal int[]? Items { get; private set; }
@@ -58,14 +58,14 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
 
     /// <summary>Takes the objects of a column.</summary>
     /// <param name="source">The column.</param>
-    /// <param name="namer">Tells the types of objects; null where only one is possible.</param>
-    internal void Begin(Column source, TypeNamer? namer)
+    /// <param name="typeResolver">Tells the types of objects; null where only one is possible.</param>
+    internal void Begin(ResultColumn source, TypeResolver? typeResolver)
     {
         Source = source;
         var items = source.ItemLevel;
-        if (namer is not null)
+        if (typeResolver is not null)
         {
-            TellTypes(source, namer);
+            TellTypes(source, typeResolver);
         }
 
         if (!items.HasStates)
@@ -129,7 +129,7 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
         }
     }
 
-    private void TellTypes(Column source, TypeNamer namer)
+    private void TellTypes(ResultColumn source, TypeResolver typeResolver)
     {
         var items = source.ItemLevel;
         _types = ArrayPool<int>.Shared.Rent(Math.Max(items.Count, 1));
@@ -145,7 +145,7 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
 
             try
             {
-                var name = namer.NameOf(source, item);
+                var name = typeResolver.NameOf(source, item);
                 if (name is null || !ReferenceEquals(name, lastName))
                 {
                     last = name is null ? -1 : Plan.IndexOf(name);

@@ -25,7 +25,7 @@ internal sealed class SlotState
     internal bool IsPlainLeaf { get; }
 
     /// <summary>The results.</summary>
-    internal Column Column { get; }
+    internal ResultColumn Column { get; }
 
     /// <summary>What the resolver is told.</summary>
     internal FieldContext Context { get; }
@@ -40,7 +40,7 @@ internal sealed class SlotState
     internal int RowOf(int selectionRow) => _rowOf is null ? selectionRow : _rowOf[selectionRow];
 
     /// <summary>The objects to resolve the field on.</summary>
-    internal ParentRows ParentsIn(Column source) => new(source, _items, Count);
+    internal ParentRows ParentsIn(ResultColumn source) => new(source, _items, Count);
 
     /// <summary>Takes the rows of the selection that the slot is of.</summary>
     internal void TakeRows(SelectionState selection)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>A Directive where it is applied: <c>@name(arguments)</c>.</summary>
-public sealed class DirectiveNode : Node
+public sealed class DirectiveNode : SyntaxNode
 {
     /// <summary>The directive's name without the <c>@</c>.</summary>
     public required string Name { get; init; }
@@ -30,7 +30,7 @@ public sealed class DirectiveNode : Node
 }
 
 /// <summary>An Argument of a field or directive; the node begins with its name.</summary>
-public sealed class ArgumentNode : Node
+public sealed class ArgumentNode : SyntaxNode
 {
     /// <summary>The argument's name.</summary>
     public required string Name { get; init; }

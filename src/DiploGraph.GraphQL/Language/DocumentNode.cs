@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>A document: executable definitions, definitions of the type system, or both.</summary>
-public sealed class DocumentNode : Node
+public sealed class DocumentNode : SyntaxNode
 {
     /// <summary>The text that the document was parsed from; the offsets of its nodes point into it.</summary>
     public required SourceText Source { get; init; }
@@ -31,7 +31,7 @@ public sealed class DocumentNode : Node
 }
 
 /// <summary>A definition of a document: an operation, a fragment, or part of the type system.</summary>
-public abstract class DefinitionNode : Node
+public abstract class DefinitionNode : SyntaxNode
 {
     private protected DefinitionNode()
     {

@@ -57,7 +57,7 @@ public sealed class FragmentDefinitionNode : ExecutableDefinitionNode
 }
 
 /// <summary>A VariableDefinition of an operation.</summary>
-public sealed class VariableDefinitionNode : Node
+public sealed class VariableDefinitionNode : SyntaxNode
 {
     /// <summary>The description before the variable, or null.</summary>
     public StringValueNode? Description { get; init; }

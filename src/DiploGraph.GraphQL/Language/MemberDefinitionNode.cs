@@ -4,7 +4,7 @@ namespace DiploGraph.GraphQL.Language;
 
 /// <summary>The definition of a part of a type or directive: a field, an argument, an input field or an enum
 /// value.</summary>
-public abstract class MemberDefinitionNode : Node
+public abstract class MemberDefinitionNode : SyntaxNode
 {
     private protected MemberDefinitionNode()
     {

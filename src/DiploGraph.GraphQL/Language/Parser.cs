@@ -77,7 +77,7 @@ public static class Parser
         SourceText source,
         [NotNullWhen(true)] ref T? node,
         [NotNullWhen(false)] out GraphQLError? error)
-        where T : Node
+        where T : SyntaxNode
     {
         error = null;
         if (parser.Error is null)

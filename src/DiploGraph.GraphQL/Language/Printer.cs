@@ -9,10 +9,10 @@ public static class Printer
     /// <summary>The node as GraphQL; a document ends with a line break, other nodes do not.</summary>
     /// <exception cref="InsufficientExecutionStackException">The tree nests deeper than the thread's stack
     /// allows.</exception>
-    public static string Print(Node node) => Print(node, int.MaxValue);
+    public static string Print(SyntaxNode node) => Print(node, int.MaxValue);
 
     /// <summary>The beginning of the node as GraphQL: what is beyond a length may be left out.</summary>
-    internal static string Print(Node node, int enoughCharacters)
+    internal static string Print(SyntaxNode node, int enoughCharacters)
     {
         var writer = new SyntaxWriter(enoughCharacters);
         writer.Write(node);

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>A SelectionSet: selections between braces, at least one.</summary>
-public sealed class SelectionSetNode : Node
+public sealed class SelectionSetNode : SyntaxNode
 {
     /// <summary>The selections in document order.</summary>
     public required ImmutableArray<SelectionNode> Selections { get; init; }
 }
 
 /// <summary>A Selection: a field, a fragment spread or an inline fragment.</summary>
-public abstract class SelectionNode : Node
+public abstract class SelectionNode : SyntaxNode
 {
     private protected SelectionNode()
     {

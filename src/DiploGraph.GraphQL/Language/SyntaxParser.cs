@@ -20,14 +20,14 @@ internal ref partial struct SyntaxParser
     private int _lastEnd;
     private int _tokens;
     private int _depth;
-    private Node[] _collected;
+    private SyntaxNode[] _collected;
     private int _collectedCount;
 
     public SyntaxParser(SourceText source, ParserOptions options)
     {
         this._source = source;
         this._options = options;
-        _collected = ArrayPool<Node>.Shared.Rent(64);
+        _collected = ArrayPool<SyntaxNode>.Shared.Rent(64);
         _lexer = new Lexer(source.Utf8.Span);
         if (Utf8.IsValid(source.Utf8.Span))
         {
@@ -50,7 +50,7 @@ internal ref partial struct SyntaxParser
 
     private readonly bool Failed => _lexer.Error is not null;
 
-    public readonly void Dispose() => ArrayPool<Node>.Shared.Return(_collected, clearArray: true);
+    public readonly void Dispose() => ArrayPool<SyntaxNode>.Shared.Return(_collected, clearArray: true);
 
     /// <summary>Document : Definition+.</summary>
     public DocumentNode ParseDocument()
@@ -186,13 +186,13 @@ internal ref partial struct SyntaxParser
 
     private void Leave() => _depth--;
 
-    private void Collect(Node node)
+    private void Collect(SyntaxNode node)
     {
         if (_collectedCount == _collected.Length)
         {
-            var larger = ArrayPool<Node>.Shared.Rent(_collected.Length * 2);
+            var larger = ArrayPool<SyntaxNode>.Shared.Rent(_collected.Length * 2);
             _collected.CopyTo(larger, 0);
-            ArrayPool<Node>.Shared.Return(_collected, clearArray: true);
+            ArrayPool<SyntaxNode>.Shared.Return(_collected, clearArray: true);
             _collected = larger;
         }
 
@@ -201,7 +201,7 @@ internal ref partial struct SyntaxParser
 
     /// <summary>The nodes that were collected since there were so many, as a list of their own.</summary>
     private ImmutableArray<T> TakeSince<T>(int mark)
-        where T : Node
+        where T : SyntaxNode
     {
         if (_collectedCount == mark)
         {

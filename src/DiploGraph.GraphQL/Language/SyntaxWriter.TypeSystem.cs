@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Language;
 /// <content>Definitions and extensions of the type system.</content>
 internal sealed partial class SyntaxWriter
 {
-    private void WriteTypeSystem(Node node)
+    private void WriteTypeSystem(SyntaxNode node)
     {
         switch (node)
         {
@@ -128,7 +128,7 @@ internal sealed partial class SyntaxWriter
     }
 
     private void WriteBlock<T>(ImmutableArray<T> nodes)
-        where T : Node
+        where T : SyntaxNode
     {
         if (nodes.IsEmpty)
         {

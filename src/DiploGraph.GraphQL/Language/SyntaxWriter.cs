@@ -16,7 +16,7 @@ internal sealed partial class SyntaxWriter(int enoughCharacters)
     public override string ToString() => _text.ToString();
 
     /// <summary>Writes any node.</summary>
-    public void Write(Node node)
+    public void Write(SyntaxNode node)
     {
         if (IsEnough)
         {
@@ -101,7 +101,7 @@ internal sealed partial class SyntaxWriter(int enoughCharacters)
     }
 
     private void WriteSeparated<T>(ImmutableArray<T> nodes)
-        where T : Node
+        where T : SyntaxNode
     {
         for (var i = 0; i < nodes.Length && !IsEnough; i++)
         {
@@ -172,7 +172,7 @@ internal sealed partial class SyntaxWriter(int enoughCharacters)
     private void StartLine() => _text.Append('\n').Append(' ', _indentation);
 
     private void WriteLines<T>(ImmutableArray<T> nodes, char open = '{', char close = '}')
-        where T : Node
+        where T : SyntaxNode
     {
         _text.Append(open);
         _indentation += 2;

@@ -2,7 +2,7 @@ namespace DiploGraph.GraphQL.Language;
 
 /// <summary>A Type where it is referred to. <see cref="object.ToString"/> gives it as it is written in
 /// GraphQL.</summary>
-public abstract class TypeNode : Node
+public abstract class TypeNode : SyntaxNode
 {
     private protected TypeNode()
     {

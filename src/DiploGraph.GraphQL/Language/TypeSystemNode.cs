@@ -24,7 +24,7 @@ public sealed class SchemaDefinitionNode : TypeSystemNode
 }
 
 /// <summary>A RootOperationTypeDefinition: <c>query: Query</c>.</summary>
-public sealed class RootOperationTypeDefinitionNode : Node
+public sealed class RootOperationTypeDefinitionNode : SyntaxNode
 {
     /// <summary>The kind of operation.</summary>
     public required OperationType Operation { get; init; }
@@ -53,7 +53,7 @@ public sealed class DirectiveDefinitionNode : TypeSystemNode
 }
 
 /// <summary>A DirectiveLocation in a directive's definition.</summary>
-public sealed class DirectiveLocationNode : Node
+public sealed class DirectiveLocationNode : SyntaxNode
 {
     /// <summary>The place.</summary>
     public required DirectiveLocation Location { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>A Value: a literal, or a variable where the grammar allows one.</summary>
-public abstract class ValueNode : Node
+public abstract class ValueNode : SyntaxNode
 {
     private protected ValueNode()
     {
@@ -76,7 +76,7 @@ public sealed class ObjectValueNode : ValueNode
 }
 
 /// <summary>An ObjectField; the node begins with its name.</summary>
-public sealed class ObjectFieldNode : Node
+public sealed class ObjectFieldNode : SyntaxNode
 {
     /// <summary>The field's name.</summary>
     public required string Name { get; init; }

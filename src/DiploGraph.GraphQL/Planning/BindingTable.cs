@@ -32,7 +32,7 @@ internal sealed class BindingTable
         private readonly Dictionary<string, List<FieldBinding>> _shared = new(StringComparer.Ordinal);
         private readonly HashSet<string> _used = new(StringComparer.Ordinal);
         private readonly List<string> _mistakes = [.. resolvers.Mistakes];
-        private readonly LeafFormats _formats = new(resolvers.Scalars);
+        private readonly LeafFormatSelector _formats = new(resolvers.Scalars);
 
         internal void BindAll()
         {
@@ -62,8 +62,8 @@ internal sealed class BindingTable
                     : $"{coordinate} has a resolver that serves no object type.");
             }
 
-            _mistakes.AddRange(BindingTypeCheck.Check(schema, _bindings));
-            _mistakes.AddRange(BindingTypeCheck.CheckNames(schema, resolvers));
+            _mistakes.AddRange(BindingTypeChecker.Check(schema, _bindings));
+            _mistakes.AddRange(BindingTypeChecker.CheckNames(schema, resolvers));
             return _mistakes.Count == 0 ? _bindings : throw new ResolverBindingException(_mistakes);
         }
 
@@ -98,7 +98,7 @@ internal sealed class BindingTable
                 _shared.Add(coordinate, alike = []);
             }
 
-            var binding = alike.Find(other => FieldLikeness.AreAlike(other.Definition, field));
+            var binding = alike.Find(other => FieldSignatureComparer.HaveSameSignature(other.Definition, field));
             if (binding is null && Make(field, coordinate, resolver) is { } made)
             {
                 alike.Add(binding = made);

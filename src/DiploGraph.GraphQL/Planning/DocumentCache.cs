@@ -12,7 +12,7 @@ internal sealed class DocumentCache(long maximumBytes)
     private const int EntryBytes = 4_096;
     private const int BytesPerDocumentByte = 48;
     private readonly ConcurrentDictionary<byte[], Entry> _entries = new(Utf8Comparer.Instance);
-    private readonly ConcurrentDictionary<byte[], Task<DocumentOutcome>> _underWay = new(Utf8Comparer.Instance);
+    private readonly ConcurrentDictionary<byte[], Task<DocumentResult>> _underWay = new(Utf8Comparer.Instance);
     private readonly Queue<Entry> _order = new();
     private readonly Lock _lock = new();
     private long _bytes;
@@ -41,11 +41,11 @@ internal sealed class DocumentCache(long maximumBytes)
     /// <param name="text">The text, which is copied.</param>
     /// <param name="prepare">Prepares a document.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    internal async ValueTask<DocumentOutcome> AddAsync(
-        ReadOnlyMemory<byte> text, Func<byte[], DocumentOutcome> prepare, CancellationToken cancellationToken)
+    internal async ValueTask<DocumentResult> AddAsync(
+        ReadOnlyMemory<byte> text, Func<byte[], DocumentResult> prepare, CancellationToken cancellationToken)
     {
         var key = text.ToArray();
-        var source = new TaskCompletionSource<DocumentOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var source = new TaskCompletionSource<DocumentResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _underWay.GetOrAdd(key, source.Task);
         if (first != source.Task)
         {
@@ -157,5 +157,5 @@ internal sealed class DocumentCache(long maximumBytes)
 /// <param name="Document">The document.</param>
 /// <param name="Refusal">Why there is none.</param>
 /// <param name="Errors">The errors.</param>
-internal sealed record DocumentOutcome(
+internal sealed record DocumentResult(
     PreparedDocument? Document, RequestRefusal Refusal, IReadOnlyList<GraphQLError> Errors);

@@ -13,7 +13,7 @@ internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions opti
 {
     /// <summary>Prepares a document, or says why it is refused.</summary>
     /// <param name="text">The document's text in UTF-8.</param>
-    internal DocumentOutcome Prepare(byte[] text)
+    internal DocumentResult Prepare(byte[] text)
     {
         try
         {
@@ -21,23 +21,23 @@ internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions opti
         }
         catch (InsufficientExecutionStackException)
         {
-            return new DocumentOutcome(null, RequestRefusal.Limit, [TooDeep()]);
+            return new DocumentResult(null, RequestRefusal.Limit, [TooDeep()]);
         }
     }
 
-    private DocumentOutcome ParseAndValidate(byte[] text)
+    private DocumentResult ParseAndValidate(byte[] text)
     {
         var start = Stopwatch.GetTimestamp();
         if (!Parser.TryParse(new SourceText(text), options.Parser, out var document, out var syntaxError))
         {
             var refusal = syntaxError.Code == ErrorCodes.LimitExceeded ? RequestRefusal.Limit : RequestRefusal.Syntax;
-            return new DocumentOutcome(null, refusal, [syntaxError]);
+            return new DocumentResult(null, refusal, [syntaxError]);
         }
 
         EngineTelemetry.Parsed(start);
-        if (DocumentLimits.Check(document, options) is { } limit)
+        if (DocumentLimitChecker.Check(document, options) is { } limit)
         {
-            return new DocumentOutcome(null, RequestRefusal.Limit, [limit]);
+            return new DocumentResult(null, RequestRefusal.Limit, [limit]);
         }
 
         start = Stopwatch.GetTimestamp();
@@ -50,11 +50,11 @@ internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions opti
 
         if (errors.Length == 0)
         {
-            return new DocumentOutcome(new PreparedDocument(document), RequestRefusal.None, []);
+            return new DocumentResult(new PreparedDocument(document), RequestRefusal.None, []);
         }
 
         var limited = errors.Any(static error => error.Code == ErrorCodes.LimitExceeded);
-        return new DocumentOutcome(null, limited ? RequestRefusal.Limit : RequestRefusal.Validation, errors);
+        return new DocumentResult(null, limited ? RequestRefusal.Limit : RequestRefusal.Validation, errors);
     }
 
     /// <summary>The error of a request that needs more stack than the thread has.</summary>

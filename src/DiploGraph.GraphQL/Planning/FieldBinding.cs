@@ -50,7 +50,7 @@ internal sealed class FieldBinding
     internal Func<Exception> NullViolation { get; }
 
     /// <summary>Makes a column for the field's values.</summary>
-    internal Column CreateColumn() => Resolver.CreateColumn(_nonNull, _format);
+    internal ResultColumn CreateColumn() => Resolver.CreateColumn(_nonNull, _format);
 
     /// <summary>Whether each level of a type is Non-Null, from the outermost list to the item.</summary>
     internal static bool[] NonNullLevels(GraphQLType type)

@@ -12,14 +12,14 @@ internal sealed class PreparedDocument
     {
         Document = document;
         Operations = [.. document.Definitions.OfType<OperationDefinitionNode>()
-            .Select(operation => new PlannedOperation(document, operation))];
+            .Select(operation => new OperationPlans(document, operation))];
     }
 
     /// <summary>The document.</summary>
     internal DocumentNode Document { get; }
 
     /// <summary>Its operations.</summary>
-    internal PlannedOperation[] Operations { get; }
+    internal OperationPlans[] Operations { get; }
 
     /// <summary>Gets the operation to execute (specification, section 6.1, GetOperation).</summary>
     /// <param name="name">Its name; null or empty where the document has just one.</param>
@@ -27,7 +27,7 @@ internal sealed class PreparedDocument
     /// <param name="error">Why there is none.</param>
     internal bool TryGetOperation(
         string? name,
-        [NotNullWhen(true)] out PlannedOperation? operation,
+        [NotNullWhen(true)] out OperationPlans? operation,
         [NotNullWhen(false)] out GraphQLError? error)
     {
         operation = !string.IsNullOrEmpty(name) ? Array.Find(Operations, candidate => candidate.Node.Name == name)

@@ -45,9 +45,9 @@ internal sealed class IntCoercion : ScalarCoercion
         {
             int number => Fits(number, out result, out error),
             bool flag => Fits(flag ? 1 : 0, out result, out error),
-            string text when Numbers.TryParse(text, out var number) && double.IsInteger(number) =>
+            string text when NumberReader.TryParse(text, out var number) && double.IsInteger(number) =>
                 TryFromInteger(number, out result, out error),
-            _ when Numbers.TryGetDouble(value, out var number) && double.IsInteger(number) =>
+            _ when NumberReader.TryGetDouble(value, out var number) && double.IsInteger(number) =>
                 TryFromInteger(number, out result, out error),
             _ => Fails($"Int cannot represent non-integer value: {Describe(value)}.", out result, out error),
         };
@@ -81,7 +81,7 @@ internal sealed class FloatCoercion : ScalarCoercion
             FloatValueNode real => real.Text,
             _ => null,
         };
-        return Numbers.TryParse(text, out var number) && double.IsFinite(number)
+        return NumberReader.TryParse(text, out var number) && double.IsFinite(number)
             ? Fits(number, out result, out error)
             : Fails($"Float cannot represent non numeric value: {Describe(literal)}.", out result, out error);
     }
@@ -92,10 +92,10 @@ internal sealed class FloatCoercion : ScalarCoercion
         {
             case bool flag:
                 return Fits(flag ? 1.0 : 0.0, out result, out error);
-            case string text when Numbers.TryParse(text, out var number) && double.IsFinite(number):
+            case string text when NumberReader.TryParse(text, out var number) && double.IsFinite(number):
                 return Fits(number, out result, out error);
             default:
-                return Numbers.TryGetDouble(value, out var real) && double.IsFinite(real)
+                return NumberReader.TryGetDouble(value, out var real) && double.IsFinite(real)
                     ? Fits(real, out result, out error)
                     : Fails($"Float cannot represent non numeric value: {Describe(value)}.", out result, out error);
         }
@@ -123,7 +123,7 @@ internal sealed class StringCoercion : ScalarCoercion
             bool flag => Fits(flag ? "true" : "false", out result, out error),
             JsonElement { ValueKind: JsonValueKind.String } json => Fits(json.GetString()!, out result, out error),
             char letter => Fits(letter.ToString(), out result, out error),
-            _ when Numbers.TryGetText(value, out var text) => Fits(text, out result, out error),
+            _ when NumberReader.TryGetText(value, out var text) => Fits(text, out result, out error),
             _ => Fails($"String cannot represent value: {Describe(value)}.", out result, out error),
         };
 }
@@ -151,7 +151,7 @@ internal sealed class BooleanCoercion : ScalarCoercion
             bool flag => Fits(flag ? True : False, out result, out error),
             JsonElement { ValueKind: JsonValueKind.True } => Fits(True, out result, out error),
             JsonElement { ValueKind: JsonValueKind.False } => Fits(False, out result, out error),
-            _ when Numbers.TryGetDouble(value, out var number) && double.IsFinite(number) =>
+            _ when NumberReader.TryGetDouble(value, out var number) && double.IsFinite(number) =>
                 Fits(number == 0 ? False : True, out result, out error),
             _ => Fails($"Boolean cannot represent a non boolean value: {Describe(value)}.", out result, out error),
         };
@@ -164,7 +164,7 @@ internal sealed class IdCoercion : ScalarCoercion
         value.ValueKind switch
         {
             JsonValueKind.String => Fits(value.GetString()!, out result, out error),
-            JsonValueKind.Number when Numbers.TryGetIntegerText(value, out var text) =>
+            JsonValueKind.Number when NumberReader.TryGetIntegerText(value, out var text) =>
                 Fits(text, out result, out error),
             _ => Fails($"ID cannot represent value: {Describe(value)}.", out result, out error),
         };
@@ -185,9 +185,10 @@ internal sealed class IdCoercion : ScalarCoercion
             string => Fits(value, out result, out error),
             JsonElement { ValueKind: JsonValueKind.String } json => Fits(json.GetString()!, out result, out error),
             Guid id => Fits(id.ToString(), out result, out error),
-            JsonElement json when Numbers.TryGetIntegerText(json, out var text) => Fits(text, out result, out error),
-            _ when Numbers.TryGetDouble(value, out var number) && double.IsInteger(number)
-                && Numbers.TryGetText(value, out var text) => Fits(text, out result, out error),
+            JsonElement json when NumberReader.TryGetIntegerText(json, out var text) =>
+                Fits(text, out result, out error),
+            _ when NumberReader.TryGetDouble(value, out var number) && double.IsInteger(number)
+                && NumberReader.TryGetText(value, out var text) => Fits(text, out result, out error),
             _ => Fails($"ID cannot represent value: {Describe(value)}.", out result, out error),
         };
 }

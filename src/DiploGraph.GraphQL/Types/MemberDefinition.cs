@@ -95,7 +95,7 @@ public sealed class InputValueDefinition : MemberDefinition
             return null;
         }
 
-        return InputCoercion.TryCoerceLiteral(DefaultLiteral, Type, null, out var value)
+        return InputCoercer.TryCoerceLiteral(DefaultLiteral, Type, null, out var value)
             ? value
             : throw new InvalidOperationException($"The default of \"{Coordinate}\" does not fit its type.");
     }

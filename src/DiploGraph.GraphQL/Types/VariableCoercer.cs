@@ -21,7 +21,7 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
     public bool CheckText(OperationDefinitionNode operation, JsonElement variables)
     {
         if (variables.ValueKind != JsonValueKind.Object
-            || !JsonEscapes.HasLoneSurrogate(JsonMarshal.GetRawUtf8Value(variables)))
+            || !SurrogateChecker.HasLoneSurrogate(JsonMarshal.GetRawUtf8Value(variables)))
         {
             return true;
         }
@@ -67,7 +67,7 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
 
     private object? CoerceDefault(ValueNode literal, GraphQLType type)
     {
-        if (!LiteralCoercion.TryCoerce(literal, type, null, out var value))
+        if (!LiteralCoercer.TryCoerce(literal, type, null, out var value))
         {
             Report($"the default is no value of type \"{type}\"");
         }

@@ -13,6 +13,6 @@ internal sealed class DefinitionScope(ExecutableDefinitionNode definition)
     /// <summary>The names of the fragments it spreads, with repetitions.</summary>
     public List<string> Spreads { get; } = [];
 
-    /// <summary>The last search that came by here; see <see cref="ReachableFragments"/>.</summary>
+    /// <summary>The last search that came by here; see <see cref="ReachableFragmentFinder"/>.</summary>
     public int SeenBy { get; set; }
 }

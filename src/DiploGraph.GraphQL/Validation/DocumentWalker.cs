@@ -24,7 +24,7 @@ internal sealed class DocumentWalker
     public void Walk()
     {
         var document = _context.Document;
-        foreach (var rule in _rules.At(Visits.EnterDocument))
+        foreach (var rule in _rules.At(VisitKinds.EnterDocument))
         {
             rule.EnterDocument(document);
         }
@@ -48,7 +48,7 @@ internal sealed class DocumentWalker
         foreach (var scope in _context.Operations)
         {
             var usages = _context.Reachable.CollectUsages(scope);
-            foreach (var rule in _rules.At(Visits.VariableUsages))
+            foreach (var rule in _rules.At(VisitKinds.VariableUsages))
             {
                 rule.VisitVariableUsages((OperationDefinitionNode)scope.Definition, usages);
             }
@@ -59,7 +59,7 @@ internal sealed class DocumentWalker
             }
         }
 
-        foreach (var rule in _rules.At(Visits.LeaveDocument))
+        foreach (var rule in _rules.At(VisitKinds.LeaveDocument))
         {
             rule.LeaveDocument(document);
         }
@@ -68,7 +68,7 @@ internal sealed class DocumentWalker
     private void VisitOperation(OperationDefinitionNode operation, DefinitionScope scope)
     {
         _values.Scope = scope;
-        foreach (var rule in _rules.At(Visits.Operation))
+        foreach (var rule in _rules.At(VisitKinds.Operation))
         {
             rule.VisitOperation(operation);
         }
@@ -84,7 +84,7 @@ internal sealed class DocumentWalker
 
     private void VisitVariableDefinition(VariableDefinitionNode variable)
     {
-        foreach (var rule in _rules.At(Visits.VariableDefinition))
+        foreach (var rule in _rules.At(VisitKinds.VariableDefinition))
         {
             rule.VisitVariableDefinition(variable);
         }
@@ -103,7 +103,7 @@ internal sealed class DocumentWalker
         // A fragment whose name another one has, too, is never spread; what it uses counts for nothing.
         var scope = _context.FindScope(fragment.Name);
         _values.Scope = scope?.Definition == fragment ? scope : new DefinitionScope(fragment);
-        foreach (var rule in _rules.At(Visits.Fragment))
+        foreach (var rule in _rules.At(VisitKinds.Fragment))
         {
             rule.VisitFragment(fragment);
         }
@@ -115,7 +115,7 @@ internal sealed class DocumentWalker
     private void VisitSelectionSet(SelectionSetNode selectionSet, NamedType? parent)
     {
         _context.ParentType = parent;
-        foreach (var rule in _rules.At(Visits.SelectionSet))
+        foreach (var rule in _rules.At(VisitKinds.SelectionSet))
         {
             rule.VisitSelectionSet(selectionSet);
         }
@@ -152,7 +152,7 @@ internal sealed class DocumentWalker
     {
         var definition = parent is null ? null : _context.Schema.FindField(parent, field.Name);
         _context.Field = definition;
-        foreach (var rule in _rules.At(Visits.Field))
+        foreach (var rule in _rules.At(VisitKinds.Field))
         {
             rule.VisitField(field);
         }
@@ -175,7 +175,7 @@ internal sealed class DocumentWalker
     private void VisitSpread(FragmentSpreadNode spread)
     {
         _values.Scope!.Spreads.Add(spread.Name);
-        foreach (var rule in _rules.At(Visits.FragmentSpread))
+        foreach (var rule in _rules.At(VisitKinds.FragmentSpread))
         {
             rule.VisitFragmentSpread(spread);
         }
@@ -186,7 +186,7 @@ internal sealed class DocumentWalker
     private void VisitInlineFragment(InlineFragmentNode fragment, NamedType? parent)
     {
         var type = fragment.TypeCondition is { } condition ? CompositeType(condition) : parent;
-        foreach (var rule in _rules.At(Visits.InlineFragment))
+        foreach (var rule in _rules.At(VisitKinds.InlineFragment))
         {
             rule.VisitInlineFragment(fragment, type);
         }

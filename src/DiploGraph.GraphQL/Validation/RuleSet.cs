@@ -56,12 +56,12 @@ internal sealed class RuleSet
     }
 
     /// <summary>The rules to call at a moment.</summary>
-    public Subscribers At(Visits visit) =>
+    public Subscribers At(VisitKinds visit) =>
         new(_rules, _subscribers![BitOperations.TrailingZeroCount((int)visit)]);
 
     private static int[][] FindSubscribers(ValidationRule[] rules)
     {
-        var all = Enum.GetValues<Visits>();
+        var all = Enum.GetValues<VisitKinds>();
         var found = new int[all.Length][];
         foreach (var visit in all)
         {

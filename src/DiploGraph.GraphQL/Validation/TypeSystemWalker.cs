@@ -12,7 +12,7 @@ internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
     public void Visit(TypeSystemNode definition)
     {
         values.Scope = null;
-        foreach (var rule in rules.At(Visits.TypeSystemDefinition))
+        foreach (var rule in rules.At(VisitKinds.TypeSystemDefinition))
         {
             rule.VisitTypeSystemDefinition(definition);
         }
@@ -97,7 +97,7 @@ internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
 
     private void VisitType(TypeNode type)
     {
-        foreach (var rule in rules.At(Visits.TypeReference))
+        foreach (var rule in rules.At(VisitKinds.TypeReference))
         {
             rule.VisitTypeReference(type.NamedType);
         }

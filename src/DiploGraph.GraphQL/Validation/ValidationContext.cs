@@ -22,7 +22,7 @@ internal sealed class ValidationContext
         Schema = schema;
         Document = document;
         Options = options;
-        Reachable = new ReachableFragments(this);
+        Reachable = new ReachableFragmentFinder(this);
         foreach (var definition in document.Definitions)
         {
             Register(definition);
@@ -35,7 +35,7 @@ internal sealed class ValidationContext
 
     public ValidationOptions Options { get; }
 
-    public ReachableFragments Reachable { get; }
+    public ReachableFragmentFinder Reachable { get; }
 
     /// <summary>
     /// Whether a limit ended the validation: nothing more is reported, nothing more needs to be visited.
@@ -149,7 +149,7 @@ internal sealed class ValidationContext
     /// The sentence that suggests names like a name not found; empty when suggestions are switched off.
     /// </summary>
     public string DidYouMean(string input, IEnumerable<string> options) =>
-        Options.SuggestNames ? Suggestions.DidYouMean(input, options) : "";
+        Options.SuggestNames ? NameSuggester.DidYouMean(input, options) : "";
 
     public ImmutableArray<GraphQLError> TakeErrors() => _errors.DrainToImmutable();
 

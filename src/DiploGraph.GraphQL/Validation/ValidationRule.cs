@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Validation;
 
 /// <summary>The moments of the walk through a document at which a rule wants to be called.</summary>
 [Flags]
-internal enum Visits
+internal enum VisitKinds
 {
     EnterDocument = 1 << 0,
     LeaveDocument = 1 << 1,
@@ -33,9 +33,9 @@ internal enum Visits
 /// subscribes to, when the context holds the types of the node at hand, and reports errors to the context.
 /// </summary>
 /// <param name="visits">the moments to be called at; each needs its method overridden.</param>
-internal abstract class ValidationRule(Visits visits)
+internal abstract class ValidationRule(VisitKinds visits)
 {
-    public Visits Visits => visits;
+    public VisitKinds Visits => visits;
 
     /// <summary>Called before anything is visited.</summary>
     public virtual void EnterDocument(DocumentNode document)
@@ -95,7 +95,7 @@ internal abstract class ValidationRule(Visits visits)
     }
 
     /// <summary>Called for all directives of a place, when there are any.</summary>
-    public virtual void VisitDirectives(Node owner, ImmutableArray<DirectiveNode> directives)
+    public virtual void VisitDirectives(SyntaxNode owner, ImmutableArray<DirectiveNode> directives)
     {
     }
 

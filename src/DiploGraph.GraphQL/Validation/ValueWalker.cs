@@ -11,14 +11,14 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
     /// <summary>The definition whose variables and spreads are being collected.</summary>
     public DefinitionScope? Scope { get; set; }
 
-    public void VisitDirectives(Node owner, ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
+    public void VisitDirectives(SyntaxNode owner, ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
     {
         if (directives.IsEmpty)
         {
             return;
         }
 
-        foreach (var rule in rules.At(Visits.Directives))
+        foreach (var rule in rules.At(VisitKinds.Directives))
         {
             rule.VisitDirectives(owner, directives);
         }
@@ -29,7 +29,7 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
                 ? null
                 : context.Schema.Directives.Find(directive.Name);
             context.Directive = definition;
-            foreach (var rule in rules.At(Visits.Directive))
+            foreach (var rule in rules.At(VisitKinds.Directive))
             {
                 rule.VisitDirective(directive, location);
             }
@@ -77,7 +77,7 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
                 VisitObject(node, type);
                 break;
             default:
-                foreach (var rule in rules.At(Visits.LeafValue))
+                foreach (var rule in rules.At(VisitKinds.LeafValue))
                 {
                     rule.VisitLeafValue(value);
                 }
@@ -93,7 +93,7 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
             return;
         }
 
-        foreach (var rule in rules.At(Visits.ListValue))
+        foreach (var rule in rules.At(VisitKinds.ListValue))
         {
             rule.VisitListValue(list);
         }
@@ -116,7 +116,7 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
             return;
         }
 
-        foreach (var rule in rules.At(Visits.ObjectValue))
+        foreach (var rule in rules.At(VisitKinds.ObjectValue))
         {
             rule.VisitObjectValue(value);
         }
@@ -126,7 +126,7 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
         foreach (var field in value.Fields)
         {
             var definition = parent?.Fields.Find(field.Name);
-            foreach (var rule in rules.At(Visits.ObjectField))
+            foreach (var rule in rules.At(VisitKinds.ObjectField))
             {
                 rule.VisitObjectField(field, parent, definition);
             }

@@ -38,14 +38,14 @@ internal sealed class OperationRunner(GraphQLService service)
     /// operation, and one that is refused, has one answer.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public async IAsyncEnumerable<SubscriptionAnswer> StreamAsync(
+    public async IAsyncEnumerable<SubscriptionResponse> StreamAsync(
         PreparedOperation operation, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!operation.CanExecute)
         {
             using var errors = new ResponseBuffer();
             var summary = await Engine.ExecuteAsync(operation, errors, null, cancellationToken);
-            yield return new SubscriptionAnswer(errors.ToArray(), summary);
+            yield return new SubscriptionResponse(errors.ToArray(), summary);
             yield break;
         }
 
@@ -54,7 +54,7 @@ internal sealed class OperationRunner(GraphQLService service)
         {
             using var errors = new ResponseBuffer();
             Errors.Write(errors, refusal!);
-            yield return new SubscriptionAnswer(errors.ToArray(), Refused);
+            yield return new SubscriptionResponse(errors.ToArray(), Refused);
             yield break;
         }
 

@@ -22,7 +22,7 @@ public class PhaseBenchmarks
     private DocumentNode _document = null!;
     private OperationDefinitionNode _operation = null!;
     private PooledPlan _plan = null!;
-    private Executor _executor = null!;
+    private LevelExecutor _executor = null!;
     private ExecutionFrame _executed = null!;
 
     /// <summary>Which document is measured.</summary>
@@ -82,7 +82,7 @@ public class PhaseBenchmarks
     {
         _workload = await Workloads.MakeAsync(Document);
         _bindings = BindingTable.Build(_workload.Schema, _workload.Resolvers);
-        _executor = new Executor(new TypeNamers(_workload.Resolvers));
+        _executor = new LevelExecutor(new TypeResolvers(_workload.Resolvers));
         _document = Parse();
         _operation = _document.Definitions.OfType<OperationDefinitionNode>().Single();
         _plan = new PooledPlan(Plan());
@@ -96,7 +96,7 @@ public class PhaseBenchmarks
             ? document
             : throw new InvalidOperationException(error.Message);
 
-    private OperationPlan Plan() => new Planner(
+    private OperationPlan Plan() => new OperationPlanner(
         _workload.Schema, _bindings, _workload.Options, _document, _operation, VariableValues.Empty).Plan();
 
     private ValueTask RunAsync(ExecutionFrame frame)
@@ -116,7 +116,7 @@ public class PhaseBenchmarks
         }
 
         var bytes = Write();
-        if (bytes < 100 || new FieldErrors(_workload.Options).Of(_executed) is not null)
+        if (bytes < 100 || new FieldErrorCollector(_workload.Options).Collect(_executed) is not null)
         {
             throw new InvalidOperationException($"The answer has {bytes} bytes, or errors.");
         }

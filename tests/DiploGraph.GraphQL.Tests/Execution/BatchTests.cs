@@ -123,7 +123,7 @@ public sealed class BatchTests
     [Fact]
     public void Lists_out_of_order_are_refused()
     {
-        var column = new Column<int>([false, false], null);
+        var column = new ResultColumn<int>([false, false], null);
         column.Begin(3);
         var results = new BatchListResult<int>(column);
         results.Add(1, 5);

@@ -52,7 +52,7 @@ public sealed class NaiveExecutorTests
     private bool Agree(TestEngine engine, int seed)
     {
         var random = new Random(seed);
-        var query = new RandomDocument(engine.Engine.Schema, random).Make();
+        var query = new RandomDocumentGenerator(engine.Engine.Schema, random).Make();
         var root = random.Next(1, 1_000_000);
         using var answer = JsonDocument.Parse(engine.AskAsync(query, null, root).GetAwaiter().GetResult());
         if (!answer.RootElement.TryGetProperty("data", out var data))

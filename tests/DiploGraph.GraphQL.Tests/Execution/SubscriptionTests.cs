@@ -69,7 +69,7 @@ public sealed class SubscriptionTests
 
         await foreach (var answer in engine.SubscribeAsync(operation, "s", CancellationToken.None))
         {
-            Assert.Equal("{\"data\":{\"count\":{\"n\":1}}}", Encoding.UTF8.GetString(answer.Answer.Span));
+            Assert.Equal("{\"data\":{\"count\":{\"n\":1}}}", Encoding.UTF8.GetString(answer.Body.Span));
             break;
         }
 
@@ -114,7 +114,7 @@ public sealed class SubscriptionTests
         var answers = new List<string>();
         await foreach (var answer in engine.SubscribeAsync(operation, state ?? "s", CancellationToken.None))
         {
-            answers.Add(Encoding.UTF8.GetString(answer.Answer.Span));
+            answers.Add(Encoding.UTF8.GetString(answer.Body.Span));
         }
 
         return answers;

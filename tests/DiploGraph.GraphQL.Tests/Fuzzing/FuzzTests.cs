@@ -35,7 +35,7 @@ public sealed class FuzzTests
             var document = Document(random);
             for (var breaks = random.Next(4); breaks > 0; breaks--)
             {
-                document = Mutation.Of(document, random);
+                document = DocumentMutator.Of(document, random);
             }
 
             await AssertHasResponseAsync(document, Variables(random), seed);
@@ -47,8 +47,8 @@ public sealed class FuzzTests
     {
         for (var seed = FirstSeed; seed < FirstSeed + Count; seed++)
         {
-            var text = Printer.Print(new RandomSyntax(seed).Document());
-            var broken = Mutation.Of(Encoding.UTF8.GetBytes(text), new Random(seed));
+            var text = Printer.Print(new RandomSyntaxGenerator(seed).Document());
+            var broken = DocumentMutator.Of(Encoding.UTF8.GetBytes(text), new Random(seed));
             if (Parser.TryParse(new SourceText(broken), ParserOptions.Default, out var document, out _))
             {
                 var printed = Printer.Print(document);
@@ -82,10 +82,10 @@ public sealed class FuzzTests
 
     private static byte[] Document(Random random) => Encoding.UTF8.GetBytes(random.Next(3) switch
     {
-        0 => Printer.Print(new RandomSyntax(random.Next()).Document()),
-        1 => new RandomDocument(Engine.Schema, random).Make(),
-        _ => new RandomDocument(Engine.Schema, random).Make()
-            + Printer.Print(new RandomSyntax(random.Next()).Document()),
+        0 => Printer.Print(new RandomSyntaxGenerator(random.Next()).Document()),
+        1 => new RandomDocumentGenerator(Engine.Schema, random).Make(),
+        _ => new RandomDocumentGenerator(Engine.Schema, random).Make()
+            + Printer.Print(new RandomSyntaxGenerator(random.Next()).Document()),
     });
 
     private static JsonElement Variables(Random random)

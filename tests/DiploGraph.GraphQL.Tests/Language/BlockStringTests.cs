@@ -28,7 +28,7 @@ public sealed class BlockStringTests
     [InlineData("\\n \\u0041 \\x \\ ", "\\n \\u0041 \\x \\ ")]
     public void Removes_what_indents_all_lines(string content, string expected)
     {
-        var value = Assert.IsType<StringValueNode>(Syntax.ParseValue($"\"\"\"{content}\"\"\""));
+        var value = Assert.IsType<StringValueNode>(TestParser.ParseValue($"\"\"\"{content}\"\"\""));
         Assert.True(value.IsBlock);
         Assert.Equal(expected, value.Value);
     }

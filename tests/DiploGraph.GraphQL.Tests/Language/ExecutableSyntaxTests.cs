@@ -21,7 +21,7 @@ public sealed class ExecutableSyntaxTests
     [InlineData("{a(x:[true false null HIGH on]y:{true:true,on:on})}")]
     [InlineData("\"d\" query{a} \"\"\"d\"\"\"\n mutation M @d {a} \"d\" # c\n,fragment F on Q{a}")]
     [InlineData("\"\" query Q(\"d\" $v:Int=1, \"\"\"e\"\"\" $w:Int @d){a}")]
-    public void Takes_what_the_grammar_allows(string text) => Syntax.Parse(text);
+    public void Takes_what_the_grammar_allows(string text) => TestParser.Parse(text);
 
     [Theory]
     [InlineData("{}", "1:2")]
@@ -65,12 +65,12 @@ public sealed class ExecutableSyntaxTests
     [InlineData("", "1:1")]
     [InlineData("# only a comment", "1:17")]
     public void Refuses_the_rest_where_it_goes_wrong(string text, string place) =>
-        Assert.Equal(place, Syntax.PlaceOfError(text));
+        Assert.Equal(place, TestParser.PlaceOfError(text));
 
     [Fact]
     public void Keeps_names_and_places()
     {
-        var query = Syntax.Single<OperationDefinitionNode>("\"d\" query Q($v: Int) { x: y(z: $v) }");
+        var query = TestParser.Single<OperationDefinitionNode>("\"d\" query Q($v: Int) { x: y(z: $v) }");
         var field = Assert.IsType<FieldNode>(query.SelectionSet.Selections.Single());
         Assert.Equal(("Q", 10, 0), (query.Name, query.NameStart, query.Start));
         Assert.Equal(("x", "y", 23, 26, 34), (field.ResponseKey, field.Name, field.Start, field.NameStart, field.End));
@@ -83,7 +83,7 @@ public sealed class ExecutableSyntaxTests
     [InlineData("{a(b 1)}", "Syntax error: expected \":\", but found \"1\".")]
     [InlineData("{a ?}", "Syntax error: unexpected character \"?\".")]
     public void Says_what_was_expected_and_what_came(string text, string expected) =>
-        Assert.Equal(expected, Syntax.Fail(text).Message);
+        Assert.Equal(expected, TestParser.Fail(text).Message);
 
     [Fact]
     public void Refuses_bytes_that_are_no_UTF_8()

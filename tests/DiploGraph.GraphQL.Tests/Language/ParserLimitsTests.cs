@@ -10,7 +10,7 @@ public sealed class ParserLimitsTests
         var options = new ParserOptions { MaxTokens = 4 };
         Assert.True(Parser.TryParse(new SourceText("{a b}"), options, out var document, out _));
         Assert.Equal(4, document.TokenCount);
-        var error = Syntax.Fail("{a b c}", options);
+        var error = TestParser.Fail("{a b c}", options);
         Assert.Equal((ErrorCodes.LimitExceeded, "1:7"), (error.Code, error.Locations.Single().ToString()));
     }
 
@@ -23,7 +23,7 @@ public sealed class ParserLimitsTests
     public void Counts_each_level_of_nesting(string text, int depth = 2)
     {
         Assert.True(Parser.TryParse(new SourceText(text), new ParserOptions { MaxDepth = depth }, out _, out _));
-        Assert.Equal(ErrorCodes.LimitExceeded, Syntax.Fail(text, new ParserOptions { MaxDepth = depth - 1 }).Code);
+        Assert.Equal(ErrorCodes.LimitExceeded, TestParser.Fail(text, new ParserOptions { MaxDepth = depth - 1 }).Code);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class ParserLimitsTests
             : before + string.Concat(Enumerable.Repeat(repeated, 200_000));
         var options = new ParserOptions { MaxTokens = int.MaxValue, MaxDepth = int.MaxValue };
         var error = default(GraphQLError);
-        var thread = new Thread(() => error = Syntax.Fail(text, options), maxStackSize: 256 * 1024);
+        var thread = new Thread(() => error = TestParser.Fail(text, options), maxStackSize: 256 * 1024);
         thread.Start();
         thread.Join();
         Assert.Equal(ErrorCodes.LimitExceeded, error?.Code);

@@ -19,7 +19,7 @@ public sealed class StringDecoderTests
     [InlineData(@"\u{0041}\u{000000000000000000041}", "AA")]
     [InlineData("\t\u0001\u007F\u2028\uFEFF", "\t\u0001\u007F\u2028\uFEFF")]
     public void Replaces_escapes(string content, string expected) =>
-        Assert.Equal(expected, Assert.IsType<StringValueNode>(Syntax.ParseValue($"\"{content}\"")).Value);
+        Assert.Equal(expected, Assert.IsType<StringValueNode>(TestParser.ParseValue($"\"{content}\"")).Value);
 
     [Theory]
     [InlineData(@"\x41")]
@@ -52,8 +52,8 @@ public sealed class StringDecoderTests
     [InlineData(@"\uD83D\u{DE00}")]
     [InlineData(@"\u{D83D}\u{DE00}")]
     [InlineData(@"\u{D83D}\uDE00")]
-    public void Refuses_escapes_that_mean_nothing(string content) => Syntax.Fail($"{{a(b: \"{content}\")}}");
+    public void Refuses_escapes_that_mean_nothing(string content) => TestParser.Fail($"{{a(b: \"{content}\")}}");
 
     [Fact]
-    public void Points_at_the_escape() => Assert.Equal("1:11", Syntax.PlaceOfError(@"{a(b: ""é漢 \x"")}"));
+    public void Points_at_the_escape() => Assert.Equal("1:11", TestParser.PlaceOfError(@"{a(b: ""é漢 \x"")}"));
 }

@@ -27,7 +27,7 @@ public sealed class TypeSystemSyntaxTests
     [InlineData("extend input A { c: Int }")]
     [InlineData("\"d\" directive @a(x: Int = 1 @d) repeatable on | FIELD | QUERY")]
     [InlineData("directive @repeatable on VARIABLE_DEFINITION")]
-    public void Takes_what_the_grammar_allows(string text) => Syntax.Parse(text);
+    public void Takes_what_the_grammar_allows(string text) => TestParser.Parse(text);
 
     [Theory]
     [InlineData("type A {}", "1:9")]
@@ -57,12 +57,12 @@ public sealed class TypeSystemSyntaxTests
     [InlineData("directive @a on FIELD | ", "1:25")]
     [InlineData("input A { a(x: Int): Int }", "1:12")]
     public void Refuses_the_rest_where_it_goes_wrong(string text, string place) =>
-        Assert.Equal(place, Syntax.PlaceOfError(text));
+        Assert.Equal(place, TestParser.PlaceOfError(text));
 
     [Fact]
     public void Tells_extensions_from_definitions()
     {
-        Assert.True(Syntax.Single<ObjectTypeDefinitionNode>("extend type A @d").IsExtension);
-        Assert.False(Syntax.Single<ObjectTypeDefinitionNode>("type A @d").IsExtension);
+        Assert.True(TestParser.Single<ObjectTypeDefinitionNode>("extend type A @d").IsExtension);
+        Assert.False(TestParser.Single<ObjectTypeDefinitionNode>("type A @d").IsExtension);
     }
 }

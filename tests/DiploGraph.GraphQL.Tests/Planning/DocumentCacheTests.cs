@@ -46,7 +46,7 @@ public sealed class DocumentCacheTests
         using var go = new ManualResetEventSlim();
         var prepared = 0;
         var text = "{ a }"u8.ToArray();
-        DocumentOutcome Slow(byte[] key)
+        DocumentResult Slow(byte[] key)
         {
             Interlocked.Increment(ref prepared);
             go.Wait();
@@ -73,14 +73,14 @@ public sealed class DocumentCacheTests
         var cache = new DocumentCache(1_000_000);
 
         await cache.AddAsync(
-            "{"u8.ToArray(), static _ => new DocumentOutcome(null, RequestRefusal.Syntax, []), CancellationToken.None);
+            "{"u8.ToArray(), static _ => new DocumentResult(null, RequestRefusal.Syntax, []), CancellationToken.None);
 
         Assert.Equal(0, cache.Count);
     }
 
-    private static DocumentOutcome Prepare(byte[] text)
+    private static DocumentResult Prepare(byte[] text)
     {
         Assert.True(Parser.TryParse(new SourceText(text), ParserOptions.Default, out var document, out _));
-        return new DocumentOutcome(new PreparedDocument(document), RequestRefusal.None, []);
+        return new DocumentResult(new PreparedDocument(document), RequestRefusal.None, []);
     }
 }

@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Tests.Types;
 
 public sealed class ArgumentCoercionTests
 {
-    private static readonly GraphQLSchema Schema = Sdl.Build(
+    private static readonly GraphQLSchema Schema = TestSchema.Build(
         "type Query { q(a: Int, b: Int = 2, c: Int! = 3, d: [Int!]): Int must(x: Int!): Int }");
 
     private static readonly VariableValues Variables =
@@ -23,7 +23,7 @@ public sealed class ArgumentCoercionTests
     public void Coerces_arguments_in_the_order_of_their_definition(string field, string expected)
     {
         Assert.True(TryCoerce(field, out var values, out _));
-        Assert.Equal(expected, Coerced.Describe(values));
+        Assert.Equal(expected, CoercedValueWriter.Describe(values));
     }
 
     [Theory]
@@ -52,10 +52,10 @@ public sealed class ArgumentCoercionTests
 
     private static bool TryCoerce(string field, out InputObject? values, out GraphQLError? error)
     {
-        var document = Syntax.Parse($"{{{field}}}");
+        var document = TestParser.Parse($"{{{field}}}");
         var node = (FieldNode)((OperationDefinitionNode)document.Definitions[0]).SelectionSet.Selections[0];
         var definition = Schema.FindField(Schema.QueryType, node.Name)!;
-        return InputCoercion.TryCoerceArguments(
+        return InputCoercer.TryCoerceArguments(
             definition.Arguments, node.Arguments, Variables, document.Source, node.Start, out values, out error);
     }
 }

@@ -62,7 +62,7 @@ public sealed class BuiltInCoercionTests
     [InlineData("ID", "12345678901234567890", "12345678901234567890")]
     public void Takes_literals(string scalar, string literal, object expected)
     {
-        Assert.True(Of(scalar).TryParseLiteral(Syntax.ParseValue(literal), null, out var value, out _));
+        Assert.True(Of(scalar).TryParseLiteral(TestParser.ParseValue(literal), null, out var value, out _));
         Assert.Equal(expected, value);
     }
 
@@ -82,7 +82,7 @@ public sealed class BuiltInCoercionTests
     [InlineData("ID", "[1]")]
     public void Refuses_literals(string scalar, string literal)
     {
-        Assert.False(Of(scalar).TryParseLiteral(Syntax.ParseValue(literal), null, out _, out var error));
+        Assert.False(Of(scalar).TryParseLiteral(TestParser.ParseValue(literal), null, out _, out var error));
         Assert.StartsWith(scalar, error, StringComparison.Ordinal);
     }
 
@@ -135,7 +135,7 @@ public sealed class BuiltInCoercionTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
             Assert.True(Of("String").TrySerialize(1.5, out var result, out _));
             Assert.Equal("1.5", result);
-            Assert.True(Of("Float").TryParseLiteral(Syntax.ParseValue("1.5"), null, out var value, out _));
+            Assert.True(Of("Float").TryParseLiteral(TestParser.ParseValue("1.5"), null, out var value, out _));
             Assert.Equal(1.5, value);
         }
         finally

@@ -16,7 +16,7 @@ public sealed class IntrospectionTypesTests
     [InlineData("__Directive.isRepeatable", "Boolean!")]
     [InlineData("__Directive.locations", "[__DirectiveLocation!]!")]
     public void Have_the_fields_of_the_specification(string coordinate, string type) =>
-        Assert.Equal(type, Sdl.Build("type Query { a: Int }").FindField(coordinate)?.Type.ToString());
+        Assert.Equal(type, TestSchema.Build("type Query { a: Int }").FindField(coordinate)?.Type.ToString());
 
     [Theory]
     [InlineData("__Type.fields")]
@@ -26,7 +26,7 @@ public sealed class IntrospectionTypesTests
     [InlineData("__Directive.args")]
     public void List_what_is_deprecated_only_when_asked(string coordinate)
     {
-        var argument = Assert.Single(Sdl.Build("type Query { a: Int }").FindField(coordinate)!.Arguments);
+        var argument = Assert.Single(TestSchema.Build("type Query { a: Int }").FindField(coordinate)!.Arguments);
         Assert.Equal(("includeDeprecated", "Boolean!"), (argument.Name, argument.Type.ToString()));
         Assert.Equal(false, argument.DefaultValue);
     }

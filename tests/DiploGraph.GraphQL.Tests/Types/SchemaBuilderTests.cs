@@ -8,7 +8,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Takes_root_types_by_their_default_names()
     {
-        var schema = Sdl.Build("type Query { a: Int } type Mutation { a: Int } type Subscription { a: Int }");
+        var schema = TestSchema.Build("type Query { a: Int } type Mutation { a: Int } type Subscription { a: Int }");
         Assert.Equal("Query", schema.QueryType.Name);
         Assert.Equal("Mutation", schema.GetRootType(OperationType.Mutation)?.Name);
         Assert.Equal("Subscription", schema.SubscriptionType?.Name);
@@ -17,7 +17,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Takes_no_root_type_by_name_when_the_schema_is_defined()
     {
-        var schema = Sdl.Build(
+        var schema = TestSchema.Build(
             "\"About.\" schema { query: Q } type Q { a: Int } type Mutation { a: Int } type Query { a: Int }");
         Assert.Equal(("Q", "About."), (schema.QueryType.Name, schema.Description));
         Assert.Null(schema.MutationType);
@@ -26,7 +26,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Adds_root_types_by_extension()
     {
-        var schema = Sdl.Build(
+        var schema = TestSchema.Build(
             "extend schema @d { mutation: M } type M { a: Int } type Mutation { a: Int } directive @d on SCHEMA");
         Assert.Equal("M", schema.MutationType?.Name);
         Assert.Equal("d", Assert.Single(schema.AppliedDirectives).Name);
@@ -35,7 +35,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Merges_extensions_of_every_kind_of_type_in_document_order()
     {
-        var schema = Sdl.Build(
+        var schema = TestSchema.Build(
             """
             extend type A implements I & J { c: Int }
             type A { a: Int }
@@ -62,7 +62,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Knows_the_possible_types_and_subtypes_of_abstract_types()
     {
-        var schema = Sdl.Build(
+        var schema = TestSchema.Build(
             """
             interface Node { id: ID } interface Named implements Node { id: ID } interface Alone { id: ID }
             type B implements Node & Named { id: ID } type A implements Node { id: ID } union U = A | B
@@ -90,7 +90,7 @@ public sealed class SchemaBuilderTests
     [InlineData("[[A]]!", "[[I]]", true)]
     public void Compares_types_by_structure(string type, string expected, bool isSubType)
     {
-        var schema = Sdl.Build("interface I { a: Int } type A implements I { a: Int }");
+        var schema = TestSchema.Build("interface I { a: Int } type A implements I { a: Int }");
         GraphQLType Of(string text)
         {
             Assert.True(Parser.TryParseType(new SourceText(text), ParserOptions.Default, out var node, out _));
@@ -107,7 +107,8 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Gives_every_element_its_coordinate()
     {
-        var schema = Sdl.Build("type A { b(c: Int): E } enum E { F } input N { a: Int } directive @d(x: Int) on FIELD");
+        var schema = TestSchema.Build(
+            "type A { b(c: Int): E } enum E { F } input N { a: Int } directive @d(x: Int) on FIELD");
         var field = schema.FindField("A.b");
         Assert.Equal(("A.b", "A.b(c:)"), (field?.Coordinate, field?.Arguments[0].Coordinate));
         Assert.Equal("E.F", ((EnumType)schema.FindType("E")!).Values[0].Coordinate);
@@ -121,7 +122,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Finds_meta_fields_where_they_are()
     {
-        var schema = Sdl.Build("type A { b: Int } union U = A");
+        var schema = TestSchema.Build("type A { b: Int } union U = A");
         Assert.NotNull(schema.FindField(schema.FindType("U")!, "__typename"));
         Assert.NotNull(schema.FindField(schema.QueryType, "__schema"));
         Assert.NotNull(schema.FindField(schema.QueryType, "__type"));
@@ -133,12 +134,12 @@ public sealed class SchemaBuilderTests
     public void Lists_the_built_in_scalars_that_are_used() => Assert.Equal(
         ["Query", "Int", "String", "Boolean", "__Schema", "__Type", "__Field", "__InputValue", "__EnumValue",
             "__Directive", "__TypeKind", "__DirectiveLocation"],
-        Sdl.Build("type Query { q: Int }").Types.Select(type => type.Name));
+        TestSchema.Build("type Query { q: Int }").Types.Select(type => type.Name));
 
     [Fact]
     public void Has_the_built_in_directives_unless_they_are_defined_again()
     {
-        var schema = Sdl.Build("directive @deprecated(reason: String) on FIELD_DEFINITION");
+        var schema = TestSchema.Build("directive @deprecated(reason: String) on FIELD_DEFINITION");
         Assert.Equal(
             ["deprecated", "skip", "include", "specifiedBy", "oneOf"], schema.Directives.Select(one => one.Name));
         Assert.False(schema.Directives.Find("deprecated")!.IsBuiltIn);
@@ -148,7 +149,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Knows_what_is_deprecated_and_why()
     {
-        var schema = Sdl.Build("type A { a(b: Int @deprecated): Int @deprecated(reason: \"Old.\") c: Int }");
+        var schema = TestSchema.Build("type A { a(b: Int @deprecated): Int @deprecated(reason: \"Old.\") c: Int }");
         Assert.Equal("Old.", schema.FindField("A.a")?.DeprecationReason);
         Assert.Equal("No longer supported", schema.FindField("A.a")?.Arguments[0].DeprecationReason);
         Assert.False(schema.FindField("A.c")?.IsDeprecated);
@@ -157,7 +158,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Coerces_defaults_with_the_defaults_within()
     {
-        var schema = Sdl.Build(
+        var schema = TestSchema.Build(
             "type A { f(n: N = { b: 2 }, l: [E!] = X): Int } input N { a: [Int] = 1, b: Int, c: N = { c: null } } "
             + "enum E { X }");
         var arguments = schema.FindField("A.f")!.Arguments;
@@ -171,7 +172,7 @@ public sealed class SchemaBuilderTests
 
     [Fact]
     public void Takes_a_type_of_introspection_where_a_type_stands() =>
-        Assert.Same(IntrospectionTypes.EnumValue, Sdl.Build("type A { a: __EnumValue }").FindField("A.a")!.Type);
+        Assert.Same(IntrospectionTypes.EnumValue, TestSchema.Build("type A { a: __EnumValue }").FindField("A.a")!.Type);
 
     [Fact]
     public void Tells_a_syntax_error()
@@ -181,7 +182,7 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Tells_all_errors_in_document_order() => Sdl.Fails(
+    public void Tells_all_errors_in_document_order() => TestSchema.Fails(
         "type A { a: In } input In { b: A } enum E",
         "Field \"A.a\" has type \"In\", which is no output type. (1:13)",
         "Input field \"In.b\" has type \"A\", which is no input type. (1:32)",

@@ -42,7 +42,7 @@ public sealed class SchemaPrinterTests
         scalar S @specifiedBy(url: "https://example.com/s")
 
         """,
-        SchemaPrinter.Print(Sdl.Build(
+        SchemaPrinter.Print(TestSchema.Build(
             """
             "Asks." type Query implements I @d { a(b: [Int!] = [1]): Int! }
             extend type Query implements J @d(x: 2) { c: U }
@@ -67,7 +67,7 @@ public sealed class SchemaPrinterTests
           mutation: M
         }
         """",
-        SchemaPrinter.Print(Sdl.Build(
+        SchemaPrinter.Print(TestSchema.Build(
             """"
             """
             All of it,
@@ -81,22 +81,22 @@ public sealed class SchemaPrinterTests
     [Fact]
     public void Prints_the_definition_of_the_schema_when_names_would_mislead() => Assert.StartsWith(
         "schema {\n  query: Query\n}\n",
-        SchemaPrinter.Print(Sdl.Build("schema { query: Query } type Query { a: Int } type Mutation { a: Int }")),
+        SchemaPrinter.Print(TestSchema.Build("schema { query: Query } type Query { a: Int } type Mutation { a: Int }")),
         StringComparison.Ordinal);
 
     [Fact]
     public void Prints_what_was_printed_as_it_is()
     {
-        var text = SchemaPrinter.Print(Sdl.Build(
+        var text = SchemaPrinter.Print(TestSchema.Build(
             "type Query { a(x: N = {a: [1]}): E } input N { a: [Int] } "
             + "enum E { A } extend enum E @d { B } directive @d on ENUM"));
-        Assert.Equal(text, SchemaPrinter.Print(Sdl.Build(text)));
+        Assert.Equal(text, SchemaPrinter.Print(TestSchema.Build(text)));
     }
 
     [Fact]
     public void Prints_a_type_alone()
     {
-        var schema = Sdl.Build("enum E { A } extend enum E { B }");
+        var schema = TestSchema.Build("enum E { A } extend enum E { B }");
         Assert.Equal("enum E {\n  A\n  B\n}", SchemaPrinter.Print(schema.FindType("E")!));
         Assert.Null(SchemaPrinter.Print(schema.FindType("Int")!));
     }

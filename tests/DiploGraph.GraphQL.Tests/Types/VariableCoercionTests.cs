@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Tests.Types;
 
 public sealed class VariableCoercionTests
 {
-    private static readonly GraphQLSchema Schema = Sdl.Build(
+    private static readonly GraphQLSchema Schema = TestSchema.Build(
         """
         input In { a: [In!] s: String! = "d" e: E n: Int r: [[Int!]] any: Any }
         input Must { x: Int! y: Int }
@@ -41,7 +41,7 @@ public sealed class VariableCoercionTests
         var values = Coerce(definition, json, out var errors);
         Assert.Empty(errors);
         Assert.True(values!.TryGetValue("v", out var value));
-        Assert.Equal(expected, Coerced.Describe(value));
+        Assert.Equal(expected, CoercedValueWriter.Describe(value));
     }
 
     [Theory]
@@ -57,10 +57,10 @@ public sealed class VariableCoercionTests
     [Fact]
     public void Takes_no_variables_at_all()
     {
-        var document = Syntax.Parse("query($v: Int) {q}");
+        var document = TestParser.Parse("query($v: Int) {q}");
         var errors = new List<GraphQLError>();
         var operation = (OperationDefinitionNode)document.Definitions[0];
-        Assert.NotNull(InputCoercion.CoerceVariables(Schema, document, operation, default, errors));
+        Assert.NotNull(InputCoercer.CoerceVariables(Schema, document, operation, default, errors));
         Assert.Empty(errors);
     }
 
@@ -120,10 +120,10 @@ public sealed class VariableCoercionTests
     private static VariableValues? Coerce(
         string definitions, string json, out List<GraphQLError> errors, int maxErrors = 50)
     {
-        var document = Syntax.Parse($"query({definitions}) {{q}}");
+        var document = TestParser.Parse($"query({definitions}) {{q}}");
         var operation = (OperationDefinitionNode)document.Definitions[0];
         errors = [];
-        return InputCoercion.CoerceVariables(
+        return InputCoercer.CoerceVariables(
             Schema, document, operation, JsonElement.Parse(json), errors, maxErrors);
     }
 }

@@ -6,20 +6,21 @@ public sealed class DocumentValidatorTests
 {
     [Fact]
     public void Finds_nothing_wrong_with_a_valid_document() =>
-        Assert.Empty(Documents.Validate("{ dog { barks kin { ...F } } } fragment F on Pet { collar @skip(if: true) }"));
+        Assert.Empty(RuleTester.Validate(
+            "{ dog { barks kin { ...F } } } fragment F on Pet { collar @skip(if: true) }"));
 
     [Fact]
     public void Gives_errors_a_code_and_their_places()
     {
-        var error = Assert.Single(Documents.Validate("{ takes {\r\n  a: string(string: \"🦊\") wolf } }"));
+        var error = Assert.Single(RuleTester.Validate("{ takes {\r\n  a: string(string: \"🦊\") wolf } }"));
         Assert.Equal(ErrorCodes.ValidationFailed, error.Code);
-        Assert.Equal("2:27", Documents.PositionsOf(error));
+        Assert.Equal("2:27", RuleTester.PositionsOf(error));
     }
 
     [Fact]
     public void Ends_at_the_limit_of_errors_and_says_so()
     {
-        var errors = Documents.Validate("{ a b c d e }", ValidationOptions.Default with { MaxErrors = 3 });
+        var errors = RuleTester.Validate("{ a b c d e }", ValidationOptions.Default with { MaxErrors = 3 });
         Assert.Equal(4, errors.Count);
         Assert.Equal(ErrorCodes.LimitExceeded, errors[3].Code);
         Assert.Contains("MaxErrors is 3", errors[3].Message, StringComparison.Ordinal);
@@ -27,7 +28,7 @@ public sealed class DocumentValidatorTests
 
     [Fact]
     public void Reports_as_many_errors_as_the_limit_without_ending() =>
-        Assert.Equal(3, Documents.Validate("{ a b c }", ValidationOptions.Default with { MaxErrors = 3 }).Count);
+        Assert.Equal(3, RuleTester.Validate("{ a b c }", ValidationOptions.Default with { MaxErrors = 3 }).Count);
 
     [Fact]
     public void Ends_when_operations_visit_too_many_fragments()
@@ -35,7 +36,7 @@ public sealed class DocumentValidatorTests
         var options = ValidationOptions.Default with { MaxFragmentVisits = 50 };
         var operations = string.Concat(Enumerable.Range(0, 30).Select(static i => $"query Q{i} {{ ...F }} "));
         var error = Assert.Single(
-            Documents.Validate($"{operations} fragment F on Query {{ dog {{ barks }} }}", options));
+            RuleTester.Validate($"{operations} fragment F on Query {{ dog {{ barks }} }}", options));
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
     }
 
@@ -55,9 +56,9 @@ public sealed class DocumentValidatorTests
             ("{ takes { range(range: {from: 1, stpe: 2}) } }", "step"),
         })
         {
-            Assert.Contains("Did you mean", Documents.MessageOf(document), StringComparison.Ordinal);
-            Assert.Contains(suggestion, Documents.MessageOf(document), StringComparison.Ordinal);
-            Assert.DoesNotContain("Did you mean", Documents.MessageOf(document, silent), StringComparison.Ordinal);
+            Assert.Contains("Did you mean", RuleTester.MessageOf(document), StringComparison.Ordinal);
+            Assert.Contains(suggestion, RuleTester.MessageOf(document), StringComparison.Ordinal);
+            Assert.DoesNotContain("Did you mean", RuleTester.MessageOf(document, silent), StringComparison.Ordinal);
         }
     }
 
@@ -67,7 +68,7 @@ public sealed class DocumentValidatorTests
         const int Count = 20_000;
         var fragments = string.Concat(Enumerable.Range(0, Count).Select(static i =>
             $"fragment F{i} on Dog {{ barks ...F{i + 1} }} "));
-        var errors = Documents.Validate(
+        var errors = RuleTester.Validate(
             $"{{ dog {{ ...F0 }} }} {fragments} fragment F{Count} on Dog {{ ...F0 }}",
             ValidationOptions.Default with { MaxFragmentVisits = int.MaxValue, MaxMergeComparisons = int.MaxValue });
         Assert.Equal(Count + 1, Assert.Single(errors).Locations.Length);
@@ -81,7 +82,7 @@ public sealed class DocumentValidatorTests
         var close = new string('}', Depth);
         var lists = new string('[', Depth) + new string(']', Depth);
         Assert.All(
-            Documents.Validate($"{{ dog {{ {open} barks {close} }} takes {{ json(json: {lists}) }} }}"),
+            RuleTester.Validate($"{{ dog {{ {open} barks {close} }} takes {{ json(json: {lists}) }} }}"),
             static error => Assert.Equal(ErrorCodes.LimitExceeded, error.Code));
     }
 }

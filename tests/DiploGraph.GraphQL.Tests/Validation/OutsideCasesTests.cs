@@ -24,14 +24,14 @@ public sealed class OutsideCasesTests
             var schemaFile = Path.Combine(Path.GetDirectoryName(file)!, root.GetProperty("schema").GetString()!);
             if (!schemas.TryGetValue(schemaFile, out var schema))
             {
-                schemas[schemaFile] = schema = Documents.Build(File.ReadAllText(schemaFile));
+                schemas[schemaFile] = schema = RuleTester.Build(File.ReadAllText(schemaFile));
             }
 
             var expected = root.GetProperty("errors").EnumerateArray()
                 .Select(static error => string.Join(' ', error.EnumerateArray().Select(static at => at.GetString())))
                 .Order(StringComparer.Ordinal);
             var document = root.GetProperty("document").GetString()!;
-            var found = Documents.ErrorsOf(document, schema);
+            var found = RuleTester.ErrorsOf(document, schema);
             if (!expected.SequenceEqual(found))
             {
                 wrong.Add($"{root.GetProperty("id")}: expected [{string.Join("; ", expected)}], "

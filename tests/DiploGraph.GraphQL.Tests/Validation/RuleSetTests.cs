@@ -9,7 +9,7 @@ public sealed class RuleSetTests
         [.. typeof(ValidationRule).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(ValidationRule)))];
 
     private static readonly ValidationContext Context =
-        new(Documents.Schema, Documents.Parse("{ dog { barks } }"), ValidationOptions.Default);
+        new(RuleTester.Schema, RuleTester.Parse("{ dog { barks } }"), ValidationOptions.Default);
 
     public static TheoryData<string> Rules => [.. RuleTypes.Select(static type => type.Name)];
 
@@ -23,7 +23,7 @@ public sealed class RuleSetTests
             .Select(static method => method.Name.Replace("Visit", "", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         var rule = (ValidationRule)Activator.CreateInstance(type, Context)!;
-        var subscribed = Enum.GetValues<Visits>().Where(visit => rule.Visits.HasFlag(visit))
+        var subscribed = Enum.GetValues<VisitKinds>().Where(visit => rule.Visits.HasFlag(visit))
             .Select(static visit => visit.ToString())
             .Order(StringComparer.Ordinal);
         Assert.Equal(overridden, subscribed);
@@ -34,7 +34,7 @@ public sealed class RuleSetTests
     {
         var called = new HashSet<string>();
         var rules = RuleSet.Create(Context);
-        foreach (var visit in Enum.GetValues<Visits>())
+        foreach (var visit in Enum.GetValues<VisitKinds>())
         {
             foreach (var rule in rules.At(visit))
             {

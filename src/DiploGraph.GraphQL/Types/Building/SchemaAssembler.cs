@@ -65,12 +65,12 @@ internal sealed class SchemaAssembler
             EnumTypeDefinitionNode => new EnumType(parts.Name),
             InputObjectTypeDefinitionNode => new InputObjectType(parts.Name)
             {
-                IsOneOf = AppliedDirective.Find(directives, BuiltInDirectives.OneOf.Name) is not null,
+                IsOneOf = AppliedDirectiveReader.Find(directives, BuiltInDirectives.OneOf.Name) is not null,
             },
             _ => new ScalarType(
                 parts.Name, _options.Scalars.GetValueOrDefault(parts.Name) ?? PassThroughCoercion.Instance)
             {
-                SpecifiedByUrl = AppliedDirective.SpecifiedByUrl(directives),
+                SpecifiedByUrl = AppliedDirectiveReader.SpecifiedByUrl(directives),
             },
         };
         type.Description = definition.Description?.Value;
@@ -126,7 +126,7 @@ internal sealed class SchemaAssembler
         {
             Description = node.Description?.Value,
             AppliedDirectives = node.Directives,
-            DeprecationReason = AppliedDirective.DeprecationReason(node.Directives),
+            DeprecationReason = AppliedDirectiveReader.DeprecationReason(node.Directives),
             Arguments = List(node.Arguments, argument => MakeInputValue(argument, $"{coordinate}({argument.Name}:)")),
             Definition = node,
         };
@@ -137,7 +137,7 @@ internal sealed class SchemaAssembler
         {
             Description = node.Description?.Value,
             AppliedDirectives = node.Directives,
-            DeprecationReason = AppliedDirective.DeprecationReason(node.Directives),
+            DeprecationReason = AppliedDirectiveReader.DeprecationReason(node.Directives),
             DefaultLiteral = node.DefaultValue,
             Definition = node,
         };
@@ -147,7 +147,7 @@ internal sealed class SchemaAssembler
         {
             Description = node.Description?.Value,
             AppliedDirectives = node.Directives,
-            DeprecationReason = AppliedDirective.DeprecationReason(node.Directives),
+            DeprecationReason = AppliedDirectiveReader.DeprecationReason(node.Directives),
             Definition = node,
         };
 
@@ -155,7 +155,7 @@ internal sealed class SchemaAssembler
     {
         Description = node.Description?.Value,
         AppliedDirectives = node.Directives,
-        DeprecationReason = AppliedDirective.DeprecationReason(node.Directives),
+        DeprecationReason = AppliedDirectiveReader.DeprecationReason(node.Directives),
         IsRepeatable = node.IsRepeatable,
         Locations = [.. node.Locations.Select(static location => location.Location).Distinct()],
         Arguments = List(node.Arguments, argument => MakeInputValue(argument, $"@{node.Name}({argument.Name}:)")),

@@ -110,7 +110,8 @@ internal static class AppliedDirectiveRules
             }
             else if (definition.Type.IsInputType)
             {
-                ConstantLiteral.Check(argument.Value, definition.Type, $"Argument \"{definition.Coordinate}\"", errors);
+                ConstantLiteralChecker.Check(
+                    argument.Value, definition.Type, $"Argument \"{definition.Coordinate}\"", errors);
             }
         }
 

@@ -35,7 +35,7 @@ internal static class DefaultValueRules
         {
             if (input.DefaultLiteral is { } literal && input.Type.IsInputType)
             {
-                ConstantLiteral.Check(literal, input.Type, $"Default of \"{input.Coordinate}\"", errors);
+                ConstantLiteralChecker.Check(literal, input.Type, $"Default of \"{input.Coordinate}\"", errors);
             }
         }
     }

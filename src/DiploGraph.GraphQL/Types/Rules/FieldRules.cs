@@ -45,7 +45,8 @@ internal static class FieldRules
 
             if (input is { IsRequired: true, IsDeprecated: true })
             {
-                var deprecated = AppliedDirective.Find(input.AppliedDirectives, BuiltInDirectives.Deprecated.Name)!;
+                var deprecated = AppliedDirectiveReader.Find(
+                    input.AppliedDirectives, BuiltInDirectives.Deprecated.Name)!;
                 errors.Add(
                     $"{what} \"{input.Coordinate}\" is required, and so it cannot be deprecated.",
                     deprecated.Start,

@@ -32,7 +32,7 @@ internal static class InputObjectRules
     {
         foreach (var extension in type.Extensions)
         {
-            if (AppliedDirective.Find(extension.Directives, BuiltInDirectives.OneOf.Name) is { } directive)
+            if (AppliedDirectiveReader.Find(extension.Directives, BuiltInDirectives.OneOf.Name) is { } directive)
             {
                 errors.Add($"An extension of \"{type.Name}\" cannot make it a OneOf input object.", directive.Start);
             }

@@ -7,27 +7,27 @@ internal sealed class SelectionLevel(int id)
 {
     private const int MostToCompare = 8;
 
-    private Dictionary<string, List<SelectedField>>? _byKey;
+    private Dictionary<string, List<FieldOccurrence>>? _byKey;
 
     /// <summary>The level's number within the document.</summary>
     public int Id => id;
 
-    public List<SelectedField> Fields { get; } = [];
+    public List<FieldOccurrence> Fields { get; } = [];
 
     /// <summary>The names of the fragments spread, each once, in order.</summary>
     public List<string> Spreads { get; } = [];
 
     /// <summary>The fields by response key, in order.</summary>
-    public Dictionary<string, List<SelectedField>> ByKey => _byKey ??= Group();
+    public Dictionary<string, List<FieldOccurrence>> ByKey => _byKey ??= Group();
 
     /// <summary>Whether all that is selected is there: no spreads, and no response key twice.</summary>
     public bool IsPlain =>
         Spreads.Count == 0 && (Fields.Count > MostToCompare ? ByKey.Count == Fields.Count : !HasTwice());
 
-    /// <summary>Whether the level alone was searched; see <see cref="ConflictSearch"/>.</summary>
+    /// <summary>Whether the level alone was searched; see <see cref="ConflictFinder"/>.</summary>
     public bool IsSearched { get; set; }
 
-    /// <summary>The last search that came by here; see <see cref="ConflictSearch"/>.</summary>
+    /// <summary>The last search that came by here; see <see cref="ConflictFinder"/>.</summary>
     public int SeenBy { get; set; }
 
     private bool HasTwice()
@@ -46,9 +46,9 @@ internal sealed class SelectionLevel(int id)
         return false;
     }
 
-    private Dictionary<string, List<SelectedField>> Group()
+    private Dictionary<string, List<FieldOccurrence>> Group()
     {
-        var groups = new Dictionary<string, List<SelectedField>>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<FieldOccurrence>>(StringComparer.Ordinal);
         foreach (var field in Fields)
         {
             if (!groups.TryGetValue(field.Node.ResponseKey, out var group))

@@ -82,7 +82,7 @@ internal sealed class SelectionLevels(ValidationContext context)
             switch (selection)
             {
                 case FieldNode field:
-                    level.Fields.Add(new SelectedField(field, parent, TypeOf(field, parent)));
+                    level.Fields.Add(new FieldOccurrence(field, parent, TypeOf(field, parent)));
                     break;
                 case FragmentSpreadNode spread when !level.Spreads.Contains(spread.Name):
                     level.Spreads.Add(spread.Name);

@@ -9,7 +9,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// OneOf input object takes no variable that may be null.
 /// </summary>
 internal sealed class AllVariableUsagesAreAllowedRule(ValidationContext context)
-    : ValidationRule(Visits.VariableUsages)
+    : ValidationRule(VisitKinds.VariableUsages)
 {
     private readonly Dictionary<string, (VariableDefinitionNode Definition, GraphQLType? Type)> _variables =
         new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>
 /// All Variable Uses Defined: an operation defines each variable that is used in it, or in a fragment it reaches.
 /// </summary>
-internal sealed class AllVariableUsesDefinedRule(ValidationContext context) : ValidationRule(Visits.VariableUsages)
+internal sealed class AllVariableUsesDefinedRule(ValidationContext context) : ValidationRule(VisitKinds.VariableUsages)
 {
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>
 /// All Variables Used: each variable an operation defines is used in it, or in a fragment it reaches.
 /// </summary>
-internal sealed class AllVariablesUsedRule(ValidationContext context) : ValidationRule(Visits.VariableUsages)
+internal sealed class AllVariablesUsedRule(ValidationContext context) : ValidationRule(VisitKinds.VariableUsages)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 

@@ -5,7 +5,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Argument Names: the field or directive defines each argument that it is given.</summary>
-internal sealed class ArgumentNamesRule(ValidationContext context) : ValidationRule(Visits.Field | Visits.Directive)
+internal sealed class ArgumentNamesRule(ValidationContext context)
+    : ValidationRule(VisitKinds.Field | VisitKinds.Directive)
 {
     public override void VisitField(FieldNode field)
     {

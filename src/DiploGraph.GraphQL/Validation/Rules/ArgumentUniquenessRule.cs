@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Argument Uniqueness: no two arguments of a field or directive have the same name.</summary>
 internal sealed class ArgumentUniquenessRule(ValidationContext context)
-    : ValidationRule(Visits.Field | Visits.Directive)
+    : ValidationRule(VisitKinds.Field | VisitKinds.Directive)
 {
     public override void VisitField(FieldNode field) => Check(field.Arguments);
 
@@ -14,7 +14,7 @@ internal sealed class ArgumentUniquenessRule(ValidationContext context)
 
     private void Check(ImmutableArray<ArgumentNode> arguments)
     {
-        Duplicates.Report(
+        DuplicateNameReporter.Report(
             context,
             arguments,
             static argument => argument.Name,

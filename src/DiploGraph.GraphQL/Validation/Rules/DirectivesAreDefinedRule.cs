@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Directives Are Defined: the schema defines each directive that is used.</summary>
-internal sealed class DirectivesAreDefinedRule(ValidationContext context) : ValidationRule(Visits.Directive)
+internal sealed class DirectivesAreDefinedRule(ValidationContext context) : ValidationRule(VisitKinds.Directive)
 {
     public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)
     {

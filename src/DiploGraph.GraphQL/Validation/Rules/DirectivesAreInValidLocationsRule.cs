@@ -4,7 +4,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Directives Are in Valid Locations: a directive is used only where its definition allows it.</summary>
 internal sealed class DirectivesAreInValidLocationsRule(ValidationContext context)
-    : ValidationRule(Visits.Directive)
+    : ValidationRule(VisitKinds.Directive)
 {
     public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)
     {

@@ -8,12 +8,12 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// extensions are one place, and so are the schema and its extensions.
 /// </summary>
 internal sealed class DirectivesAreUniquePerLocationRule(ValidationContext context)
-    : ValidationRule(Visits.Directives)
+    : ValidationRule(VisitKinds.Directives)
 {
     private readonly Dictionary<string, DirectiveNode> _seen = new(StringComparer.Ordinal);
     private Dictionary<string, Dictionary<string, DirectiveNode>>? _seenByDefinition;
 
-    public override void VisitDirectives(Node owner, ImmutableArray<DirectiveNode> directives)
+    public override void VisitDirectives(SyntaxNode owner, ImmutableArray<DirectiveNode> directives)
     {
         if (owner is TypeSystemNode definition)
         {

@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// definitions refer to is looked up all the same.
 /// </summary>
 internal sealed class ExecutableDefinitionsRule(ValidationContext context)
-    : ValidationRule(Visits.TypeSystemDefinition | Visits.TypeReference)
+    : ValidationRule(VisitKinds.TypeSystemDefinition | VisitKinds.TypeReference)
 {
     public override void VisitTypeSystemDefinition(TypeSystemNode definition)
     {

@@ -8,24 +8,24 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// same arguments, and the answers of all fields of a response key have the same shape.
 /// </summary>
 /// <remarks>
-/// A search that is nearly linear decides whether there is a conflict at all, see <see cref="ConflictSearch"/>. Only
-/// then are pairs of fields compared, to tell all the conflicts, see <see cref="ConflictPairs"/>. Both spend from one
-/// budget of comparisons.
+/// A search that is nearly linear decides whether there is a conflict at all, see <see cref="ConflictFinder"/>. Only
+/// then are pairs of fields compared, to tell all the conflicts, see <see cref="ConflictPairFinder"/>. Both spend
+/// from one budget of comparisons.
 /// </remarks>
 internal sealed class FieldSelectionMergingRule(ValidationContext context)
-    : ValidationRule(Visits.EnterDocument | Visits.SelectionSet | Visits.LeaveDocument)
+    : ValidationRule(VisitKinds.EnterDocument | VisitKinds.SelectionSet | VisitKinds.LeaveDocument)
 {
-    private (SelectedField First, SelectedField Second)? _found;
-    private ConflictPairs? _pairs;
+    private (FieldOccurrence First, FieldOccurrence Second)? _found;
+    private ConflictPairFinder? _pairs;
     private bool _isReported;
 
     public override void EnterDocument(DocumentNode document)
     {
         var levels = new SelectionLevels(context);
-        _found = new ConflictSearch(context, levels).FindAny();
+        _found = new ConflictFinder(context, levels).FindAny();
         if (_found is not null)
         {
-            _pairs = new ConflictPairs(levels);
+            _pairs = new ConflictPairFinder(levels);
         }
     }
 

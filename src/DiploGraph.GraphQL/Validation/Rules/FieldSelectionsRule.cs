@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Field Selections: the type in scope defines each field that is selected on it.</summary>
-internal sealed class FieldSelectionsRule(ValidationContext context) : ValidationRule(Visits.Field)
+internal sealed class FieldSelectionsRule(ValidationContext context) : ValidationRule(VisitKinds.Field)
 {
     public override void VisitField(FieldNode field)
     {
@@ -27,7 +27,7 @@ internal sealed class FieldSelectionsRule(ValidationContext context) : Validatio
         var types = TypesWithField(parent, name);
         if (types.Count > 0)
         {
-            return Suggestions.Sentence("to use an inline fragment on", types);
+            return NameSuggester.Sentence("to use an inline fragment on", types);
         }
 
         return parent is FieldedType fielded

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Fragment Name Uniqueness: no two fragments of a document have the same name.</summary>
-internal sealed class FragmentNameUniquenessRule(ValidationContext context) : ValidationRule(Visits.Fragment)
+internal sealed class FragmentNameUniquenessRule(ValidationContext context) : ValidationRule(VisitKinds.Fragment)
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _known = new(StringComparer.Ordinal);
 

@@ -8,7 +8,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// spread in.
 /// </summary>
 internal sealed class FragmentSpreadIsPossibleRule(ValidationContext context)
-    : ValidationRule(Visits.FragmentSpread | Visits.InlineFragment)
+    : ValidationRule(VisitKinds.FragmentSpread | VisitKinds.InlineFragment)
 {
     public override void VisitFragmentSpread(FragmentSpreadNode spread)
     {

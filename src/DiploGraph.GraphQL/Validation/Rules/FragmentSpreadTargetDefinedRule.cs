@@ -4,7 +4,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Fragment Spread Target Defined: each fragment that is spread is defined in the document.</summary>
 internal sealed class FragmentSpreadTargetDefinedRule(ValidationContext context)
-    : ValidationRule(Visits.FragmentSpread)
+    : ValidationRule(VisitKinds.FragmentSpread)
 {
     public override void VisitFragmentSpread(FragmentSpreadNode spread)
     {

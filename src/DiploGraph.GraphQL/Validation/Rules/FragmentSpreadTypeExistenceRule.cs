@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Fragment Spread Type Existence: the types that fragments are conditioned on are defined.</summary>
 internal sealed class FragmentSpreadTypeExistenceRule(ValidationContext context)
-    : ValidationRule(Visits.Fragment | Visits.InlineFragment)
+    : ValidationRule(VisitKinds.Fragment | VisitKinds.InlineFragment)
 {
     public override void VisitFragment(FragmentDefinitionNode fragment) => Check(fragment.TypeCondition);
 

@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// once, at the spreads it is made of.
 /// </summary>
 internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext context)
-    : ValidationRule(Visits.LeaveDocument)
+    : ValidationRule(VisitKinds.LeaveDocument)
 {
     private const int MostNamesShown = 20;
 

@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>
 /// Fragments Must Be Used: some operation spreads each fragment, directly or by way of other fragments.
 /// </summary>
-internal sealed class FragmentsMustBeUsedRule(ValidationContext context) : ValidationRule(Visits.LeaveDocument)
+internal sealed class FragmentsMustBeUsedRule(ValidationContext context) : ValidationRule(VisitKinds.LeaveDocument)
 {
     public override void LeaveDocument(DocumentNode document)
     {

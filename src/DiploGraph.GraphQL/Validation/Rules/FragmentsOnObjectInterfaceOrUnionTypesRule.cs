@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// Fragments on Object, Interface or Union Types: no fragment is conditioned on a scalar, an enum or an input object.
 /// </summary>
 internal sealed class FragmentsOnObjectInterfaceOrUnionTypesRule(ValidationContext context)
-    : ValidationRule(Visits.Fragment | Visits.InlineFragment)
+    : ValidationRule(VisitKinds.Fragment | VisitKinds.InlineFragment)
 {
     public override void VisitFragment(FragmentDefinitionNode fragment) =>
         Check(fragment.TypeCondition, fragment.Name);

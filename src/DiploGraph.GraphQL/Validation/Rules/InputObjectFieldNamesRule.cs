@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Input Object Field Names: the input object type defines each field of a literal of it.</summary>
-internal sealed class InputObjectFieldNamesRule(ValidationContext context) : ValidationRule(Visits.ObjectField)
+internal sealed class InputObjectFieldNamesRule(ValidationContext context) : ValidationRule(VisitKinds.ObjectField)
 {
     public override void VisitObjectField(
         ObjectFieldNode field, InputObjectType? parent, InputValueDefinition? definition)

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Input Object Field Uniqueness: no two fields of an input object literal have the same name.</summary>
-internal sealed class InputObjectFieldUniquenessRule(ValidationContext context) : ValidationRule(Visits.ObjectValue)
+internal sealed class InputObjectFieldUniquenessRule(ValidationContext context) : ValidationRule(VisitKinds.ObjectValue)
 {
     private readonly Dictionary<string, ObjectFieldNode> _known = new(StringComparer.Ordinal);
 

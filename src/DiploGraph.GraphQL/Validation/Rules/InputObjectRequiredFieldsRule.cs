@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>
 /// Input Object Required Fields: the fields of a non-null type without a default value are given in a literal.
 /// </summary>
-internal sealed class InputObjectRequiredFieldsRule(ValidationContext context) : ValidationRule(Visits.ObjectValue)
+internal sealed class InputObjectRequiredFieldsRule(ValidationContext context) : ValidationRule(VisitKinds.ObjectValue)
 {
     public override void VisitObjectValue(ObjectValueNode value)
     {

@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// <summary>
 /// Leaf Field Selections: a field of a scalar or enum type has no selection set, one of a composite type has one.
 /// </summary>
-internal sealed class LeafFieldSelectionsRule(ValidationContext context) : ValidationRule(Visits.Field)
+internal sealed class LeafFieldSelectionsRule(ValidationContext context) : ValidationRule(VisitKinds.Field)
 {
     public override void VisitField(FieldNode field)
     {

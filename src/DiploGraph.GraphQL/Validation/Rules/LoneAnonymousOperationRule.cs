@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Lone Anonymous Operation: an operation without a name is the only one of its document.</summary>
-internal sealed class LoneAnonymousOperationRule(ValidationContext context) : ValidationRule(Visits.Operation)
+internal sealed class LoneAnonymousOperationRule(ValidationContext context) : ValidationRule(VisitKinds.Operation)
 {
     public override void VisitOperation(OperationDefinitionNode operation)
     {

@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// Not of the specification: bounds how often the lists of introspection that lead to other types are nested, since
 /// each of them multiplies the size of the answer.
 /// </summary>
-internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(Visits.Field)
+internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(VisitKinds.Field)
 {
     // Per fragment: the deepest entry known to stay within the limit, the shallowest known to exceed it.
     private readonly Dictionary<string, int> _passed = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Operation Name Uniqueness: no two operations of a document have the same name.</summary>
-internal sealed class OperationNameUniquenessRule(ValidationContext context) : ValidationRule(Visits.Operation)
+internal sealed class OperationNameUniquenessRule(ValidationContext context) : ValidationRule(VisitKinds.Operation)
 {
     private readonly Dictionary<string, OperationDefinitionNode> _known = new(StringComparer.Ordinal);
 

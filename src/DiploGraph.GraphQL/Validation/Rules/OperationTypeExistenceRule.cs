@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// Operation Type Existence: the schema has a root type for the kind of each operation. What such an operation selects
 /// cannot be looked up, so this is told when nothing else is wrong with the document.
 /// </summary>
-internal sealed class OperationTypeExistenceRule(ValidationContext context) : ValidationRule(Visits.LeaveDocument)
+internal sealed class OperationTypeExistenceRule(ValidationContext context) : ValidationRule(VisitKinds.LeaveDocument)
 {
     public override void LeaveDocument(DocumentNode document)
     {

@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Required Arguments: arguments of a non-null type without a default value are given.</summary>
 internal sealed class RequiredArgumentsRule(ValidationContext context)
-    : ValidationRule(Visits.Field | Visits.Directive)
+    : ValidationRule(VisitKinds.Field | VisitKinds.Directive)
 {
     public override void VisitField(FieldNode field)
     {
@@ -25,7 +25,7 @@ internal sealed class RequiredArgumentsRule(ValidationContext context)
     }
 
     private void Check(
-        Node owner,
+        SyntaxNode owner,
         ImmutableArray<ArgumentNode> arguments,
         NamedList<InputValueDefinition> definitions,
         string kind,

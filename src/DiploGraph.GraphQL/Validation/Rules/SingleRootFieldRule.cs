@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// Single Root Field: a subscription selects one response key at its root, of a field that is not introspection, and
 /// whether it does so may not depend on @skip or @include.
 /// </summary>
-internal sealed class SingleRootFieldRule(ValidationContext context) : ValidationRule(Visits.Operation)
+internal sealed class SingleRootFieldRule(ValidationContext context) : ValidationRule(VisitKinds.Operation)
 {
     private readonly Dictionary<string, List<FieldNode>> _fields = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];

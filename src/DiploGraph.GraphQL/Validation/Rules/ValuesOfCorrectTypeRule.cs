@@ -8,7 +8,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 /// of variables. Of a OneOf input object exactly one field is given, and not as null.
 /// </summary>
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
-    : ValidationRule(Visits.LeafValue | Visits.ListValue | Visits.ObjectValue)
+    : ValidationRule(VisitKinds.LeafValue | VisitKinds.ListValue | VisitKinds.ObjectValue)
 {
     private const int LongestShown = 80;
 

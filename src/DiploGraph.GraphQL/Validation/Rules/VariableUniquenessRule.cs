@@ -3,11 +3,11 @@ using DiploGraph.GraphQL.Language;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Variable Uniqueness: no two variables of an operation have the same name.</summary>
-internal sealed class VariableUniquenessRule(ValidationContext context) : ValidationRule(Visits.Operation)
+internal sealed class VariableUniquenessRule(ValidationContext context) : ValidationRule(VisitKinds.Operation)
 {
     public override void VisitOperation(OperationDefinitionNode operation)
     {
-        Duplicates.Report(
+        DuplicateNameReporter.Report(
             context,
             operation.VariableDefinitions,
             static variable => variable.Variable.Name,

@@ -4,7 +4,7 @@ namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>Variables Are Input Types: the type of a variable is defined, and values of it can be given.</summary>
 internal sealed class VariablesAreInputTypesRule(ValidationContext context)
-    : ValidationRule(Visits.VariableDefinition)
+    : ValidationRule(VisitKinds.VariableDefinition)
 {
     public override void VisitVariableDefinition(VariableDefinitionNode variable)
     {

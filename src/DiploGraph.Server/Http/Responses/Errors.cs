@@ -11,7 +11,7 @@ internal static class Errors
     public static void Write(IBufferWriter<byte> output, params IReadOnlyList<GraphQLError> errors)
     {
         output.Write("{\"errors\":"u8);
-        GraphQLErrorList.Write(errors, output);
+        GraphQLErrorWriter.Write(errors, output);
         output.Write("}"u8);
     }
 

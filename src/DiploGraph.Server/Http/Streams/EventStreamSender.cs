@@ -84,7 +84,7 @@ internal sealed partial class EventStreamSender(
         while (await NextAsync(answers, body, ending))
         {
             body.Write(Next);
-            body.Write(answers.Current.Answer.Span);
+            body.Write(answers.Current.Body.Span);
             body.Write(End);
             await FlushAsync(body, ending);
         }
@@ -95,7 +95,7 @@ internal sealed partial class EventStreamSender(
 
     /// <summary>Waits for the next answer, and meanwhile shows what stands between that the stream lives.</summary>
     private async ValueTask<bool> NextAsync(
-        IAsyncEnumerator<SubscriptionAnswer> answers, PipeWriter body, CancellationTokenSource ending)
+        IAsyncEnumerator<SubscriptionResponse> answers, PipeWriter body, CancellationTokenSource ending)
     {
         var next = answers.MoveNextAsync();
         if (next.IsCompleted)

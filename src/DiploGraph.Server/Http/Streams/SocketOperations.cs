@@ -168,7 +168,7 @@ internal sealed class SocketOperations(
     private static ReadOnlyMemory<byte> Errors(string id, IReadOnlyList<GraphQLError> errors)
     {
         using var list = new ResponseBuffer();
-        GraphQLErrorList.Write(errors, list);
+        GraphQLErrorWriter.Write(errors, list);
         return SocketProtocol.Error(id, list.ToArray());
     }
 

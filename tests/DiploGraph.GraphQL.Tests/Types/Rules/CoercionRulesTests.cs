@@ -14,10 +14,11 @@ public sealed class CoercionRulesTests
     [InlineData("scalar Time")]
     [InlineData("type Date { a: Int }")]
     public void Refuses_a_coercion_without_its_scalar(string sdl) => Assert.Equal(
-        ["There is a coercion for \"Date\", which is no custom scalar of the schema."], Sdl.Errors(sdl, Options));
+        ["There is a coercion for \"Date\", which is no custom scalar of the schema."],
+            TestSchema.Errors(sdl, Options));
 
     [Fact]
     public void Gives_the_coercion_to_its_scalar() => Assert.Same(
         PassThroughCoercion.Instance,
-        Assert.IsType<ScalarType>(Sdl.Build("scalar Date", Options).FindType("Date")).Coercion);
+        Assert.IsType<ScalarType>(TestSchema.Build("scalar Date", Options).FindType("Date")).Coercion);
 }

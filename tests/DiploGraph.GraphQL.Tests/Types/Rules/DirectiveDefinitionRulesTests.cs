@@ -7,9 +7,9 @@ public sealed class DirectiveDefinitionRulesTests
         "Argument \"@d(a:)\" has type \"A\", which is no input type. (1:17)")]
     [InlineData("directive @d(a: Int! @deprecated) on FIELD",
         "Argument \"@d(a:)\" is required, and so it cannot be deprecated. (1:22, 1:17)")]
-    public void Refuses(string sdl, string error) => Sdl.Fails(sdl, error);
+    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
     public void Lists_a_place_that_is_named_twice_once() => Assert.Single(
-        Sdl.Build("directive @d on FIELD | FIELD").Directives.Find("d")!.Locations);
+        TestSchema.Build("directive @d on FIELD | FIELD").Directives.Find("d")!.Locations);
 }

@@ -10,12 +10,12 @@ public sealed class FieldRulesTests
     [InlineData("type A { a(b: [A]): Int }", "Argument \"A.a(b:)\" has type \"[A]\", which is no input type. (1:15)")]
     [InlineData("type A { a(b: Int! @deprecated): Int }",
         "Argument \"A.a(b:)\" is required, and so it cannot be deprecated. (1:20, 1:15)")]
-    public void Refuses(string sdl, string error) => Sdl.Fails(sdl, error);
+    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
-    public void Takes_fields_from_extensions() => Sdl.Build("type A extend type A { a: Int }");
+    public void Takes_fields_from_extensions() => TestSchema.Build("type A extend type A { a: Int }");
 
     [Fact]
     public void Takes_deprecated_arguments_that_are_not_required() =>
-        Sdl.Build("type A { a(b: Int! = 1 @deprecated, c: Int @deprecated): Int }");
+        TestSchema.Build("type A { a(b: Int! = 1 @deprecated, c: Int @deprecated): Int }");
 }

@@ -11,5 +11,5 @@ public sealed class KnownTypeNameRulesTests
     [InlineData("directive @d(a: X) on FIELD", "1:17")]
     [InlineData("schema { query: X } type Query { a: Int }", "1:17")]
     public void Refuses_a_name_that_is_not_defined(string sdl, string place) =>
-        Sdl.Fails(sdl, $"Type \"X\" is not defined. ({place})");
+        TestSchema.Fails(sdl, $"Type \"X\" is not defined. ({place})");
 }

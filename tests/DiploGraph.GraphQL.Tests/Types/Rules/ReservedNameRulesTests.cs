@@ -11,8 +11,8 @@ public sealed class ReservedNameRulesTests
     [InlineData("directive @__d on FIELD", "@__d", "1:12")]
     [InlineData("directive @d(__a: Int) on FIELD", "@d(__a:)", "1:14")]
     public void Refuses_two_underscores(string sdl, string coordinate, string place) =>
-        Sdl.Fails(sdl, $"\"{coordinate}\" has a reserved name: it begins with two underscores. ({place})");
+        TestSchema.Fails(sdl, $"\"{coordinate}\" has a reserved name: it begins with two underscores. ({place})");
 
     [Fact]
-    public void Takes_one_underscore() => Sdl.Build("type _A { _a: Int a__: Int }");
+    public void Takes_one_underscore() => TestSchema.Build("type _A { _a: Int a__: Int }");
 }

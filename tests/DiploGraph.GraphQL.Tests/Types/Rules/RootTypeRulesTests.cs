@@ -13,7 +13,7 @@ public sealed class RootTypeRulesTests
         "The mutation type \"I\" is no object type. (1:33)")]
     [InlineData("schema { query: Query subscription: Query } type Query { a: Int }",
         "\"Query\" is both the query and the subscription type. (1:17, 1:37)")]
-    public void Refuses(string sdl, string error) => Sdl.Fails(sdl, error);
+    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
     public void Wants_a_query_type() => Assert.Equal(

@@ -6,7 +6,7 @@ public sealed class AllVariablesUsedRuleTests
     public void Accepts_variables_used_anywhere() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query($a: Boolean!, $b: Int, $c: ID) { dog @skip(if: $a) { barks } takes { range(range: "
                 + "{from: 1, step: $b}) ...F } } fragment F on Takes { id(id: $c) }"));
 
@@ -14,7 +14,7 @@ public sealed class AllVariablesUsedRuleTests
     public void Refuses_variables_used_nowhere_or_in_another_operation() =>
         Assert.Equal(
             ["1:9"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query A($a: Int, $b: Int) { takes { int(int: $b) } } query B($a: Int) { takes { "
                 + "int(int: $a) } }"));
 }

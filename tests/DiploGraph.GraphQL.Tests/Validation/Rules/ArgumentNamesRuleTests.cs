@@ -4,19 +4,19 @@ public sealed class ArgumentNamesRuleTests
 {
     [Fact]
     public void Accepts_arguments_of_fields_and_directives() =>
-        Assert.Equal([], Documents.ErrorsOf("{ dog { name(short: true) @note(text: \"\") } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("{ dog { name(short: true) @note(text: \"\") } }"));
 
     [Fact]
     public void Refuses_other_arguments() =>
         Assert.Equal(
             ["1:14", "1:42", "1:57"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { name(long: true) @note(text: \"\", txt: \"\") barks(a: 1) } }"));
 
     [Fact]
     public void Says_nothing_of_unknown_fields_and_directives() =>
         Assert.Equal(
             ["1:26", "1:47", "1:9"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { wolf(a: 1) barks @gone(short: 1) name @gone(long: 1) } }"));
 }

@@ -6,13 +6,13 @@ public sealed class DirectivesAreDefinedRuleTests
     public void Accepts_directives_of_the_schema_and_of_the_specification() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query @note(text: \"\") { dog @skip(if: true) @include(if: true) { barks @once } }"));
 
     [Fact]
     public void Refuses_unknown_directives() =>
         Assert.Equal(
             ["1:16", "1:31", "1:49", "1:7", "1:74"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query @a { dog @b(c: 1) { ... @c { barks } ...F @d } } fragment F on Dog @e { barks }"));
 }

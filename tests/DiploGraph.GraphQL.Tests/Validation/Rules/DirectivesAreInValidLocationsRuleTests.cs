@@ -6,7 +6,7 @@ public sealed class DirectivesAreInValidLocationsRuleTests
     public void Accepts_the_places_of_the_definition() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query($a: Int @note(text: \"\")) @once { takes { int(int: $a) @note(text: \"\") } ... @once "
                 + "{ ...F @once } } fragment F on Query @once { dog { barks } }"));
 
@@ -14,7 +14,7 @@ public sealed class DirectivesAreInValidLocationsRuleTests
     public void Refuses_other_places() =>
         Assert.Equal(
             ["1:100", "1:35", "1:66", "1:7"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query @skip(if: true) { dog { ... @note(text: \"\") { barks } ...F @deprecated } } "
                 + "fragment F on Dog @include(if: true) { barks }"));
 }

@@ -17,7 +17,7 @@ public sealed class FieldSelectionMergingRuleTests
     [InlineData("{ dog { ...A ...B } } fragment A on Dog { x: barks } fragment B on Dog { ...A x: barks }")]
     [InlineData("{ dog { kin { kin { x: barks } kin { x: barks } } kin { kin { x: barks } } } }")]
     public void Tells_whether_fields_can_be_merged(string document, bool isValid = true) =>
-        Assert.Equal(isValid, !Documents.ErrorsOf(document).Any());
+        Assert.Equal(isValid, !RuleTester.ErrorsOf(document).Any());
 
     [Theory]
     [InlineData("{ dog { x: barks x: collar } }", "1:18 1:9")]
@@ -33,19 +33,19 @@ public sealed class FieldSelectionMergingRuleTests
     [InlineData("{ dog { ...F ...G } } fragment F on Dog { x: barks } fragment G on Dog { x: collar }", "1:43 1:74")]
     [InlineData("{ dog { ...F } } fragment F on Dog { x: barks x: collar kin { ...F } }", "1:38 1:47 ; 1:63")]
     public void Tells_a_conflict_at_its_fields(string document, string positions) =>
-        Assert.Equal(positions.Split(" ; "), Documents.ErrorsOf(document));
+        Assert.Equal(positions.Split(" ; "), RuleTester.ErrorsOf(document));
 
     [Fact]
     public void Tells_each_pair_of_three_fields() =>
         Assert.Equal(
             ["1:14 1:31", "1:14 1:49", "1:31 1:49"],
-            Documents.ErrorsOf("query Dogs { x: dog { barks } x: pet { collar } x: animal { keeper { name } } }"));
+            RuleTester.ErrorsOf("query Dogs { x: dog { barks } x: pet { collar } x: animal { keeper { name } } }"));
 
     [Fact]
     public void Compares_many_equal_fields_without_comparing_pairs()
     {
         var fields = string.Concat(Enumerable.Repeat("dog { barks } ", 3_000));
-        Assert.Empty(Documents.Validate($"{{ {fields} }}"));
+        Assert.Empty(RuleTester.Validate($"{{ {fields} }}"));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class FieldSelectionMergingRuleTests
         var fragments = string.Concat(Enumerable.Range(0, 60).Select(static i => string.Create(
             CultureInfo.InvariantCulture,
             $"fragment F{i} on Dog {{ a: kin {{ ...F{i + 1} }} b: kin {{ ...F{i + 1} }} }} ")));
-        Assert.Empty(Documents.Validate($"{{ dog {{ ...F0 }} }} {fragments} fragment F60 on Dog {{ barks }}"));
+        Assert.Empty(RuleTester.Validate($"{{ dog {{ ...F0 }} }} {fragments} fragment F60 on Dog {{ barks }}"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class FieldSelectionMergingRuleTests
     {
         var options = ValidationOptions.Default with { MaxMergeComparisons = 100 };
         var fields = string.Concat(Enumerable.Repeat("dog { barks } ", 200));
-        var error = Assert.Single(Documents.Validate($"{{ {fields} }}", options));
+        var error = Assert.Single(RuleTester.Validate($"{{ {fields} }}", options));
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
         Assert.Contains("MaxMergeComparisons", error.Message, StringComparison.Ordinal);
     }

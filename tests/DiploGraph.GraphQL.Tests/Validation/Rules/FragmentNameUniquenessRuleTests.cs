@@ -6,7 +6,7 @@ public sealed class FragmentNameUniquenessRuleTests
     public void Accepts_different_names() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ ...A ...B } fragment A on Query { dog { barks } } fragment B on Query { dog { barks } "
                 + "}"));
 
@@ -14,7 +14,7 @@ public sealed class FragmentNameUniquenessRuleTests
     public void Refuses_each_name_used_again() =>
         Assert.Equal(
             ["1:19 1:57", "1:19 1:95"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ ...A } fragment A on Query { dog { barks } } fragment A on Query { dog { barks } } "
                 + "fragment A on Query { dog { barks } }"));
 }

@@ -6,7 +6,7 @@ public sealed class FragmentSpreadIsPossibleRuleTests
     public void Accepts_types_that_have_an_object_type_in_common() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ animal { ... on Dog { barks } ... on Pet { collar } ... { keeper { name } } } staff { "
                 + "... on Robot { name } } dog { ... on Animal { keeper { name } } } }"));
 
@@ -14,7 +14,7 @@ public sealed class FragmentSpreadIsPossibleRuleTests
     public void Refuses_types_without_an_object_type_in_common() =>
         Assert.Equal(
             ["1:29", "1:42", "1:61", "1:9"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { ... on Cat { mood } ...F } pet { ... on Fox { den } ... on Staff { __typename } "
                 + "} } fragment F on Fox { den }"));
 }

@@ -6,19 +6,19 @@ public sealed class FragmentSpreadsMustNotFormCyclesRuleTests
     public void Accepts_a_fragment_spread_in_many_places() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { ...A ...B } } fragment A on Dog { ...B kin { ...B } } fragment B on Dog { barks "
                 + "}"));
 
     [Fact]
     public void Refuses_a_fragment_that_spreads_itself_in_any_depth() =>
-        Assert.Equal(["1:50"], Documents.ErrorsOf("{ dog { ...A } } fragment A on Dog { kin { ... { ...A } } }"));
+        Assert.Equal(["1:50"], RuleTester.ErrorsOf("{ dog { ...A } } fragment A on Dog { kin { ... { ...A } } }"));
 
     [Fact]
     public void Refuses_a_cycle_once_at_all_its_spreads() =>
         Assert.Equal(
             ["1:38 1:65 1:92"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { ...C } fragment C on "
                 + "Dog { ...A }"));
 
@@ -26,7 +26,7 @@ public sealed class FragmentSpreadsMustNotFormCyclesRuleTests
     public void Tells_each_of_several_cycles() =>
         Assert.Equal(
             ["1:102", "1:38 1:70", "1:43 1:97"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { ...A } } fragment A on Dog { ...B ...C } fragment B on Dog { ...A } fragment C "
                 + "on Dog { ...A ...C }"));
 }

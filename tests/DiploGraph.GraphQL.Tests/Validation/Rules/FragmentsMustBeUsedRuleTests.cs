@@ -4,12 +4,13 @@ public sealed class FragmentsMustBeUsedRuleTests
 {
     [Fact]
     public void Accepts_fragments_used_by_way_of_others() =>
-        Assert.Equal([], Documents.ErrorsOf("{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { barks }"));
+        Assert.Equal(
+            [], RuleTester.ErrorsOf("{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { barks }"));
 
     [Fact]
     public void Refuses_fragments_that_only_unused_ones_spread() =>
         Assert.Equal(
             ["1:19", "1:46"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { barks } } fragment A on Dog { ...B } fragment B on Dog { barks }"));
 }

@@ -6,7 +6,7 @@ public sealed class FragmentsOnObjectInterfaceOrUnionTypesRuleTests
     public void Accepts_objects_interfaces_and_unions() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ staff { ... on Robot { name } ... on Staff { __typename } } pet { ... on Animal { "
                 + "keeper { name } } } }"));
 
@@ -14,6 +14,6 @@ public sealed class FragmentsOnObjectInterfaceOrUnionTypesRuleTests
     public void Refuses_enums_scalars_and_input_objects() =>
         Assert.Equal(
             ["1:19", "1:37", "1:72"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ animal { ... on Mood { a } ... on Range { a } ...F } } fragment F on Json { a }"));
 }

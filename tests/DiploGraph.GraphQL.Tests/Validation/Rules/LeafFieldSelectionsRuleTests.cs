@@ -4,13 +4,13 @@ public sealed class LeafFieldSelectionsRuleTests
 {
     [Fact]
     public void Accepts_leaves_without_and_others_with_selections() =>
-        Assert.Equal([], Documents.ErrorsOf("{ dog { barks kin { collar } } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("{ dog { barks kin { collar } } }"));
 
     [Fact]
     public void Refuses_a_selection_on_a_leaf() =>
-        Assert.Equal(["1:15", "1:37"], Documents.ErrorsOf("{ dog { barks { loud } collar @once { a } } }"));
+        Assert.Equal(["1:15", "1:37"], RuleTester.ErrorsOf("{ dog { barks { loud } collar @once { a } } }"));
 
     [Fact]
     public void Refuses_no_selection_on_others() =>
-        Assert.Equal(["1:19", "1:3", "1:7"], Documents.ErrorsOf("{ dog staff pet { kin } }"));
+        Assert.Equal(["1:19", "1:3", "1:7"], RuleTester.ErrorsOf("{ dog staff pet { kin } }"));
 }

@@ -4,12 +4,12 @@ public sealed class LoneAnonymousOperationRuleTests
 {
     [Fact]
     public void Accepts_an_anonymous_operation_with_fragments() =>
-        Assert.Equal([], Documents.ErrorsOf("{ ...F } fragment F on Query { dog { barks } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("{ ...F } fragment F on Query { dog { barks } }"));
 
     [Fact]
     public void Refuses_each_anonymous_operation_beside_others() =>
         Assert.Equal(
             ["1:1", "1:19"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "{ dog { barks } } query { dog { barks } } query A { dog { barks } }"));
 }

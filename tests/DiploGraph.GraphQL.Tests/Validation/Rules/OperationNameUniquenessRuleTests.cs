@@ -4,17 +4,17 @@ public sealed class OperationNameUniquenessRuleTests
 {
     [Fact]
     public void Accepts_operations_of_different_names() =>
-        Assert.Equal([], Documents.ErrorsOf("query A { dog { barks } } mutation B { feed(name: \"\") { barks } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("query A { dog { barks } } mutation B { feed(name: \"\") { barks } }"));
 
     [Fact]
     public void Refuses_a_name_used_again_even_for_another_kind_of_operation() =>
         Assert.Equal(
             ["1:36 1:7", "1:7 1:73"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query A { dog { barks } } mutation A { feed(name: \"\") { barks } } query A { dog { barks "
                 + "} }"));
 
     [Fact]
     public void Accepts_a_fragment_named_like_an_operation() =>
-        Assert.Equal([], Documents.ErrorsOf("query A { ...A } fragment A on Query { dog { barks } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("query A { ...A } fragment A on Query { dog { barks } }"));
 }

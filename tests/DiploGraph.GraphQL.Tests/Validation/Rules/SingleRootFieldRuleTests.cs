@@ -4,51 +4,51 @@ public sealed class SingleRootFieldRuleTests
 {
     [Fact]
     public void Accepts_one_field() =>
-        Assert.Equal([], Documents.ErrorsOf("subscription { fed { barks } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("subscription { fed { barks } }"));
 
     [Fact]
     public void Accepts_one_response_key_selected_several_times() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "subscription S { ...F fed { barks } } fragment F on Subscription { fed { collar } }"));
 
     [Fact]
     public void Refuses_further_response_keys_at_all_their_fields() =>
         Assert.Equal(
             ["1:30 1:83"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "subscription { fed { barks } a: fed { barks } ...F } fragment F on Subscription { a: "
                 + "fed { collar } }"));
 
     [Fact]
     public void Refuses_introspection() =>
-        Assert.Equal(["1:16"], Documents.ErrorsOf("subscription { __typename }"));
+        Assert.Equal(["1:16"], RuleTester.ErrorsOf("subscription { __typename }"));
 
     [Fact]
     public void Refuses_introspection_beside_a_field_twice() =>
-        Assert.Equal(["1:30", "1:30"], Documents.ErrorsOf("subscription { fed { barks } __typename }"));
+        Assert.Equal(["1:30", "1:30"], RuleTester.ErrorsOf("subscription { fed { barks } __typename }"));
 
     [Fact]
     public void Refuses_conditions_at_the_root() =>
-        Assert.Equal(["1:34"], Documents.ErrorsOf("subscription($a: Boolean!) { fed @skip(if: $a) { barks } }"));
+        Assert.Equal(["1:34"], RuleTester.ErrorsOf("subscription($a: Boolean!) { fed @skip(if: $a) { barks } }"));
 
     [Fact]
     public void Refuses_conditions_on_fragments_at_the_root() =>
-        Assert.Equal(["1:20"], Documents.ErrorsOf("subscription { ... @include(if: true) { fed { barks } } }"));
+        Assert.Equal(["1:20"], RuleTester.ErrorsOf("subscription { ... @include(if: true) { fed { barks } } }"));
 
     [Fact]
     public void Accepts_conditions_below_the_root() =>
-        Assert.Equal([], Documents.ErrorsOf("subscription($a: Boolean!) { fed { barks @skip(if: $a) } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("subscription($a: Boolean!) { fed { barks @skip(if: $a) } }"));
 
     [Fact]
     public void Looks_into_a_fragment_that_spreads_itself_once() =>
         Assert.Equal(
             ["1:52"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "subscription { ...F } fragment F on Subscription { ...F fed { barks } }"));
 
     [Fact]
     public void Leaves_other_operations_alone() =>
-        Assert.Equal([], Documents.ErrorsOf("{ dog { barks } cat { mood } }"));
+        Assert.Equal([], RuleTester.ErrorsOf("{ dog { barks } cat { mood } }"));
 }

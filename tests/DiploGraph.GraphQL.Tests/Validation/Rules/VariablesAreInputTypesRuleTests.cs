@@ -6,7 +6,7 @@ public sealed class VariablesAreInputTypesRuleTests
     public void Accepts_scalars_enums_and_input_objects() =>
         Assert.Equal(
             [],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query($a: Int, $b: Command!, $c: [Int!]!, $d: Range) { takes { int(int: $a) ints(ints: $c) "
                 + "range(range: $d) } dog { does(command: $b) } }"));
 
@@ -14,7 +14,7 @@ public sealed class VariablesAreInputTypesRuleTests
     public void Refuses_composite_types_and_unknown_ones() =>
         Assert.Equal(
             ["1:11", "1:20", "1:36"],
-            Documents.ErrorsOf(
+            RuleTester.ErrorsOf(
                 "query($a: Dog, $b: [Staff!]!, $c: [Gone]) { takes { json(json: {a: $a, b: $b, c: $c}) } "
                 + "}"));
 }

@@ -162,7 +162,7 @@ public sealed class RevisionSubscriptionTests
     }
 
     /// <summary>A subscription that is read answer by answer.</summary>
-    private sealed class Following(RequestContext state, IAsyncEnumerator<SubscriptionAnswer> answers)
+    private sealed class Following(RequestContext state, IAsyncEnumerator<SubscriptionResponse> answers)
         : IAsyncDisposable
     {
         public static async Task<Following> StartAsync(ApiFixture api, string query, object? variables = null)
@@ -177,7 +177,7 @@ public sealed class RevisionSubscriptionTests
         public async Task<JsonElement> NextAsync()
         {
             Assert.True(await answers.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
-            return JsonDocument.Parse(Encoding.UTF8.GetString(answers.Current.Answer.Span)).RootElement;
+            return JsonDocument.Parse(Encoding.UTF8.GetString(answers.Current.Body.Span)).RootElement;
         }
 
         public async Task<int> NumberAsync() => (await NextAsync()).At("data", "revisions", "number").GetInt32();

@@ -1,0 +1,64 @@
+using DiploGraph.GraphQL.Planning;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>Makes the field errors of an answer from what went wrong in the columns of a frame.</summary>
+internal sealed class FieldErrorCollector(GraphQLOptions options)
+{
+    /// <summary>The errors of an executed frame, in the order of the document; null for none.</summary>
+    internal List<GraphQLError>? Collect(ExecutionFrame frame)
+    {
+        List<GraphQLError>? errors = null;
+        var hidden = 0;
+        foreach (var slot in frame.Plan.Slots)
+        {
+            if (slot.Binding is null || !frame.StateOf(slot).Column.HasErrors)
+            {
+                continue;
+            }
+
+            foreach (var error in frame.StateOf(slot).Column.Errors)
+            {
+                if (errors is not null && errors.Count >= options.MaxErrors)
+                {
+                    hidden++;
+                    continue;
+                }
+
+                (errors ??= []).Add(Describe(frame, slot, error));
+            }
+        }
+
+        if (hidden > 0)
+        {
+            errors!.Add(GraphQLError.ForLimit("MaxErrors", hidden + options.MaxErrors, options.MaxErrors, "errors"));
+        }
+
+        return errors;
+    }
+
+    private GraphQLError Describe(ExecutionFrame frame, FieldSlot slot, ColumnError error) => FieldErrorFactory.Create(
+        error.Exception, slot, frame.Plan.Document, PathOf(frame, slot, error.Level, error.Index), options);
+
+    private static List<PathSegment> PathOf(ExecutionFrame frame, FieldSlot slot, int level, int index)
+    {
+        var path = new List<PathSegment>();
+        for (var at = slot; at is not null; at = at.Owner.Parent)
+        {
+            var state = frame.StateOf(at);
+            var indices = new int[level];
+            var row = state.Column.RowOf(level, index, indices);
+            for (var i = level - 1; i >= 0; i--)
+            {
+                path.Add(indices[i]);
+            }
+
+            path.Add(at.ResponseKey);
+            index = state.ItemOf(row);
+            level = frame.SelectionOf(at.Owner).Source!.Depth;
+        }
+
+        path.Reverse();
+        return path;
+    }
+}

@@ -1,0 +1,45 @@
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Planning;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>Makes errors of exceptions, and masks those that callers must not see.</summary>
+internal static class FieldErrorFactory
+{
+    /// <summary>The error of an exception.</summary>
+    /// <param name="failure">The exception.</param>
+    /// <param name="slot">The field that failed.</param>
+    /// <param name="document">The document of the field's nodes.</param>
+    /// <param name="path">The place in the answer; null where there is none.</param>
+    /// <param name="options">What is shown.</param>
+    internal static GraphQLError Create(
+        Exception failure,
+        FieldSlot slot,
+        DocumentNode document,
+        IReadOnlyList<PathSegment>? path,
+        GraphQLOptions options)
+    {
+        var (message, code, extensions) = failure switch
+        {
+            GraphQLException meant => (meant.Message, meant.Code, meant.Extensions),
+            _ when options.IncludeExceptionDetails => (failure.Message, ErrorCodes.InternalServerError, null),
+            _ => Mask(failure, slot, options),
+        };
+        return new GraphQLError(message, code)
+        {
+            Locations = [.. slot.Nodes.Select(node => document.Source.GetLocation(node.Start))],
+            Path = path,
+            Extensions = extensions,
+            Exception = failure,
+        };
+    }
+
+    private static (string Message, string Code, IReadOnlyDictionary<string, object?>? Extensions) Mask(
+        Exception failure, FieldSlot slot, GraphQLOptions options)
+    {
+        var correlation = Guid.NewGuid().ToString("N");
+        options.OnMaskedFailure?.Invoke(new MaskedFailure(correlation, slot.Binding!.Coordinate, failure));
+        return ("Something failed on the server.", ErrorCodes.InternalServerError,
+            new Dictionary<string, object?> { ["correlationId"] = correlation });
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+
+namespace DiploGraph.GraphQL.Execution;
+
+/// <summary>Executes prepared operations and writes their answers (specification, section 7 "Response").</summary>
+internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOptions options, TimeProvider clock)
+{
+    private readonly LevelExecutor _executor = new(typeResolvers);
+    private readonly FieldErrorCollector _fieldErrors = new(options);
+
+    /// <summary>Executes an operation, or writes why it is refused.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="output">Takes the answer.</param>
+    /// <param name="state">The request's state.</param>
+    /// <param name="root">The object that the root's fields are selected on.</param>
+    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
+    internal async ValueTask<ExecutionSummary> ExecuteAsync(
+        PreparedOperation operation,
+        IBufferWriter<byte> output,
+        object? state,
+        object? root,
+        CancellationToken cancellationToken)
+    {
+        if (operation.PooledPlan is not { } plan)
+        {
+            ErrorResponseWriter.WriteRequestError(operation.Errors, output);
+            return new ExecutionSummary(
+                ExecutionOutcome.RequestError, operation.Refusal, operation.Errors.Count, operation.Cost);
+        }
+
+        using var measure = EngineTelemetry.StartExecution(operation, clock);
+        var frame = plan.Rent();
+        frame.Time.Begin(clock, options.ExecutionTimeout, cancellationToken);
+        frame.Begin(operation.Schema, operation.Variables, state, root);
+        try
+        {
+            await _executor.ExecuteAsync(frame);
+        }
+        catch (TimeoutException)
+        {
+            // The frame is left to the collector: resolvers may still write into its arrays.
+            ErrorResponseWriter.WriteNullData([TimedOut()], output);
+            return measure.End(new ExecutionSummary(ExecutionOutcome.TimedOut, RequestRefusal.None, 1, operation.Cost));
+        }
+
+        var errors = _fieldErrors.Collect(frame);
+        WriteAnswer(frame, operation, errors, output);
+        frame.Release();
+        plan.Return(frame);
+        var outcome = errors is null ? ExecutionOutcome.Ok : ExecutionOutcome.FieldErrors;
+        return measure.End(new ExecutionSummary(outcome, RequestRefusal.None, errors?.Count ?? 0, operation.Cost));
+    }
+
+    private void WriteAnswer(
+        ExecutionFrame frame, PreparedOperation operation, List<GraphQLError>? errors, IBufferWriter<byte> output)
+    {
+        var writer = new ResponseWriter(output);
+        if (errors is null)
+        {
+            writer.Raw("{\"data\":"u8);
+        }
+        else
+        {
+            writer.Raw("{\"errors\":"u8);
+            ErrorWriter.Write(ref writer, errors);
+            writer.Raw(",\"data\":"u8);
+        }
+
+        DataWriter.Write(ref writer, frame);
+        if (operation.ReportCost)
+        {
+            writer.Raw(",\"extensions\":{\"cost\":{\"value\":"u8);
+            writer.Number(operation.Cost);
+            writer.Raw(",\"maximum\":"u8);
+            writer.Number(options.MaxCost);
+            writer.Raw("}}"u8);
+        }
+
+        writer.Byte((byte)'}');
+        writer.Flush();
+    }
+
+    private GraphQLError TimedOut()
+    {
+        var limit = options.ExecutionTimeout;
+        return new GraphQLError(
+            $"The execution took longer than {limit.TotalMilliseconds} ms "
+                + $"({nameof(GraphQLOptions.ExecutionTimeout)}).",
+            ErrorCodes.Timeout)
+        {
+            Extensions = new Dictionary<string, object?>
+            {
+                ["limit"] = nameof(GraphQLOptions.ExecutionTimeout),
+                ["maximum"] = (long)limit.TotalMilliseconds,
+            },
+        };
+    }
+}

@@ -1,0 +1,290 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation.Merging;
+
+/// <summary>
+/// Decides whether any fields of a document conflict, without comparing pairs. All fields of a response key are
+/// compared with one of them, since sameness is transitive, and the selection sets below them are searched as one.
+/// What was searched is not searched again. After Simon Adameit, "GraphQL: Overlapping fields can be merged fast".
+/// </summary>
+internal sealed class ConflictFinder(ValidationContext context, SelectionLevels levels)
+{
+    private readonly HashSet<int[]> _searched = new(LevelSetComparer.Instance);
+    private readonly HashSet<int[]> _searchedShapes = new(LevelSetComparer.Instance);
+    private (FieldOccurrence First, FieldOccurrence Second)? _found;
+    private int _search;
+
+    /// <summary>Finds two fields that conflict, or null.</summary>
+    public (FieldOccurrence First, FieldOccurrence Second)? FindAny()
+    {
+        foreach (var scope in context.Operations)
+        {
+            var operation = (OperationDefinitionNode)scope.Definition;
+            var level = levels.Of(operation.SelectionSet, context.Schema.GetRootType(operation.Operation));
+            if (HasConflict(level))
+            {
+                return _found;
+            }
+        }
+
+        // What an operation or an earlier fragment spreads was searched together with it.
+        foreach (var definition in context.Document.Definitions)
+        {
+            if (definition is not FragmentDefinitionNode fragment)
+            {
+                continue;
+            }
+
+            var level = levels.OfFragment(fragment);
+            if (level.SeenBy == 0 && HasConflict(level))
+            {
+                return _found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Searches one level alone, as each has to be free of conflicts in itself.</summary>
+    private bool HasConflict(SelectionLevel level)
+    {
+        if (level.IsSearched || !levels.CanDescend())
+        {
+            return false;
+        }
+
+        level.IsSearched = true;
+        if (!level.IsPlain)
+        {
+            List<SelectionLevel> one = [level];
+            return HasShapeConflict(one) || HasParentConflict(one);
+        }
+
+        if (!levels.Spend(level.Fields.Count))
+        {
+            return false;
+        }
+
+        foreach (var field in CollectionsMarshal.AsSpan(level.Fields))
+        {
+            if (field.Below(levels) is { } below && HasConflict(below))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Searches for fields of a response key whose answers differ in shape, whatever object they are of.
+    /// </summary>
+    private bool HasShapeConflict(List<SelectionLevel> merged)
+    {
+        if (!_searchedShapes.Add(KeyOf(merged)) || !levels.CanDescend())
+        {
+            return false;
+        }
+
+        foreach (var group in Group(merged))
+        {
+            if (!levels.Spend(group.Count - 1))
+            {
+                return false;
+            }
+
+            FieldOccurrence? typed = null;
+            foreach (var field in CollectionsMarshal.AsSpan(group))
+            {
+                if (field.Type is null)
+                {
+                    continue;
+                }
+
+                if (typed is null)
+                {
+                    typed = field;
+                }
+                else if (!FieldComparer.HaveSameShape(typed.Type!, field.Type))
+                {
+                    return Report(typed, field);
+                }
+            }
+
+            if (LevelsBelow(group, static _ => true) is not { } below)
+            {
+                continue;
+            }
+
+            if (below.Count == 1 ? HasConflict(below[0]) : HasShapeConflict(below))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Searches for different fields of a response key that may meet in one object.</summary>
+    private bool HasParentConflict(List<SelectionLevel> merged)
+    {
+        if (!_searched.Add(KeyOf(merged)) || !levels.CanDescend())
+        {
+            return false;
+        }
+
+        foreach (var group in Group(merged))
+        {
+            if (!levels.Spend(group.Count - 1))
+            {
+                return false;
+            }
+
+            if (group.Count > 1 && FindDifferent(group, out var first, out var second))
+            {
+                return Report(first, second);
+            }
+
+            foreach (var type in ObjectTypesOf(group))
+            {
+                if (!levels.Spend(group.Count - 1))
+                {
+                    return false;
+                }
+
+                var below = LevelsBelow(
+                    group, field => type is null || field.Parent is not ObjectType || field.Parent == type);
+                if (below is null)
+                {
+                    continue;
+                }
+
+                if (below.Count == 1 ? HasConflict(below[0]) : HasParentConflict(below))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FindDifferent(
+        List<FieldOccurrence> group,
+        [NotNullWhen(true)] out FieldOccurrence? first,
+        [NotNullWhen(true)] out FieldOccurrence? second)
+    {
+        // A field on an abstract type may meet each of the others; without one, those on the same type meet.
+        var anywhere = group.Find(static field => field.Parent is not ObjectType);
+        var byType = anywhere is null ? new Dictionary<NamedType, FieldOccurrence>() : null;
+        foreach (var field in CollectionsMarshal.AsSpan(group))
+        {
+            first = anywhere;
+            if (first is null && !byType!.TryGetValue(field.Parent!, out first))
+            {
+                byType[field.Parent!] = first = field;
+            }
+
+            second = field;
+            if (first != second && !FieldComparer.AreSame(first.Node, second.Node))
+            {
+                return true;
+            }
+        }
+
+        first = second = null;
+        return false;
+    }
+
+    /// <summary>The object types that fields of the group are selected on; just null when there is none.</summary>
+    private static HashSet<NamedType?> ObjectTypesOf(List<FieldOccurrence> group)
+    {
+        var types = new HashSet<NamedType?>();
+        foreach (var field in CollectionsMarshal.AsSpan(group))
+        {
+            if (field.Parent is ObjectType)
+            {
+                types.Add(field.Parent);
+            }
+        }
+
+        if (types.Count == 0)
+        {
+            types.Add(null);
+        }
+
+        return types;
+    }
+
+    private List<SelectionLevel>? LevelsBelow(List<FieldOccurrence> group, Predicate<FieldOccurrence> isIncluded)
+    {
+        List<SelectionLevel>? below = null;
+        foreach (var field in CollectionsMarshal.AsSpan(group))
+        {
+            if (isIncluded(field) && field.Below(levels) is { } level)
+            {
+                (below ??= []).Add(level);
+            }
+        }
+
+        return below;
+    }
+
+    /// <summary>The fields of all levels and of the fragments they spread, by response key.</summary>
+    private Dictionary<string, List<FieldOccurrence>>.ValueCollection Group(List<SelectionLevel> merged)
+    {
+        _search++;
+        var groups = new Dictionary<string, List<FieldOccurrence>>(StringComparer.Ordinal);
+        var open = new Stack<SelectionLevel>(merged);
+        while (open.TryPop(out var level))
+        {
+            if (level.SeenBy == _search)
+            {
+                continue;
+            }
+
+            level.SeenBy = _search;
+            if (!levels.Spend(1 + level.Fields.Count + level.Spreads.Count))
+            {
+                break;
+            }
+
+            foreach (var field in CollectionsMarshal.AsSpan(level.Fields))
+            {
+                ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, field.Node.ResponseKey, out _);
+                (group ??= []).Add(field);
+            }
+
+            foreach (var spread in CollectionsMarshal.AsSpan(level.Spreads))
+            {
+                if (levels.OfFragment(spread) is { } fragment)
+                {
+                    open.Push(fragment);
+                }
+            }
+        }
+
+        return groups.Values;
+    }
+
+    private bool Report(FieldOccurrence first, FieldOccurrence second)
+    {
+        _found = (first, second);
+        return true;
+    }
+
+    private static int[] KeyOf(List<SelectionLevel> merged)
+    {
+        if (merged.Count == 1)
+        {
+            return [merged[0].Id];
+        }
+
+        int[] ids = [.. merged.Select(static level => level.Id).Distinct()];
+        Array.Sort(ids);
+        return ids;
+    }
+}

@@ -1,0 +1,252 @@
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation.Merging;
+
+/// <summary>
+/// Finds the pairs of fields that conflict, level by level, so that each conflict can be told at its fields. What a
+/// level holds itself, and each fragment it spreads, are compared with one another; what was compared once, as
+/// strictly, is not compared again.
+/// </summary>
+/// <remarks>
+/// A level, or a level and a fragment, or two fragments are compared <em>exclusively</em> below fields that cannot be
+/// of one object: then only the shapes of the answers have to be the same.
+/// </remarks>
+internal sealed class ConflictPairFinder(SelectionLevels levels)
+{
+    private const int MostFieldsShown = 20;
+    private const int LongestReason = 1000;
+
+    // Whether the comparison was exclusive; one that was not holds for exclusive fields too.
+    private readonly Dictionary<(SelectionLevel, string), bool> _comparedWithFragment = [];
+    private readonly Dictionary<(string, string), bool> _comparedFragments = [];
+
+    /// <summary>The conflicts between fields of one selection set, and of the fragments that it spreads.</summary>
+    /// <param name="selectionSet">the selection set.</param>
+    /// <param name="parent">the type it is made on, or null where it is not known.</param>
+    /// <param name="most">how many conflicts are wanted; the search ends when there are so many.</param>
+    public List<FieldConflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent, int most)
+    {
+        var conflicts = new FieldConflictList(most);
+        var level = levels.Of(selectionSet, parent);
+        foreach (var group in level.ByKey.Values)
+        {
+            for (var i = 0; i < group.Count; i++)
+            {
+                for (var j = i + 1; j < group.Count; j++)
+                {
+                    Compare(group[i], group[j], isExclusive: false, conflicts);
+                    if (conflicts.IsFull)
+                    {
+                        return conflicts.Kept;
+                    }
+                }
+            }
+        }
+
+        for (var i = 0; i < level.Spreads.Count; i++)
+        {
+            CompareWithFragment(level, level.Spreads[i], isExclusive: false, conflicts);
+            for (var j = i + 1; j < level.Spreads.Count; j++)
+            {
+                CompareFragments(level.Spreads[i], level.Spreads[j], isExclusive: false, conflicts);
+            }
+        }
+
+        return conflicts.Kept;
+    }
+
+    private void CompareWithFragment(SelectionLevel level, string name, bool isExclusive, FieldConflictList conflicts)
+    {
+        if (!levels.Spend(1) || !levels.CanDescend())
+        {
+            return;
+        }
+
+        if (IsCompared(_comparedWithFragment, (level, name), isExclusive))
+        {
+            return;
+        }
+
+        _comparedWithFragment[(level, name)] = isExclusive;
+        if (levels.OfFragment(name) is not { } fragment || fragment == level)
+        {
+            return;
+        }
+
+        CompareLevels(level, fragment, isExclusive, conflicts);
+        foreach (var spread in fragment.Spreads)
+        {
+            CompareWithFragment(level, spread, isExclusive, conflicts);
+        }
+    }
+
+    private void CompareFragments(string first, string second, bool isExclusive, FieldConflictList conflicts)
+    {
+        if (!levels.Spend(1) || !levels.CanDescend() || first == second)
+        {
+            return;
+        }
+
+        var pair = string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first);
+        if (IsCompared(_comparedFragments, pair, isExclusive))
+        {
+            return;
+        }
+
+        _comparedFragments[pair] = isExclusive;
+        if (levels.OfFragment(first) is not { } some || levels.OfFragment(second) is not { } other)
+        {
+            return;
+        }
+
+        CompareLevels(some, other, isExclusive, conflicts);
+        foreach (var spread in other.Spreads)
+        {
+            CompareFragments(first, spread, isExclusive, conflicts);
+        }
+
+        foreach (var spread in some.Spreads)
+        {
+            CompareFragments(spread, second, isExclusive, conflicts);
+        }
+    }
+
+    private void CompareLevels(
+        SelectionLevel first, SelectionLevel second, bool isExclusive, FieldConflictList conflicts)
+    {
+        foreach (var (key, fields) in first.ByKey)
+        {
+            if (!levels.Spend(1))
+            {
+                return;
+            }
+
+            if (!second.ByKey.TryGetValue(key, out var others))
+            {
+                continue;
+            }
+
+            foreach (var field in fields)
+            {
+                foreach (var other in others)
+                {
+                    Compare(field, other, isExclusive, conflicts);
+                }
+            }
+        }
+    }
+
+    private void Compare(FieldOccurrence first, FieldOccurrence second, bool isExclusive, FieldConflictList conflicts)
+    {
+        if (!levels.Spend(1) || !levels.CanDescend())
+        {
+            return;
+        }
+
+        isExclusive |= first.IsExclusiveWith(second);
+        var isSame = isExclusive || FieldComparer.AreSame(first.Node, second.Node);
+        if (!isSame || !HaveSameShape(first, second))
+        {
+            if (conflicts.IsFull)
+            {
+                return;
+            }
+
+            var reason = ReasonFor(first, second, isSame);
+            conflicts.Kept.Add(new FieldConflict(first.Node.ResponseKey, reason, [first.Node], [second.Node]));
+            return;
+        }
+
+        if (first.Below(levels) is not { } level || second.Below(levels) is not { } otherLevel)
+        {
+            return;
+        }
+
+        var below = new FieldConflictList(MostFieldsShown);
+        CompareBelow(level, otherLevel, isExclusive, below);
+        if (below.Kept.Count > 0 && !conflicts.IsFull)
+        {
+            conflicts.Kept.Add(Combine(first.Node, second.Node, below.Kept));
+        }
+    }
+
+    private void CompareBelow(
+        SelectionLevel first, SelectionLevel second, bool isExclusive, FieldConflictList conflicts)
+    {
+        CompareLevels(first, second, isExclusive, conflicts);
+        foreach (var spread in second.Spreads)
+        {
+            CompareWithFragment(first, spread, isExclusive, conflicts);
+        }
+
+        foreach (var spread in first.Spreads)
+        {
+            CompareWithFragment(second, spread, isExclusive, conflicts);
+        }
+
+        foreach (var spread in first.Spreads)
+        {
+            foreach (var other in second.Spreads)
+            {
+                CompareFragments(spread, other, isExclusive, conflicts);
+            }
+        }
+    }
+
+    private static bool HaveSameShape(FieldOccurrence first, FieldOccurrence second) =>
+        first.Type is null || second.Type is null || FieldComparer.HaveSameShape(first.Type, second.Type);
+
+    private static string ReasonFor(FieldOccurrence first, FieldOccurrence second, bool isSame)
+    {
+        if (isSame)
+        {
+            return $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
+        }
+
+        return first.Node.Name == second.Node.Name
+            ? "they have differing arguments"
+            : $"\"{first.Node.Name}\" and \"{second.Node.Name}\" are different fields";
+    }
+
+    private static bool IsCompared<TKey>(Dictionary<TKey, bool> compared, TKey key, bool isExclusive)
+        where TKey : notnull =>
+        compared.TryGetValue(key, out var wasExclusive) && (isExclusive || !wasExclusive);
+
+    /// <summary>One conflict of two fields, for all those below them.</summary>
+    private static FieldConflict Combine(FieldNode first, FieldNode second, List<FieldConflict> below)
+    {
+        var reasons = string.Join(
+            " and ",
+            below.Select(static conflict =>
+                $"subfields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}"));
+        if (reasons.Length > LongestReason)
+        {
+            reasons = $"{reasons.AsSpan(0, LongestReason)}...";
+        }
+
+        return new FieldConflict(
+            first.ResponseKey,
+            reasons,
+            FieldsOf(first, below, static conflict => conflict.First),
+            FieldsOf(second, below, static conflict => conflict.Second));
+    }
+
+    /// <summary>A field, and of those below it as many as are shown, the deepest of each conflict first.</summary>
+    private static List<FieldNode> FieldsOf(
+        FieldNode field, List<FieldConflict> below, Func<FieldConflict, IReadOnlyList<FieldNode>> side)
+    {
+        List<FieldNode> fields = [field];
+        foreach (var conflict in below)
+        {
+            var room = MostFieldsShown - fields.Count;
+            fields.AddRange(side(conflict).TakeLast(room));
+            if (fields.Count == MostFieldsShown)
+            {
+                break;
+            }
+        }
+
+        return fields;
+    }
+}

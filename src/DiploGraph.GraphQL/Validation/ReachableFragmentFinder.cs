@@ -1,0 +1,61 @@
+using DiploGraph.GraphQL.Language;
+
+namespace DiploGraph.GraphQL.Validation;
+
+/// <summary>Follows operations into the fragments they spread, directly or by way of others.</summary>
+internal sealed class ReachableFragmentFinder(ValidationContext context)
+{
+    private readonly Stack<DefinitionScope> _open = new();
+    private readonly List<VariableUsage> _usages = [];
+    private int _search;
+
+    /// <summary>
+    /// All variable usages of an operation and of the fragments it reaches. The list is used again by the next call.
+    /// </summary>
+    public IReadOnlyList<VariableUsage> CollectUsages(DefinitionScope operation)
+    {
+        _usages.Clear();
+        _search++;
+        Follow(operation, _usages);
+        return _usages;
+    }
+
+    /// <summary>Marks every fragment that any of the operations reaches.</summary>
+    /// <returns>a test for whether a fragment of that name is reached.</returns>
+    public Func<FragmentDefinitionNode, bool> Mark(IReadOnlyList<DefinitionScope> operations)
+    {
+        _search++;
+        foreach (var operation in operations)
+        {
+            Follow(operation, into: null);
+        }
+
+        var marked = _search;
+        return fragment => context.FindScope(fragment.Name)?.SeenBy == marked;
+    }
+
+    private void Follow(DefinitionScope from, List<VariableUsage>? into)
+    {
+        _open.Push(from);
+        while (_open.TryPop(out var scope))
+        {
+            into?.AddRange(scope.Usages);
+            if (!context.SpendFragmentVisits(1 + scope.Spreads.Count + scope.Usages.Count))
+            {
+                _open.Clear();
+                return;
+            }
+
+            foreach (var name in scope.Spreads)
+            {
+                if (context.FindScope(name) is not { } next || next.SeenBy == _search)
+                {
+                    continue;
+                }
+
+                next.SeenBy = _search;
+                _open.Push(next);
+            }
+        }
+    }
+}
