@@ -22,7 +22,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Where the server is.</summary>
     internal string Address { get; } = Diplograph.FreeAddress();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Executable is null)
         {
@@ -36,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
         await _server.ReadyAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
         {
@@ -48,9 +48,18 @@ public sealed class Browser : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>Opens a page that notes what it complains of and what it asks for elsewhere.</summary>
+    /// <summary>
+    /// Opens a page that notes what it complains of and what it asks for elsewhere. Skips the running test without
+    /// Chromium or the bundled pages.
+    /// </summary>
     internal async Task<WatchedPage> OpenAsync(string path, bool scripts = true)
     {
+        Assert.SkipWhen(
+            Executable is null,
+            "Chromium is not installed (looked for chromium, chromium-browser and google-chrome on the path).");
+        Assert.SkipUnless(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, "graphiql", "index.html")),
+            "The GraphiQL page was not bundled, because the build found no Node or could not get its packages.");
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,

@@ -12,7 +12,7 @@ public sealed class GraphiQLTests(Browser browser) : IClassFixture<Browser>
             supporting { exact source { name url } verification { result } } } }
         """;
 
-    [BrowserFact]
+    [Fact]
     public async Task Runs_the_first_query_and_shows_its_verdict()
     {
         var watched = await browser.OpenAsync("/graphql?query=" + Uri.EscapeDataString(FirstQuery));
@@ -25,7 +25,7 @@ public sealed class GraphiQLTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(watched.Complaints);
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Shows_the_documentation_of_the_schema()
     {
         var watched = await browser.OpenAsync("/graphql");
@@ -36,7 +36,7 @@ public sealed class GraphiQLTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(watched.Complaints);
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Opens_from_the_first_page_with_the_query_that_was_clicked()
     {
         var watched = await browser.OpenAsync("/");
@@ -48,7 +48,7 @@ public sealed class GraphiQLTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(watched.Complaints);
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task The_first_page_needs_no_scripts()
     {
         var watched = await browser.OpenAsync("/", scripts: false);

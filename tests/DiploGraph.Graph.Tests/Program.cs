@@ -1,19 +1,23 @@
 using System.Globalization;
 using DiploGraph.Graph.Embedded;
+using Xunit.Runner.InProc.SystemConsole;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests;
 
 /// <summary>
-/// What crash tests start: commits to the store of a folder until it is killed, and tells each revision once it has
-/// been
-/// acknowledged.
+/// Runs the tests of this project. With <c>commit FOLDER</c>, which crash tests start, it commits to the store of the
+/// folder until it is killed, and writes each revision once the store has acknowledged it.
 /// </summary>
 internal static class Program
 {
-    private static async Task Main(string[] arguments)
+    private static async Task<int> Main(string[] arguments) => arguments is ["commit", var folder]
+        ? await CommitAsync(folder)
+        : await ConsoleRunner.Run(arguments);
+
+    private static async Task<int> CommitAsync(string folder)
     {
-        await using var store = await EmbeddedGraphStore.OpenAsync(new() { Directory = arguments[0] }, default);
+        await using var store = await EmbeddedGraphStore.OpenAsync(new() { Directory = folder }, default);
         for (var number = store.Counts.Claims; ; number++)
         {
             var person = $"official:p{number}";

@@ -22,6 +22,10 @@ internal static class Checkout
     public static Task<SeedResult> ReadSeedDataAsync(IReadOnlyList<string> captureFolders) => SeedReader.ReadAsync(
         new SeedOptions { Folder = SeedData, CaptureFolders = captureFolders }, CancellationToken.None);
 
+    /// <summary>Skips the running test if this file does not lie in <see cref="Beside"/>.</summary>
+    public static void SkipWithout(string path) => Assert.SkipUnless(
+        File.Exists(Path.Combine(Beside, path)), $"There is no shared/{path} beside the checkout.");
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -8,7 +8,7 @@ public sealed class EmbeddedGraphStoreContractTests : GraphStoreContract
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("diplograph-test-").FullName;
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

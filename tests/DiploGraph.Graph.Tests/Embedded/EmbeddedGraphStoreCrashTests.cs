@@ -66,7 +66,7 @@ public sealed class EmbeddedGraphStoreCrashTests : IDisposable
 
     private Process Start() => Process.Start(new ProcessStartInfo(
         Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath! : "dotnet",
-        ["exec", typeof(EmbeddedGraphStoreCrashTests).Assembly.Location, _folder.Path])
+        ["exec", typeof(EmbeddedGraphStoreCrashTests).Assembly.Location, "commit", _folder.Path])
     {
         RedirectStandardOutput = true,
     })!;

@@ -127,7 +127,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
         Assert.False(File.Exists(Database + ".new") || File.Exists(Database + ".new-journal"));
     }
 
-    [SmallDiskFact]
+    [Fact]
     public async Task A_folder_that_cannot_be_written_says_so()
     {
         using var disk = new SmallDisk("size=2m,ro");
@@ -136,7 +136,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
         Assert.Contains(disk.Path, exception.Message, StringComparison.Ordinal);
     }
 
-    [SmallDiskFact]
+    [Fact]
     public async Task A_store_that_became_read_only_records_nothing_and_recovers()
     {
         using var disk = new SmallDisk("size=2m");
@@ -153,7 +153,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
         Assert.Equal(2, (await RecordAsync(again, 2)).Number);
     }
 
-    [SmallDiskFact]
+    [Fact]
     public async Task A_disk_without_room_for_a_store_says_so()
     {
         using var disk = new SmallDisk("size=2m");
@@ -165,7 +165,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
         Assert.Equal(1, (await RecordAsync(store, 1)).Number);
     }
 
-    [SmallDiskFact]
+    [Fact]
     public async Task On_a_full_disk_nothing_is_acknowledged_that_is_not_kept_and_room_brings_it_back()
     {
         using var disk = new SmallDisk("size=3m");

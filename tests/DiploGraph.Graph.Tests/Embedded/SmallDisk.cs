@@ -2,22 +2,25 @@ using System.Diagnostics;
 
 namespace DiploGraph.Graph.Tests.Embedded;
 
-/// <summary>A disk of a few megabytes in memory, mounted for a test. That takes Linux and root.</summary>
+/// <summary>
+/// A disk of a few megabytes in memory, mounted for a test. That takes Linux and root; elsewhere the test is skipped.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
+    /// <summary>Why no disk can be mounted here; null if one can.</summary>
+    private static readonly string? Unavailable = Try();
+
     private readonly TemporaryFolder _folder = new();
 
     public SmallDisk(string options)
     {
+        Assert.SkipWhen(Unavailable is not null, Unavailable ?? "");
         if (!Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", Path))
         {
             _folder.Dispose();
             throw new InvalidOperationException("No tmpfs can be mounted.");
         }
     }
-
-    /// <summary>Why there can be none; null where there can.</summary>
-    public static string? Unavailable { get; } = Try();
 
     public string Path => _folder.Path;
 
@@ -39,15 +42,14 @@ internal sealed class SmallDisk : IDisposable
             return "A small disk is mounted for this test, which takes Linux and root.";
         }
 
-        try
-        {
-            using var disk = new SmallDisk("size=1m");
-            return null;
-        }
-        catch (InvalidOperationException)
+        using var folder = new TemporaryFolder();
+        if (!Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.Path))
         {
             return "A small disk is mounted for this test, and mounting is not allowed here.";
         }
+
+        Run("umount", folder.Path);
+        return null;
     }
 
     private static bool Run(string command, params string[] arguments)
@@ -60,10 +62,4 @@ internal sealed class SmallDisk : IDisposable
         process.WaitForExit();
         return process.ExitCode == 0;
     }
-}
-
-/// <summary>A test that mounts a <see cref="SmallDisk"/>, skipped with the reason where that cannot be done.</summary>
-internal sealed class SmallDiskFactAttribute : FactAttribute
-{
-    public SmallDiskFactAttribute() => Skip = SmallDisk.Unavailable;
 }

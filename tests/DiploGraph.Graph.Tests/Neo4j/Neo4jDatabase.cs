@@ -12,9 +12,7 @@ namespace DiploGraph.Graph.Tests.Neo4j;
 /// beside the checkout, else none, and the tests say so. It is emptied for each test, so that one that holds anything
 /// but an earlier run's is not taken, and one that is named is used by one project of tests at a time.
 /// </summary>
-#pragma warning disable CA1001 // DisposeAsync ends its turn.
 public sealed class Neo4jDatabase : IAsyncLifetime
-#pragma warning restore CA1001
 {
     private const string Mark = "MERGE (:DiploGraphTests {name: 'emptied by tests'})";
 
@@ -47,7 +45,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     /// </summary>
     internal (string Script, string Home)? Started => _home is null ? null : (_script!, _home);
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 } uri)
         {
@@ -78,7 +76,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _turn?.Dispose();
         if (_home is not null)

@@ -15,7 +15,8 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : Graph
     // And each range is a round trip.
     protected override int RangeStep => 16;
 
-    public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
+    public override ValueTask DisposeAsync() =>
+        database.Unavailable is null ? base.DisposeAsync() : ValueTask.CompletedTask;
 
     protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time)
     {

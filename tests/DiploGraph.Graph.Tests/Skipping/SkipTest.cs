@@ -1,19 +1,14 @@
 namespace DiploGraph.Graph.Tests.Skipping;
 
-/// <summary>Ends a test as skipped, with the reason, while it runs; see <see cref="SkippingTestFramework"/>.</summary>
+/// <summary>Ends a running test as skipped when what it needs is missing.</summary>
 internal static class SkipTest
 {
-    private const string Token = "This test is skipped: ";
-
+    /// <summary>Skips the test for this reason; does nothing if there is none.</summary>
     public static void When(string? reason)
     {
         if (reason is not null)
         {
-            throw new InvalidOperationException(Token + reason);
+            Assert.Skip(reason);
         }
     }
-
-    /// <summary>The reason that a failure's message tells, or null where it is a failure.</summary>
-    public static string? ReasonIn(string message) =>
-        message.StartsWith(Token, StringComparison.Ordinal) ? message[Token.Length..] : null;
 }

@@ -13,9 +13,13 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
 
     protected IGraphStore Store => _store;
 
-    public async Task InitializeAsync() => _store = await OpenEmptyAsync(_time);
+    public async ValueTask InitializeAsync() => _store = await OpenEmptyAsync(_time);
 
-    public virtual async Task DisposeAsync() => await _store.DisposeAsync();
+    public virtual async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>An empty store that dates commits by a clock.</summary>
     protected abstract Task<IGraphStore> OpenEmptyAsync(TimeProvider time);

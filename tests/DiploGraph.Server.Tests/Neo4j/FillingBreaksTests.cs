@@ -17,13 +17,13 @@ namespace DiploGraph.Server.Tests.Neo4j;
 [Collection(Neo4jCollection.Name)]
 public sealed class FillingBreaksTests(Neo4jDatabase database) : IAsyncLifetime
 {
-    public Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return database.EmptyAsync();
+        await database.EmptyAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task What_is_in_the_store_stays_and_the_rest_comes_with_the_next_start()

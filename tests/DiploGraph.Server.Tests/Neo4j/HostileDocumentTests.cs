@@ -28,13 +28,13 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
     // Stands in each text, and in nothing else.
     private const string Mark = "qzx";
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         SkipTest.When(seeded.Unavailable);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Every_document_is_answered_as_from_memory_and_changes_nothing()

@@ -23,9 +23,7 @@ namespace DiploGraph.Server.Tests.Neo4j;
 /// <c>DIPLOGRAPH_TEST_FIRST_DOCUMENT</c> from which on, so that a long run can be made in parts.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
-#pragma warning disable CA1001 // The store owns its transport, and DisposeAsync ends the store.
 public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
-#pragma warning restore CA1001
 {
     private static readonly TimeProvider Time =
         new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
@@ -40,15 +38,17 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
     private const int MostDifferences = 20;
 
     private Neo4jGraphStore? _store;
+#pragma warning disable CA2213 // The store owns its transport, and DisposeAsync ends the store.
     private SlowStatements? _slow;
+#pragma warning restore CA2213
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_store is not null)
         {

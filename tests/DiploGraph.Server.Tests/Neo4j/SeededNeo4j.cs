@@ -35,7 +35,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
 
     internal ApiFixture Api { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Unavailable is not null)
         {
@@ -54,7 +54,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
         Api = ApiFixture.Over(Store, ApiOptions);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (Store is not null)
         {

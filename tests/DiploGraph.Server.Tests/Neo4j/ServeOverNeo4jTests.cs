@@ -15,13 +15,13 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
 {
     private const string Serve = "serve --store neo4j --urls http://127.0.0.1:0";
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task An_empty_database_is_migrated_when_told_so_filled_and_served_by_several_servers()

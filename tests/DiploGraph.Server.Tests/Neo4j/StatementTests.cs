@@ -30,13 +30,13 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
     // A verdict is worked out on further levels of the graph: of both, where they were, what that says, its sources.
     private const int Verdict = 4;
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         SkipTest.When(seeded.Unavailable);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Every_statement_seeks_and_none_holds_what_it_reads()

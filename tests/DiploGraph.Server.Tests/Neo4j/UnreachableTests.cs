@@ -15,13 +15,13 @@ public sealed class UnreachableTests(Neo4jDatabase database) : IAsyncLifetime
 {
     private const string Query = """{ official(id: "official:benny-gantz") { name } }""";
 
-    public Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return database.EmptyAsync();
+        await database.EmptyAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData(nameof(Neo4jReadMode.Memory))]

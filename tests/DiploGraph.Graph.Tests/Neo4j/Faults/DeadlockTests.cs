@@ -15,13 +15,13 @@ namespace DiploGraph.Graph.Tests.Neo4j.Faults;
 [Collection(Neo4jCollection.Name)]
 public sealed class DeadlockTests(Neo4jDatabase database) : IAsyncLifetime
 {
-    public Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return database.EmptyAsync();
+        await database.EmptyAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_commit_that_the_database_gave_up_for_another_is_made_once_all_the_same()

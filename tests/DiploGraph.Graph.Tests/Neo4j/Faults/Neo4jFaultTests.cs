@@ -13,16 +13,14 @@ namespace DiploGraph.Graph.Tests.Neo4j.Faults;
 /// lost, nothing is done twice, and all goes on by itself.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
-#pragma warning disable CA1001 // DisposeAsync ends what it owns.
 public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
-#pragma warning restore CA1001
 {
     private const string TheCommit = "CREATE (revision:Revision)";
 
     private BrokenNetwork? _network;
     private Neo4jGraphStore? _store;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
         await database.EmptyAsync();
@@ -34,7 +32,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         await other.CommitAsync(Commit(ChangesOf([Entity("source:wire-report"), Entity("official:a")])), default);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_store is not null)
         {

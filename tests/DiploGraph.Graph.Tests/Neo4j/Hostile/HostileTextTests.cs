@@ -21,14 +21,14 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
 
     private Neo4jGraphStore? _store;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
         await database.EmptyAsync();
         _store = await Neo4jGraphStore.OpenAsync(database.Options, default);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_store is not null)
         {

@@ -12,7 +12,8 @@ public sealed class MemoryReplicaContractTests(Neo4jDatabase database) : GraphSt
 {
     protected override (int Histories, int Queries) Sample => (2, 12);
 
-    public override Task DisposeAsync() => database.Unavailable is null ? base.DisposeAsync() : Task.CompletedTask;
+    public override ValueTask DisposeAsync() =>
+        database.Unavailable is null ? base.DisposeAsync() : ValueTask.CompletedTask;
 
     protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time)
     {

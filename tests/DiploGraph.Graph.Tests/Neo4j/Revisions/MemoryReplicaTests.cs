@@ -22,13 +22,13 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
         Reads = Neo4jReadMode.Memory, RevisionMaxAge = TimeSpan.Zero, RetryDelay = TimeSpan.FromMilliseconds(1),
     };
 
-    public Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return database.EmptyAsync();
+        await database.EmptyAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var store in _opened)
         {

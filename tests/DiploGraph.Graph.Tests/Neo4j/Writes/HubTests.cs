@@ -16,13 +16,13 @@ public sealed class HubTests(Neo4jDatabase database) : IAsyncLifetime
 {
     private const int Many = 2000;
 
-    public Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return database.EmptyAsync();
+        await database.EmptyAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Correcting_a_claim_costs_at_a_hub_what_it_costs_elsewhere()

@@ -22,13 +22,13 @@ public sealed class ManyWritersTests(Neo4jDatabase database) : IAsyncLifetime
     private int _conflicts;
     private int _started;
 
-    public Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         SkipTest.When(database.Unavailable);
-        return database.EmptyAsync();
+        await database.EmptyAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Revisions_have_no_gap_and_no_double_and_who_loses_a_race_is_told()

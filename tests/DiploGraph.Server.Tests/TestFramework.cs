@@ -1,1 +1,0 @@
-[assembly: TestFramework("DiploGraph.Graph.Tests.Skipping.SkippingTestFramework", "DiploGraph.Server.Tests")]
