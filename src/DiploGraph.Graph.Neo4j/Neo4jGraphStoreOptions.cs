@@ -1,99 +1,118 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j;
 
-/// <summary>Where the database is, who asks, and how long and how much is waited for.</summary>
+/// <summary>
+/// The options of the store: the database, the credentials, and limits on time, memory and concurrency. An option
+/// outside its <see cref="RangeAttribute"/> is rejected when the store opens.
+/// </summary>
 public sealed record Neo4jGraphStoreOptions
 {
+    private static readonly (PropertyInfo Option, RangeAttribute Range)[] Ranges =
+    [
+        .. from option in typeof(Neo4jGraphStoreOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           let range = option.GetCustomAttribute<RangeAttribute>()
+           where range is not null
+           select (option, range),
+    ];
+
     /// <summary>
     /// The address of the server's HTTP connector, ending in a slash: <c>http://localhost:7474/</c>, or <c>https</c>.
-    /// <see cref="TryReadAddress"/> reads the other forms that people use.
+    /// <see cref="TryReadAddress"/> also reads other common forms.
     /// </summary>
     public required Uri Address { get; init; }
 
-    /// <summary>The database. Default <c>neo4j</c>.</summary>
+    /// <summary>The name of the database.</summary>
     public string Database { get; init; } = "neo4j";
 
-    /// <summary>The user; empty where the server asks for none. Default <c>neo4j</c>.</summary>
+    /// <summary>The user; empty if the server requires no authentication.</summary>
     public string User { get; init; } = "neo4j";
 
-    /// <summary>The user's password.</summary>
+    /// <summary>The password of the user.</summary>
     public string Password { get; init; } = "";
 
-    /// <summary>A token of single sign-on in place of user and password; null for none.</summary>
+    /// <summary>A single sign-on token, used instead of user and password; null for none.</summary>
     public string? Token { get; init; }
 
-    /// <summary>How long a connection may take to be made. Default 5 s; 100 ms to 5 min.</summary>
+    /// <summary>The timeout for opening a connection.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// How long a start waits for a database that cannot be reached yet. Default 15 s; 0 to 10 min.
-    /// </summary>
+    /// <summary>The time that opening the store waits for a database that is not reachable yet.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan StartupTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Is told why, each time that a start waits; null for nobody.</summary>
+    /// <summary>Called each time that opening the store waits, with the reason; null for no callback.</summary>
     public Action<string>? OnWaitingForDatabase { get; init; }
 
-    /// <summary>How long a read may take, with all that it is tried again. Default 30 s; 100 ms to 1 h.</summary>
+    /// <summary>The timeout of a read, including its retries.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a commit may take, with all that it is tried again. Default 2 min; 100 ms to 1 h. On the server,
-    /// <c>db.transaction.timeout</c> should be set no longer, so that it does not go on where nobody waits.
+    /// The timeout of a commit, including its retries. Set <c>db.transaction.timeout</c> of the database no higher, so
+    /// that no transaction outlives the request that waits for it.
     /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How often a read that may succeed is tried again. Default 3; 0 to 20.</summary>
+    /// <summary>The maximum number of retries of a read that failed for a temporary reason.</summary>
+    [Range(0, 20)]
     public int MaxRetryAttempts { get; init; } = 3;
 
-    /// <summary>
-    /// The first pause before a retry; each next one is twice as long. Default 100 ms; 1 ms to 1 min.
-    /// </summary>
+    /// <summary>The delay before the first retry; it doubles with each further retry.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How many statements run at the same time; others wait their turn. Default 32; 1 to 1,000.</summary>
+    /// <summary>The maximum number of statements that run at the same time; further statements wait.</summary>
+    [Range(1, 1000)]
     public int MaxConcurrency { get; init; } = 32;
 
     /// <summary>
-    /// How long the newest revision is taken to be the newest without asking, unless a commit was made here. What
-    /// other servers commit is seen after at most this. Default 250 ms; 0 to 1 min.
+    /// The time for which the newest known revision counts as current. Commits of other servers become visible within
+    /// this time, and commits of this store immediately.
     /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RevisionMaxAge { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What reads are answered from. Default the graph in memory.</summary>
+    /// <summary>Where reads find the graph: in a copy in memory, or in the database.</summary>
     public Neo4jReadMode Reads { get; init; } = Neo4jReadMode.Memory;
 
     /// <summary>
-    /// How many versions of claims are kept in memory. A larger graph is not kept there: reads are statements, and the
-    /// few that no statement answers are refused. Default 5,000,000 (about 2 GB with their texts); 0 to
-    /// 1,000,000,000.
+    /// The maximum number of claim versions in the copy in memory; 5,000,000 take about 2 GB with their texts. If the
+    /// graph is larger, the store reads from the database and rejects the few reads that need the copy.
     /// </summary>
+    [Range(typeof(long), "0", "1000000000")]
     public long MaxClaimsInMemory { get; init; } = 5_000_000;
 
     /// <summary>
-    /// Is told how far the graph is read into memory, now and then and at the end: the versions of claims that are
-    /// there, and of how many; null for nobody.
+    /// Called from time to time while the graph is copied to memory, and at the end, with the number of claim versions
+    /// copied and their total; null for no callback.
     /// </summary>
     public Action<long, long>? OnReplicaProgress { get; init; }
 
-    /// <summary>Is told why the graph is not kept in memory; null for nobody.</summary>
+    /// <summary>Called with the reason if the graph is not copied to memory; null for no callback.</summary>
     public Action<string>? OnReplicaAbandoned { get; init; }
 
-    /// <summary>The longest statement with its parameters, in bytes. Default 256 MiB; 1 KiB to 1 GiB.</summary>
+    /// <summary>The maximum size of a statement with its parameters, in bytes.</summary>
+    [Range(1024, 1024 * 1024 * 1024)]
     public int MaxRequestBytes { get; init; } = 256 * 1024 * 1024;
 
-    /// <summary>The longest answer to one statement, in bytes. Default 256 MiB; 1 KiB to 1 GiB.</summary>
+    /// <summary>The maximum size of the response to a statement, in bytes.</summary>
+    [Range(1024, 1024 * 1024 * 1024)]
     public int MaxResponseBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>The clock that dates commits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Reads an address as people write it: <c>http://</c>, <c>https://</c>, and <c>neo4j+s://host</c> or
-    /// <c>bolt+s://host</c>, which are read as <c>https://host</c>.
+    /// Reads an address: <c>http://</c>, <c>https://</c>, and <c>neo4j+s://host</c> or <c>bolt+s://host</c>, which
+    /// become <c>https://host</c>.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="address">The address, ending in a slash; null where the text is none.</param>
+    /// <param name="address">The address, ending in a slash; null if the text is not an address.</param>
     public static bool TryReadAddress(string text, out Uri? address)
     {
         address = null;
@@ -117,30 +136,19 @@ public sealed record Neo4jGraphStoreOptions
         return true;
     }
 
-    /// <summary>Refuses what is out of its range.</summary>
-    /// <exception cref="GraphStoreException">Rejected: it says what, and what it can be.</exception>
+    /// <summary>Checks the options against their ranges.</summary>
+    /// <exception cref="GraphStoreException">Rejected: an option is outside its range.</exception>
     internal void Validate()
     {
-        Within(nameof(ConnectTimeout), ConnectTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
-        Within(nameof(StartupTimeout), StartupTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10));
-        Within(nameof(ReadTimeout), ReadTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
-        Within(nameof(CommitTimeout), CommitTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
-        Within(nameof(MaxRetryAttempts), MaxRetryAttempts, 0, 20);
-        Within(nameof(RetryDelay), RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
-        Within(nameof(MaxConcurrency), MaxConcurrency, 1, 1000);
-        Within(nameof(RevisionMaxAge), RevisionMaxAge, TimeSpan.Zero, TimeSpan.FromMinutes(1));
-        Within(nameof(MaxClaimsInMemory), MaxClaimsInMemory, 0, 1_000_000_000);
-        Within(nameof(MaxRequestBytes), MaxRequestBytes, 1024, 1024 * 1024 * 1024);
-        Within(nameof(MaxResponseBytes), MaxResponseBytes, 1024, 1024 * 1024 * 1024);
-    }
-
-    private static void Within<T>(string name, T value, T from, T to)
-        where T : IComparable<T>
-    {
-        if (value.CompareTo(from) < 0 || value.CompareTo(to) > 0)
+        foreach (var (option, range) in Ranges)
         {
-            throw new GraphStoreException(
-                GraphStoreFailure.Rejected, $"{name} is {value}; it takes {from} to {to}.");
+            var value = option.GetValue(this);
+            if (!range.IsValid(value))
+            {
+                throw new GraphStoreException(
+                    GraphStoreFailure.Rejected,
+                    $"{option.Name} is {value}; it must be from {range.Minimum} to {range.Maximum}.");
+            }
         }
     }
 }

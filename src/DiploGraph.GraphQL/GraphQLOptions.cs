@@ -1,133 +1,154 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DiploGraph.GraphQL;
 
 /// <summary>
-/// Every limit and switch of an engine. All limits are on by default; what exceeds one is refused before anything
-/// executes, by an error that names the limit, the value and the maximum. Values outside a range make the engine's
-/// constructor throw <see cref="ArgumentOutOfRangeException"/>.
+/// The limits and switches of an engine. Every limit is on by default. A request that exceeds one is rejected before
+/// anything executes, with an error that names the limit, the value and the maximum. The engine's constructor throws
+/// <see cref="ArgumentOutOfRangeException"/> if an option is outside its <see cref="RangeAttribute"/>.
 /// </summary>
 public sealed partial record GraphQLOptions
 {
-    /// <summary>The options as they are by default.</summary>
+    /// <summary>The default options.</summary>
     public static GraphQLOptions Default { get; } = new();
 
     // --- the document's text ---
 
-    /// <summary>Bytes of a document. 1 to 16,777,216; default 262,144.</summary>
+    /// <summary>The maximum size of a document, in bytes of UTF-8.</summary>
+    [Range(1, 16 * 1024 * 1024)]
     public int MaxDocumentBytes { get; init; } = 256 * 1024;
 
-    /// <summary>Tokens of a document. 1 to 10,000,000; default 15,000.</summary>
+    /// <summary>The maximum number of tokens in a document.</summary>
+    [Range(1, 10_000_000)]
     public int MaxTokens { get; init; } = 15_000;
 
-    /// <summary>Nesting of selection sets, values and types in a document's text. 1 to 100,000; default 200.</summary>
+    /// <summary>The maximum nesting of selection sets, values and types in a document's text.</summary>
+    [Range(1, DeepestNesting)]
     public int MaxNesting { get; init; } = 200;
 
     // --- validation ---
 
-    /// <summary>Errors in one answer; validation ends at the last. 1 to 1,000,000; default 100.</summary>
+    /// <summary>The maximum number of errors in a response. Validation stops when it reaches this number.</summary>
+    [Range(1, 1_000_000)]
     public int MaxErrors { get; init; } = 100;
 
-    /// <summary>Comparisons of fields made by Field Selection Merging. 1 to 100,000,000; default 200,000.</summary>
+    /// <summary>The maximum number of field comparisons in the rule Field Selection Merging.</summary>
+    [Range(1, 100_000_000)]
     public int MaxMergeComparisons { get; init; } = 200_000;
 
     /// <summary>
-    /// Fragments, spreads and variables visited when operations are followed into fragments. 1 to 100,000,000; default
-    /// 100,000.
+    /// The maximum number of fragments, spreads and variables that validation visits when it follows operations into
+    /// their fragments.
     /// </summary>
+    [Range(1, 100_000_000)]
     public int MaxFragmentVisits { get; init; } = 100_000;
 
-    /// <summary>Directives at one location. 1 to 10,000; default 20.</summary>
+    /// <summary>The maximum number of directives at one location.</summary>
+    [Range(1, 10_000)]
     public int MaxDirectivesPerLocation { get; init; } = 20;
 
     /// <summary>
-    /// Whether messages suggest names that are nearly what was written. Default true; never while
-    /// <see cref="EnableIntrospection"/> is off.
+    /// True if error messages suggest similar names for an unknown one. They never do so while
+    /// <see cref="EnableIntrospection"/> is false.
     /// </summary>
     public bool EnableSuggestions { get; init; } = true;
 
     // --- the operation ---
 
-    /// <summary>Levels of fields, fragments expanded, introspection apart. 1 to 100,000; default 20.</summary>
+    /// <summary>
+    /// The maximum depth of fields in an operation, counted with its fragments expanded. Introspection fields do not
+    /// count.
+    /// </summary>
+    [Range(1, DeepestNesting)]
     public int MaxDepth { get; init; } = 20;
 
-    /// <summary>Fields with an alias in a document. 0 to 1,000,000; default 200.</summary>
+    /// <summary>The maximum number of aliased fields in a document.</summary>
+    [Range(0, 1_000_000)]
     public int MaxAliases { get; init; } = 200;
 
-    /// <summary>Fields at the root of an operation, merged. 1 to 100,000; default 30.</summary>
+    /// <summary>The maximum number of root fields of an operation, after merging.</summary>
+    [Range(1, 100_000)]
     public int MaxRootFields { get; init; } = 30;
 
-    /// <summary>Operations in a document. 1 to 1,000,000; default 50.</summary>
+    /// <summary>The maximum number of operations in a document.</summary>
+    [Range(1, 1_000_000)]
     public int MaxOperations { get; init; } = 50;
 
     /// <summary>
-    /// Selections of an operation as written, each fragment counted wherever it is spread. 1 to 2^62; default 4,000.
+    /// The maximum number of selections of an operation as written; a fragment counts each time it is spread.
     /// </summary>
+    [Range(typeof(long), "1", TwoToThe62)]
     public long MaxSelections { get; init; } = 4_000;
 
-    /// <summary>Fields of an operation, fragments expanded and fields merged. 1 to 10,000,000; default 5,000.</summary>
+    /// <summary>The maximum number of fields of an operation, with fragments expanded and fields merged.</summary>
+    [Range(1, 10_000_000)]
     public int MaxFields { get; init; } = 5_000;
 
-    /// <summary>
-    /// Levels of lists of types and fields within <c>__schema</c> and <c>__type</c>. 0 to 100,000; default 2.
-    /// </summary>
+    /// <summary>The maximum nesting of lists of types and fields within <c>__schema</c> and <c>__type</c>.</summary>
+    [Range(0, DeepestNesting)]
     public int MaxIntrospectionDepth { get; init; } = 2;
 
-    /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered. Default true.</summary>
+    /// <summary>True if <c>__schema</c> and <c>__type</c> can be queried.</summary>
     public bool EnableIntrospection { get; init; } = true;
 
     // --- the operation with its variables ---
 
-    /// <summary>
-    /// The largest value of an argument named in <see cref="ListSizeArguments"/>. 1 to 2^31-1; default 1,000.
-    /// </summary>
+    /// <summary>The largest allowed value of the arguments in <see cref="ListSizeArguments"/>.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxListSize { get; init; } = 1_000;
 
-    /// <summary>Items of one list in a variable's value. 1 to 2^31-1; default 1,000.</summary>
+    /// <summary>The maximum number of items of a list in a variable's value.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxInputListItems { get; init; } = 1_000;
 
-    /// <summary>What an operation may cost, counted on the actual variables. 1 to 2^62; default 100,000.</summary>
+    /// <summary>The maximum cost of an operation, computed with the actual variable values.</summary>
     /// <remarks>
-    /// A field whose value is an object or a list of objects costs 1, any other 0, where the schema's
-    /// <c>@cost(weight:)</c> does not say otherwise. A list counts what is selected below it once an item: by a list
-    /// size argument, else by <c>@listSize(assumedSize:)</c>, else by <see cref="AssumedListSize"/>. Where a field
-    /// with a list size argument is not a list itself (a connection), the argument counts for the lists right
-    /// below it. Introspection costs nothing: its size is bounded by <see cref="MaxIntrospectionDepth"/>.
+    /// A field that returns an object or a list of objects costs 1 and any other field costs 0, unless the schema
+    /// sets its cost with <c>@cost(weight:)</c>. The cost of the selections in a list is multiplied by its assumed
+    /// number of items: the value of a list size argument, else <c>@listSize(assumedSize:)</c>, else
+    /// <see cref="AssumedListSize"/>. If a field with a list size argument returns an object, such as a connection,
+    /// the argument applies to the lists directly below it. Introspection costs nothing, because
+    /// <see cref="MaxIntrospectionDepth"/> bounds its size.
     /// </remarks>
+    [Range(typeof(long), "1", TwoToThe62)]
     public long MaxCost { get; init; } = 100_000;
 
-    /// <summary>Items assumed of a list without a list size argument. 1 to 1,000,000; default 10.</summary>
+    /// <summary>The number of items that the cost assumes for a list without a list size argument.</summary>
+    [Range(1, 1_000_000)]
     public int AssumedListSize { get; init; } = 10;
 
-    /// <summary>Names of Int arguments that say how many items a list has at most.</summary>
+    /// <summary>The names of the Int arguments that limit how many items a list has.</summary>
     public IReadOnlyList<string> ListSizeArguments { get; init; } = ["first", "last", "limit"];
 
-    /// <summary>How long an execution may take. 1 ms to 1 day; default 10 s.</summary>
+    /// <summary>The time after which an execution is cancelled.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     // --- memory ---
 
     /// <summary>
-    /// Estimated bytes of the cache of parsed, validated and planned documents. 0 (no cache) to 2^40; default
-    /// 33,554,432.
+    /// The maximum size of the cache of parsed, validated and planned documents, in estimated bytes; 0 for no cache.
     /// </summary>
+    [Range(typeof(long), "0", "1099511627776")]
     public long MaxPlanCacheBytes { get; init; } = 32L * 1024 * 1024;
 
     // --- errors ---
 
     /// <summary>
-    /// Whether the messages of exceptions other than <see cref="GraphQLException"/> are shown. Default false: then
-    /// the answer has a fixed text and a <c>correlationId</c> in its place.
+    /// True if responses contain the messages of exceptions other than <see cref="GraphQLException"/>. Otherwise they
+    /// contain a fixed message and a <c>correlationId</c>.
     /// </summary>
     public bool IncludeExceptionDetails { get; init; }
 
     /// <summary>
-    /// Called with every exception that is masked, so that it can be logged under its correlation id. It must not
-    /// throw and may be called by several requests at once.
+    /// Called with every exception that the response hides, to log it with its correlation id. It must not throw, and
+    /// several requests may call it at the same time.
     /// </summary>
     public Action<MaskedFailure>? OnMaskedFailure { get; init; }
 }
 
-/// <summary>An exception of a resolver that the caller does not see.</summary>
-/// <param name="CorrelationId">What the caller sees in its place, as <c>extensions.correlationId</c>.</param>
+/// <summary>An exception of a resolver that the response hides.</summary>
+/// <param name="CorrelationId">The id that the response gives in <c>extensions.correlationId</c>.</param>
 /// <param name="Coordinate">The schema coordinate of the field, such as <c>Official.meetings</c>.</param>
 /// <param name="Exception">The exception.</param>
 public sealed record MaskedFailure(string CorrelationId, string Coordinate, Exception Exception);

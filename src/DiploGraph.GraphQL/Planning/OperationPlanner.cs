@@ -140,7 +140,7 @@ internal sealed class OperationPlanner(
             top = above;
         }
 
-        if (!top.FieldName.StartsWith("__", StringComparison.Ordinal) || depth > GraphQLOptions.LargestDepth)
+        if (!top.FieldName.StartsWith("__", StringComparison.Ordinal) || depth > GraphQLOptions.DeepestNesting)
         {
             throw new PlanLimitException(
                 GraphQLError.ForLimit(nameof(GraphQLOptions.MaxDepth), depth, options.MaxDepth, "levels of fields"));

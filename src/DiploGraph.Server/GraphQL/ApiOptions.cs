@@ -3,41 +3,41 @@ using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.GraphQL;
 
-/// <summary>What the API leaves to be set.</summary>
+/// <summary>The options of the API. The server sets some of them from its settings; tests set the rest.</summary>
 internal sealed record ApiOptions
 {
     /// <summary>
-    /// The largest <c>first</c> and <c>last</c>, 1 to 1,000; default 100, which the schema's texts name.
+    /// The largest allowed <c>first</c> or <c>last</c>; the descriptions in the schema name the default.
     /// </summary>
     public int MaxPageSize { get; init; } = 100;
 
-    /// <summary>The items on a page where neither is given, 1 to <see cref="MaxPageSize"/>; default 20.</summary>
+    /// <summary>The number of items on a page without <c>first</c> and <c>last</c>.</summary>
     public int DefaultPageSize { get; init; } = 20;
 
-    /// <summary>The most ids that <c>nodes</c> takes, 1 to 1,000; default 100.</summary>
+    /// <summary>The maximum number of ids in the argument of <c>nodes</c>.</summary>
     public int MaxNodeIds { get; init; } = 100;
 
     /// <summary>
-    /// The most meetings of one official that <c>metWith</c> looks through, 1 to 100,000; default 2,000. An official
-    /// with more in the asked time is an error that says so.
+    /// The maximum number of meetings of one official that <c>metWith</c> reads. An official with more meetings in the
+    /// requested time is an error.
     /// </summary>
     public int MaxMetWithMeetings { get; init; } = 2_000;
 
     /// <summary>
-    /// The most entities and claims that one read of the store may look at, 1,000 to 10^12; default 1,000,000. A filter
-    /// that would make it look at more is an error that says what narrows it.
+    /// The maximum number of entities and claims that one read of the store visits. A filter that needs more is an
+    /// error with advice on how to narrow it.
     /// </summary>
     public long MaxReadSteps { get; init; } = 1_000_000;
 
     /// <summary>
-    /// The secret that cursors are signed with, at least 16 bytes; kept by who runs the server, so that cursors outlive
-    /// a restart. Empty (the default): random, and cursors last as long as the process.
+    /// The secret that signs cursors, at least 16 bytes. Keep it to keep cursors valid across restarts. If it is empty,
+    /// the API creates a random one, and cursors last as long as the process.
     /// </summary>
     public ReadOnlyMemory<byte> CursorSecret { get; init; }
 
-    /// <summary>Takes each failure of the store that a caller is told of, for the log.</summary>
+    /// <summary>Called with each failure of the store that a response reports, to log it.</summary>
     public Action<GraphStoreException>? OnStoreFailure { get; init; }
 
-    /// <summary>The engine's limits and switches.</summary>
+    /// <summary>The limits and switches of the engine.</summary>
     public GraphQLOptions Engine { get; init; } = GraphQLOptions.Default;
 }

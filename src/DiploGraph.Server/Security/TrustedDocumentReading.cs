@@ -89,6 +89,6 @@ internal static class TrustedDocumentReading
 
     private static CommandFailedException Wrong(string what, Exception? inner = null) => new(
         ExitCode.WrongUse,
-        $"A setting is wrong: {DiploGraphSettings.Section}:{nameof(DiploGraphSettings.TrustedDocuments)}: {what}",
+        $"Invalid setting: {DiploGraphSettings.Section}:{nameof(DiploGraphSettings.TrustedDocuments)}: {what}",
         inner);
 }

@@ -1,76 +1,80 @@
+using System.ComponentModel.DataAnnotations;
 using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.Settings;
 
 /// <summary>
-/// Every setting of the server, under <c>DiploGraph</c> in appsettings.json, <c>DIPLOGRAPH__...</c> in the environment,
-/// and, for the first few, on the command line; the later of these wins.
+/// The settings of the server: the section <c>DiploGraph</c> of appsettings.json, <c>DIPLOGRAPH__...</c> in the
+/// environment, and some options of the command line. The later of these wins.
 /// </summary>
 internal sealed record DiploGraphSettings
 {
-    /// <summary>The name of the section in files, and the first part of the environment's names.</summary>
+    /// <summary>The name of the section in files, and the prefix of the names in the environment.</summary>
     public const string Section = "DiploGraph";
 
-    /// <summary>Where the server listens: one or more http addresses, with <c>;</c> between them.</summary>
+    /// <summary>The <see cref="Store"/> in the data folder.</summary>
+    public const string EmbeddedStore = "embedded";
+
+    /// <summary>The <see cref="Store"/> in a Neo4j database.</summary>
+    public const string Neo4jStore = "neo4j";
+
+    /// <summary>The http addresses to listen on, separated by <c>;</c>.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
-    /// <summary>The folder of the data, made when it is not there; relative to the current folder.</summary>
+    /// <summary>The data folder, relative to the current folder; it is created if it does not exist.</summary>
     public string Data { get; init; } = "./diplograph-data";
 
-    /// <summary>Which store: <c>embedded</c> or <c>neo4j</c>.</summary>
+    /// <summary>The kind of store: <see cref="EmbeddedStore"/> or <see cref="Neo4jStore"/>.</summary>
+    [AllowedValues(EmbeddedStore, Neo4jStore)]
     public string Store { get; init; } = EmbeddedStore;
 
-    /// <summary>Where Neo4j is, for the store of that name.</summary>
+    /// <summary>The settings of the Neo4j store.</summary>
     public Neo4jSettings Neo4j { get; init; } = new();
 
-    /// <summary>The folder an empty store is filled from; empty: the seed-data that came with the server.</summary>
+    /// <summary>The folder from which an empty store is filled. Empty for the seed-data next to the program.</summary>
     public string Seed { get; init; } = "";
 
-    /// <summary>Folders in which captures of sources may be found, to check quotes against; <c>;</c> between.</summary>
+    /// <summary>The folders of captured sources, used to verify quotes, separated by <c>;</c>.</summary>
     public string Captures { get; init; } = "";
 
     /// <summary>
-    /// The secret that cursors are signed with, 32 to 256 characters, so that they outlive a restart and are good on
-    /// every server of a group. Empty, the default: one is made at the first start, and kept in the data folder
-    /// or, over Neo4j, in the database.
+    /// The secret that signs cursors, so that they stay valid across restarts and on every server that has the same
+    /// secret. If it is empty, the first start creates one and keeps it in the data folder or, with Neo4j, in the
+    /// database.
     /// </summary>
+    [StringLength(256, MinimumLength = 32)]
     public string CursorSecret { get; init; } = "";
 
-    /// <summary>How long a stopping server waits for what is under way. 0 to 10 minutes; default 15 seconds.</summary>
+    /// <summary>The time that a stopping server gives to requests in progress.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>What concerns HTTP.</summary>
+    /// <summary>The settings of HTTP.</summary>
     public HttpSettings Http { get; init; } = new();
 
-    /// <summary>Documents that clients may name by an id, and whether these are all that is executed.</summary>
+    /// <summary>The settings of trusted documents.</summary>
     public TrustedDocumentsSettings TrustedDocuments { get; init; } = new();
 
-    /// <summary>The engine's limits and switches; see <see cref="GraphQLOptions"/> for each one's range.</summary>
+    /// <summary>The limits and switches of the engine.</summary>
     public GraphQLOptions GraphQL { get; init; } = new() { MaxListSize = 100, AssumedListSize = 20 };
 
     /// <summary>
-    /// The most entities and claims that one read of the store may look at; a filter that would make it look at more is
-    /// refused, and told what narrows it; paths and neighbourhoods are cut off there, and say so. 1,000 to 10^12;
-    /// default 1,000,000.
+    /// The maximum number of entities and claims that one read of the store visits. A filter that needs more is
+    /// rejected with advice on how to narrow it; paths and neighbourhoods are cut off and marked as incomplete.
     /// </summary>
+    [Range(typeof(long), "1000", "1000000000000")]
     public long MaxReadSteps { get; init; } = 1_000_000;
 
-    /// <summary>Where traces and metrics go.</summary>
+    /// <summary>The settings of traces and metrics.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 
-    /// <summary>The store in the data folder.</summary>
-    public const string EmbeddedStore = "embedded";
-
-    /// <summary>The store in a Neo4j.</summary>
-    public const string Neo4jStore = "neo4j";
-
-    /// <summary>The addresses, one by one.</summary>
+    /// <summary>The entries of <see cref="Urls"/>.</summary>
     public IReadOnlyList<string> Addresses => Split(Urls);
 
-    /// <summary>The data folder as a full path.</summary>
+    /// <summary>The full path of the data folder.</summary>
     public string DataFolder => Path.GetFullPath(Data);
 
-    /// <summary>The capture folders as full paths.</summary>
+    /// <summary>The full paths of the folders in <see cref="Captures"/>.</summary>
     public IReadOnlyList<string> CaptureFolders => [.. Split(Captures).Select(Path.GetFullPath)];
 
     private static string[] Split(string list) =>

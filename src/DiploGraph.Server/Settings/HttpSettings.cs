@@ -1,70 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DiploGraph.Server.Settings;
 
-/// <summary>What concerns HTTP, WebSocket and server-sent events. Every limit is on by default.</summary>
+/// <summary>The settings of HTTP, WebSockets and server-sent events. Every limit is on by default.</summary>
 internal sealed record HttpSettings
 {
-    /// <summary>Which reading of GraphQL over HTTP decides on statuses. Default <c>Compat</c>.</summary>
+    /// <summary>The version of GraphQL over HTTP that determines the status codes.</summary>
     public HttpProfile Profile { get; init; } = HttpProfile.Compat;
 
-    /// <summary>The largest body of a request. 1 KiB to 64 MiB; default 512 KiB.</summary>
+    /// <summary>The maximum size of a request body, in bytes.</summary>
+    [Range(1024, 64 * 1024 * 1024)]
     public int MaxRequestBodyBytes { get; init; } = 512 * 1024;
 
-    /// <summary>
-    /// How many requests may come as one, in a JSON array. 1 to 100; default 1: an array is refused.
-    /// </summary>
+    /// <summary>The maximum number of requests in a JSON array; 1 rejects arrays.</summary>
+    [Range(1, 100)]
     public int MaxBatchedRequests { get; init; } = 1;
 
     /// <summary>
-    /// Answers of this size and more are compressed where the client takes it. 0 to 2^31-1; default 16 KiB.
+    /// The size in bytes from which a response is compressed, if the client accepts it.
     /// </summary>
+    [Range(0, int.MaxValue)]
     public int CompressionThresholdBytes { get; init; } = 16 * 1024;
 
     /// <summary>
-    /// Origins whose pages may use the server from a browser, such as <c>https://app.example.org</c>, with <c>;</c>
-    /// between them; <c>*</c> for all. Empty, the default: only the server's own pages.
+    /// The origins whose pages may call the server from a browser, such as <c>https://app.example.org</c>, separated
+    /// by <c>;</c>. <c>*</c> allows every origin; empty allows only the server's own pages.
     /// </summary>
     public string AllowedOrigins { get; init; } = "";
 
-    /// <summary>How long a client may take for a request's head. 1 s to 10 minutes; default 10 s.</summary>
+    /// <summary>The time in which a client must send the headers of a request.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan RequestHeadersTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The slowest that a body may come, in bytes a second. 1 to 1,000,000; default 240.</summary>
+    /// <summary>The minimum rate at which a client must send a request body, in bytes per second.</summary>
+    [Range(1, 1_000_000)]
     public int MinRequestBodyBytesPerSecond { get; init; } = 240;
 
-    /// <summary>How long a WebSocket may wait with its connection_init. 0.1 s to 10 minutes; default 3 s.</summary>
+    /// <summary>The time in which the client of a new WebSocket must send <c>connection_init</c>.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>The largest message of a WebSocket's client. 1 KiB to 64 MiB; default 512 KiB.</summary>
+    /// <summary>The maximum size of a message from the client of a WebSocket, in bytes.</summary>
+    [Range(1024, 64 * 1024 * 1024)]
     public int MaxWebSocketMessageBytes { get; init; } = 512 * 1024;
 
-    /// <summary>Operations under way on one WebSocket. 1 to 10,000; default 128.</summary>
+    /// <summary>The maximum number of active operations on a WebSocket.</summary>
+    [Range(1, 10_000)]
     public int MaxOperationsPerWebSocket { get; init; } = 128;
 
-    /// <summary>WebSockets open at a time. 1 to 1,000,000; default 1,000.</summary>
+    /// <summary>The maximum number of open WebSockets.</summary>
+    [Range(1, 1_000_000)]
     public int MaxWebSockets { get; init; } = 1_000;
 
-    /// <summary>Event streams (server-sent events) open at a time. 1 to 1,000,000; default 1,000.</summary>
+    /// <summary>The maximum number of open event streams (server-sent events).</summary>
+    [Range(1, 1_000_000)]
     public int MaxEventStreams { get; init; } = 1_000;
 
-    /// <summary>How long a client may take to read an answer of a stream. 1 s to 10 minutes; default 10 s.</summary>
+    /// <summary>
+    /// The time in which a client must read a message of a stream, or answer a ping; then the server closes the
+    /// stream.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan StreamSendTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a quiet stream shows that it lives. 1 s to 10 minutes; default 12 s.</summary>
+    /// <summary>The interval between keep-alive messages on a stream without events.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>The origins, one by one.</summary>
+    /// <summary>The entries of <see cref="AllowedOrigins"/>.</summary>
     public string[] Origins =>
         AllowedOrigins.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>Readings of GraphQL over HTTP.</summary>
+/// <summary>Versions of GraphQL over HTTP, which differ in their status codes.</summary>
 internal enum HttpProfile
 {
-    /// <summary>The one that today's clients and audits expect: 400 and 200.</summary>
+    /// <summary>The status codes that current clients and audits expect: 200 and 400.</summary>
     Compat,
 
     /// <summary>
-    /// The draft of August 2026: 422 for what is well-formed but cannot be processed, 294 for data with errors.
+    /// The draft of August 2026: 422 for a well-formed request that cannot be processed, 294 for data with errors.
     /// </summary>
     Draft2026,
 }

@@ -1,14 +1,14 @@
 namespace DiploGraph.Server.Settings;
 
-/// <summary>Where traces and metrics go.</summary>
+/// <summary>The settings of traces and metrics.</summary>
 internal sealed record TelemetrySettings
 {
     /// <summary>
-    /// The address of an OpenTelemetry collector, such as <c>http://localhost:4317</c>. Empty, the default: nothing is
-    /// sent. The environment's <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says the same.
+    /// The address of an OpenTelemetry collector, such as <c>http://localhost:4317</c>. If it is empty, the environment
+    /// variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> gives the address; without either, nothing is sent.
     /// </summary>
     public string OtlpEndpoint { get; init; } = "";
 
-    /// <summary>The name the server goes by. Default <c>diplograph</c>.</summary>
+    /// <summary>The name of the server in traces and metrics.</summary>
     public string ServiceName { get; init; } = "diplograph";
 }

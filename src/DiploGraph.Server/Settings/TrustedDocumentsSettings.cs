@@ -1,18 +1,18 @@
 namespace DiploGraph.Server.Settings;
 
 /// <summary>
-/// Documents that clients may name by an id in place of sending their text (GraphQL over HTTP, appendix "Persisted
-/// Documents").
+/// The settings of trusted documents, which clients request by id instead of sending the text (GraphQL over HTTP,
+/// appendix "Persisted Documents").
 /// </summary>
 internal sealed record TrustedDocumentsSettings
 {
     /// <summary>
-    /// The folder of the documents, read at the start: one in each <c>.graphql</c> or <c>.gql</c> file, or many in a
-    /// <c>.json</c> file, an object from hash to text. Relative to the current folder. Empty, the default: there are
-    /// none.
+    /// The folder of the documents, relative to the current folder; the server reads it once, at startup. A
+    /// <c>.graphql</c> or <c>.gql</c> file contains one document; a <c>.json</c> file contains an object that maps
+    /// hashes to texts. Empty for no trusted documents.
     /// </summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>Whether only these documents are executed. Default false.</summary>
+    /// <summary>True if the server executes trusted documents only.</summary>
     public bool Only { get; init; }
 }

@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
-using DiploGraph.Server.Failures;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;
 using DiploGraph.Server.Settings;
@@ -17,12 +16,11 @@ internal sealed partial class GraphService
     private GraphService(ILogger log) => _log = log;
 
     /// <summary>Makes the service.</summary>
-    /// <exception cref="CommandFailedException">A limit of the engine is out of its range.</exception>
     public static GraphQLService Over(
         IGraphStore store, DiploGraphSettings settings, ReadOnlyMemory<byte> cursorSecret, ILoggerFactory log)
     {
         var failures = new GraphService(log.CreateLogger<GraphService>());
-        var api = Create(store, new ApiOptions
+        var api = DiploGraphApi.Create(store, new ApiOptions
         {
             CursorSecret = cursorSecret,
             MaxReadSteps = settings.MaxReadSteps,
@@ -38,21 +36,6 @@ internal sealed partial class GraphService
             PingAsync = async cancellationToken =>
                 await (await store.OpenSnapshotAsync(SnapshotAt.Current, cancellationToken)).DisposeAsync(),
         };
-    }
-
-    private static DiploGraphApi Create(IGraphStore store, ApiOptions options)
-    {
-        try
-        {
-            return DiploGraphApi.Create(store, options);
-        }
-        catch (ArgumentOutOfRangeException exception) when (exception.ActualValue is not null)
-        {
-            throw new CommandFailedException(
-                ExitCode.WrongUse,
-                $"A setting is wrong: {DiploGraphSettings.Section}:GraphQL:{exception.Message.Split(" (Parameter")[0]}",
-                exception);
-        }
     }
 
     [LoggerMessage(3, LogLevel.Error, "The store failed: {Failure}.")]

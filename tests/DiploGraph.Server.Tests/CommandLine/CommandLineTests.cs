@@ -28,8 +28,8 @@ public sealed class CommandLineTests
     [InlineData("--dta x", "--dta")]
     [InlineData("--data", "--data")]
     [InlineData("serv", "serv")]
-    [InlineData("serve --urls ftp://x", "\"ftp://x\", which is no address")]
-    [InlineData("serve --urls nonsense", "\"nonsense\", which is no address")]
+    [InlineData("serve --urls ftp://x", "\"ftp://x\", which is not an address")]
+    [InlineData("serve --urls nonsense", "\"nonsense\", which is not an address")]
     [InlineData("serve --store sqlite", "Store is \"sqlite\"")]
     public async Task A_wrong_use_is_one_sentence_and_2(string arguments, string sentence)
     {
@@ -46,7 +46,7 @@ public sealed class CommandLineTests
             ("DIPLOGRAPH__HTTP__MAXREQUESTBODYBYTES", "5"), "--data", folder.In("data"));
         Assert.Equal(2, await program.ExitAsync());
         Assert.Equal(
-            ["A setting is wrong: DiploGraph:Http:MaxRequestBodyBytes is 5; it takes 1024 to 67108864."],
+            ["Invalid setting: DiploGraph:Http:MaxRequestBodyBytes is 5; it must be from 1024 to 67108864."],
             Lines(program.Error));
         Assert.False(Directory.Exists(folder.In("data")));
     }
@@ -57,7 +57,10 @@ public sealed class CommandLineTests
         using var folder = new TestFolder();
         using var program = Diplograph.Start(("DIPLOGRAPH__GRAPHQL__MAXDEPTH", "0"), "--data", folder.In("data"));
         Assert.Equal(2, await program.ExitAsync());
-        Assert.Contains("MaxDepth must be from 1 to", Assert.Single(Lines(program.Error)), StringComparison.Ordinal);
+        Assert.Contains(
+            "DiploGraph:GraphQL:MaxDepth is 0; it must be from 1 to 100000.",
+            Assert.Single(Lines(program.Error)),
+            StringComparison.Ordinal);
     }
 
     internal static string[] Lines(string text) =>

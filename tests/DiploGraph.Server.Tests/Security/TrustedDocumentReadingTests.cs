@@ -61,7 +61,7 @@ public sealed class TrustedDocumentReadingTests : IDisposable
         var failure = Assert.Throws<CommandFailedException>(Read);
         Assert.Equal(ExitCode.WrongUse, failure.ExitCode);
         Assert.StartsWith(
-            "A setting is wrong: DiploGraph:TrustedDocuments: ", failure.Message, StringComparison.Ordinal);
+            "Invalid setting: DiploGraph:TrustedDocuments: ", failure.Message, StringComparison.Ordinal);
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
     }
 
