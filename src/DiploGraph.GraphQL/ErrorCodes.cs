@@ -21,11 +21,14 @@ public static class ErrorCodes
     /// <summary>A limit refuses the document or the request.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
-    /// <summary>The document asks for the schema, and introspection is switched off.</summary>
-    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
-
-    /// <summary>The execution took longer than <see cref="GraphQLOptions.ExecutionTimeout"/>.</summary>
+    /// <summary>The operation took longer than <see cref="GraphQLOptions.ExecutionTimeout"/>.</summary>
     public const string Timeout = "TIMEOUT";
+
+    /// <summary>
+    /// The operation uses <c>__schema</c> or <c>__type</c>, and <see cref="GraphQLOptions.EnableIntrospection"/> is
+    /// false.
+    /// </summary>
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 
     /// <summary>Something failed that the caller cannot know about.</summary>
     public const string InternalServerError = "INTERNAL_SERVER_ERROR";

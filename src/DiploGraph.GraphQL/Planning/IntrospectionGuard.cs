@@ -25,7 +25,7 @@ internal static class IntrospectionGuard
                 {
                     return GraphQLError.At(
                         document.Source,
-                        "Introspection is switched off.",
+                        "Introspection is disabled on this server.",
                         ErrorCodes.IntrospectionDisabled,
                         found.Start);
                 }

@@ -3,8 +3,8 @@ using DiploGraph.GraphQL;
 namespace DiploGraph.Server.GraphQL;
 
 /// <summary>
-/// The values of <c>extensions.code</c> that the API gives beside the engine's <see cref="ErrorCodes"/>. The schema's
-/// <c>ErrorCode</c> lists and explains both.
+/// The values of <c>extensions.code</c> that the resolvers use in addition to the engine's <see cref="ErrorCodes"/>.
+/// The enum <c>ErrorCode</c> of the schema lists and describes every code.
 /// </summary>
 internal static class ApiErrorCodes
 {

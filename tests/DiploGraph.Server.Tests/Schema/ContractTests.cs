@@ -1,4 +1,3 @@
-using System.Reflection;
 using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
@@ -8,7 +7,6 @@ using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
-using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 
@@ -48,7 +46,6 @@ public sealed class ContractTests
         { "RelationLevel", [.. Vocabulary.RelationLevels] },
         { "RelationStatus", [.. Vocabulary.RelationStatuses] },
         { "Kind", [.. PredicateTable.Get(Predicate.Kind).Tokens.Values.SelectMany(tokens => tokens).Distinct()] },
-        { "ErrorCode", [.. ConstantsOf(typeof(ErrorCodes)), .. ConstantsOf(typeof(ApiErrorCodes))] },
     };
 
     [Theory]
@@ -106,8 +103,4 @@ public sealed class ContractTests
 
     private static string[] WireNamesOf<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(WireNames.Of)];
-
-    private static IEnumerable<string> ConstantsOf(Type type) => type
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (string)field.GetRawConstantValue()!);
 }
