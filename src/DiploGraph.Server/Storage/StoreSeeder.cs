@@ -118,6 +118,6 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
             + "revision {Revision}; {Quotes} quotes were checked against captures at hand.")]
     private partial void LogFilled(string folder, int entities, int claims, long revision, int quotes);
 
-    [GeneratedRegex(@"edition (?<edition>\d+) of (?<editions>\d+)\.$")]
+    [GeneratedRegex(@"edition (?<edition>\d+) of (?<editions>\d+)\.\z")]
     private static partial Regex EditionOfEditions();
 }

@@ -19,6 +19,6 @@ public sealed partial class VocabularyTests
         Assert.Equal(tokens.Count, tokens.Distinct().Count());
     }
 
-    [GeneratedRegex("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$")]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*\z")]
     private static partial Regex Token();
 }

@@ -49,6 +49,6 @@ internal static partial class LiteralReader
         && Math.Abs(decimal.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)) <= 90
         && Math.Abs(decimal.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) <= 180;
 
-    [GeneratedRegex(@"^(-?\d{1,2}(?:\.\d{1,8})?),(-?\d{1,3}(?:\.\d{1,8})?)$")]
+    [GeneratedRegex(@"^(-?\d{1,2}(?:\.\d{1,8})?),(-?\d{1,3}(?:\.\d{1,8})?)\z")]
     private static partial Regex Coordinates();
 }

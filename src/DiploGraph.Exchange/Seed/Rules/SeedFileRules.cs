@@ -101,6 +101,6 @@ internal sealed partial class TableRules : AbstractValidator<TableEntry>
         });
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z")]
     private static partial Regex RowId();
 }

@@ -109,6 +109,6 @@ internal static partial class Shapes
     private static string Article(EntityType type) =>
         "aeio".Contains(type.Prefix()[0], StringComparison.Ordinal) ? "an" : "a";
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$")]
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}\z")]
     private static partial Regex LanguageTag();
 }

@@ -36,10 +36,10 @@ internal sealed partial class SourceRules : AbstractValidator<SourceEntry>
         Include(new LabelRules());
     }
 
-    [GeneratedRegex("^[A-F]$")]
+    [GeneratedRegex(@"^[A-F]\z")]
     private static partial Regex Admiralty();
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,99}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,99}\z")]
     private static partial Regex QuoteKey();
 }
 
@@ -57,10 +57,10 @@ internal sealed partial class CaptureRules : AbstractValidator<CaptureEntry>
         RuleFor(capture => capture.Retrieved).MustBeDay();
     }
 
-    [GeneratedRegex("^[0-9a-f]{64}$")]
+    [GeneratedRegex(@"^[0-9a-f]{64}\z")]
     private static partial Regex Sha256();
 
-    [GeneratedRegex("^text/[a-z0-9.+-]+; charset=utf-8$")]
+    [GeneratedRegex(@"^text/[a-z0-9.+-]+; charset=utf-8\z")]
     private static partial Regex Utf8Text();
 }
 

@@ -50,6 +50,6 @@ internal sealed partial class WordsRules : AbstractValidator<WordsEntry>
                 + $"{CaptureText.CountCodePoints(words.Exact)}.");
     }
 
-    [GeneratedRegex("^[0-9a-f]{8,64}$")]
+    [GeneratedRegex(@"^[0-9a-f]{8,64}\z")]
     private static partial Regex HashStart();
 }

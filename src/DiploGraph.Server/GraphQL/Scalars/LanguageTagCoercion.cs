@@ -19,6 +19,6 @@ internal sealed partial class LanguageTagCoercion : TextCoercion<string>
     /// <inheritdoc/>
     protected override string Write(string value) => value;
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex WellFormed();
 }

@@ -116,7 +116,7 @@ public sealed class RootTests
         Assert.Equal(1, snapshot.At("revision").GetInt32());
         Assert.Equal(JsonValueKind.Null, snapshot.At("validAt").ValueKind);
         Assert.Equal("The sample graph.", snapshot.At("message").GetString());
-        Assert.Matches("^[0-9a-f]{64}$", snapshot.At("hash").GetString());
+        Assert.Matches(@"^[0-9a-f]{64}\z", snapshot.At("hash").GetString());
         Assert.EndsWith("Z", snapshot.At("knownAt").GetString(), StringComparison.Ordinal);
         Assert.Empty(api.Store.Calls);
     }
