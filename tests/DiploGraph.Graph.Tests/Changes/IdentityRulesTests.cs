@@ -4,6 +4,7 @@ using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
+using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
@@ -33,7 +34,7 @@ public sealed class IdentityRulesTests
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new Random(seed);
-            await using var store = new MemoryGraphStore(new ManualTime());
+            await using var store = new MemoryGraphStore(new FakeTimeProvider());
             await store.CommitAsync(
                 Commit(ChangesOf([Entity("source:wire-report"), .. Officials.Select(id => Entity(id))])), default);
             var held = new Dictionary<ClaimId, Claim>();

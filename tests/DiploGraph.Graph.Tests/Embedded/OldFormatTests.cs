@@ -22,7 +22,7 @@ public sealed class OldFormatTests : IDisposable
     {
         await UnpackAsync(fixture);
         await using var old = await EmbeddedGraphStore.OpenAsync(new() { Directory = _folder.Path }, default);
-        await using var now = new MemoryGraphStore(new ManualTime());
+        await using var now = new MemoryGraphStore(SampleGraph.NewClock());
         foreach (var commit in FixtureHistory.Commits)
         {
             await now.CommitAsync(commit, default);

@@ -3,6 +3,7 @@ using DiploGraph.Graph.Impact;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
+using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Impact;
@@ -134,7 +135,7 @@ public sealed class SourceImpactAnalyzerTests
     private static async Task<MemoryGraphStore> StoreAsync(
         (string Id, string[] From)[] sources, (string Slug, string Subject, string[] Sources)[] facts)
     {
-        var store = new MemoryGraphStore(new ManualTime());
+        var store = new MemoryGraphStore(new FakeTimeProvider());
         var changes = new ChangeSet
         {
             Entities =

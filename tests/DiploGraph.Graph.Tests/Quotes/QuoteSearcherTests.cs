@@ -8,6 +8,7 @@ using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
 using DiploGraph.Graph.Time;
+using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Quotes;
@@ -188,7 +189,7 @@ public sealed class QuoteSearcherTests
 
     private async Task<QuoteSearchResult> FindAsync(string text, string? source = null)
     {
-        await using var store = new MemoryGraphStore(new ManualTime());
+        await using var store = new MemoryGraphStore(new FakeTimeProvider());
         await store.CommitAsync(
             Commit(new ChangeSet
             {

@@ -139,10 +139,10 @@ public abstract partial class GraphStoreContract
     [Fact]
     public async Task A_moment_reads_the_newest_revision_of_then()
     {
-        var start = _time.Now;
+        var start = _time.GetUtcNow();
         await RecordAsync([Entity("official:a")]);
         await RecordAsync([Entity("official:b")]);
-        _time.Now = start.AddDays(1);
+        _time.Advance(TimeSpan.FromDays(1));
         await RecordAsync([Entity("official:c")]);
 
         foreach (var (moment, revision) in new[]

@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
+using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
@@ -8,7 +9,7 @@ namespace DiploGraph.Graph.Tests.Stores;
 /// <summary>What every store must do: the port's documentation, sentence by sentence.</summary>
 public abstract partial class GraphStoreContract : IAsyncLifetime
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = NewClock();
     private IGraphStore _store = null!;
 
     protected IGraphStore Store => _store;

@@ -5,6 +5,7 @@ using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
@@ -12,6 +13,9 @@ namespace DiploGraph.Graph.Tests.Stores;
 internal static class SampleGraph
 {
     public static readonly EntityId Source = EntityId.Parse("source:wire-report");
+
+    /// <summary>A clock that shows the date of the first sample commit until a test moves it.</summary>
+    public static FakeTimeProvider NewClock() => new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public static EntityId Id(string id) => EntityId.Parse(id);
 

@@ -7,6 +7,7 @@ using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Graph.Tests.Verdicts;
 
@@ -167,7 +168,7 @@ internal sealed class ContactGraph
     public async Task<(MeetingVerdict Verdict, int Reads)> AskAndCountAsync(
         string? during = null, string a = Ann, string b = Bob)
     {
-        await using var store = new MemoryGraphStore(new ManualTime());
+        await using var store = new MemoryGraphStore(new FakeTimeProvider());
         var changes = new ChangeSet { Entities = [.. _entities.Values], Claims = _claims, Evidence = _evidence };
         await store.CommitAsync(SampleGraph.Commit(changes), default);
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);

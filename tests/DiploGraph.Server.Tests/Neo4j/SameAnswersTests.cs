@@ -14,6 +14,7 @@ using DiploGraph.Server.Tests.House;
 using DiploGraph.Server.Tests.Questions;
 using DiploGraph.Server.Tests.Resolvers;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
@@ -26,7 +27,7 @@ namespace DiploGraph.Server.Tests.Neo4j;
 public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
 {
     private static readonly TimeProvider Time =
-        new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+        new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
 
     private static readonly int RandomDocuments =
         int.TryParse(Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_DOCUMENTS"), out var count) ? count : 100;

@@ -9,6 +9,7 @@ using DiploGraph.Server.Storage;
 using DiploGraph.Server.Tests.House;
 using DiploGraph.Server.Tests.Resolvers;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
@@ -19,7 +20,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
 {
     // It stands, so that the newest revision is asked for once.
     internal static readonly TimeProvider Time =
-        new ManualTime(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
+        new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
 
     internal static ApiOptions ApiOptions =>
         new() { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
@@ -64,21 +65,21 @@ public sealed class AsOfProperties
         var api = ApiFixture.Over(store);
         for (var seed = 0; seed < Histories; seed++)
         {
-            var time = new ManualTime(Start);
+            var time = new FakeTimeProvider(Start);
             await using var graph = new MemoryGraphStore(time);
             store.Inner = graph;
             await CompareAsync(api, new RandomCommits(seed), time, seed);
         }
     }
 
-    private static async Task CompareAsync(ApiFixture api, RandomCommits history, ManualTime time, int seed)
+    private static async Task CompareAsync(ApiFixture api, RandomCommits history, FakeTimeProvider time, int seed)
     {
         // Some histories are read as of a time in the world as well.
         var validAt = history.Chance(3) ? "validAt: \"2022-08\"" : null;
         var recorded = new List<string> { await AskAsync(api, validAt) };
         for (var revision = 1; revision <= Commits; revision++)
         {
-            time.Now += TimeSpan.FromDays(1);
+            time.Advance(TimeSpan.FromDays(1));
             Assert.Equal(revision, (await api.CommitAsync(history.Next())).Number);
             recorded.Add(await AskAsync(api, validAt));
         }

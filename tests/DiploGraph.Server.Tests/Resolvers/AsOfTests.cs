@@ -3,6 +3,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
@@ -200,11 +201,11 @@ public sealed class AsOfTests
     /// <summary>The sample graph and two more revisions, a day between each.</summary>
     private static async Task<ApiFixture> WithHistoryAsync()
     {
-        var time = new ManualTime(Start);
+        var time = new FakeTimeProvider(Start);
         var api = await ApiFixture.CreateAsync(time: time);
-        time.Now += TimeSpan.FromDays(1);
+        time.Advance(TimeSpan.FromDays(1));
         await api.CommitAsync(NameOf("claim:hamada-short", "Hamada"));
-        time.Now += TimeSpan.FromDays(1);
+        time.Advance(TimeSpan.FromDays(1));
         var better = NameOf("claim:hamada-better", "Hamada Y.");
         var held = SampleGraph.Changes.Claims.Single(
             claim => claim.Subject.Value == Hamada && claim.Predicate == Predicate.HoldsOffice);
