@@ -12,14 +12,11 @@ public sealed partial class TidyTests
     public void There_are_sources_to_look_at() => Assert.True(Sources.Length > 50 && Tests.Length > 10);
 
     [Fact]
-    public void No_source_file_has_more_than_600_lines_and_no_test_file_more_than_800() =>
+    public void No_source_file_has_more_than_350_lines_and_no_test_file_more_than_400() =>
         Assert.Empty(
-            Sources.Where(file => file.Lines.Length > 600).Concat(Tests.Where(file => file.Lines.Length > 800)));
-
-    [Fact]
-    public void A_source_file_of_more_than_400_lines_says_why_at_its_top() =>
-        Assert.Empty(Sources.Where(file =>
-            file.Lines.Length > 400 && !file.Lines[0].StartsWith("// ", StringComparison.Ordinal)));
+            from file in Sources.Concat(Tests)
+            where file.Lines.Length > (file.Path.StartsWith("src/", StringComparison.Ordinal) ? 350 : 400)
+            select $"{file} has {file.Lines.Length} lines");
 
     [Fact]
     public void No_line_has_more_than_120_columns() =>
@@ -48,6 +45,15 @@ public sealed partial class TidyTests
             select $"{file}: {line.Trim()}");
 
     [Fact]
+    public void Regular_expressions_end_with_z_because_a_dollar_sign_also_matches_before_a_newline() =>
+        Assert.Empty(
+            from file in Sources.Concat(Tests)
+            where file.Path != "tests/DiploGraph.Server.Tests/House/TidyTests.cs"
+            from line in file.Lines
+            where DollarAtTheEnd().IsMatch(line)
+            select $"{file}: {line.Trim()}");
+
+    [Fact]
     public void Nothing_is_left_for_later() =>
         Assert.Empty(
             from file in Sources.Concat(Tests)
@@ -58,6 +64,9 @@ public sealed partial class TidyTests
 
     [GeneratedRegex(@"\b(class|struct|record|interface|enum) \w*(Manager|Helper|Util|Utils|Impl|Common)\b")]
     private static partial Regex VagueType();
+
+    [GeneratedRegex(@"(Regex|\.Matches)\(@?""[^""]*\$""")]
+    private static partial Regex DollarAtTheEnd();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX|NotImplementedException)\b")]
     private static partial Regex Unfinished();

@@ -1,9 +1,9 @@
+using System.Runtime.Versioning;
 using System.Text;
 using DiploGraph.Server.Failures;
 using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Tests.CommandLine;
-using Xunit.Sdk;
 
 namespace DiploGraph.Server.Tests.Security;
 
@@ -36,14 +36,10 @@ public sealed class CursorSecretTests : IDisposable
         Assert.False(System.IO.File.Exists(File));
     }
 
-    [Fact]
-    public void Only_its_owner_may_read_it()
+    [UnsupportedOSPlatform("windows")]
+    [UnixFact("On Windows the file has the permissions of its folder.")]
+    public void Only_the_owner_can_read_the_file()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            throw SkipException.ForSkip("On Windows the file takes the rights of its folder.");
-        }
-
         const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         CursorSecret.Of(Settings);
         Assert.Equal(OwnerOnly, System.IO.File.GetUnixFileMode(File));
