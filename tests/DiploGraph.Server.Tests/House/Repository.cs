@@ -15,6 +15,18 @@ internal static partial class Repository
         where !IsBuildOutput().IsMatch(file)
         select new SourceFile(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllLines(file));
 
+    /// <summary>Returns the paths, from the root, of some files and of everything in some folders.</summary>
+    /// <param name="paths">The files and folders.</param>
+    /// <param name="extensions">The extensions of the files that count.</param>
+    public static IEnumerable<string> TextFiles(IEnumerable<string> paths, IReadOnlyCollection<string> extensions) =>
+        from path in paths
+        let full = Path.Combine(Root, path)
+        from file in Directory.Exists(full)
+            ? Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
+            : [full]
+        where extensions.Contains(Path.GetExtension(file)) && !IsBuildOutput().IsMatch(file)
+        select Path.GetRelativePath(Root, file).Replace('\\', '/');
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
