@@ -67,7 +67,7 @@ export function stages({ recordedCases }) {
       group: 'counter',
       title: 'the same without introspection',
       program: 'counter',
-      settings: { DIPLOGRAPH__GraphQL__Introspection: 'false' },
+      settings: { DIPLOGRAPH__GraphQL__EnableIntrospection: 'false' },
       needsSchemaFile: true,
       suites: [
         onServer(
