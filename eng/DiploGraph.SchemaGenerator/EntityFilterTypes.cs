@@ -32,7 +32,10 @@ internal static class EntityFilterTypes
                 Fields =
                 [
                     .. Identity(type),
-                    .. type.Fields.Where(IsFilterable).Select(field => Value(draft, field)),
+                    .. from field in type.Fields
+                       let directive = FindDirective(field)
+                       where directive is not null
+                       select Value(draft, field, directive),
                     .. Relations(type, relations),
                     .. name == AnyEntity ? OfEachType() : [],
                     .. Combinations($"{name}Filter"),
@@ -64,10 +67,11 @@ internal static class EntityFilterTypes
         }
     }
 
-    private static bool IsFilterable(FieldDefinitionNode field) =>
-        field.Directives.Any(directive => directive.Name == Directive);
+    private static DirectiveNode? FindDirective(FieldDefinitionNode field) =>
+        field.Directives.FirstOrDefault(directive => directive.Name == Directive);
 
-    private static InputValueDefinitionNode Value(SchemaDraft draft, FieldDefinitionNode field)
+    private static InputValueDefinitionNode Value(
+        SchemaDraft draft, FieldDefinitionNode field, DirectiveNode directive)
     {
         var type = field.Type.NamedType.Name;
         var filter = type switch
@@ -77,7 +81,8 @@ internal static class EntityFilterTypes
             _ when draft.Find(type) is EnumTypeDefinitionNode => $"{type}Filter",
             _ => throw new SchemaGenerationException($"{field.Name}: no filter compares values of {type}."),
         };
-        return Sdl.Input(field.Description!, field.Name, filter);
+        var description = directive.FindArgument("description")?.Value as StringValueNode ?? field.Description!;
+        return Sdl.Input(description, field.Name, filter);
     }
 
     private static IEnumerable<InputValueDefinitionNode> Relations(

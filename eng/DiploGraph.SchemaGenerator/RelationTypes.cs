@@ -59,12 +59,13 @@ internal static class RelationTypes
         var edge = new ObjectTypeDefinitionNode
         {
             Description = Sdl.Describe(
-                $"A `{predicate.Name}` claim as a relation that leads to {Nouns.WithArticle(relation.Node)}."),
+                $"An edge for a claim with the predicate `{predicate.Name}`. "
+                + $"It leads to {Nouns.WithArticle(relation.Node)}."),
             Name = $"{relation.TypeName}Edge",
             Interfaces = [new NamedTypeNode { Name = EdgeInterface }],
             Fields =
             [
-                Sdl.Field("The entity that the relation leads to.", "node", $"{relation.Node}!"),
+                Sdl.Field("The entity at the other end of the relation.", "node", $"{relation.Node}!"),
                 .. from qualifier in predicate.Qualifiers
                    where qualifier.Key != QualifierKey.Basis
                    select Sdl.Field(
