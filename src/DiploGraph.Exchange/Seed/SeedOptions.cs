@@ -1,17 +1,17 @@
 namespace DiploGraph.Exchange.Seed;
 
-/// <summary>What to read and what to check it against.</summary>
+/// <summary>Options for reading a folder of seed files.</summary>
 public sealed record SeedOptions
 {
-    /// <summary>The folder whose <c>*.yaml</c> files are read, with those of its subfolders.</summary>
+    /// <summary>The folder with the <c>*.yaml</c> files; subfolders are included.</summary>
     public required string Folder { get; init; }
 
     /// <summary>
-    /// Folders that captures may be found in, by their SHA-256 whatever their names. A folder that does not exist is
-    /// passed over: the results that the files record are then kept.
+    /// Folders that may contain captures, found by their SHA-256. Folders that do not exist are ignored. Without its
+    /// capture, a quote keeps the verification result that the file records.
     /// </summary>
     public IReadOnlyList<string> CaptureFolders { get; init; } = [];
 
-    /// <summary>How much is read.</summary>
+    /// <summary>The limits.</summary>
     public SeedLimits Limits { get; init; } = SeedLimits.Default;
 }

@@ -7,31 +7,31 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Exchange.Seed;
 
 /// <summary>
-/// Reads a folder of seed files (<c>schema/seed.schema.json</c>) into one change set. It takes all or nothing: where
-/// anything is wrong, every mistake is told with its file, line and path, and the change set is empty.
+/// Reads a folder of seed files (<c>schema/seed.schema.json</c>) into one change set. If anything is wrong, the change
+/// set is empty, and every problem is reported with its file, line and path.
 /// </summary>
 public static class SeedReader
 {
-    /// <summary>Reads all that a folder says, and looks its quotes up in the captures that are at hand.</summary>
-    /// <param name="options">What to read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Reads a folder, and verifies its quotes against the captures that are available.</summary>
+    /// <param name="options">The folder and the limits.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public static async Task<SeedResult> ReadAsync(SeedOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var problems = new Problems();
-        using var files = new SeedFiles(options, problems);
-        var read = await files.ReadAsync(cancellationToken);
-        var captures = new CaptureFolders(options.CaptureFolders, options.Limits.MaxCaptureBytes);
-        var (changes, tables, verified) = Resolve(read, captures, problems, cancellationToken);
-        var editions = problems.IsEmpty ? new Editions(changes, EditionsOfSources(read)).Split() : [];
+        var problems = new SeedProblemList();
+        using var reader = new SeedFileReader(options, problems);
+        var files = await reader.ReadAsync(cancellationToken);
+        var captures = new CaptureFinder(options.CaptureFolders, options.Limits.MaxCaptureBytes);
+        var (changes, tables, verified) = Resolve(files, captures, problems, cancellationToken);
+        var editions = problems.IsEmpty ? new EditionSplitter(changes, EditionsOfSources(files)).Split() : [];
         return new SeedResult
         {
-            IdempotencyKey = files.Key,
+            IdempotencyKey = reader.Key,
             Changes = problems.IsEmpty ? changes : new ChangeSet(),
             Editions = editions,
             Tables = problems.IsEmpty ? tables : [],
             VerifiedQuotes = verified,
-            Problems = [.. problems.InOrder.Take(options.Limits.MaxProblems)],
+            Problems = [.. problems.Sorted.Take(options.Limits.MaxProblems)],
             ProblemsLeftOut = Math.Max(0, problems.Count - options.Limits.MaxProblems),
         };
     }
@@ -51,31 +51,34 @@ public static class SeedReader
     }
 
     private static (ChangeSet Changes, IReadOnlyList<SeedTable> Tables, int Verified) Resolve(
-        IReadOnlyList<SeedFile> files, CaptureFolders captures, Problems problems, CancellationToken cancellationToken)
+        IReadOnlyList<SeedFile> files,
+        CaptureFinder captures,
+        SeedProblemList problems,
+        CancellationToken cancellationToken)
     {
         var index = new SeedIndex(files, problems);
-        var words = new WordsResolver(index, captures, problems);
-        var sources = new SourceResolver(index, words, problems);
-        var evidence = new EvidenceResolver(index, words, problems);
-        var changes = new ChangeSetBuilder(sources, new ClaimResolver(index, problems), evidence, words);
+        var quotes = new QuoteResolver(index, captures, problems);
+        var sources = new SourceResolver(index, quotes, problems);
+        var evidence = new EvidenceResolver(index, quotes, problems);
+        var changes = new ChangeSetBuilder(sources, new ClaimResolver(index, problems), evidence, quotes);
         foreach (var file in files)
         {
             changes.Add(file);
         }
 
-        var set = Editions.Number(changes.Build(), EditionsOfSources(files));
+        var set = EditionSplitter.NumberEvidence(changes.Build(), EditionsOfSources(files));
         var evidenceOf = set.Evidence.ToLookup(it => it.Claim);
         var resolver = new TableResolver(index, evidence, evidenceOf, problems);
         SeedTable[] tables =
         [
             .. files.Where(file => file.Table is not null)
-                .Select(file => resolver.Resolve(file.Table!, new Place(file, "table"))),
+                .Select(file => resolver.Resolve(file.Table!, new SeedLocation(file, "table"))),
         ];
         if (problems.IsEmpty)
         {
-            new ModelRules(index, problems).Check(set, cancellationToken);
+            new ModelValidator(index, problems).Check(set, cancellationToken);
         }
 
-        return (set, tables, set.Evidence.Count(it => words.IsVerified(it)));
+        return (set, tables, set.Evidence.Count(it => quotes.IsVerified(it)));
     }
 }

@@ -2,35 +2,35 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Exchange.Seed;
 
-/// <summary>What a folder of seed files says, or what is wrong with it.</summary>
+/// <summary>The contents of a folder of seed files, or the problems in it.</summary>
 public sealed record SeedResult
 {
-    /// <summary>All that the files say, as one commit; empty where there are problems.</summary>
+    /// <summary>The contents of all files as one change set; empty if there are problems.</summary>
     public ChangeSet Changes { get; init; } = new();
 
     /// <summary>
-    /// The same as several commits, in the order in which their sources became known; each claim is in the first whose
-    /// sources tell it.
+    /// The same contents as one change set per edition, in order. Each claim is in the first edition with a source that
+    /// supports it.
     /// </summary>
     public IReadOnlyList<ChangeSet> Editions { get; init; } = [];
 
     /// <summary>
-    /// <c>seed:</c> and the SHA-256 of all files: the same files, the same key, so that loading them twice is loading
+    /// <c>seed:</c> and the SHA-256 of all files. The same files have the same key, so committing them twice records
     /// them once.
     /// </summary>
     public required string IdempotencyKey { get; init; }
 
-    /// <summary>The tables that say what became of facts collected elsewhere.</summary>
+    /// <summary>The tables that connect facts collected elsewhere with claims.</summary>
     public IReadOnlyList<SeedTable> Tables { get; init; } = [];
 
-    /// <summary>How many pieces of evidence were verified now, against a capture at hand.</summary>
+    /// <summary>The number of pieces of evidence that were verified against an available capture.</summary>
     public int VerifiedQuotes { get; init; }
 
     /// <summary>
-    /// The mistakes, by file and place, at most <see cref="SeedLimits.MaxProblems"/>; empty where all is well.
+    /// The problems, sorted by file and position, at most <see cref="SeedLimits.MaxProblems"/>.
     /// </summary>
     public IReadOnlyList<SeedProblem> Problems { get; init; } = [];
 
-    /// <summary>How many further mistakes there are.</summary>
+    /// <summary>The number of problems beyond <see cref="SeedLimits.MaxProblems"/>.</summary>
     public int ProblemsLeftOut { get; init; }
 }

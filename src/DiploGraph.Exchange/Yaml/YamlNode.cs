@@ -1,25 +1,25 @@
 namespace DiploGraph.Exchange.Yaml;
 
-/// <summary>A node of a YAML document, with the place where it starts.</summary>
+/// <summary>A node of a YAML document, with its start position.</summary>
 internal abstract class YamlNode(YamlPosition position)
 {
     public YamlPosition Position => position;
 
-    /// <summary>What the node is, for messages: "a text", "a list", "a map".</summary>
+    /// <summary>The kind of node in messages: "a text", "a list", "a map", "nothing".</summary>
     public abstract string What { get; }
 
-    /// <summary>The place of a character of a scalar; of any other node, where it starts.</summary>
+    /// <summary>Returns the position of a character of a scalar; for any other node, its start.</summary>
     public virtual YamlPosition PositionOf(int character) => position;
 }
 
-/// <summary>A scalar. Whatever its style, it is the text that it is: nothing is taken for a number or a date.</summary>
+/// <summary>A scalar. It is always a text, never a number or a date, whatever its style.</summary>
 internal sealed class YamlScalar(YamlPosition position, string text, int textColumn) : YamlNode(position)
 {
     public string Text => text;
 
     public override string What => text.Length == 0 ? "nothing" : "a text";
 
-    // A block scalar starts on another line (textColumn is negative): its own place has to do.
+    // The text of a block scalar starts on another line (textColumn is negative): use the start of the node.
     public override YamlPosition PositionOf(int character) =>
         textColumn < 0 ? Position : Position.Right(textColumn + character);
 }
@@ -32,7 +32,7 @@ internal sealed class YamlList(YamlPosition position, IReadOnlyList<YamlNode> it
     public override string What => "a list";
 }
 
-/// <summary>A map, with its entries in the order of the text; a key may stand twice.</summary>
+/// <summary>A map, with its entries in text order; keys may repeat.</summary>
 internal sealed class YamlMap(YamlPosition position, IReadOnlyList<YamlEntry> entries) : YamlNode(position)
 {
     public IReadOnlyList<YamlEntry> Entries => entries;
@@ -53,5 +53,5 @@ internal sealed class YamlMap(YamlPosition position, IReadOnlyList<YamlEntry> en
     }
 }
 
-/// <summary>A key of a map and what it says.</summary>
+/// <summary>A key of a map with its value.</summary>
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

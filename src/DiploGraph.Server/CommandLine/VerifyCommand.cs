@@ -55,7 +55,7 @@ internal static class VerifyCommand
         TextWriter output,
         CancellationToken stopping)
     {
-        var quotes = await StoredQuotes.VerifyAsync(store, settings.CaptureFolders, stopping);
+        var quotes = await StoredQuoteVerifier.VerifyAsync(store, settings.CaptureFolders, stopping);
         IReadOnlyList<string> problems = [.. wrong, .. quotes.Problems];
         foreach (var problem in problems)
         {

@@ -16,7 +16,7 @@ internal static class Checkout
 
     public static string Captures => Path.Combine(Beside, "captures");
 
-    /// <summary>What seed-data says, read once; checked against the captures where they are at hand.</summary>
+    /// <summary>Reads seed-data once, verified against the captures if they are available.</summary>
     public static Task<SeedResult> ReadSeedDataAsync() => Read.Value;
 
     public static Task<SeedResult> ReadSeedDataAsync(IReadOnlyList<string> captureFolders) => SeedReader.ReadAsync(

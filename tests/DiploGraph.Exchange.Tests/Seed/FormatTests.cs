@@ -2,7 +2,7 @@ using DiploGraph.Exchange.Seed;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>Mistakes that one file shows by itself, each with its place.</summary>
+/// <summary>Problems in a single file are reported with their position.</summary>
 public sealed class FormatTests
 {
     private const string Entity = "entities:\n  - { id: country:jp, label: Japan }\n";
@@ -51,7 +51,7 @@ public sealed class FormatTests
     public Task A_key_that_stands_twice() =>
         Expect(
             "entities:\n  - id: country:jp\n    label: Japan\n    label: Nihon\n",
-            SeedProblemCodes.DuplicateKey, 4, 5, "entities[0].label", "stands twice");
+            SeedProblemCodes.DuplicateKey, 4, 5, "entities[0].label", "appears twice");
 
     [Fact]
     public Task A_list_where_a_text_was_expected() =>
@@ -153,13 +153,13 @@ public sealed class FormatTests
     public Task Offsets_that_are_longer_than_the_words() =>
         Expect(
             Source("quotes: { q: { exact: words, start: 5, end: 11 } }"),
-            SeedProblemCodes.OffsetsDiffer, 6, null, "sources[0].quotes.q.end", "6 code points, but the words have 5");
+            SeedProblemCodes.OffsetsDiffer, 6, null, "sources[0].quotes.q.end", "6 code points, but the quote has 5");
 
     [Fact]
     public Task A_fact_with_neither_claims_nor_a_reason() =>
         Expect(
             "table:\n  name: Facts\n  rows:\n    - { id: A01, fact: Something }\n",
-            SeedProblemCodes.Required, 4, 7, "table.rows[0].leftOut", "the reason why none does");
+            SeedProblemCodes.Required, 4, 7, "table.rows[0].leftOut", "leftOut must say why");
 
     private static string Source(string line) =>
         $"sources:\n  - id: source:s\n    kind: NEWS\n    title: S\n    rights: {{}}\n    {line}\n";

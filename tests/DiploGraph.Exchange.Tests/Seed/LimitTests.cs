@@ -69,7 +69,7 @@ public sealed class LimitTests
         using var folder = new SeedFolder().Add("a.yaml", Encoding.Latin1.GetBytes("entities: é"));
         var problem = Assert.Single((await folder.ReadAsync()).Problems);
         Assert.Equal(SeedProblemCodes.NotUtf8, problem.Code);
-        Assert.Contains("from its byte 10 on", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("at byte 10", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

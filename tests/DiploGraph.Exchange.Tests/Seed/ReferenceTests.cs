@@ -2,7 +2,7 @@ using DiploGraph.Exchange.Seed;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>Mistakes in what refers to what, and in what the model allows, each with its place.</summary>
+/// <summary>Problems with references and with the rules of the model are reported with their position.</summary>
 public sealed class ReferenceTests
 {
     private const string World = """
@@ -49,22 +49,22 @@ public sealed class ReferenceTests
     [Fact]
     public Task A_subject_that_the_predicate_does_not_take() => Expect(
         Claim("subject: country:jp", "predicate: HOLDS_OFFICE", "object: office:minister"),
-        SeedProblemCodes.WrongSubject, 3, 14, "claims[0].subject", "said of official, not of country:jp");
+        SeedProblemCodes.WrongSubject, 3, 14, "claims[0].subject", "takes official as its subject, not country:jp");
 
     [Fact]
     public Task An_object_that_the_predicate_does_not_take() => Expect(
         Claim("subject: official:gantz", "predicate: HOLDS_OFFICE", "object: country:jp"),
-        SeedProblemCodes.WrongObject, 5, 13, "claims[0].object", "leads to office, not to country:jp");
+        SeedProblemCodes.WrongObject, 5, 13, "claims[0].object", "takes office as its object, not country:jp");
 
     [Fact]
     public Task A_value_where_the_predicate_leads_to_an_entity() => Expect(
         Claim("subject: official:gantz", "predicate: HOLDS_OFFICE", "value: Minister"),
-        SeedProblemCodes.WrongObject, 5, 12, "claims[0].value", "write object");
+        SeedProblemCodes.WrongObject, 5, 12, "claims[0].value", "use object with an id");
 
     [Fact]
     public Task An_object_where_the_predicate_has_a_value() => Expect(
         Claim("subject: official:gantz", "predicate: NAME", "object: country:jp"),
-        SeedProblemCodes.WrongObject, 5, 13, "claims[0].object", "write value");
+        SeedProblemCodes.WrongObject, 5, 13, "claims[0].object", "use value");
 
     [Fact]
     public Task Neither_object_nor_value() => Expect(
@@ -94,7 +94,7 @@ public sealed class ReferenceTests
     [Fact]
     public Task A_qualifier_that_the_predicate_does_not_take() => Expect(
         Claim("subject: official:gantz", "predicate: NAME", "value: x\n    qualifiers: { ROLE: HOST }"),
-        SeedProblemCodes.UnknownQualifier, 6, 25, "claims[0].qualifiers.ROLE", "it takes NAME_KIND, BASIS");
+        SeedProblemCodes.UnknownQualifier, 6, 25, "claims[0].qualifiers.ROLE", "it has NAME_KIND, BASIS");
 
     [Fact]
     public Task A_qualifier_with_an_unknown_token() => Expect(
@@ -104,12 +104,12 @@ public sealed class ReferenceTests
     [Fact]
     public Task A_qualifier_with_an_entity_of_another_type() => Expect(
         Participation("qualifiers: { CAPACITY: country:jp }"),
-        SeedProblemCodes.WrongObject, 6, 29, "claims[0].qualifiers.CAPACITY", "is office, not country:jp");
+        SeedProblemCodes.WrongObject, 6, 29, "claims[0].qualifiers.CAPACITY", "takes office, not country:jp");
 
     [Fact]
     public Task A_qualifier_with_a_text_where_an_entity_was_expected() => Expect(
         Participation("qualifiers: { CAPACITY: the minister }"),
-        SeedProblemCodes.InvalidId, 6, 29, "claims[0].qualifiers.CAPACITY", "the id of office was expected");
+        SeedProblemCodes.InvalidId, 6, 29, "claims[0].qualifiers.CAPACITY", "an id of type office was expected");
 
     [Fact]
     public Task A_claim_that_stands_twice_tells_where_the_first_is() => Expect(
@@ -119,12 +119,14 @@ public sealed class ReferenceTests
     [Fact]
     public Task An_entity_that_stands_twice() => Expect(
         "entities:\n  - { id: country:jp, label: Nippon }\n",
-        SeedProblemCodes.DuplicateId, 2, 11, "entities[0].id", "country:jp stands already in a-world.yaml, line 12");
+        SeedProblemCodes.DuplicateId, 2, 11, "entities[0].id",
+        "country:jp is already defined in a-world.yaml, line 12");
 
     [Fact]
     public Task An_unknown_claim_that_is_superseded() => Expect(
         Participation("supersedes: claim:d"),
-        SeedProblemCodes.UnknownClaim, 6, 17, "claims[0].supersedes", "No file makes claim:d. Did you mean claim:c?");
+        SeedProblemCodes.UnknownClaim, 6, 17, "claims[0].supersedes",
+        "No file contains claim:d. Did you mean claim:c?");
 
     [Fact]
     public Task A_claim_without_evidence() => Expect(
@@ -164,7 +166,7 @@ public sealed class ReferenceTests
     [Fact]
     public Task A_table_whose_claim_is_gone() => Expect(
         "table:\n  name: Facts\n  rows:\n    - { id: A01, fact: x, claims: [claim:gone] }\n",
-        SeedProblemCodes.UnknownClaim, 4, 36, "table.rows[0].claims[0]", "No file makes claim:gone");
+        SeedProblemCodes.UnknownClaim, 4, 36, "table.rows[0].claims[0]", "No file contains claim:gone");
 
     [Fact]
     public Task A_table_whose_claim_lacks_the_words() => Expect(

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DiploGraph.Exchange.Seed.Format;
-using DiploGraph.Exchange.Seed.Rules;
+using DiploGraph.Exchange.Seed.Validation;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
@@ -35,10 +35,10 @@ public sealed class SchemaTests
         { "claim.status", EnumTokens<ClaimStatus>.All },
         { "claim.rank", EnumTokens<ClaimRank>.All },
         { "evidence.stance", EnumTokens<Stance>.All },
-        { "evidence.verification", WordsRules.Recordable },
-        { "quote.verification", WordsRules.Recordable },
+        { "evidence.verification", QuotedTextEntryValidator.Recordable },
+        { "quote.verification", QuotedTextEntryValidator.Recordable },
         { "source.kind", EnumTokens<SourceKind>.All },
-        { "coverage.contacts", CoverageRules.Contacts },
+        { "coverage.contacts", CoverageEntryValidator.Contacts },
     };
 
     [Theory]

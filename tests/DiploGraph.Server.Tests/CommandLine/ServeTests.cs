@@ -116,7 +116,7 @@ public sealed class ServeTests
         await File.WriteAllBytesAsync(folder.In("captures/any name"), capture);
         (code, output, _) = await Diplograph.RunAsync(verify);
         Assert.Equal(1, code);
-        Assert.Contains("claim:second#1: its words do not stand at 1 to 9", output, StringComparison.Ordinal);
+        Assert.Contains("claim:second#1: the quote is not at characters 1 to 9", output, StringComparison.Ordinal);
         Assert.Contains("1 quotes stand in their captures; of 0 no capture", output, StringComparison.Ordinal);
 
         static string Seed(string sha256) =>

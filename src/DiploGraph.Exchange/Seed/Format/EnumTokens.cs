@@ -10,15 +10,16 @@ internal static class EnumTokens<TEnum>
     private static readonly FrozenDictionary<string, TEnum> Values = Enum.GetValues<TEnum>()
         .ToFrozenDictionary(value => WireNames.Of(value.ToString()), StringComparer.Ordinal);
 
-    /// <summary>The tokens in the order of the enumeration.</summary>
+    /// <summary>All tokens, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> All { get; } =
         [.. Enum.GetValues<TEnum>().Select(value => WireNames.Of(value.ToString()))];
 
-    /// <summary>The token of a value.</summary>
+    /// <summary>Returns the token of a value.</summary>
     public static string Name(TEnum value) => WireNames.Of(value.ToString());
 
     /// <summary>
-    /// The value of a token; a default where there is none, or a wrong one that is a problem elsewhere.
+    /// Returns the value of a token, or the default if the token is null or unknown (validation reports unknown
+    /// tokens).
     /// </summary>
     public static TEnum Parse(string? token, TEnum otherwise) =>
         token is not null && Values.TryGetValue(token, out var value) ? value : otherwise;

@@ -3,9 +3,9 @@ using DiploGraph.Exchange.Yaml;
 namespace DiploGraph.Exchange.Seed.Format;
 
 /// <summary>
-/// Makes the entries of a file from its YAML. It knows the shape; what the values mean is checked later.
+/// Converts the YAML of a file into entries. It checks keys and types only; values are validated later.
 /// </summary>
-internal sealed class SeedBinder(string file, Problems problems)
+internal sealed class SeedBinder(string file, SeedProblemList problems)
 {
     public SeedFile Bind(YamlNode? root)
     {
@@ -81,7 +81,7 @@ internal sealed class SeedBinder(string file, Problems problems)
 
     private QuoteEntry Quote(string key, YamlNode node, string path)
     {
-        // Words alone may be written as they are, without a map around them.
+        // A quote with nothing but its text may be written without a map.
         if (node is YamlScalar { Text.Length: > 0 } words)
         {
             return new QuoteEntry { Key = key, Exact = words.Text };
@@ -173,7 +173,7 @@ internal sealed class SeedBinder(string file, Problems problems)
 
     private EvidenceEntry Evidence(YamlNode node, string path)
     {
-        // A named quote that needs no further word may stand alone.
+        // Evidence that is only a reference to a named quote may be written without a map.
         if (node is YamlScalar { Text.Length: > 0 } name)
         {
             return new EvidenceEntry { Quote = name.Text };
@@ -219,7 +219,7 @@ internal sealed class SeedBinder(string file, Problems problems)
         };
     }
 
-    private MapReader Open(YamlNode node, string path, IReadOnlyList<string> keys)
+    private SeedMapReader Open(YamlNode node, string path, IReadOnlyList<string> keys)
     {
         if (node is not YamlMap map)
         {
@@ -228,6 +228,6 @@ internal sealed class SeedBinder(string file, Problems problems)
             map = new YamlMap(node.Position, []);
         }
 
-        return new MapReader(problems, file, map, path, keys);
+        return new SeedMapReader(problems, file, map, path, keys);
     }
 }

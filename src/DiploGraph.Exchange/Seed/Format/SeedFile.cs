@@ -3,8 +3,8 @@ using DiploGraph.Exchange.Yaml;
 namespace DiploGraph.Exchange.Seed.Format;
 
 /// <summary>
-/// A file as it is written: texts and numbers, nothing resolved. Property names are the keys of the format, so that a
-/// rule's path is the path in the file.
+/// The contents of a file: texts and numbers, with no references resolved. Property names are the keys of the format,
+/// so the path of a validation failure is the path in the file.
 /// </summary>
 internal sealed record SeedFile
 {
@@ -25,7 +25,7 @@ internal sealed record SeedFile
     public TableEntry? Table { get; init; }
 }
 
-/// <summary>What entities, sources and datasets have in common.</summary>
+/// <summary>The keys that entities, sources and datasets share.</summary>
 internal record EntityEntry
 {
     public string? Id { get; init; }
@@ -92,8 +92,8 @@ internal sealed record CaptureEntry
     public string? Retrieved { get; init; }
 }
 
-/// <summary>Words of a source, and where they stand.</summary>
-internal abstract record WordsEntry
+/// <summary>A quoted text with its position in a capture.</summary>
+internal abstract record QuotedTextEntry
 {
     public string? Exact { get; init; }
 
@@ -114,17 +114,17 @@ internal abstract record WordsEntry
     public string? AttributedTo { get; init; }
 }
 
-/// <summary>Words that claims refer to as <c>source:x#key</c>.</summary>
-internal sealed record QuoteEntry : WordsEntry
+/// <summary>A named quote, which evidence refers to as <c>source:x#key</c>.</summary>
+internal sealed record QuoteEntry : QuotedTextEntry
 {
     public required string Key { get; init; }
 }
 
 /// <summary>
-/// Evidence: a named quote (<see cref="Quote"/>), words of its own (<see cref="Source"/> and
-/// <see cref="WordsEntry.Exact"/>), or a citation (<see cref="Source"/> alone).
+/// Evidence: a named quote (<see cref="Quote"/>), a quote of its own (<see cref="Source"/> and
+/// <see cref="QuotedTextEntry.Exact"/>), or a citation (<see cref="Source"/> alone).
 /// </summary>
-internal sealed record EvidenceEntry : WordsEntry
+internal sealed record EvidenceEntry : QuotedTextEntry
 {
     public string? Quote { get; init; }
 

@@ -1,8 +1,8 @@
 namespace DiploGraph.Exchange.Seed.Format;
 
 /// <summary>
-/// The keys that each kind of map may have, in the order in which they are best written. <c>schema/seed.schema.json</c>
-/// has the same; a test compares them.
+/// The keys of each kind of map, in the recommended order. A test compares them with
+/// <c>schema/seed.schema.json</c>.
 /// </summary>
 internal static class SeedKeys
 {

@@ -6,9 +6,9 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Puts what all files say into one change set, in the order of the files.</summary>
+/// <summary>Collects the contents of all files into one change set, in file order.</summary>
 internal sealed class ChangeSetBuilder(
-    SourceResolver sources, ClaimResolver claims, EvidenceResolver evidence, WordsResolver words)
+    SourceResolver sources, ClaimResolver claims, EvidenceResolver evidence, QuoteResolver quotes)
 {
     private readonly List<Entity> _entities = [];
     private readonly List<Capture> _captures = [];
@@ -20,7 +20,7 @@ internal sealed class ChangeSetBuilder(
         AddSources(file);
         foreach (var (i, entry) in file.Datasets.Index())
         {
-            AddEntity(sources.Resolve(entry, new Place(file, $"datasets[{i}]")));
+            AddEntity(sources.Resolve(entry, new SeedLocation(file, $"datasets[{i}]")));
         }
 
         foreach (var entry in file.Entities)
@@ -33,15 +33,15 @@ internal sealed class ChangeSetBuilder(
 
         foreach (var (i, entry) in file.Claims.Index())
         {
-            var place = new Place(file, $"claims[{i}]");
-            if (claims.Resolve(entry, place) is { } claim)
+            var location = new SeedLocation(file, $"claims[{i}]");
+            if (claims.Resolve(entry, location) is { } claim)
             {
                 _claims.Add(claim);
             }
 
-            // The evidence of a claim with a mistake is looked at too, so that its own mistakes are told.
+            // Also resolve the evidence of a claim that has a problem, to report the problems of the evidence.
             var id = ClaimId.TryParse(entry.Id, out var known) ? known : default;
-            _evidence.AddRange(evidence.Resolve(id, entry.Evidence, place));
+            _evidence.AddRange(evidence.Resolve(id, entry.Evidence, location));
         }
     }
 
@@ -57,18 +57,18 @@ internal sealed class ChangeSetBuilder(
     {
         foreach (var (i, entry) in file.Sources.Index())
         {
-            var place = new Place(file, $"sources[{i}]");
-            AddEntity(sources.Resolve(entry, place));
+            var location = new SeedLocation(file, $"sources[{i}]");
+            AddEntity(sources.Resolve(entry, location));
             if (!EntityId.TryParse(entry.Id, out var id))
             {
                 continue;
             }
 
-            var source = new SourceInFile(id, entry, place);
+            var source = new SourceInFile(id, entry, location);
             _captures.AddRange(sources.Captures(source));
             foreach (var quote in entry.Quotes)
             {
-                words.Resolve(quote, source, place.Below($"quotes.{quote.Key}"));
+                quotes.Resolve(quote, source, location.Below($"quotes.{quote.Key}"));
             }
         }
     }

@@ -7,31 +7,31 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Exchange.Seed.Resolving;
 
 /// <summary>
-/// Makes claims from entries: predicates, ends, values and qualifiers as the predicate table has them.
+/// Converts entries into claims, and checks subjects, objects, values and qualifiers against the predicate table.
 /// </summary>
-internal sealed class ClaimResolver(SeedIndex index, Problems problems)
+internal sealed class ClaimResolver(SeedIndex index, SeedProblemList problems)
 {
     /// <summary>
-    /// The claim of an entry; null where it has no id, predicate, subject or object that can be made out.
+    /// Returns the claim of an entry; null if its id, predicate, subject or object cannot be resolved.
     /// </summary>
-    public Claim? Resolve(ClaimEntry entry, Place place)
+    public Claim? Resolve(ClaimEntry entry, SeedLocation location)
     {
-        var subject = index.Entity(entry.Subject, place.Below("subject"));
-        var supersedes = entry.Supersedes is null ? null : index.Claim(entry.Supersedes, place.Below("supersedes"));
+        var subject = index.Entity(entry.Subject, location.Below("subject"));
+        var supersedes = entry.Supersedes is null ? null : index.Claim(entry.Supersedes, location.Below("supersedes"));
         if (entry.Predicate is null || PredicateTable.Find(entry.Predicate) is not { } definition)
         {
-            UnknownPredicate(entry.Predicate, place);
+            ReportUnknownPredicate(entry.Predicate, location);
             return null;
         }
 
         if (subject is { } known && !definition.Subjects.Contains(known.Type))
         {
-            problems.Add(place.Below("subject"), SeedProblemCodes.WrongSubject,
-                $"{definition.Name} is said of {Types(definition.Subjects)}, not of {known}.");
+            problems.Add(location.Below("subject"), SeedProblemCodes.WrongSubject,
+                $"{definition.Name} takes {Types(definition.Subjects)} as its subject, not {known}.");
         }
 
-        var value = Object(entry, definition, subject?.Type, place);
-        var qualifiers = entry.Qualifiers.Select(it => Qualifier(it, definition, place)).ToArray();
+        var value = Object(entry, definition, subject?.Type, location);
+        var qualifiers = entry.Qualifiers.Select(it => Qualifier(it, definition, location)).ToArray();
         if (!ClaimId.TryParse(entry.Id, out var id) || subject is null || value is null)
         {
             return null;
@@ -52,55 +52,57 @@ internal sealed class ClaimResolver(SeedIndex index, Problems problems)
         };
     }
 
-    /// <summary>The time of a text; null where there is none, or one that is a problem already.</summary>
+    /// <summary>Parses a time; null if the text is null or invalid (validation reports invalid times).</summary>
     public static EdtfTime? Time(string? text) =>
         text is not null && EdtfTime.TryParse(text, out var time, out _) ? time : null;
 
-    private ClaimValue? Object(ClaimEntry entry, PredicateDefinition definition, EntityType? subject, Place place)
+    private ClaimValue? Object(
+        ClaimEntry entry, PredicateDefinition definition, EntityType? subject, SeedLocation location)
     {
         if (definition.Value is { } kind)
         {
-            return Value(entry, definition, kind, subject, place);
+            return Value(entry, definition, kind, subject, location);
         }
 
         if (entry.Object is null)
         {
             if (entry.Value is not null)
             {
-                problems.Add(place.Below("value"), SeedProblemCodes.WrongObject,
-                    $"{definition.Name} leads to {Types(definition.Objects)}: write object and an id.");
+                problems.Add(location.Below("value"), SeedProblemCodes.WrongObject,
+                    $"{definition.Name} takes {Types(definition.Objects)} as its object: "
+                    + "use object with an id, not value.");
             }
 
             return null;
         }
 
-        if (index.Entity(entry.Object, place.Below("object")) is not { } entity)
+        if (index.Entity(entry.Object, location.Below("object")) is not { } entity)
         {
             return null;
         }
 
         if (!definition.Objects.Contains(entity.Type))
         {
-            problems.Add(place.Below("object"), SeedProblemCodes.WrongObject,
-                $"{definition.Name} leads to {Types(definition.Objects)}, not to {entity}.");
+            problems.Add(location.Below("object"), SeedProblemCodes.WrongObject,
+                $"{definition.Name} takes {Types(definition.Objects)} as its object, not {entity}.");
         }
 
         return ClaimValue.Of(entity);
     }
 
     private ClaimValue? Value(
-        ClaimEntry entry, PredicateDefinition definition, LiteralKind kind, EntityType? subject, Place place)
+        ClaimEntry entry, PredicateDefinition definition, LiteralKind kind, EntityType? subject, SeedLocation location)
     {
         if (entry.Object is not null)
         {
-            problems.Add(place.Below("object"), SeedProblemCodes.WrongObject,
-                $"{definition.Name} has a value ({EnumTokens<LiteralKind>.Name(kind)}), not an entity: write value.");
+            problems.Add(location.Below("object"), SeedProblemCodes.WrongObject,
+                $"{definition.Name} takes a {EnumTokens<LiteralKind>.Name(kind)} value, not an entity: use value.");
         }
 
         if (entry.Language is not null && kind != LiteralKind.Text)
         {
-            problems.Add(place.Below("language"), SeedProblemCodes.Contradiction,
-                $"Only texts are in a language; {definition.Name} is {EnumTokens<LiteralKind>.Name(kind)}.");
+            problems.Add(location.Below("language"), SeedProblemCodes.Contradiction,
+                $"Only texts have a language; the value of {definition.Name} is {EnumTokens<LiteralKind>.Name(kind)}.");
         }
 
         if (entry.Value is null)
@@ -108,42 +110,42 @@ internal sealed class ClaimResolver(SeedIndex index, Problems problems)
             return null;
         }
 
-        // Where the subject is unknown or wrong, which is a problem already, no vocabulary can be held against it.
+        // If the subject is unknown or of the wrong type, which was already reported, there is no vocabulary to check.
         IReadOnlyList<string> tokens = subject is { } type ? definition.Tokens.GetValueOrDefault(type, []) : [];
         if (kind == LiteralKind.Token && tokens.Count == 0)
         {
             return null;
         }
 
-        return LiteralReader.Read(kind, tokens, entry.Value, entry.Language, place.Below("value"), problems)
+        return LiteralReader.Read(kind, tokens, entry.Value, entry.Language, location.Below("value"), problems)
             is { } literal ? ClaimValue.Of(literal) : null;
     }
 
-    private Qualifier? Qualifier(QualifierEntry entry, PredicateDefinition definition, Place place)
+    private Qualifier? Qualifier(QualifierEntry entry, PredicateDefinition definition, SeedLocation location)
     {
-        var at = place.Below($"qualifiers.{entry.Key}");
-        var takes = definition.Qualifiers.FirstOrDefault(
+        var at = location.Below($"qualifiers.{entry.Key}");
+        var expected = definition.Qualifiers.FirstOrDefault(
             it => string.Equals(it.Name, entry.Key, StringComparison.Ordinal));
-        if (takes is null)
+        if (expected is null)
         {
             var names = definition.Qualifiers.Select(it => it.Name).ToArray();
             problems.Add(at, SeedProblemCodes.UnknownQualifier,
-                $"{definition.Name} takes no {entry.Key}; it takes {string.Join(", ", names)}."
-                + Nearest.Hint(entry.Key, names));
+                $"{definition.Name} has no qualifier {entry.Key}; it has {string.Join(", ", names)}."
+                + SpellingSuggester.Hint(entry.Key, names));
             return null;
         }
 
-        if (takes.Literal is { } kind)
+        if (expected.Literal is { } kind)
         {
-            return LiteralReader.Read(kind, takes.Tokens, entry.Value, null, at, problems) is { } literal
-                ? new Qualifier(takes.Key, ClaimValue.Of(literal))
+            return LiteralReader.Read(kind, expected.Tokens, entry.Value, null, at, problems) is { } literal
+                ? new Qualifier(expected.Key, ClaimValue.Of(literal))
                 : null;
         }
 
         if (!EntityId.TryParse(entry.Value, out _))
         {
             problems.Add(at, SeedProblemCodes.InvalidId,
-                $"\"{entry.Value}\" was found where the id of {Types(takes.Entities)} was expected.");
+                $"\"{entry.Value}\" was found where an id of type {Types(expected.Entities)} was expected.");
             return null;
         }
 
@@ -152,22 +154,22 @@ internal sealed class ClaimResolver(SeedIndex index, Problems problems)
             return null;
         }
 
-        if (!takes.Entities.Contains(entity.Type))
+        if (!expected.Entities.Contains(entity.Type))
         {
             problems.Add(at, SeedProblemCodes.WrongObject,
-                $"{entry.Key} of {definition.Name} is {Types(takes.Entities)}, not {entity}.");
+                $"{entry.Key} of {definition.Name} takes {Types(expected.Entities)}, not {entity}.");
         }
 
-        return new Qualifier(takes.Key, ClaimValue.Of(entity));
+        return new Qualifier(expected.Key, ClaimValue.Of(entity));
     }
 
-    private void UnknownPredicate(string? name, Place place)
+    private void ReportUnknownPredicate(string? name, SeedLocation location)
     {
         if (name is not null)
         {
-            problems.Add(place.Below("predicate"), SeedProblemCodes.UnknownPredicate,
-                $"\"{name}\" is no predicate of the model."
-                + Nearest.Hint(name, PredicateTable.All.Select(row => row.Name)));
+            problems.Add(location.Below("predicate"), SeedProblemCodes.UnknownPredicate,
+                $"The model has no predicate \"{name}\"."
+                + SpellingSuggester.Hint(name, PredicateTable.All.Select(row => row.Name)));
         }
     }
 

@@ -6,16 +6,16 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Exchange.Seed.Resolving;
 
 /// <summary>
-/// Makes evidence from entries: named quotes, words written beside the claim, and citations without words.
+/// Converts entries into evidence: references to named quotes, quotes of their own, and citations without a quote.
 /// </summary>
-internal sealed class EvidenceResolver(SeedIndex index, WordsResolver words, Problems problems)
+internal sealed class EvidenceResolver(SeedIndex index, QuoteResolver quotes, SeedProblemList problems)
 {
-    /// <summary>A claim's evidence, numbered from 1 as the file has it.</summary>
-    public IEnumerable<Evidence> Resolve(ClaimId claim, IReadOnlyList<EvidenceEntry> entries, Place place)
+    /// <summary>Returns the evidence of a claim, numbered from 1 in file order.</summary>
+    public IEnumerable<Evidence> Resolve(ClaimId claim, IReadOnlyList<EvidenceEntry> entries, SeedLocation location)
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            if (Resolve(claim, i + 1, entries[i], place.At("evidence", i)) is { } evidence)
+            if (Resolve(claim, i + 1, entries[i], location.At("evidence", i)) is { } evidence)
             {
                 yield return evidence;
             }
@@ -23,53 +23,53 @@ internal sealed class EvidenceResolver(SeedIndex index, WordsResolver words, Pro
     }
 
     /// <summary>
-    /// The words of a reference such as <c>source:x#name</c>; null, and a problem, where there are none.
+    /// Returns the quote of a reference such as <c>source:x#name</c>; null, and reports a problem, if there is none.
     /// </summary>
-    public Words? FindNamed(string reference, Place place)
+    public ResolvedQuote? FindNamed(string reference, SeedLocation location)
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         if (hash < 0 || !EntityId.TryParse(reference[..hash], out var id) || id.Type != EntityType.Source)
         {
-            problems.Add(place, SeedProblemCodes.InvalidId,
+            problems.Add(location, SeedProblemCodes.InvalidId,
                 $"\"{reference}\" was found where a named quote was expected: source:a-source#name-of-the-quote.");
             return null;
         }
 
-        if (index.Entity(id.Value, place) is null || index.FindSource(id) is not { } source)
+        if (index.Entity(id.Value, location) is null || index.FindSource(id) is not { } source)
         {
             return null;
         }
 
         if (source.FindQuote(reference[(hash + 1)..]) is { } quote)
         {
-            return words.Resolve(quote, source, source.Place.Below($"quotes.{quote.Key}"));
+            return quotes.Resolve(quote, source, source.Location.Below($"quotes.{quote.Key}"));
         }
 
-        problems.Add(place, SeedProblemCodes.UnknownQuote,
-            $"{id} has no quote of the name \"{reference[(hash + 1)..]}\"."
-            + Nearest.Hint(reference[(hash + 1)..], source.Entry.Quotes.Select(it => it.Key)));
+        problems.Add(location, SeedProblemCodes.UnknownQuote,
+            $"{id} has no quote named \"{reference[(hash + 1)..]}\"."
+            + SpellingSuggester.Hint(reference[(hash + 1)..], source.Entry.Quotes.Select(it => it.Key)));
         return null;
     }
 
-    private Evidence? Resolve(ClaimId claim, int number, EvidenceEntry entry, Place place)
+    private Evidence? Resolve(ClaimId claim, int number, EvidenceEntry entry, SeedLocation location)
     {
         var attributedTo = entry.AttributedTo is null
             ? null
-            : index.Entity(entry.AttributedTo, place.Below("attributedTo"));
-        Words? found = null;
+            : index.Entity(entry.AttributedTo, location.Below("attributedTo"));
+        ResolvedQuote? found = null;
         EntityId? source;
         if (entry.Quote is not null)
         {
-            // An item that is a text alone stands at its own place.
-            found = FindNamed(entry.Quote, place.Below("quote"));
+            // If the item is only a text, this path resolves to the item itself.
+            found = FindNamed(entry.Quote, location.Below("quote"));
             source = found?.Source;
         }
         else
         {
-            source = index.Entity(entry.Source, place.Below("source"));
+            source = index.Entity(entry.Source, location.Below("source"));
             if (entry.Exact is not null && source is { } id && index.FindSource(id) is { } described)
             {
-                found = words.Resolve(entry, described, place);
+                found = quotes.Resolve(entry, described, location);
             }
         }
 

@@ -1,25 +1,31 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DiploGraph.Exchange.Seed.Rules;
+using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Exchange.Seed.Validation;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Reads the text of a value as the kind of literal that its predicate or qualifier takes.</summary>
+/// <summary>Reads a value as the kind of literal that its predicate or qualifier takes.</summary>
 internal static partial class LiteralReader
 {
-    /// <summary>The literal, or null, and a problem, where the text is none of that kind.</summary>
+    /// <summary>Returns the literal; null, and reports a problem, if the text is not of this kind.</summary>
     public static Literal? Read(
-        LiteralKind kind, IReadOnlyList<string> tokens, string text, string? language, Place place, Problems problems)
+        LiteralKind kind,
+        IReadOnlyList<string> tokens,
+        string text,
+        string? language,
+        SeedLocation location,
+        SeedProblemList problems)
     {
         var (code, message, character) = kind switch
         {
             LiteralKind.Time when !EdtfTime.TryParse(text, out _, out var error) =>
-                (SeedProblemCodes.InvalidEdtf, Shapes.Edtf(text, error), error.Position),
+                (SeedProblemCodes.InvalidEdtf, SeedValues.EdtfMessage(text, error), error.Position),
             LiteralKind.Token when !tokens.Contains(text) =>
                 (SeedProblemCodes.UnknownToken,
-                    $"\"{text}\" is none of {string.Join(", ", tokens)}.{Nearest.Hint(text, tokens)}", 0),
+                    $"\"{text}\" is not one of {string.Join(", ", tokens)}.{SpellingSuggester.Hint(text, tokens)}", 0),
             LiteralKind.Integer when !long.TryParse(
                 text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
                 (SeedProblemCodes.InvalidValue, Expected(text, "a whole number"), 0),
@@ -27,8 +33,8 @@ internal static partial class LiteralReader
                 (SeedProblemCodes.InvalidValue, Expected(text, "true or false"), 0),
             LiteralKind.Coordinates when !AreCoordinates(text) =>
                 (SeedProblemCodes.InvalidValue,
-                    Expected(text, "latitude,longitude in decimal degrees, such as 35.6925,139.7281,"), 0),
-            LiteralKind.Url when !Shapes.IsUrl(text) =>
+                    Expected(text, "latitude,longitude in decimal degrees (such as 35.6925,139.7281)"), 0),
+            LiteralKind.Url when !SeedValues.IsUrl(text) =>
                 (SeedProblemCodes.InvalidValue, Expected(text, "an http or https URL"), 0),
             _ => ((string?)null, "", 0),
         };
@@ -37,7 +43,7 @@ internal static partial class LiteralReader
             return new Literal(kind, text, language);
         }
 
-        problems.Add(place, code, message, character);
+        problems.Add(location, code, message, character);
         return null;
     }
 

@@ -4,15 +4,15 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Where every id of all files is described, so that references can be followed.</summary>
+/// <summary>An index of all ids in all files, used to resolve references.</summary>
 internal sealed class SeedIndex
 {
-    private readonly Dictionary<EntityId, Place> _entities = [];
-    private readonly Dictionary<ClaimId, Place> _claims = [];
+    private readonly Dictionary<EntityId, SeedLocation> _entities = [];
+    private readonly Dictionary<ClaimId, SeedLocation> _claims = [];
     private readonly Dictionary<EntityId, SourceInFile> _sources = [];
-    private readonly Problems _problems;
+    private readonly SeedProblemList _problems;
 
-    public SeedIndex(IReadOnlyList<SeedFile> files, Problems problems)
+    public SeedIndex(IReadOnlyList<SeedFile> files, SeedProblemList problems)
     {
         _problems = problems;
         foreach (var file in files)
@@ -24,27 +24,27 @@ internal sealed class SeedIndex
         }
     }
 
-    /// <summary>Where an entity is described, or null.</summary>
-    public Place? FindEntity(EntityId id) => _entities.TryGetValue(id, out var place) ? place : null;
+    /// <summary>Returns the location of an entity; null if no file describes it.</summary>
+    public SeedLocation? FindEntity(EntityId id) => _entities.TryGetValue(id, out var location) ? location : null;
 
-    /// <summary>Where a claim is made, or null.</summary>
-    public Place? FindClaim(ClaimId id) => _claims.TryGetValue(id, out var place) ? place : null;
+    /// <summary>Returns the location of a claim; null if no file contains it.</summary>
+    public SeedLocation? FindClaim(ClaimId id) => _claims.TryGetValue(id, out var location) ? location : null;
 
-    /// <summary>A source with its file, or null.</summary>
+    /// <summary>Returns a source with its location; null if no file describes it.</summary>
     public SourceInFile? FindSource(EntityId id) => _sources.GetValueOrDefault(id);
 
-    /// <summary>Where the capture of a hash is described, or null.</summary>
-    public Place? FindCapture(string sha256) => (
+    /// <summary>Returns the location of the capture with this hash; null if no file describes it.</summary>
+    public SeedLocation? FindCapture(string sha256) => (
         from source in _sources.Values
         from capture in source.Entry.Captures.Index()
         where string.Equals(capture.Item.Sha256, sha256, StringComparison.Ordinal)
-        select (Place?)source.Place.At("captures", capture.Index)).FirstOrDefault();
+        select (SeedLocation?)source.Location.At("captures", capture.Index)).FirstOrDefault();
 
     /// <summary>
-    /// The entity that a text names, which some file has to describe; null, and a problem, where none does. A text that
-    /// is no id is a problem already.
+    /// Returns the entity with this id. Returns null, and reports a problem, if no file describes it; validation has
+    /// already reported texts that are not ids.
     /// </summary>
-    public EntityId? Entity(string? text, Place place)
+    public EntityId? Entity(string? text, SeedLocation location)
     {
         if (!EntityId.TryParse(text, out var id))
         {
@@ -56,13 +56,13 @@ internal sealed class SeedIndex
             return id;
         }
 
-        _problems.Add(place, SeedProblemCodes.UnknownEntity,
-            $"No file describes {id}.{Nearest.Hint(text, _entities.Keys.Select(known => known.Value))}");
+        _problems.Add(location, SeedProblemCodes.UnknownEntity,
+            $"No file describes {id}.{SpellingSuggester.Hint(text, _entities.Keys.Select(known => known.Value))}");
         return null;
     }
 
-    /// <summary>The claim that a text names; null, and a problem, where no file makes it.</summary>
-    public ClaimId? Claim(string? text, Place place)
+    /// <summary>Returns the claim with this id; null, and reports a problem, if no file contains it.</summary>
+    public ClaimId? Claim(string? text, SeedLocation location)
     {
         if (!ClaimId.TryParse(text, out var id))
         {
@@ -74,8 +74,8 @@ internal sealed class SeedIndex
             return id;
         }
 
-        _problems.Add(place, SeedProblemCodes.UnknownClaim,
-            $"No file makes {id}.{Nearest.Hint(text, _claims.Keys.Select(known => known.Value))}");
+        _problems.Add(location, SeedProblemCodes.UnknownClaim,
+            $"No file contains {id}.{SpellingSuggester.Hint(text, _claims.Keys.Select(known => known.Value))}");
         return null;
     }
 
@@ -83,15 +83,15 @@ internal sealed class SeedIndex
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            var place = new Place(file, $"{list}[{i}]");
-            if (!EntityId.TryParse(entries[i].Id, out var id) || !IsFirst(_entities, id, id.Value, place))
+            var location = new SeedLocation(file, $"{list}[{i}]");
+            if (!EntityId.TryParse(entries[i].Id, out var id) || !TryAdd(_entities, id, id.Value, location))
             {
                 continue;
             }
 
             if (entries[i] is SourceEntry source)
             {
-                _sources.Add(id, new SourceInFile(id, source, place));
+                _sources.Add(id, new SourceInFile(id, source, location));
             }
         }
     }
@@ -102,30 +102,30 @@ internal sealed class SeedIndex
         {
             if (ClaimId.TryParse(file.Claims[i].Id, out var id))
             {
-                IsFirst(_claims, id, id.Value, new Place(file, $"claims[{i}]"));
+                TryAdd(_claims, id, id.Value, new SeedLocation(file, $"claims[{i}]"));
             }
         }
     }
 
-    private bool IsFirst<TId>(Dictionary<TId, Place> known, TId id, string text, Place place)
+    private bool TryAdd<TId>(Dictionary<TId, SeedLocation> known, TId id, string text, SeedLocation location)
         where TId : notnull
     {
-        if (known.TryAdd(id, place))
+        if (known.TryAdd(id, location))
         {
             return true;
         }
 
         var first = known[id];
-        _problems.Add(place.Below("id"), SeedProblemCodes.DuplicateId,
-            $"{text} stands already in {first.File.Name}, line {first.Locate().Line}.");
+        _problems.Add(location.Below("id"), SeedProblemCodes.DuplicateId,
+            $"{text} is already defined in {first.File.Name}, line {first.Locate().Line}.");
         return false;
     }
 }
 
-/// <summary>A source as its file has it.</summary>
-internal sealed record SourceInFile(EntityId Id, SourceEntry Entry, Place Place)
+/// <summary>A source entry with its location.</summary>
+internal sealed record SourceInFile(EntityId Id, SourceEntry Entry, SeedLocation Location)
 {
-    /// <summary>Its named quote of a name, or null.</summary>
+    /// <summary>Returns the named quote; null if there is none.</summary>
     public QuoteEntry? FindQuote(string key) =>
         Entry.Quotes.FirstOrDefault(quote => string.Equals(quote.Key, key, StringComparison.Ordinal));
 }

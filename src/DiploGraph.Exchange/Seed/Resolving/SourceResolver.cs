@@ -5,11 +5,11 @@ using DiploGraph.Graph.Sources;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Makes sources, their captures and datasets from entries.</summary>
-internal sealed class SourceResolver(SeedIndex index, WordsResolver words, Problems problems)
+/// <summary>Converts entries into sources with their captures, and into datasets.</summary>
+internal sealed class SourceResolver(SeedIndex index, QuoteResolver quotes, SeedProblemList problems)
 {
-    /// <summary>The source of an entry; null where it has no id or kind that can be made out.</summary>
-    public Entity? Resolve(SourceEntry entry, Place place)
+    /// <summary>Returns the source of an entry; null if its id is invalid.</summary>
+    public Entity? Resolve(SourceEntry entry, SeedLocation location)
     {
         if (!EntityId.TryParse(entry.Id, out var id))
         {
@@ -31,15 +31,15 @@ internal sealed class SourceResolver(SeedIndex index, WordsResolver words, Probl
                 Published = ClaimResolver.Time(entry.Published),
                 PublishedBasis = entry.PublishedBasis,
                 Language = entry.Language,
-                DerivedFrom = Entities(entry.DerivedFrom, place, "derivedFrom"),
-                Speaks = entry.Speaks is null ? null : index.Entity(entry.Speaks, place.Below("speaks")),
+                DerivedFrom = Entities(entry.DerivedFrom, location, "derivedFrom"),
+                Speaks = entry.Speaks is null ? null : index.Entity(entry.Speaks, location.Below("speaks")),
                 Reliability = entry.Reliability?[0],
                 Rights = Rights(entry.Rights),
             },
         };
     }
 
-    /// <summary>The captures of a source, with their texts where these are at hand and may be stored.</summary>
+    /// <summary>Returns the captures of a source, with their texts if available and allowed to be stored.</summary>
     public IEnumerable<Capture> Captures(SourceInFile source)
     {
         foreach (var (i, entry) in source.Entry.Captures.Index())
@@ -49,11 +49,11 @@ internal sealed class SourceResolver(SeedIndex index, WordsResolver words, Probl
                 continue;
             }
 
-            var copy = words.FindCapture(sha256);
-            if (copy is not null && entry.Bytes is { } bytes && bytes != copy.ByteLength)
+            var local = quotes.FindCapture(sha256);
+            if (local is not null && entry.Bytes is { } bytes && bytes != local.ByteLength)
             {
-                problems.Add(source.Place.At("captures", i).Below("bytes"), SeedProblemCodes.CaptureDiffers,
-                    $"The capture at hand has {copy.ByteLength} bytes, not {bytes}.");
+                problems.Add(source.Location.At("captures", i).Below("bytes"), SeedProblemCodes.CaptureDiffers,
+                    $"The available capture has {local.ByteLength} bytes, not {bytes}.");
             }
 
             yield return new Capture
@@ -63,13 +63,13 @@ internal sealed class SourceResolver(SeedIndex index, WordsResolver words, Probl
                 ByteLength = entry.Bytes ?? 0,
                 MediaType = entry.MediaType ?? "",
                 Retrieved = Day(entry.Retrieved),
-                Text = source.Entry.Rights?.MayStoreText == true ? copy?.Text.Text : null,
+                Text = source.Entry.Rights?.MayStoreText == true ? local?.Text.Text : null,
             };
         }
     }
 
-    /// <summary>The dataset of an entry; null where it has no id.</summary>
-    public Entity? Resolve(DatasetEntry entry, Place place)
+    /// <summary>Returns the dataset of an entry; null if its id is invalid.</summary>
+    public Entity? Resolve(DatasetEntry entry, SeedLocation location)
     {
         if (!EntityId.TryParse(entry.Id, out var id))
         {
@@ -83,11 +83,11 @@ internal sealed class SourceResolver(SeedIndex index, WordsResolver words, Probl
             Disambiguation = entry.Disambiguation,
             Dataset = new DatasetDescription
             {
-                Sources = Entities(entry.Sources, place, "sources"),
+                Sources = Entities(entry.Sources, location, "sources"),
                 Coverage =
                 [
                     .. entry.Coverage.Index()
-                        .Select(it => Coverage(it.Item, place.At("coverage", it.Index)))
+                        .Select(it => Coverage(it.Item, location.At("coverage", it.Index)))
                         .OfType<Coverage>(),
                 ],
             },
@@ -97,19 +97,19 @@ internal sealed class SourceResolver(SeedIndex index, WordsResolver words, Probl
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(
         text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private Coverage? Coverage(CoverageEntry entry, Place place) =>
+    private Coverage? Coverage(CoverageEntry entry, SeedLocation location) =>
         ClaimResolver.Time(entry.During) is not { } during
             ? null
             : new Coverage
             {
-                Subjects = Entities(entry.Subjects, place, "subjects"),
+                Subjects = Entities(entry.Subjects, location, "subjects"),
                 During = during,
                 Contacts = [.. entry.Contacts.Select(it => EnumTokens<EntityType>.Parse(it, EntityType.Meeting))],
                 Note = entry.Note,
             };
 
-    private EntityId[] Entities(IReadOnlyList<string> texts, Place place, string key) =>
-        [.. texts.Select((text, i) => index.Entity(text, place.At(key, i))).OfType<EntityId>()];
+    private EntityId[] Entities(IReadOnlyList<string> texts, SeedLocation location, string key) =>
+        [.. texts.Select((text, i) => index.Entity(text, location.At(key, i))).OfType<EntityId>()];
 
     private static Rights Rights(RightsEntry? entry) => new()
     {

@@ -3,35 +3,35 @@ using DiploGraph.Graph.Claims;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Makes tables from entries, and holds each row's claims to the words that the row rests on.</summary>
+/// <summary>Converts entries into tables, and checks that the claims of each row have its quote.</summary>
 internal sealed class TableResolver(
-    SeedIndex index, EvidenceResolver evidence, ILookup<ClaimId, Evidence> evidenceOf, Problems problems)
+    SeedIndex index, EvidenceResolver evidence, ILookup<ClaimId, Evidence> evidenceOf, SeedProblemList problems)
 {
     private readonly HashSet<string> _rows = new(StringComparer.Ordinal);
 
-    public SeedTable Resolve(TableEntry entry, Place place) => new(
+    public SeedTable Resolve(TableEntry entry, SeedLocation location) => new(
         entry.Name ?? "",
-        [.. entry.Rows.Select((row, i) => Resolve(row, place.At("rows", i)))]);
+        [.. entry.Rows.Select((row, i) => Resolve(row, location.At("rows", i)))]);
 
-    private SeedTableRow Resolve(RowEntry entry, Place place)
+    private SeedTableRow Resolve(RowEntry entry, SeedLocation location)
     {
         if (entry.Id is not null && !_rows.Add(entry.Id))
         {
-            problems.Add(place.Below("id"), SeedProblemCodes.DuplicateId, $"{entry.Id} stands already in a table.");
+            problems.Add(location.Below("id"), SeedProblemCodes.DuplicateId, $"{entry.Id} is already in a table.");
         }
 
-        var words = entry.Quote is null ? null : evidence.FindNamed(entry.Quote, place.Below("quote"));
+        var quote = entry.Quote is null ? null : evidence.FindNamed(entry.Quote, location.Below("quote"));
         var claims = new List<ClaimId>();
         for (var i = 0; i < entry.Claims.Count; i++)
         {
-            var at = place.At("claims", i);
+            var at = location.At("claims", i);
             if (index.Claim(entry.Claims[i], at) is not { } claim)
             {
                 continue;
             }
 
             claims.Add(claim);
-            if (words is not null && !evidenceOf[claim].Any(it => Carries(it, words)))
+            if (quote is not null && !evidenceOf[claim].Any(it => Contains(it, quote)))
             {
                 problems.Add(at, SeedProblemCodes.QuoteNotCarried,
                     $"No evidence of {claim} has the words of {entry.Quote}.");
@@ -39,11 +39,11 @@ internal sealed class TableResolver(
         }
 
         return new SeedTableRow(
-            entry.Id ?? "", entry.Fact ?? "", words?.Quote.Exact, claims, entry.Note, entry.LeftOut);
+            entry.Id ?? "", entry.Fact ?? "", quote?.Quote.Exact, claims, entry.Note, entry.LeftOut);
     }
 
-    private static bool Carries(Evidence evidence, Words words) =>
-        evidence.Source == words.Source
-        && evidence.Quote is { } quote
-        && quote.Exact.Contains(words.Quote.Exact, StringComparison.Ordinal);
+    private static bool Contains(Evidence evidence, ResolvedQuote quote) =>
+        evidence.Source == quote.Source
+        && evidence.Quote is { } own
+        && own.Exact.Contains(quote.Quote.Exact, StringComparison.Ordinal);
 }

@@ -3,18 +3,18 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using FluentValidation;
 
-namespace DiploGraph.Exchange.Seed.Rules;
+namespace DiploGraph.Exchange.Seed.Validation;
 
-/// <summary>What a claim has to say, whatever its predicate.</summary>
-internal sealed class ClaimRules : AbstractValidator<ClaimEntry>
+/// <summary>Validates a claim, apart from the rules of its predicate.</summary>
+internal sealed class ClaimEntryValidator : AbstractValidator<ClaimEntry>
 {
-    public ClaimRules()
+    public ClaimEntryValidator()
     {
-        RuleFor(claim => claim.Id).MustBeThere("The id of the claim");
+        RuleFor(claim => claim.Id).MustBePresent("The id of the claim");
         RuleFor(claim => claim.Id).MustBeClaimId();
-        RuleFor(claim => claim.Subject).MustBeThere("The subject");
+        RuleFor(claim => claim.Subject).MustBePresent("The subject");
         RuleFor(claim => claim.Subject).MustBeEntityId();
-        RuleFor(claim => claim.Predicate).MustBeThere("The predicate");
+        RuleFor(claim => claim.Predicate).MustBePresent("The predicate");
         RuleFor(claim => claim.Object).MustBeEntityId();
         RuleFor(claim => claim.Object)
             .NotNull().When(claim => claim.Value is null)
@@ -24,34 +24,34 @@ internal sealed class ClaimRules : AbstractValidator<ClaimEntry>
             .Null().When(claim => claim.Object is not null)
             .WithErrorCode(SeedProblemCodes.Contradiction)
             .WithMessage("A claim has an object or a value, not both.");
-        RuleFor(claim => claim.Value).MustBeAtMost(10_000);
+        RuleFor(claim => claim.Value).MustNotBeLongerThan(10_000);
         RuleFor(claim => claim.Language).MustBeLanguage();
         RuleFor(claim => claim.ValidTime).MustBeEdtf();
         RuleFor(claim => claim.Status).MustBeOneOf(EnumTokens<ClaimStatus>.All);
         RuleFor(claim => claim.Rank).MustBeOneOf(EnumTokens<ClaimRank>.All);
         RuleFor(claim => claim.RankReason)
-            .NotNull().When(claim => claim.Rank == "DEPRECATED")
+            .NotNull().When(claim => claim.Rank == EnumTokens<ClaimRank>.Name(ClaimRank.Deprecated))
             .WithErrorCode(SeedProblemCodes.Required)
             .WithMessage("A deprecated claim says why (rankReason).");
         RuleFor(claim => claim.Supersedes).MustBeClaimId();
         RuleFor(claim => claim.Evidence)
             .NotEmpty()
             .WithErrorCode(SeedProblemCodes.Required)
-            .WithMessage("Evidence is missing: every claim says how it is known.");
-        RuleForEach(claim => claim.Evidence).SetValidator(new EvidenceRules());
+            .WithMessage("Evidence is missing: every claim needs evidence.");
+        RuleForEach(claim => claim.Evidence).SetValidator(new EvidenceEntryValidator());
     }
 }
 
-/// <summary>What evidence has to say: a named quote, words of its own, or a citation.</summary>
-internal sealed class EvidenceRules : AbstractValidator<EvidenceEntry>
+/// <summary>Validates evidence: a named quote, a quote of its own, or a citation.</summary>
+internal sealed class EvidenceEntryValidator : AbstractValidator<EvidenceEntry>
 {
     private const string Named =
-        "A named quote brings its own words and their place; this belongs to it, in its source.";
+        "A named quote brings its own words and position; this belongs to the quote, in its source.";
 
-    public EvidenceRules()
+    public EvidenceEntryValidator()
     {
         When(evidence => evidence.Quote is null, () =>
-            RuleFor(evidence => evidence.Source).MustBeThere("A named quote (source:x#name) or the source"));
+            RuleFor(evidence => evidence.Source).MustBePresent("A named quote (source:x#name) or the source"));
         When(evidence => evidence.Quote is not null, () =>
         {
             RuleFor(evidence => evidence.Source).MustBeAbsent(Named);
@@ -64,14 +64,14 @@ internal sealed class EvidenceRules : AbstractValidator<EvidenceEntry>
         When(evidence => evidence is { Quote: null, Exact: null, Start: null }, () =>
         {
             RuleFor(evidence => evidence.Note)
-                .MustBeThere("There are no words (exact); what the source says (note)");
-            RuleFor(evidence => evidence.Prefix).MustBeAbsent("There are no words that this could stand before.");
-            RuleFor(evidence => evidence.Suffix).MustBeAbsent("There are no words that this could stand after.");
+                .MustBePresent("There is no quote (exact); what the source says (note)");
+            RuleFor(evidence => evidence.Prefix).MustBeAbsent("There is no quote that this could precede.");
+            RuleFor(evidence => evidence.Suffix).MustBeAbsent("There is no quote that this could follow.");
         });
         RuleFor(evidence => evidence.Source).MustBeEntityId(EntityType.Source);
         RuleFor(evidence => evidence.Stance).MustBeOneOf(EnumTokens<Stance>.All);
         RuleFor(evidence => evidence.Credibility).MustBeBetween(1, 6);
-        RuleFor(evidence => evidence.Note).MustBeAtMost(2_000);
-        Include(new WordsRules());
+        RuleFor(evidence => evidence.Note).MustNotBeLongerThan(2_000);
+        Include(new QuotedTextEntryValidator());
     }
 }

@@ -1,20 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
 using DiploGraph.Exchange.Seed.Format;
-using DiploGraph.Exchange.Seed.Rules;
+using DiploGraph.Exchange.Seed.Validation;
 using DiploGraph.Exchange.Yaml;
 
 namespace DiploGraph.Exchange.Seed;
 
-/// <summary>Reads the files of a folder, each by itself: bytes, YAML, shape, rules.</summary>
-internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDisposable
+/// <summary>Reads and validates the seed files of a folder, each on its own.</summary>
+internal sealed class SeedFileReader(SeedOptions options, SeedProblemList problems) : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary><c>seed:</c> and the SHA-256 of the names and contents of what was read.</summary>
+    /// <summary><c>seed:</c> and the SHA-256 of the names and contents of the files read so far.</summary>
     public string Key => $"seed:{Convert.ToHexStringLower(_hash.GetCurrentHash())}";
 
-    /// <summary>Reads all files, in the order of their names.</summary>
+    /// <summary>Reads all files, sorted by name.</summary>
     public async Task<IReadOnlyList<SeedFile>> ReadAsync(CancellationToken cancellationToken)
     {
         var texts = new List<(string Name, string Text)>();
@@ -26,9 +26,9 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
             }
         }
 
-        // A file is read by itself, so that a start takes as many at once as there are processors.
+        // Files do not depend on each other here, so they are parsed in parallel.
         var files = new SeedFile[texts.Count];
-        var found = new Problems[texts.Count];
+        var found = new SeedProblemList[texts.Count];
         var atOnce = new ParallelOptions { CancellationToken = cancellationToken };
         Parallel.For(0, files.Length, atOnce, i => files[i] = ReadFile(texts[i].Name, texts[i].Text, found[i] = new()));
         foreach (var ofFile in found)
@@ -56,7 +56,7 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
             .ToArray();
         foreach (var name in names.Where(name => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)))
         {
-            AddOfFile(name, SeedProblemCodes.Unreadable, "Seed files end in .yaml: this one would be passed over.");
+            AddOfFile(name, SeedProblemCodes.Unreadable, "Seed files end in .yaml; this file would be ignored.");
         }
 
         var yaml = names.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).ToArray();
@@ -68,7 +68,7 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
         if (yaml.Length > options.Limits.MaxFiles)
         {
             AddOfFile("", SeedProblemCodes.TooLarge,
-                $"The folder {options.Folder} has {yaml.Length} files; at most {options.Limits.MaxFiles} are taken.");
+                $"The folder {options.Folder} has {yaml.Length} files; the limit is {options.Limits.MaxFiles}.");
             return [];
         }
 
@@ -84,7 +84,7 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
             if (length > options.Limits.MaxFileBytes)
             {
                 AddOfFile(name, SeedProblemCodes.TooLarge,
-                    $"The file has {length} bytes; at most {options.Limits.MaxFileBytes} are taken.");
+                    $"The file has {length} bytes; the limit is {options.Limits.MaxFileBytes}.");
                 return null;
             }
 
@@ -95,7 +95,7 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
         }
         catch (DecoderFallbackException e)
         {
-            AddOfFile(name, SeedProblemCodes.NotUtf8, $"The file is not UTF-8, from its byte {e.Index} on.");
+            AddOfFile(name, SeedProblemCodes.NotUtf8, $"The file is not valid UTF-8 at byte {e.Index}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -105,21 +105,22 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
         return null;
     }
 
-    private SeedFile ReadFile(string name, string text, Problems found)
+    private SeedFile ReadFile(string name, string text, SeedProblemList found)
     {
-        var mistakes = new List<YamlMistake>();
-        var root = YamlTree.Read(text.TrimStart('\uFEFF'), options.Limits, mistakes);
-        foreach (var mistake in mistakes)
+        var errors = new List<YamlError>();
+        var limits = new YamlLimits(options.Limits.MaxDepth, options.Limits.MaxNodes);
+        var root = YamlTreeReader.Read(text.TrimStart('\uFEFF'), limits, errors);
+        foreach (var error in errors)
         {
-            found.Add(name, mistake.Position, "", mistake.Code, mistake.Message);
+            found.Add(name, error.Position, "", CodeOf(error.Kind), error.Message);
         }
 
         var file = new SeedBinder(name, found).Bind(root);
-        foreach (var failure in SeedFileRules.Instance.Validate(file).Errors)
+        foreach (var failure in SeedFileValidator.Instance.Validate(file).Errors)
         {
-            // A value of the wrong type reads as absent; that it is missing too is not worth a second problem.
+            // A value of the wrong type was bound as null; do not also report it as missing.
             var path = PathOf(failure.PropertyName);
-            var position = YamlPath.Locate(root, path, failure.CustomState as int? ?? 0);
+            var position = YamlPathLocator.Locate(root, path, failure.CustomState as int? ?? 0);
             if (!found.HasAt(name, position) || failure.ErrorCode != SeedProblemCodes.Required)
             {
                 found.Add(name, position, path, failure.ErrorCode, failure.ErrorMessage);
@@ -129,7 +130,16 @@ internal sealed class SeedFiles(SeedOptions options, Problems problems) : IDispo
         return file;
     }
 
-    // Rules name properties (Claims[3].ValidTime); files have keys (claims[3].validTime).
+    private static string CodeOf(YamlErrorKind kind) => kind switch
+    {
+        YamlErrorKind.Syntax => SeedProblemCodes.YamlSyntax,
+        YamlErrorKind.UnsupportedFeature => SeedProblemCodes.YamlFeature,
+        YamlErrorKind.TooDeep => SeedProblemCodes.TooDeep,
+        YamlErrorKind.TooLarge => SeedProblemCodes.TooLarge,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    // Validators name properties (Claims[3].ValidTime); files have keys (claims[3].validTime).
     private static string PathOf(string propertyPath) =>
         string.Join('.', propertyPath.Split('.').Select(step => char.ToLowerInvariant(step[0]) + step[1..]));
 

@@ -1,16 +1,19 @@
 namespace DiploGraph.Exchange.Seed;
 
-/// <summary>What a person may have meant who wrote a word that is none of those known.</summary>
-internal static class Nearest
+/// <summary>Suggests the known word that a misspelt word probably stands for.</summary>
+internal static class SpellingSuggester
 {
-    /// <summary>" Did you mean X?", or an empty text where nothing is near.</summary>
+    /// <summary>Returns " Did you mean X?", or an empty text if no known word is similar.</summary>
     public static string Hint(string text, IEnumerable<string> known)
     {
         var nearest = Find(text, known);
         return nearest is null ? "" : $" Did you mean {nearest}?";
     }
 
-    /// <summary>The known word with the fewest edits, if these are at most a third of its length; else null.</summary>
+    /// <summary>
+    /// Returns the known word with the smallest edit distance; null if that exceeds a third of its length (or 2, if
+    /// more).
+    /// </summary>
     public static string? Find(string text, IEnumerable<string> known)
     {
         string? best = null;
@@ -33,7 +36,7 @@ internal static class Nearest
         return best;
     }
 
-    // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; case costs nothing.
+    // Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. Ignores case.
     private static int Distance(string a, string b)
     {
         var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);

@@ -5,10 +5,11 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Exchange.Seed.Resolving;
 
 /// <summary>
-/// Parts what the files say by when it became known: a source has an edition, what it alone tells is known from then
-/// on, and what it says of a known claim is added to that. So the first filling has a history of its own.
+/// Splits the contents of the files by the time when they became known. Each source belongs to an edition; a claim
+/// belongs to the first edition with a source that supports it, and later sources add evidence to it. So a newly filled
+/// store already has a history.
 /// </summary>
-internal sealed class Editions
+internal sealed class EditionSplitter
 {
     private readonly Dictionary<EntityId, int> _sources;
     private readonly Dictionary<EntityId, int> _entities;
@@ -17,9 +18,9 @@ internal sealed class Editions
     private readonly ChangeSet _all;
     private readonly int _last;
 
-    /// <param name="all">All that the files say.</param>
-    /// <param name="ofSources">The edition of each source, from 1.</param>
-    public Editions(ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources)
+    /// <param name="all">The contents of all files.</param>
+    /// <param name="ofSources">The edition of each source, starting at 1.</param>
+    public EditionSplitter(ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources)
     {
         _all = all;
         _evidence = all.Evidence.ToLookup(evidence => evidence.Claim);
@@ -30,9 +31,9 @@ internal sealed class Editions
     }
 
     /// <summary>
-    /// The same with each claim's evidence numbered in the order in which it became known.
+    /// Returns the change set with the evidence of each claim numbered in the order of the editions.
     /// </summary>
-    public static ChangeSet Number(ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources)
+    public static ChangeSet NumberEvidence(ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources)
     {
         var numbers = new Dictionary<ClaimId, int>();
         return all with
@@ -45,7 +46,7 @@ internal sealed class Editions
         };
     }
 
-    /// <summary>One change set an edition, in their order; none that is empty.</summary>
+    /// <summary>Returns one change set per edition, in order, without empty ones.</summary>
     public IReadOnlyList<ChangeSet> Split() =>
         [.. Enumerable.Range(1, _last).Select(Of).Where(changes => !changes.IsEmpty)];
 
@@ -57,7 +58,7 @@ internal sealed class Editions
         Evidence = [.. _all.Evidence.Where(evidence => OfEvidence(evidence) == edition)],
     };
 
-    // A dispute, like a replacement, is known from the edition that brings it; until then the claim was accepted.
+    // A claim is accepted until the edition that disputes or supersedes it.
     private Claim? VersionIn(int edition, Claim claim)
     {
         var first = _claims[claim.Id];
@@ -97,7 +98,7 @@ internal sealed class Editions
     private int OfEvidence(Evidence evidence) =>
         Math.Max(_sources[evidence.Source], _claims.GetValueOrDefault(evidence.Claim, 1));
 
-    // A source stands on those that it was made from, a dataset on those that make it up.
+    // A source comes no earlier than the sources it derives from, a dataset no earlier than its sources.
     private Dictionary<EntityId, int> OfSources(IReadOnlyDictionary<EntityId, int> given)
     {
         var editions = new Dictionary<EntityId, int>();

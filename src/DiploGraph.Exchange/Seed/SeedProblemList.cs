@@ -1,10 +1,10 @@
-using DiploGraph.Exchange.Seed.Resolving;
+using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Yaml;
 
 namespace DiploGraph.Exchange.Seed;
 
-/// <summary>The mistakes found so far.</summary>
-internal sealed class Problems
+/// <summary>The problems found so far.</summary>
+internal sealed class SeedProblemList
 {
     private readonly List<SeedProblem> _items = [];
 
@@ -12,7 +12,7 @@ internal sealed class Problems
 
     public bool IsEmpty => _items.Count == 0;
 
-    public IEnumerable<SeedProblem> InOrder => _items
+    public IEnumerable<SeedProblem> Sorted => _items
         .OrderBy(problem => problem.File, StringComparer.Ordinal)
         .ThenBy(problem => problem.Line)
         .ThenBy(problem => problem.Column);
@@ -20,14 +20,14 @@ internal sealed class Problems
     public void Add(string file, YamlPosition position, string path, string code, string message) =>
         _items.Add(new SeedProblem(file, position.Line, position.Column, path, code, message));
 
-    /// <summary>Takes over what was found elsewhere.</summary>
-    public void AddAll(Problems others) => _items.AddRange(others._items);
+    /// <summary>Adds the problems of another list.</summary>
+    public void AddAll(SeedProblemList others) => _items.AddRange(others._items);
 
-    /// <summary>A mistake in a value, or at a character of it.</summary>
-    public void Add(Place place, string code, string message, int character = 0) =>
-        Add(place.File.Name, place.Locate(character), place.Path, code, message);
+    /// <summary>Adds a problem of a value, or of a character in it.</summary>
+    public void Add(SeedLocation location, string code, string message, int character = 0) =>
+        Add(location.File.Name, location.Locate(character), location.Path, code, message);
 
-    /// <summary>Whether a mistake is known at exactly this place already.</summary>
+    /// <summary>Returns true if a problem was already found at exactly this position.</summary>
     public bool HasAt(string file, YamlPosition position) => _items.Exists(problem =>
         string.Equals(problem.File, file, StringComparison.Ordinal)
         && problem.Line == position.Line

@@ -6,10 +6,10 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>Quotes against a capture, at hand and absent.</summary>
-public sealed class WordsTests
+/// <summary>Quotes with and without an available capture.</summary>
+public sealed class QuoteTests
 {
-    // The face is one code point and two UTF-16 code units: places after it tell the two ways of counting apart.
+    // The emoji is one code point but two UTF-16 code units, so positions after it show which of the two is counted.
     private const string Text = "They 😀 met on Monday.\nThey met in “Tokyo”.\n";
 
     private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));

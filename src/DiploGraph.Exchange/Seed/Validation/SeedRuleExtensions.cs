@@ -6,56 +6,56 @@ using DiploGraph.Graph.Time;
 using FluentValidation;
 using FluentValidation.Results;
 
-namespace DiploGraph.Exchange.Seed.Rules;
+namespace DiploGraph.Exchange.Seed.Validation;
 
-/// <summary>The forms that values have: what the rules of the entries are written in.</summary>
-internal static partial class Shapes
+/// <summary>Validation rules for the values of seed files, each with its code and message.</summary>
+internal static partial class SeedRuleExtensions
 {
-    /// <summary>A value has to be there.</summary>
-    public static void MustBeThere<T, TValue>(this IRuleBuilder<T, TValue?> rule, string expected) => rule
+    /// <summary>Requires a value.</summary>
+    public static void MustBePresent<T, TValue>(this IRuleBuilder<T, TValue?> rule, string expected) => rule
         .NotNull().WithErrorCode(SeedProblemCodes.Required).WithMessage($"{expected} is missing.");
 
-    /// <summary>A value must not be there.</summary>
+    /// <summary>Forbids a value.</summary>
     public static void MustBeAbsent<T, TValue>(this IRuleBuilder<T, TValue?> rule, string why) => rule
         .Null().WithErrorCode(SeedProblemCodes.Contradiction).WithMessage(why);
 
-    /// <summary>At most some characters.</summary>
-    public static void MustBeAtMost<T>(this IRuleBuilder<T, string?> rule, int length) => rule.MustBe(
+    /// <summary>Limits the length of a text, in UTF-16 code units.</summary>
+    public static void MustNotBeLongerThan<T>(this IRuleBuilder<T, string?> rule, int length) => rule.MustBe(
         text => text.Length <= length,
         SeedProblemCodes.InvalidValue,
-        text => $"This has {text.Length} characters; at most {length} are taken.");
+        text => $"The text has {text.Length} characters; the limit is {length}.");
 
-    /// <summary>A number from one to another.</summary>
+    /// <summary>Limits the range of a number.</summary>
     public static void MustBeBetween<T>(this IRuleBuilder<T, long?> rule, long from, long to) => rule
         .InclusiveBetween(from, to)
         .WithErrorCode(SeedProblemCodes.InvalidValue)
-        .WithMessage($"This is {{PropertyValue}}; a number from {from} to {to} was expected.");
+        .WithMessage($"{{PropertyValue}} was found where a number from {from} to {to} was expected.");
 
-    /// <summary>The id of an entity of one of some types; none given: of any.</summary>
+    /// <summary>Requires an entity id of one of these types, or of any type if none is given.</summary>
     public static void MustBeEntityId<T>(this IRuleBuilder<T, string?> rule, params EntityType[] types) => rule.MustBe(
         text => EntityId.TryParse(text, out var id) && (types.Length == 0 || types.Contains(id.Type)),
         SeedProblemCodes.InvalidId,
         text => $"\"{text}\" was found where the id of {Kinds(types)} was expected, such as "
             + $"{(types.Length == 0 ? "official" : types[0].Prefix())}:a-readable-name.");
 
-    /// <summary>The id of a claim.</summary>
+    /// <summary>Requires a claim id.</summary>
     public static void MustBeClaimId<T>(this IRuleBuilder<T, string?> rule) => rule.MustBe(
         text => ClaimId.TryParse(text, out _),
         SeedProblemCodes.InvalidId,
         text => $"\"{text}\" was found where the id of a claim was expected, such as claim:a-readable-name.");
 
-    /// <summary>A token of an enumeration or vocabulary.</summary>
+    /// <summary>Requires one of these tokens.</summary>
     public static void MustBeOneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> tokens) => rule.MustBe(
         tokens.Contains,
         SeedProblemCodes.UnknownToken,
-        text => $"\"{text}\" is none of {string.Join(", ", tokens)}.{Nearest.Hint(text, tokens)}");
+        text => $"\"{text}\" is not one of {string.Join(", ", tokens)}.{SpellingSuggester.Hint(text, tokens)}");
 
-    /// <summary>An EDTF time; the problem points at the character at fault.</summary>
+    /// <summary>Requires an EDTF time. The problem points at the invalid character.</summary>
     public static void MustBeEdtf<T>(this IRuleBuilder<T, string?> rule) => rule.Custom((text, context) =>
     {
         if (text is not null && !EdtfTime.TryParse(text, out _, out var error))
         {
-            context.AddFailure(new ValidationFailure(context.PropertyPath, Edtf(text, error))
+            context.AddFailure(new ValidationFailure(context.PropertyPath, SeedValues.EdtfMessage(text, error))
             {
                 ErrorCode = SeedProblemCodes.InvalidEdtf,
                 CustomState = error.Position,
@@ -63,32 +63,25 @@ internal static partial class Shapes
         }
     });
 
-    /// <summary>The sentence about a text that is no EDTF.</summary>
-    public static string Edtf(string text, EdtfError error) =>
-        $"\"{text}\" is no EDTF date, at its character {error.Position + 1}: {error.Message}";
-
-    /// <summary>A calendar day.</summary>
+    /// <summary>Requires a calendar day.</summary>
     public static void MustBeDay<T>(this IRuleBuilder<T, string?> rule) => rule.MustBe(
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         SeedProblemCodes.InvalidValue,
         text => $"\"{text}\" was found where a day was expected, such as 2022-08-30.");
 
-    /// <summary>An absolute http or https URL.</summary>
+    /// <summary>Requires an absolute http or https URL.</summary>
     public static void MustBeUrl<T>(this IRuleBuilder<T, string?> rule) => rule.MustBe(
-        IsUrl, SeedProblemCodes.InvalidValue, text => $"\"{text}\" was found where an http or https URL was expected.");
+        SeedValues.IsUrl,
+        SeedProblemCodes.InvalidValue,
+        text => $"\"{text}\" was found where an http or https URL was expected.");
 
-    /// <summary>Whether a text is an absolute http or https URL.</summary>
-    public static bool IsUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
-
-    /// <summary>A BCP 47 language tag.</summary>
+    /// <summary>Requires a BCP 47 language tag.</summary>
     public static void MustBeLanguage<T>(this IRuleBuilder<T, string?> rule) => rule.MustBe(
         LanguageTag().IsMatch,
         SeedProblemCodes.InvalidValue,
         text => $"\"{text}\" was found where a language tag was expected, such as en, ja or ja-Latn.");
 
-    /// <summary>A text of a pattern.</summary>
+    /// <summary>Requires a text that matches a pattern.</summary>
     public static void MustMatch<T>(this IRuleBuilder<T, string?> rule, Regex pattern, string expected) => rule.MustBe(
         pattern.IsMatch,
         SeedProblemCodes.InvalidValue,

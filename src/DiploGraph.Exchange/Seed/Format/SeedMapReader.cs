@@ -4,18 +4,18 @@ using DiploGraph.Exchange.Yaml;
 namespace DiploGraph.Exchange.Seed.Format;
 
 /// <summary>
-/// Takes the values of one map of a file by their keys; what does not fit becomes a problem of its place.
+/// Reads the values of one map of a file by their keys, and reports those of the wrong type.
 /// </summary>
-internal sealed class MapReader
+internal sealed class SeedMapReader
 {
-    private readonly Problems _problems;
+    private readonly SeedProblemList _problems;
     private readonly string _file;
     private readonly YamlMap _map;
     private readonly string _path;
     private readonly IReadOnlyList<string> _keys;
 
-    /// <summary>Opens a map that may have some keys; others, and those that stand twice, are problems.</summary>
-    public MapReader(Problems problems, string file, YamlMap map, string path, IReadOnlyList<string> keys)
+    /// <summary>Creates a reader for a map, and reports unknown and repeated keys.</summary>
+    public SeedMapReader(SeedProblemList problems, string file, YamlMap map, string path, IReadOnlyList<string> keys)
     {
         (_problems, _file, _map, _path, _keys) = (problems, file, map, path, keys);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -24,17 +24,17 @@ internal sealed class MapReader
             if (!keys.Contains(key.Text))
             {
                 Add(key, key.Text, SeedProblemCodes.UnknownKey,
-                    $"\"{key.Text}\" is no key of this map, which takes {string.Join(", ", keys)}."
-                    + Nearest.Hint(key.Text, keys));
+                    $"\"{key.Text}\" is not a key of this map; it has {string.Join(", ", keys)}."
+                    + SpellingSuggester.Hint(key.Text, keys));
             }
             else if (!seen.Add(key.Text))
             {
-                Add(key, key.Text, SeedProblemCodes.DuplicateKey, $"\"{key.Text}\" stands twice in this map.");
+                Add(key, key.Text, SeedProblemCodes.DuplicateKey, $"\"{key.Text}\" appears twice in this map.");
             }
         }
     }
 
-    /// <summary>A text, or null where the key is absent.</summary>
+    /// <summary>Reads a text; null if the key is absent.</summary>
     public string? Text(string key)
     {
         switch (Find(key))
@@ -49,7 +49,7 @@ internal sealed class MapReader
         }
     }
 
-    /// <summary>A whole number, or null where the key is absent.</summary>
+    /// <summary>Reads a whole number; null if the key is absent.</summary>
     public long? Number(string key)
     {
         if (Text(key) is not { } text)
@@ -66,7 +66,7 @@ internal sealed class MapReader
         return null;
     }
 
-    /// <summary>True or false; false where the key is absent.</summary>
+    /// <summary>Reads true or false; false if the key is absent.</summary>
     public bool Flag(string key)
     {
         switch (Text(key))
@@ -81,7 +81,7 @@ internal sealed class MapReader
         }
     }
 
-    /// <summary>A list of texts; empty where the key is absent.</summary>
+    /// <summary>Reads a list of texts; empty if the key is absent.</summary>
     public IReadOnlyList<string> Texts(string key) => Items(key, (node, path) =>
     {
         if (node is YamlScalar { Text.Length: > 0 } scalar)
@@ -91,11 +91,11 @@ internal sealed class MapReader
 
         WrongType(node, path, "a text");
 
-        // The item keeps its place, so that the paths of those after it stay true.
+        // Keep the item, so that the paths of the following items stay correct.
         return "";
     });
 
-    /// <summary>A list of what is read from each item; empty where the key is absent.</summary>
+    /// <summary>Reads a list; empty if the key is absent.</summary>
     public IReadOnlyList<T> Items<T>(string key, Func<YamlNode, string, T> read)
     {
         switch (Find(key))
@@ -110,7 +110,7 @@ internal sealed class MapReader
         }
     }
 
-    /// <summary>The entries of a map whose keys are free; empty where the key is absent.</summary>
+    /// <summary>Reads a map with arbitrary keys; empty if the key is absent.</summary>
     public IReadOnlyList<T> Entries<T>(string key, Func<string, YamlNode, string, T> read)
     {
         switch (Find(key))
@@ -118,10 +118,13 @@ internal sealed class MapReader
             case null:
                 return [];
             case YamlMap map:
-                foreach (var twice in map.Entries.GroupBy(entry => entry.Key.Text).SelectMany(group => group.Skip(1)))
+                var repeatedEntries = map.Entries
+                    .GroupBy(entry => entry.Key.Text)
+                    .SelectMany(group => group.Skip(1));
+                foreach (var repeated in repeatedEntries)
                 {
-                    Add(twice.Key, $"{key}.{twice.Key.Text}", SeedProblemCodes.DuplicateKey,
-                        $"\"{twice.Key.Text}\" stands twice in this map.");
+                    Add(repeated.Key, $"{key}.{repeated.Key.Text}", SeedProblemCodes.DuplicateKey,
+                        $"\"{repeated.Key.Text}\" appears twice in this map.");
                 }
 
                 return
@@ -135,7 +138,7 @@ internal sealed class MapReader
         }
     }
 
-    /// <summary>A map with keys of its own, or null where the key is absent.</summary>
+    /// <summary>Reads a nested map; null if the key is absent.</summary>
     public T? Map<T>(string key, Func<YamlNode, string, T> read)
         where T : class =>
         Find(key) is { } node ? read(node, Below(key)) : null;
@@ -144,7 +147,7 @@ internal sealed class MapReader
     {
         if (!_keys.Contains(key))
         {
-            throw new InvalidOperationException($"The format's list of keys lacks \"{key}\".");
+            throw new InvalidOperationException($"The keys of this map do not include \"{key}\".");
         }
 
         return _map.Find(key);

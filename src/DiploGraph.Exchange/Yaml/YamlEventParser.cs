@@ -4,15 +4,15 @@ using YamlDotNet.Core.Events;
 namespace DiploGraph.Exchange.Yaml;
 
 /// <summary>
-/// The events of a YAML text. Whatever the parser stumbles over is a <see cref="YamlException"/> with a place: on some
-/// texts it has no place of its own, or fails in another way.
+/// Parses a YAML text into events. Every failure is a <see cref="YamlException"/> with a position: for some texts, the
+/// parser's own exception has no position or is of another type.
 /// </summary>
-internal sealed class YamlEvents : IParser
+internal sealed class YamlEventParser : IParser
 {
     private readonly Scanner _scanner;
     private readonly Parser _parser;
 
-    public YamlEvents(string text)
+    public YamlEventParser(string text)
     {
         _scanner = new Scanner(new StringReader(text), skipComments: true);
         _parser = new Parser(_scanner);
@@ -32,7 +32,7 @@ internal sealed class YamlEvents : IParser
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            throw Here("While scanning a value, found what it cannot go on with.", e);
+            throw Here("A value cannot be parsed.", e);
         }
     }
 

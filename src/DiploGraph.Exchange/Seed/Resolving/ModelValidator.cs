@@ -1,3 +1,4 @@
+using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Yaml;
 using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Claims;
@@ -7,18 +8,18 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Exchange.Seed.Resolving;
 
 /// <summary>
-/// Holds what was read to the rules of the model, as a store does when it is committed, so that what a store would
-/// refuse is told with its place.
+/// Validates the change set against the model, as a store does at a commit, and reports the problems with their
+/// locations in the files.
 /// </summary>
-internal sealed class ModelRules(SeedIndex index, Problems problems)
+internal sealed class ModelValidator(SeedIndex index, SeedProblemList problems)
 {
     public void Check(ChangeSet changes, CancellationToken cancellationToken)
     {
         foreach (var problem in ChangeSetValidator.ValidateAlone(changes, ChangeLimits.Default, cancellationToken))
         {
-            if (PlaceOf(problem.Subject) is { } place)
+            if (LocationOf(problem.Subject) is { } location)
             {
-                problems.Add(place, problem.Code, problem.Message);
+                problems.Add(location, problem.Code, problem.Message);
             }
             else
             {
@@ -27,8 +28,8 @@ internal sealed class ModelRules(SeedIndex index, Problems problems)
         }
     }
 
-    // A problem is of an entity, a claim, a piece of evidence (claim:x#n) or a capture.
-    private Place? PlaceOf(string subject)
+    // The subject is an entity, a claim, a piece of evidence (claim:x#n) or a capture.
+    private SeedLocation? LocationOf(string subject)
     {
         var hash = subject.IndexOf('#', StringComparison.Ordinal);
         if (EntityId.TryParse(subject, out var entity))

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace DiploGraph.Exchange.Yaml;
 
-/// <summary>Finds the nodes that paths such as <c>claims[3].evidence[0].quote</c> lead to.</summary>
-internal static class YamlPath
+/// <summary>Finds positions by paths such as <c>claims[3].evidence[0].quote</c>.</summary>
+internal static class YamlPathLocator
 {
     /// <summary>
-    /// The place that a path leads to; where it ends early, because what it asks for is not there, the place of the
-    /// last node that is. <paramref name="character"/> counts on into a scalar.
+    /// Returns the position of the node at a path, or of a character of it if it is a scalar. If the path leads
+    /// nowhere, returns the position of the last node on the way that exists.
     /// </summary>
     public static YamlPosition Locate(YamlNode? root, string path, int character = 0)
     {

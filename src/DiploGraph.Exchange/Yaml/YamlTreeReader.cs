@@ -1,41 +1,40 @@
-using DiploGraph.Exchange.Seed;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace DiploGraph.Exchange.Yaml;
 
 /// <summary>
-/// Reads one YAML document into nodes that know where they stand. Aliases, anchors, tags and further documents are
-/// mistakes: a file says what it says where it says it, and cannot grow when it is read.
+/// Reads one YAML document into nodes with positions. Aliases, anchors, tags and further documents are errors, so the
+/// tree is never larger than the text.
 /// </summary>
-internal sealed class YamlTree
+internal sealed class YamlTreeReader
 {
-    private readonly YamlEvents _parser;
-    private readonly SeedLimits _limits;
-    private readonly List<YamlMistake> _mistakes;
+    private readonly YamlEventParser _parser;
+    private readonly YamlLimits _limits;
+    private readonly List<YamlError> _errors;
     private int _nodes;
 
-    private YamlTree(string text, SeedLimits limits, List<YamlMistake> mistakes)
+    private YamlTreeReader(string text, YamlLimits limits, List<YamlError> errors)
     {
-        _parser = new YamlEvents(text);
+        _parser = new YamlEventParser(text);
         _limits = limits;
-        _mistakes = mistakes;
+        _errors = errors;
     }
 
-    /// <summary>The document's root, or null where the text has none or is no YAML.</summary>
-    public static YamlNode? Read(string text, SeedLimits limits, List<YamlMistake> mistakes)
+    /// <summary>Returns the root of the document; null if it is empty or not YAML.</summary>
+    public static YamlNode? Read(string text, YamlLimits limits, List<YamlError> errors)
     {
         try
         {
-            return new YamlTree(text, limits, mistakes).ReadDocument();
+            return new YamlTreeReader(text, limits, errors).ReadDocument();
         }
         catch (StoppedException e)
         {
-            mistakes.Add(new(PositionOf(e.Start), e.Code, e.Message));
+            errors.Add(new(PositionOf(e.Start), e.Kind, e.Message));
         }
         catch (YamlException e)
         {
-            mistakes.Add(new(PositionOf(e.Start), SeedProblemCodes.YamlSyntax, $"This is not YAML: {e.Message}"));
+            errors.Add(new(PositionOf(e.Start), YamlErrorKind.Syntax, $"This is not YAML: {e.Message}"));
         }
 
         return null;
@@ -54,7 +53,10 @@ internal sealed class YamlTree
         _parser.Consume<DocumentEnd>();
         if (!_parser.TryConsume<StreamEnd>(out _))
         {
-            Add(_parser.Current!, SeedProblemCodes.YamlFeature, "A second document starts; a file holds one.");
+            Add(
+                _parser.Current!,
+                YamlErrorKind.UnsupportedFeature,
+                "A second document starts here; a file may contain only one.");
         }
 
         return root;
@@ -62,31 +64,38 @@ internal sealed class YamlTree
 
     private YamlNode ReadNode(int depth)
     {
-        var start = _parser.Current ?? throw new YamlException("The document ends too early.");
+        var start = _parser.Current ?? throw new YamlException("The document ends unexpectedly.");
         if (depth > _limits.MaxDepth)
         {
-            throw Stop(start, SeedProblemCodes.TooDeep, $"Lists and maps nest deeper than {_limits.MaxDepth}.");
+            throw Stop(
+                start, YamlErrorKind.TooDeep, $"Lists and maps are nested more than {_limits.MaxDepth} levels deep.");
         }
 
         if (++_nodes > _limits.MaxNodes)
         {
-            throw Stop(start, SeedProblemCodes.TooLarge, $"The file has more than {_limits.MaxNodes} nodes.");
+            throw Stop(start, YamlErrorKind.TooLarge, $"The file has more than {_limits.MaxNodes} nodes.");
         }
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            Add(alias, SeedProblemCodes.YamlFeature, $"*{alias.Value} is an alias; write out what it stands for.");
+            Add(alias, YamlErrorKind.UnsupportedFeature, $"*{alias.Value} is an alias; repeat the text instead.");
             return new YamlScalar(PositionOf(alias.Start), "", 0);
         }
 
         if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            Add(start, SeedProblemCodes.YamlFeature, $"&{anchored.Anchor.Value} is an anchor; aliases are not taken.");
+            Add(
+                start,
+                YamlErrorKind.UnsupportedFeature,
+                $"&{anchored.Anchor.Value} is an anchor; anchors and aliases are not supported.");
         }
 
         if (start is NodeEvent { Tag.IsEmpty: false } tagged)
         {
-            Add(start, SeedProblemCodes.YamlFeature, $"{tagged.Tag.Value} is a tag; every scalar is read as a text.");
+            Add(
+                start,
+                YamlErrorKind.UnsupportedFeature,
+                $"{tagged.Tag.Value} is a tag; tags are not supported, every scalar is a text.");
         }
 
         return start switch
@@ -130,7 +139,7 @@ internal sealed class YamlTree
             var keyEvent = _parser.Current!;
             if (ReadNode(depth + 1) is not YamlScalar key)
             {
-                throw Stop(keyEvent, SeedProblemCodes.YamlFeature, "A key has to be a text.");
+                throw Stop(keyEvent, YamlErrorKind.UnsupportedFeature, "A key must be a text.");
             }
 
             entries.Add(new YamlEntry(key, ReadNode(depth + 1)));
@@ -139,17 +148,17 @@ internal sealed class YamlTree
         return new YamlMap(PositionOf(start.Start), entries);
     }
 
-    private void Add(ParsingEvent at, string code, string message) =>
-        _mistakes.Add(new(PositionOf(at.Start), code, message));
+    private void Add(ParsingEvent at, YamlErrorKind kind, string message) =>
+        _errors.Add(new(PositionOf(at.Start), kind, message));
 
-    private static StoppedException Stop(ParsingEvent at, string code, string message) => new(at, code, message);
+    private static StoppedException Stop(ParsingEvent at, YamlErrorKind kind, string message) => new(at, kind, message);
 
     private static YamlPosition PositionOf(Mark mark) => new((int)mark.Line, (int)mark.Column);
 
-    /// <summary>Leaves the recursion where reading on makes no sense.</summary>
-    private sealed class StoppedException(ParsingEvent at, string code, string message)
+    /// <summary>Ends the reading after an error that makes going on pointless.</summary>
+    private sealed class StoppedException(ParsingEvent at, YamlErrorKind kind, string message)
         : YamlException(at.Start, at.End, message)
     {
-        public string Code => code;
+        public YamlErrorKind Kind => kind;
     }
 }

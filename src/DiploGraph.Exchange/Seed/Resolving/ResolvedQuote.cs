@@ -3,8 +3,8 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 
-/// <summary>Words of a source with what is known of their place.</summary>
-internal sealed record Words(
+/// <summary>A quote from a source, with its position and verification result.</summary>
+internal sealed record ResolvedQuote(
     EntityId Source,
     TextQuoteSelector Quote,
     TextPositionSelector? Position,

@@ -4,36 +4,36 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using FluentValidation;
 
-namespace DiploGraph.Exchange.Seed.Rules;
+namespace DiploGraph.Exchange.Seed.Validation;
 
-/// <summary>What a source has to say of itself.</summary>
-internal sealed partial class SourceRules : AbstractValidator<SourceEntry>
+/// <summary>Validates a source.</summary>
+internal sealed partial class SourceEntryValidator : AbstractValidator<SourceEntry>
 {
-    public SourceRules()
+    public SourceEntryValidator()
     {
-        RuleFor(source => source.Id).MustBeThere("The id of the source");
+        RuleFor(source => source.Id).MustBePresent("The id of the source");
         RuleFor(source => source.Id).MustBeEntityId(EntityType.Source);
-        RuleFor(source => source.Kind).MustBeThere("The kind of document");
+        RuleFor(source => source.Kind).MustBePresent("The kind of document");
         RuleFor(source => source.Kind).MustBeOneOf(EnumTokens<SourceKind>.All);
-        RuleFor(source => source.Title).MustBeThere("The title as the document gives it");
-        RuleFor(source => source.Title).MustBeAtMost(1_000);
+        RuleFor(source => source.Title).MustBePresent("The title as the document gives it");
+        RuleFor(source => source.Title).MustNotBeLongerThan(1_000);
         RuleFor(source => source.Url).MustBeUrl();
         RuleFor(source => source.Published).MustBeEdtf();
         RuleFor(source => source.Language).MustBeLanguage();
         RuleForEach(source => source.DerivedFrom).MustBeEntityId(EntityType.Source);
         RuleFor(source => source.Speaks).MustBeEntityId(EntityType.Country, EntityType.Organization);
         RuleFor(source => source.Reliability).MustMatch(Admiralty(), "a letter from A (reliable) to F (unknown)");
-        RuleFor(source => source.Rights).MustBeThere("What may be done with the text (rights)");
+        RuleFor(source => source.Rights).MustBePresent("What may be done with the text (rights)");
         RuleFor(source => source.Rights).ChildRules(rights =>
             rights.RuleFor(it => it!.MaxQuoteChars).MustBeBetween(1, 1_000_000));
-        RuleForEach(source => source.Captures).SetValidator(new CaptureRules());
+        RuleForEach(source => source.Captures).SetValidator(new CaptureEntryValidator());
         RuleForEach(source => source.Quotes)
             .OverrideIndexer((_, _, quote, _) => $".{quote.Key}")
             .Must(quote => QuoteKey().IsMatch(quote.Key))
             .WithErrorCode(SeedProblemCodes.InvalidValue)
-            .WithMessage("The name of a quote has lower-case letters, digits and hyphens, at most 100.")
-            .SetValidator(new QuoteRules());
-        Include(new LabelRules());
+            .WithMessage("The name of a quote consists of at most 100 lower-case letters, digits and hyphens.")
+            .SetValidator(new QuoteEntryValidator());
+        Include(new EntityLabelValidator());
     }
 
     [GeneratedRegex(@"^[A-F]\z")]
@@ -43,17 +43,18 @@ internal sealed partial class SourceRules : AbstractValidator<SourceEntry>
     private static partial Regex QuoteKey();
 }
 
-/// <summary>What a capture has to say of itself.</summary>
-internal sealed partial class CaptureRules : AbstractValidator<CaptureEntry>
+/// <summary>Validates a capture.</summary>
+internal sealed partial class CaptureEntryValidator : AbstractValidator<CaptureEntry>
 {
-    public CaptureRules()
+    public CaptureEntryValidator()
     {
-        RuleFor(capture => capture.Sha256).MustBeThere("The SHA-256 of the capture");
+        RuleFor(capture => capture.Sha256).MustBePresent("The SHA-256 of the capture");
         RuleFor(capture => capture.Sha256).MustMatch(Sha256(), "a SHA-256 of 64 lower-case hexadecimal digits");
-        RuleFor(capture => capture.Bytes).MustBeThere("The length in bytes");
+        RuleFor(capture => capture.Bytes).MustBePresent("The length in bytes");
         RuleFor(capture => capture.Bytes).MustBeBetween(1, long.MaxValue);
-        RuleFor(capture => capture.MediaType).MustBeThere("The media type");
-        RuleFor(capture => capture.MediaType).MustMatch(Utf8Text(), "a text type in UTF-8, text/plain; charset=utf-8,");
+        RuleFor(capture => capture.MediaType).MustBePresent("The media type");
+        RuleFor(capture => capture.MediaType).MustMatch(
+            Utf8Text(), "a text type in UTF-8 (such as text/plain; charset=utf-8)");
         RuleFor(capture => capture.Retrieved).MustBeDay();
     }
 
@@ -64,12 +65,12 @@ internal sealed partial class CaptureRules : AbstractValidator<CaptureEntry>
     private static partial Regex Utf8Text();
 }
 
-/// <summary>What a named quote has to say of itself.</summary>
-internal sealed class QuoteRules : AbstractValidator<QuoteEntry>
+/// <summary>Validates a named quote.</summary>
+internal sealed class QuoteEntryValidator : AbstractValidator<QuoteEntry>
 {
-    public QuoteRules()
+    public QuoteEntryValidator()
     {
-        RuleFor(quote => quote.Exact).MustBeThere("The words themselves (exact)");
-        Include(new WordsRules());
+        RuleFor(quote => quote.Exact).MustBePresent("The words themselves (exact)");
+        Include(new QuotedTextEntryValidator());
     }
 }
