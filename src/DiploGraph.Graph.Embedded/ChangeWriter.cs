@@ -10,22 +10,22 @@ using Microsoft.Data.Sqlite;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// Writes what a revision records as rows. Their numbers are the handles of the memory graph plus one, so that a load
-/// needs no look-up; what is new gets the next ones in the order given, as the memory graph will.
+/// Writes the contents of a revision as rows. Row numbers are the handles of the memory graph plus one, so loading
+/// needs no lookups. New items get the next numbers in the order of the change set, as in the memory graph.
 /// </summary>
 internal sealed class ChangeWriter : IDisposable
 {
-    private readonly Statement _revision;
-    private readonly Statement _entity;
-    private readonly Statement _entityVersion;
-    private readonly Statement _capture;
-    private readonly Statement _claim;
-    private readonly Statement _claimVersion;
-    private readonly Statement _evidence;
+    private readonly SqliteStatement _revision;
+    private readonly SqliteStatement _entity;
+    private readonly SqliteStatement _entityVersion;
+    private readonly SqliteStatement _capture;
+    private readonly SqliteStatement _claim;
+    private readonly SqliteStatement _claimVersion;
+    private readonly SqliteStatement _evidence;
 
     public ChangeWriter(SqliteConnection connection)
     {
-        Statement Insert(string table, int columns) => new(
+        SqliteStatement Insert(string table, int columns) => new(
             connection, $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Repeat("?", columns))})");
         _revision = Insert("revision", 6);
         _entity = Insert("entity", 2);
@@ -36,7 +36,7 @@ internal sealed class ChangeWriter : IDisposable
         _evidence = Insert("evidence", 17);
     }
 
-    /// <summary>Writes a revision; the caller holds the transaction.</summary>
+    /// <summary>Writes a revision within a transaction of the caller.</summary>
     public void Write(RevisionChanges changes, string? idempotencyKey, MemoryGraph before)
     {
         var (revision, set) = changes;
@@ -49,7 +49,7 @@ internal sealed class ChangeWriter : IDisposable
             .Bind(6, revision.Digest)
             .Run();
 
-        var numbers = new RowNumbers(before);
+        var numbers = new RowNumberAllocator(before);
         foreach (var entity in set.Entities)
         {
             Write(entity, numbers);
@@ -60,7 +60,7 @@ internal sealed class ChangeWriter : IDisposable
             Write(capture, numbers);
         }
 
-        // All claims before all versions: a version may supersede a claim that stands after it.
+        // All claims before all versions: a version may supersede a claim that follows it.
         foreach (var claim in set.Claims)
         {
             Write(claim, numbers);
@@ -77,11 +77,11 @@ internal sealed class ChangeWriter : IDisposable
         }
     }
 
-    /// <summary>Makes the statements ready again after a failure.</summary>
+    /// <summary>Resets the statements after a failure.</summary>
     public void Reset()
     {
-        Statement[] all = [_revision, _entity, _entityVersion, _capture, _claim, _claimVersion, _evidence];
-        Array.ForEach(all, statement => statement.Abandon());
+        SqliteStatement[] all = [_revision, _entity, _entityVersion, _capture, _claim, _claimVersion, _evidence];
+        Array.ForEach(all, statement => statement.ResetAfterFailure());
     }
 
     public void Dispose()
@@ -98,9 +98,9 @@ internal sealed class ChangeWriter : IDisposable
     public static long Microseconds(DateTimeOffset moment) =>
         (moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
-    private void Write(Entity entity, RowNumbers numbers)
+    private void Write(Entity entity, RowNumberAllocator numbers)
     {
-        if (numbers.IsNew(entity.Id, out var number))
+        if (numbers.TryAdd(entity.Id, out var number))
         {
             _entity.Bind(1, number).Bind(2, entity.Id.Value).Run();
         }
@@ -116,8 +116,8 @@ internal sealed class ChangeWriter : IDisposable
             .Run();
     }
 
-    private void Write(Capture capture, RowNumbers numbers) => _capture
-        .Bind(1, numbers.New(capture))
+    private void Write(Capture capture, RowNumberAllocator numbers) => _capture
+        .Bind(1, numbers.Add(capture))
         .Bind(2, capture.Sha256)
         .Bind(3, numbers.Of(capture.Source))
         .Bind(4, capture.ByteLength)
@@ -127,9 +127,9 @@ internal sealed class ChangeWriter : IDisposable
         .Bind(8, capture.RecordedFrom)
         .Run();
 
-    private void Write(Claim claim, RowNumbers numbers)
+    private void Write(Claim claim, RowNumberAllocator numbers)
     {
-        if (numbers.IsNew(claim.Id, out var number))
+        if (numbers.TryAdd(claim.Id, out var number))
         {
             _claim
                 .Bind(1, number)
@@ -144,7 +144,7 @@ internal sealed class ChangeWriter : IDisposable
         }
     }
 
-    private void WriteVersion(Claim claim, RowNumbers numbers) => _claimVersion
+    private void WriteVersion(Claim claim, RowNumberAllocator numbers) => _claimVersion
         .Bind(1, numbers.NextClaimVersion())
         .Bind(2, numbers.Of(claim.Id))
         .Bind(3, claim.RecordedFrom)
@@ -156,7 +156,7 @@ internal sealed class ChangeWriter : IDisposable
         .Bind(9, claim.Supersedes is { } superseded ? numbers.Of(superseded) : null)
         .Run();
 
-    private void Write(Evidence evidence, RowNumbers numbers) => _evidence
+    private void Write(Evidence evidence, RowNumberAllocator numbers) => _evidence
         .Bind(1, numbers.NextEvidence())
         .Bind(2, numbers.Of(evidence.Claim))
         .Bind(3, evidence.Number)

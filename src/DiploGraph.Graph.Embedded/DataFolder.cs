@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// The folder of a store, held by one process at a time by the operating system's lock on a file in it.
+/// The data folder of a store. A lock on a file in it, held by the operating system, keeps other processes out.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -13,108 +13,108 @@ internal sealed class DataFolder : IDisposable
 
     private readonly FileStream _lock;
 
-    private DataFolder(string path, FileStream hold)
+    private DataFolder(string path, FileStream lockFile)
     {
-        File = FileIn(path);
-        _lock = hold;
+        StoreFilePath = StoreFileIn(path);
+        _lock = lockFile;
     }
 
-    /// <summary>The path of the store's file.</summary>
-    public string File { get; }
+    /// <summary>The path of the SQLite file.</summary>
+    public string StoreFilePath { get; }
 
-    /// <summary>Takes the folder, made where it is missing, with a store in it, made where there is none.</summary>
-    /// <exception cref="GraphStoreException">It cannot be; a file that is there is as it was.</exception>
-    public static DataFolder Take(string directory)
+    /// <summary>Locks a folder. Creates the folder, and an empty store in it, if they do not exist.</summary>
+    /// <exception cref="GraphStoreException">The folder cannot be used; existing files are left unchanged.</exception>
+    public static DataFolder Open(string directory)
     {
         var path = Path.GetFullPath(directory);
         try
         {
-            if (System.IO.File.Exists(path))
+            if (File.Exists(path))
             {
                 throw new GraphStoreException(
-                    GraphStoreFailure.Rejected, $"{path} is a file and no folder: name another data folder.");
+                    GraphStoreFailure.Rejected, $"{path} is a file, not a folder. Choose another data folder.");
             }
 
-            // Before the lock: nothing at all is written beside what is not ours.
-            Check(FileIn(path));
+            // Before locking: never write anything next to files that are not ours.
+            CheckStoreFile(StoreFileIn(path));
             Directory.CreateDirectory(path);
-            return Take(path, Lock(path));
+            return Open(path, AcquireLock(path));
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw StoreFailures.NotWritable(path, exception);
+            throw StoreFailureMapper.NotWritable(path, exception);
         }
         catch (IOException exception) when (exception.HResult is NoSpaceOnUnix or DiskFullOnWindows)
         {
-            throw StoreFailures.Full(path, exception);
+            throw StoreFailureMapper.Full(path, exception);
         }
         catch (IOException exception)
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Unavailable,
-                $"{path} cannot be used ({exception.Message}): mend that, or name another data folder.",
+                $"{path} cannot be used ({exception.Message}). Solve that problem, or choose another data folder.",
                 exception);
         }
     }
 
     public void Dispose() => _lock.Dispose();
 
-    private static string FileIn(string path) => Path.Combine(path, "graph.db");
+    private static string StoreFileIn(string path) => Path.Combine(path, "graph.db");
 
-    private static DataFolder Take(string path, FileStream hold)
+    private static DataFolder Open(string path, FileStream lockFile)
     {
         try
         {
-            var file = FileIn(path);
-            Check(file);
-            if (!System.IO.File.Exists(file))
+            var file = StoreFileIn(path);
+            CheckStoreFile(file);
+            if (!File.Exists(file))
             {
                 StoreFile.Create(file);
             }
 
-            return new DataFolder(path, hold);
+            return new DataFolder(path, lockFile);
         }
         catch (SqliteException exception)
         {
-            hold.Dispose();
-            throw StoreFailures.Of(exception, path);
+            lockFile.Dispose();
+            throw StoreFailureMapper.FromSqlite(exception, path);
         }
         catch
         {
-            hold.Dispose();
+            lockFile.Dispose();
             throw;
         }
     }
 
-    private static void Check(string file)
+    private static void CheckStoreFile(string file)
     {
-        if (System.IO.File.Exists(file))
+        if (File.Exists(file))
         {
             StoreFile.CheckHeader(file);
         }
-        else if (System.IO.File.Exists(file + "-wal"))
+        else if (File.Exists(file + "-wal"))
         {
-            // SQLite would play a log that is left over into a new file.
-            throw StoreFailures.Corrupt(file, what: "it is missing, and its log graph.db-wal is there");
+            // SQLite would replay the left-over log into a new file.
+            throw StoreFailureMapper.Corrupt(file, what: "it is missing, but its log graph.db-wal exists");
         }
     }
 
-    // The file stays when the lock goes: removing it would let two processes hold locks on two files of one name.
-    private static FileStream Lock(string path)
+    // The file stays after the lock is released: otherwise two processes could lock two files with the same name.
+    private static FileStream AcquireLock(string path)
     {
         var file = Path.Combine(path, "graph.lock");
         try
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (System.IO.File.Exists(file) && IsSharing(exception))
+        catch (IOException exception) when (File.Exists(file) && IsSharingViolation(exception))
         {
-            throw StoreFailures.InUse(path);
+            throw StoreFailureMapper.InUse(path);
         }
     }
 
-    // Windows tells a violation of sharing; on Unix flock's EWOULDBLOCK comes through as its number (Linux 11, macOS
-    // 35).
-    private static bool IsSharing(IOException exception) =>
+    // Windows reports a sharing or lock violation. On Unix, the HResult is the number of flock's EWOULDBLOCK: 11 on
+    // Linux, 35 on macOS.
+    private static bool IsSharingViolation(IOException exception) =>
         exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 }

@@ -8,23 +8,23 @@ using SQLitePCL;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// The default store: the memory graph, made durable by a SQLite file in a folder that one process holds. A commit is
-/// in the file before it is in memory; at the start memory is built from the file. DESIGN.md tells the whole of it.
+/// The default store: a memory graph, made durable by a SQLite file in a folder that only this process has open. A
+/// commit is written to the file before memory; opening the store rebuilds memory from the file. See DESIGN.md.
 /// </summary>
 public sealed class EmbeddedGraphStore : IGraphStore
 {
     private readonly DataFolder _folder;
     private readonly SqliteConnection _connection;
     private readonly ChangeWriter _writer;
-    private readonly Statement _findKey;
-    private readonly Statement _newestInFile;
+    private readonly SqliteStatement _findKey;
+    private readonly SqliteStatement _newestInFile;
     private readonly TimeProvider _time;
-#pragma warning disable CA2213 // Who still waits for a turn is told that the store is closed, not that its turn is.
+#pragma warning disable CA2213 // Commits that still wait must see that the store is disposed, not the semaphore.
     private readonly SemaphoreSlim _turn = new(1);
 #pragma warning restore CA2213
     private readonly MemoryGraph _graph;
     private bool _isLogSuspect;
-    private bool _isBehind;
+    private bool _isMemoryBehind;
     private bool _isDisposed;
 
     private EmbeddedGraphStore(DataFolder folder, SqliteConnection connection, MemoryGraph graph, TimeProvider time)
@@ -34,20 +34,21 @@ public sealed class EmbeddedGraphStore : IGraphStore
         _graph = graph;
         _time = time;
         _writer = new ChangeWriter(connection);
-        _findKey = new Statement(connection, "SELECT revision FROM revision WHERE idempotency_key = ?");
-        _newestInFile = new Statement(connection, "SELECT max(revision) FROM revision");
+        _findKey = new SqliteStatement(connection, "SELECT revision FROM revision WHERE idempotency_key = ?");
+        _newestInFile = new SqliteStatement(connection, "SELECT max(revision) FROM revision");
     }
 
-    /// <summary>The path of the store's file.</summary>
-    public string Path => _folder.File;
+    /// <summary>The path of the SQLite file.</summary>
+    public string Path => _folder.StoreFilePath;
 
-    /// <summary>How much the store holds.</summary>
+    /// <summary>The number of entities, claims and so on in the store.</summary>
     public GraphCounts Counts => _graph.Counts;
 
-    /// <summary>Opens the store of a folder; a folder without one gets an empty one.</summary>
+    /// <summary>Opens the store in a folder; creates an empty one if there is none.</summary>
     /// <exception cref="GraphStoreException">
-    /// Unavailable: the folder cannot be written, is full, or another process has it. Rejected: what is there is no
-    /// store, or one of a newer version. Corrupt: it is damaged. What is there is left as it was.
+    /// Unavailable: the folder cannot be written, its disk is full, or another process has it open. Rejected: the file
+    /// is not a store, or was written by a newer version. Corrupt: the file is damaged. Existing files are left
+    /// unchanged.
     /// </exception>
     public static Task<EmbeddedGraphStore> OpenAsync(
         EmbeddedGraphStoreOptions options, CancellationToken cancellationToken) =>
@@ -70,7 +71,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         try
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            ThrowIfBehind();
+            ThrowIfMemoryIsBehind();
             if (request.IdempotencyKey is { } key && FindKey(key) is { } done)
             {
                 return done;
@@ -79,7 +80,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
             await using var newest = _graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
             var changes = await CommitPreparer.PrepareAsync(request, newest, _time, cancellationToken);
 
-            // From here on the caller's cancellation comes too late.
+            // From here on, the caller can no longer cancel.
             await Task.Run(() => Record(changes, request.IdempotencyKey), CancellationToken.None);
             return changes.Revision;
         }
@@ -111,28 +112,29 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <summary>
-    /// Copies the store as it stands to a new file while it goes on working (SQLite's backup). The copy is a store's
-    /// file: as <c>graph.db</c> in a folder of its own it can be opened.
+    /// Copies the store to a new file while it stays in use, with SQLite's backup interface. To open the copy, put it
+    /// into an empty folder as <c>graph.db</c>.
     /// </summary>
-    /// <param name="path">The file to make; its folder is there, the file is not.</param>
-    /// <param name="cancellationToken">Ends the wait, not the copying.</param>
-    /// <exception cref="GraphStoreException">Rejected: there is such a file. Unavailable: it cannot be
-    /// written.</exception>
+    /// <param name="path">The file to create. Its folder must exist; the file must not.</param>
+    /// <param name="cancellationToken">Cancels before copying begins; a running copy is completed.</param>
+    /// <exception cref="GraphStoreException">
+    /// Rejected: the file exists. Unavailable: it cannot be written.
+    /// </exception>
     public Task BackupAsync(string path, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return Task.Run(() => StoreBackup.Make(Path, System.IO.Path.GetFullPath(path)), cancellationToken);
+        return Task.Run(() => StoreBackupWriter.Write(Path, System.IO.Path.GetFullPath(path)), cancellationToken);
     }
 
-    /// <summary>Checks every invariant of the file and that memory agrees with it. Commits wait meanwhile.</summary>
-    /// <returns>What is wrong, each a sentence; nothing where the store is whole.</returns>
+    /// <summary>Checks every invariant of the file, and that memory agrees with it. Commits wait meanwhile.</summary>
+    /// <returns>A sentence for each problem; empty if the store is intact.</returns>
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => StoreVerification.RunAsync(Path, _graph, cancellationToken), cancellationToken);
+            return await Task.Run(() => StoreVerifier.VerifyAsync(Path, _graph, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -169,17 +171,17 @@ public sealed class EmbeddedGraphStore : IGraphStore
         SqliteConnection? connection = null;
         try
         {
-            folder = DataFolder.Take(options.Directory);
-            connection = StoreFile.OpenForWriting(folder.File);
-            var graph = Read(folder.File);
+            folder = DataFolder.Open(options.Directory);
+            connection = StoreFile.OpenForWriting(folder.StoreFilePath);
+            var graph = Read(folder.StoreFilePath);
             StoreFile.StartWriting(connection);
-            var store = new EmbeddedGraphStore(folder, connection, graph, options.Time);
+            var store = new EmbeddedGraphStore(folder, connection, graph, options.TimeProvider);
             (folder, connection) = (null, null);
             return store;
         }
         catch (SqliteException exception)
         {
-            throw StoreFailures.Of(exception, folder!.File);
+            throw StoreFailureMapper.FromSqlite(exception, folder!.StoreFilePath);
         }
         finally
         {
@@ -196,8 +198,8 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
         catch (Exception exception) when (exception is not (SqliteException or OutOfMemoryException))
         {
-            // Rows that do not fit together show in many ways; all of them say the same of the file.
-            throw StoreFailures.Corrupt(path, exception);
+            // Inconsistent rows cause many kinds of exception; all of them mean that the file is damaged.
+            throw StoreFailureMapper.Corrupt(path, exception);
         }
     }
 
@@ -212,7 +214,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
         catch (SqliteException exception)
         {
-            throw StoreFailures.Of(exception, Path);
+            throw StoreFailureMapper.FromSqlite(exception, Path);
         }
     }
 
@@ -224,18 +226,18 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
         catch (SqliteException exception)
         {
-            throw StoreFailures.Of(exception, Path);
+            throw StoreFailureMapper.FromSqlite(exception, Path);
         }
 
-        // What is in the file is recorded. Should memory not take it, only a new start brings the two together.
-        _isBehind = true;
+        // The commit is recorded once it is in the file. If memory then fails to apply it, only a restart helps.
+        _isMemoryBehind = true;
         _graph.Apply(changes);
-        _isBehind = false;
+        _isMemoryBehind = false;
     }
 
     private void Write(RevisionChanges changes, string? key)
     {
-        SettleLog();
+        EmptySuspectLog();
         StoreFile.Execute(_connection, "BEGIN IMMEDIATE");
         try
         {
@@ -252,7 +254,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
     }
 
-    // SQLite rolls back by itself where the disk is full or fails.
+    // If the disk is full or fails, SQLite has already rolled back.
     private void Rollback()
     {
         _writer.Reset();
@@ -263,17 +265,17 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
         try
         {
-            SettleLog();
+            EmptySuspectLog();
         }
         catch (SqliteException)
         {
-            // The next commit tries again, and is refused while this fails.
+            // The next commit tries again, and fails while this fails.
         }
     }
 
-    // A COMMIT that failed may have left a whole transaction in the log that no one was told of. Emptying the log makes
-    // sure that no later start plays it; until that has worked, nothing is recorded.
-    private void SettleLog()
+    // A failed COMMIT may have left a complete transaction in the log, although its caller got an error. Emptying the
+    // log ensures that no later start replays it. Until that succeeds, nothing is recorded.
+    private void EmptySuspectLog()
     {
         if (_isLogSuspect)
         {
@@ -290,18 +292,18 @@ public sealed class EmbeddedGraphStore : IGraphStore
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Corrupt,
-                $"Another program has written {Path}: its newest revision is {newest}, not {expected}. "
-                + "Restart to read it.");
+                $"Another program has written to {Path}: its newest revision is {newest}, not {expected}. "
+                + "Restart DiploGraph to read it.");
         }
     }
 
-    private void ThrowIfBehind()
+    private void ThrowIfMemoryIsBehind()
     {
-        if (_isBehind)
+        if (_isMemoryBehind)
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Unavailable,
-                $"{Path} holds a revision that memory did not take: restart to read it again.");
+                $"{Path} has a revision that could not be applied in memory. Restart DiploGraph to read it.");
         }
     }
 }

@@ -1,11 +1,11 @@
 namespace DiploGraph.Graph.Embedded;
 
-/// <summary>How an <see cref="EmbeddedGraphStore"/> is opened.</summary>
+/// <summary>Options of <see cref="EmbeddedGraphStore"/>.</summary>
 public sealed record EmbeddedGraphStoreOptions
 {
-    /// <summary>The data folder. It is made where it is missing; one process has it open at a time.</summary>
+    /// <summary>The data folder. It is created if missing. Only one process can have it open.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>The clock that dates commits.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>The clock for the time of commits. Default: the system clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

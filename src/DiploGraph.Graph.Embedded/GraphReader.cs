@@ -13,13 +13,13 @@ using SQLitePCL;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// Rebuilds the memory graph from the file, each table in the order of recording, the three large ones at the same
-/// time.
+/// Rebuilds the memory graph from the file. It reads each table in the order of recording, and the three large tables
+/// in parallel.
 /// </summary>
 internal static class GraphReader
 {
-    /// <summary>Reads the whole file.</summary>
-    /// <exception cref="InvalidDataException">Rows are not what this version writes.</exception>
+    /// <summary>Reads the whole file into a new graph.</summary>
+    /// <exception cref="InvalidDataException">The rows are not as this version writes them.</exception>
     /// <exception cref="SqliteException">The file cannot be read.</exception>
     public static MemoryGraph Read(string path)
     {
@@ -43,7 +43,7 @@ internal static class GraphReader
         }
         finally
         {
-            // Whatever failed: no thread reads on when the caller closes the file.
+            // Even after a failure, wait until no thread reads the file: the caller closes it.
             Task.WhenAll(claims, versions, evidence).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
         }
 
@@ -51,7 +51,7 @@ internal static class GraphReader
         return loader.Complete();
     }
 
-    // Three tables are nearly all of the file; each is read on a thread and a connection of its own.
+    // Three tables make up nearly the whole file; each is read on its own thread and connection.
     private static Task Start(
         string path, MemoryGraphLoader loader, Action<sqlite3, MemoryGraphLoader> read) =>
         Task.Factory.StartNew(
@@ -66,7 +66,7 @@ internal static class GraphReader
 
     private static void ReadRevisions(sqlite3 connection, MemoryGraphLoader loader)
     {
-        using var rows = new Statement(
+        using var rows = new SqliteStatement(
             connection, "SELECT revision, committed_at, author, message, digest FROM revision ORDER BY revision");
         while (rows.Step())
         {
@@ -79,7 +79,7 @@ internal static class GraphReader
     private static void ReadEntities(sqlite3 connection, MemoryGraphLoader loader)
     {
         var ids = new List<EntityId>();
-        using (var rows = new Statement(connection, "SELECT entity, id FROM entity ORDER BY entity"))
+        using (var rows = new SqliteStatement(connection, "SELECT entity, id FROM entity ORDER BY entity"))
         {
             while (rows.Step())
             {
@@ -89,7 +89,7 @@ internal static class GraphReader
             }
         }
 
-        using var versions = new Statement(
+        using var versions = new SqliteStatement(
             connection,
             "SELECT entity, label, disambiguation, source, dataset, recorded_from "
             + "FROM entity_version ORDER BY entity_version");
@@ -109,7 +109,7 @@ internal static class GraphReader
 
     private static void ReadCaptures(sqlite3 connection, MemoryGraphLoader loader)
     {
-        using var rows = new Statement(
+        using var rows = new SqliteStatement(
             connection,
             "SELECT sha256, (SELECT id FROM entity WHERE entity = source), byte_length, media_type, retrieved, text, "
             + "recorded_from FROM capture ORDER BY capture");
@@ -132,7 +132,7 @@ internal static class GraphReader
 
     private static void ReadClaims(sqlite3 connection, MemoryGraphLoader loader)
     {
-        using var rows = new Statement(
+        using var rows = new SqliteStatement(
             connection,
             "SELECT claim, id, subject, predicate, object, value_kind, value, language FROM claim ORDER BY claim");
         while (rows.Step())
@@ -149,7 +149,7 @@ internal static class GraphReader
 
     private static void ReadClaimVersions(sqlite3 connection, MemoryGraphLoader loader)
     {
-        using var rows = new Statement(
+        using var rows = new SqliteStatement(
             connection,
             "SELECT claim, recorded_from, status, rank, valid_time, qualifiers, rank_reason, supersedes "
             + "FROM claim_version ORDER BY claim_version");
@@ -173,7 +173,7 @@ internal static class GraphReader
     private static void ReadEvidence(sqlite3 connection, MemoryGraphLoader loader)
     {
         var captures = new List<byte[]>();
-        using (var hashes = new Statement(connection, "SELECT sha256 FROM capture ORDER BY capture"))
+        using (var hashes = new SqliteStatement(connection, "SELECT sha256 FROM capture ORDER BY capture"))
         {
             while (hashes.Step())
             {
@@ -181,7 +181,7 @@ internal static class GraphReader
             }
         }
 
-        using var rows = new Statement(
+        using var rows = new SqliteStatement(
             connection,
             "SELECT claim, number, source, recorded_from, stance, verification, exact, prefix, suffix, start_at, "
             + "end_at, capture, language, attributed_to, credibility, note FROM evidence ORDER BY evidence");
@@ -213,10 +213,10 @@ internal static class GraphReader
         }
     }
 
-    // Rows are numbered without gaps.
+    // Rows are numbered without gaps, so the highest number is the count.
     private static int Count(sqlite3 connection, string table)
     {
-        using var rows = new Statement(connection, $"SELECT max({table}) FROM {table}");
+        using var rows = new SqliteStatement(connection, $"SELECT max({table}) FROM {table}");
         return rows.Step() ? checked((int)rows.Number(0)) : 0;
     }
 
@@ -224,7 +224,7 @@ internal static class GraphReader
     {
         if (handle != stored)
         {
-            throw new InvalidDataException($"in the table {table}, row {handle + 1} is missing");
+            throw new InvalidDataException($"row {handle + 1} of the table {table} is missing");
         }
     }
 }

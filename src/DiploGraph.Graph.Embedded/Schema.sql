@@ -1,13 +1,13 @@
 -- The file of an embedded DiploGraph store, format 1. DESIGN.md explains it.
--- Numbers that name rows of another table are given in the order of recording, from 1, without gaps.
+-- Rows are numbered from 1 without gaps, in the order of recording; references to other tables are these numbers.
 
 CREATE TABLE revision (
   revision        INTEGER PRIMARY KEY CHECK (revision > 0),
-  committed_at    INTEGER NOT NULL,              -- microseconds since 1970-01-01T00:00:00Z; never goes back
+  committed_at    INTEGER NOT NULL,              -- microseconds since 1970-01-01T00:00:00Z; never decreases
   author          TEXT NOT NULL,
   message         TEXT NOT NULL,
   idempotency_key TEXT UNIQUE,
-  digest          TEXT NOT NULL                  -- SHA-256 over the digest before it and what this revision recorded
+  digest          TEXT NOT NULL                  -- SHA-256 over the previous digest and what this revision recorded
 ) STRICT;
 
 CREATE TABLE entity (
@@ -33,7 +33,7 @@ CREATE TABLE capture (
   byte_length   INTEGER NOT NULL,
   media_type    TEXT NOT NULL,
   retrieved     TEXT,                            -- yyyy-MM-dd
-  text          TEXT,                            -- where the rights let it be stored
+  text          TEXT,                            -- null if its rights do not allow storing it
   recorded_from INTEGER NOT NULL REFERENCES revision
 ) STRICT;
 
@@ -42,7 +42,7 @@ CREATE TABLE claim (
   id         TEXT NOT NULL UNIQUE,               -- claim:hayashi-met-gantz
   subject    INTEGER NOT NULL REFERENCES entity,
   predicate  INTEGER NOT NULL,                   -- the numbers of the enumeration Predicate
-  object     INTEGER REFERENCES entity,          -- the other end, or null where the object is a value:
+  object     INTEGER REFERENCES entity,          -- the object if it is an entity; null if it is a value:
   value_kind INTEGER,                            -- the numbers of the enumeration LiteralKind
   value      TEXT,
   language   TEXT,
@@ -73,7 +73,7 @@ CREATE TABLE evidence (
   exact         TEXT,
   prefix        TEXT,
   suffix        TEXT,
-  start_at      INTEGER,                         -- code points into the capture
+  start_at      INTEGER,                         -- code points from the start of the capture
   end_at        INTEGER,
   capture       INTEGER REFERENCES capture,
   language      TEXT,
@@ -84,7 +84,7 @@ CREATE TABLE evidence (
   CHECK ((start_at IS NULL) = (end_at IS NULL))
 ) STRICT;
 
--- For people with a SQL prompt: each version with the revision that replaced it (null while it stands).
+-- For people with a SQL prompt: each version with the revision that replaced it (null for the current one).
 CREATE VIEW claim_history AS
 SELECT c.id, s.id AS subject, c.predicate, coalesce(o.id, c.value) AS object, c.language, v.status, v.rank, v.valid_time,
   v.qualifiers, v.recorded_from,

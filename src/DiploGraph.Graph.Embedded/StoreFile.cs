@@ -7,15 +7,14 @@ using SQLitePCL;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// The file of a store: how it is recognised without touching it, made whole in one step, and opened. DESIGN.md says
-/// why each setting is as it is.
+/// Recognises, creates and opens the SQLite file of a store. DESIGN.md explains each setting.
 /// </summary>
 internal static class StoreFile
 {
-    /// <summary>The format that this version writes and reads; SQLite's <c>user_version</c>.</summary>
+    /// <summary>The format version that this program writes and reads: SQLite's <c>user_version</c>.</summary>
     public const int Format = 1;
 
-    // "DPLG"; SQLite's application_id.
+    // SQLite's application_id: "DPLG".
     private const int ApplicationId = 0x44504C47;
 
     // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE
@@ -25,16 +24,16 @@ internal static class StoreFile
     private const int UserVersionOffset = 60;
     private const int ApplicationIdOffset = 68;
 
-    private static readonly string[] Changes = ["UPDATE", "DELETE"];
+    private static readonly string[] RefusedChanges = ["UPDATE", "DELETE"];
 
-    /// <summary>The tables, each with a column of its own name that numbers its rows.</summary>
+    /// <summary>The tables. Each has a column with the name of the table that numbers its rows.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         ["revision", "entity", "entity_version", "capture", "claim", "claim_version", "evidence"];
 
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
-    /// <summary>Reads the header of a file that is there, and nothing else of it.</summary>
-    /// <exception cref="GraphStoreException">It is no store, or one that this version cannot read.</exception>
+    /// <summary>Checks the header of an existing file, and reads nothing else.</summary>
+    /// <exception cref="GraphStoreException">It is not a store, or not one that this version can read.</exception>
     public static void CheckHeader(string path)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
@@ -42,7 +41,7 @@ internal static class StoreFile
         {
             if (file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength)
             {
-                throw StoreFailures.Foreign(path);
+                throw StoreFailureMapper.Foreign(path);
             }
         }
 
@@ -50,17 +49,17 @@ internal static class StoreFile
         if (!header.StartsWith(Magic)
             || BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) != ApplicationId || format < 1)
         {
-            throw StoreFailures.Foreign(path);
+            throw StoreFailureMapper.Foreign(path);
         }
 
         if (format > Format)
         {
-            throw StoreFailures.Newer(path, format);
+            throw StoreFailureMapper.Newer(path, format);
         }
     }
 
     /// <summary>
-    /// Makes an empty store beside its place and then names it so: at any moment there is a whole one or none.
+    /// Creates an empty store under a temporary name and renames it, so a crash leaves a complete store or none.
     /// </summary>
     public static void Create(string path)
     {
@@ -72,7 +71,7 @@ internal static class StoreFile
 
         using (var connection = Connect(unfinished, SqliteOpenMode.ReadWriteCreate))
         {
-            // No journal and no waiting for the disk: until it has its name, the file is thrown away after a crash.
+            // No journal and no flushes: after a crash, the file with the temporary name is discarded.
             Execute(connection, "PRAGMA page_size = 8192");
             Execute(connection, "PRAGMA journal_mode = OFF");
             Execute(connection, "PRAGMA synchronous = OFF");
@@ -82,20 +81,20 @@ internal static class StoreFile
             Execute(connection, "PRAGMA journal_mode = WAL");
         }
 
-        Flush(unfinished);
+        FlushToDisk(unfinished);
         File.Move(unfinished, path);
     }
 
-    /// <summary>Waits until a file is on the disk.</summary>
-    public static void Flush(string path)
+    /// <summary>Waits until the contents of a file are on disk.</summary>
+    public static void FlushToDisk(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
     }
 
     /// <summary>
-    /// Opens the store's file to write it once it has been read. Until then nothing is written: should it turn out to
-    /// be damaged, a log that is there is not moved into the file when it is closed.
+    /// Opens the file for writing, but in such a way that nothing is written yet: if reading finds damage, closing the
+    /// connection does not move an existing log into the file.
     /// </summary>
     public static SqliteConnection OpenForWriting(string path)
     {
@@ -108,7 +107,7 @@ internal static class StoreFile
 
         try
         {
-            // A first read opens the log here and not in a reader, which could not clear it away.
+            // The first read opens the log. Do it here, because a read-only connection could not remove the log.
             Execute(connection, "SELECT count(*) FROM sqlite_schema");
             return connection;
         }
@@ -119,7 +118,7 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Makes a connection ready for commits.</summary>
+    /// <summary>Prepares a connection for commits.</summary>
     public static void StartWriting(SqliteConnection connection)
     {
         Execute(connection, "PRAGMA journal_mode = WAL");
@@ -131,8 +130,8 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Opens the store's file to read it beside the writer. For one thread at a time: SQLite then takes no lock for
-    /// each column that is read.
+    /// Opens the file for reading, beside the writer. Only one thread at a time may use the connection: SQLite then
+    /// takes no lock per column.
     /// </summary>
     public static sqlite3 OpenForReading(string path)
     {
@@ -141,7 +140,7 @@ internal static class StoreFile
         try
         {
             SqliteException.ThrowExceptionForRC(result, database);
-            Settle(database);
+            ApplySettings(database);
             return database;
         }
         catch
@@ -151,26 +150,26 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Opens the store's file to copy it.</summary>
+    /// <summary>Opens the file as the source of a copy.</summary>
     public static SqliteConnection OpenOriginal(string path) => Connect(path, SqliteOpenMode.ReadOnly);
 
-    /// <summary>Opens a new file to copy a store into.</summary>
+    /// <summary>Opens a new file as the target of a copy.</summary>
     public static SqliteConnection OpenCopy(string path) => Connect(path, SqliteOpenMode.ReadWriteCreate);
 
-    /// <summary>Moves the log into the file and empties it.</summary>
+    /// <summary>Moves the log into the file and empties the log.</summary>
     public static void EmptyLog(SqliteConnection connection) => SqliteException.ThrowExceptionForRC(
         raw.sqlite3_wal_checkpoint_v2(connection.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _),
         connection.Handle);
 
     /// <summary>
-    /// Runs statements that answer nothing; waits for other programs' locks as long as the connection does.
+    /// Runs statements without results. Waits for locks of other programs for the connection's busy timeout.
     /// </summary>
     public static void Execute(SqliteConnection connection, string sql) => Execute(connection.Handle!, sql);
 
     private static void Execute(sqlite3 database, string sql) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(database, sql), database);
 
-    private static void Settle(sqlite3 database)
+    private static void ApplySettings(sqlite3 database)
     {
         Execute(database, "PRAGMA busy_timeout = 2000");
         Execute(database, "PRAGMA trusted_schema = OFF");
@@ -178,7 +177,7 @@ internal static class StoreFile
         Execute(database, "PRAGMA temp_store = MEMORY");
     }
 
-    // Whether the end of the last connection moves the log into the file.
+    // Sets whether closing the last connection moves the log into the file.
     private static void CheckpointOnClose(SqliteConnection connection, bool isOn) =>
         SqliteException.ThrowExceptionForRC(
             raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, isOn ? 0 : 1, out _), connection.Handle);
@@ -194,7 +193,7 @@ internal static class StoreFile
         try
         {
             connection.Open();
-            Settle(connection.Handle!);
+            ApplySettings(connection.Handle!);
             return connection;
         }
         catch
@@ -204,16 +203,16 @@ internal static class StoreFile
         }
     }
 
-    // The tables, and for each two triggers that keep what is written.
+    // The tables, and two triggers per table that refuse changes.
     private static string Schema()
     {
         using var stream = typeof(StoreFile).Assembly.GetManifestResourceStream("Schema.sql")!;
         using var reader = new StreamReader(stream);
-        var keep =
+        var triggers =
             from table in Tables
-            from change in Changes
+            from change in RefusedChanges
             select $"CREATE TRIGGER {table}_no_{change.ToLowerInvariant()} BEFORE {change} ON {table} "
-                + "BEGIN SELECT RAISE(ABORT, 'what is recorded stays'); END;";
-        return reader.ReadToEnd() + string.Join('\n', keep);
+                + "BEGIN SELECT RAISE(ABORT, 'recorded rows cannot be changed or deleted'); END;";
+        return reader.ReadToEnd() + string.Join('\n', triggers);
     }
 }

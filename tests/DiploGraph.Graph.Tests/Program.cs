@@ -6,8 +6,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests;
 
 /// <summary>
-/// Runs the tests of this project. With <c>commit FOLDER</c>, which crash tests start, it commits to the store of the
-/// folder until it is killed, and writes each revision once the store has acknowledged it.
+/// Runs the tests of this project. Crash tests start it with <c>commit FOLDER</c>: it then commits to the store in the folder
+/// until it is killed, and writes each revision to standard output once it is acknowledged.
 /// </summary>
 internal static class Program
 {

@@ -29,7 +29,8 @@ internal sealed partial class StoreOpener(
         try
         {
             return await EmbeddedGraphStore.OpenAsync(
-                new EmbeddedGraphStoreOptions { Directory = settings.DataFolder, Time = time }, cancellationToken);
+                new EmbeddedGraphStoreOptions { Directory = settings.DataFolder, TimeProvider = time },
+                cancellationToken);
         }
         catch (GraphStoreException failure)
         {

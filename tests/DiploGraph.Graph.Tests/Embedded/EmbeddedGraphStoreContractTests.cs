@@ -15,12 +15,12 @@ public sealed class EmbeddedGraphStoreContractTests : GraphStoreContract
     }
 
     protected override async Task<IGraphStore> OpenEmptyAsync(TimeProvider time) => await EmbeddedGraphStore.OpenAsync(
-        new EmbeddedGraphStoreOptions { Directory = _folder, Time = time }, default);
+        new EmbeddedGraphStoreOptions { Directory = _folder, TimeProvider = time }, default);
 
     protected override async Task<IGraphStore> OpenAnotherAsync(TimeProvider time)
     {
         var folder = Path.Combine(_folder, Guid.NewGuid().ToString("N"));
         return await EmbeddedGraphStore.OpenAsync(
-            new EmbeddedGraphStoreOptions { Directory = folder, Time = time }, default);
+            new EmbeddedGraphStoreOptions { Directory = folder, TimeProvider = time }, default);
     }
 }

@@ -6,7 +6,7 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Tests.Embedded;
 
 /// <summary>
-/// A process that is killed in the middle of its commits leaves a whole store with all that it was told.
+/// A process that is killed during commits leaves an intact store with every acknowledged commit.
 /// </summary>
 public sealed class EmbeddedGraphStoreCrashTests : IDisposable
 {
@@ -25,7 +25,7 @@ public sealed class EmbeddedGraphStoreCrashTests : IDisposable
             await using var store = await EmbeddedGraphStore.OpenAsync(new() { Directory = _folder.Path }, default);
             await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
 
-            // One more may have reached the file before it could be told.
+            // One more commit may have reached the file before it was acknowledged.
             Assert.InRange(snapshot.Revision.Number, acknowledged, acknowledged + 1);
             Assert.Equal(snapshot.Revision.Number, store.Counts.Claims);
             Assert.Empty(await store.VerifyAsync(default));

@@ -7,7 +7,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Embedded;
 
 /// <summary>
-/// What can be wrong with a data folder: one sentence that names the path, and everything left as it was.
+/// Problems with a data folder are reported with its path, and existing files are left unchanged.
 /// </summary>
 public sealed class EmbeddedGraphStoreFaultTests : IDisposable
 {
@@ -18,12 +18,12 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_file_in_the_folders_place_is_refused()
+    public async Task A_file_in_place_of_the_folder_is_refused()
     {
         var file = _folder.File("file");
         await File.WriteAllTextAsync(file, "mine");
         var exception = await Assert.ThrowsAsync<GraphStoreException>(() => OpenAsync(file));
-        AssertSays(exception, GraphStoreFailure.Rejected, $"{file} is a file and no folder");
+        AssertSays(exception, GraphStoreFailure.Rejected, $"{file} is a file, not a folder");
         Assert.Equal("mine", await File.ReadAllTextAsync(file));
     }
 
@@ -32,14 +32,14 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     [InlineData("short")]
     [InlineData(
         "A text that is longer than the header of a database, which has a hundred bytes, so that all of it is read.")]
-    public async Task A_file_that_is_no_database_is_refused(string content)
+    public async Task A_file_that_is_not_a_database_is_refused(string content)
     {
         await File.WriteAllTextAsync(Database, content);
         await AssertRefusedAsync(GraphStoreFailure.Rejected, $"{Database} is not a DiploGraph store");
     }
 
     [Fact]
-    public async Task Somebody_elses_database_is_refused()
+    public async Task A_database_of_another_program_is_refused()
     {
         using (var other = StoreFile.OpenCopy(Database))
         {
@@ -54,7 +54,8 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     {
         await MakeAsync();
         await PatchAsync(offset: 60, value: 2);
-        await AssertRefusedAsync(GraphStoreFailure.Rejected, $"{Database} was written by a newer DiploGraph (format 2");
+        await AssertRefusedAsync(
+            GraphStoreFailure.Rejected, $"{Database} was written by a newer version of DiploGraph (format 2");
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     [Theory]
     [InlineData(0.5)]
     [InlineData(0.9)]
-    public async Task A_file_that_was_cut_is_damaged(double part)
+    public async Task A_truncated_file_is_damaged(double part)
     {
         await MakeAsync();
         using (var file = new FileStream(Database, FileMode.Open))
@@ -79,7 +80,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_with_pages_of_noise_is_damaged()
+    public async Task A_file_with_random_pages_is_damaged()
     {
         await MakeAsync();
         using (var file = new FileStream(Database, FileMode.Open))
@@ -94,7 +95,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_with_rows_that_do_not_fit_is_damaged()
+    public async Task A_store_with_inconsistent_rows_is_damaged()
     {
         await MakeAsync();
         using (var other = StoreFile.OpenCopy(Database))
@@ -115,11 +116,12 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
             StoreFile.Execute(other, "DROP TABLE evidence");
         }
 
-        await AssertRefusedAsync(GraphStoreFailure.Corrupt, $"{Database} does not hold what this version");
+        await AssertRefusedAsync(
+            GraphStoreFailure.Corrupt, $"{Database} does not have the structure that this version");
     }
 
     [Fact]
-    public async Task What_an_interrupted_creation_left_is_no_hindrance()
+    public async Task The_leftovers_of_an_interrupted_creation_are_removed()
     {
         await File.WriteAllTextAsync(Database + ".new", "half a file");
         await File.WriteAllTextAsync(Database + ".new-journal", "half a journal");
@@ -128,7 +130,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_says_so()
+    public async Task A_read_only_folder_is_unavailable()
     {
         using var disk = new SmallDisk("size=2m,ro");
         var exception = await Assert.ThrowsAsync<GraphStoreException>(() => OpenAsync(disk.Path));
@@ -137,7 +139,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_that_became_read_only_records_nothing_and_recovers()
+    public async Task A_store_that_becomes_read_only_records_nothing_and_recovers()
     {
         using var disk = new SmallDisk("size=2m");
         await using (var store = await OpenAsync(disk.Path))
@@ -154,19 +156,19 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_disk_without_room_for_a_store_says_so()
+    public async Task A_disk_without_space_for_a_store_is_unavailable()
     {
         using var disk = new SmallDisk("size=2m");
         await FillAsync(disk, leaving: 20_000);
         var exception = await Assert.ThrowsAsync<GraphStoreException>(() => OpenAsync(disk.Path));
-        AssertSays(exception, GraphStoreFailure.Unavailable, $"The disk that holds {disk.Path}");
+        AssertSays(exception, GraphStoreFailure.Unavailable, $"The disk with {disk.Path}");
         File.Delete(disk.File("filler"));
         await using var store = await OpenAsync(disk.Path);
         Assert.Equal(1, (await RecordAsync(store, 1)).Number);
     }
 
     [Fact]
-    public async Task On_a_full_disk_nothing_is_acknowledged_that_is_not_kept_and_room_brings_it_back()
+    public async Task A_full_disk_loses_no_acknowledged_commit_and_free_space_ends_the_failure()
     {
         using var disk = new SmallDisk("size=3m");
         var acknowledged = 0L;
@@ -186,7 +188,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
                 }
             }
 
-            AssertSays(full!, GraphStoreFailure.Unavailable, $"The disk that holds {store.Path} is full");
+            AssertSays(full!, GraphStoreFailure.Unavailable, $"The disk with {store.Path} is full");
             await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
             Assert.Equal(acknowledged, snapshot.Revision.Number);
             await Assert.ThrowsAsync<GraphStoreException>(async () => await RecordAsync(store, 5000));
@@ -248,7 +250,7 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
         Assert.Equal(before, Fingerprint());
     }
 
-    // Every file but the lock, with its content.
+    // Every file except the lock, with a hash of its contents.
     private string[] Fingerprint() =>
     [
         .. Directory.EnumerateFiles(_folder.Path)

@@ -7,7 +7,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Embedded;
 
 /// <summary>
-/// What the embedded store adds to the port: it lasts, it has its folder to itself, it can be checked and copied.
+/// What the embedded store adds to the port: durability, exclusive use of its folder, verification and backup.
 /// </summary>
 public sealed class EmbeddedGraphStoreTests : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_was_recorded_is_there_after_another_start()
+    public async Task Commits_survive_a_restart()
     {
         Revision newest;
         List<string> before;
@@ -46,7 +46,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_decided_to_be_the_same_is_so_after_another_start()
+    public async Task Identity_decisions_survive_a_restart()
     {
         var same = Edge("same", "official:b", DiploGraph.Graph.Predicates.Predicate.SameAs, "official:a");
         await using (var store = await OpenAsync())
@@ -68,7 +68,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_made_with_all_its_parents()
+    public async Task A_missing_folder_is_created_with_its_parents()
     {
         var path = _folder.File("a/b/c");
         await using var store = await EmbeddedGraphStore.OpenAsync(new() { Directory = path }, default);
@@ -76,7 +76,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_held_by_one_store_at_a_time()
+    public async Task A_folder_can_be_open_in_only_one_store()
     {
         await using (var store = await OpenAsync())
         {
@@ -90,7 +90,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_that_is_recorded_can_be_changed_by_a_SQL_prompt()
+    public async Task A_SQL_prompt_cannot_change_recorded_rows()
     {
         await using (var store = await OpenAsync())
         {
@@ -107,13 +107,13 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
                 }
 
                 var exception = Assert.Throws<SqliteException>(() => Execute(sql));
-                Assert.Contains("what is recorded stays", exception.Message, StringComparison.Ordinal);
+                Assert.Contains("recorded rows cannot be changed", exception.Message, StringComparison.Ordinal);
             }
         }
     }
 
     [Fact]
-    public async Task People_with_a_SQL_prompt_read_the_history()
+    public async Task A_SQL_prompt_can_read_the_history()
     {
         await using (var store = await OpenAsync())
         {
@@ -134,7 +134,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_commit_that_another_program_got_before_is_refused()
+    public async Task A_commit_after_a_write_by_another_program_is_refused()
     {
         await using var store = await OpenAsync();
         await RecordAsync(store);
@@ -150,7 +150,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_commit_waits_for_no_other_programs_lock_for_ever_and_records_nothing()
+    public async Task A_commit_does_not_wait_forever_for_a_lock_of_another_program()
     {
         await using var store = await OpenAsync();
         await RecordAsync(store);
@@ -169,7 +169,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_backup_is_a_store_of_its_own_while_the_first_goes_on()
+    public async Task A_backup_is_an_independent_store()
     {
         await using var store = await OpenAsync();
         await RecordAsync(store);
@@ -186,7 +186,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_backup_overwrites_nothing()
+    public async Task A_backup_never_overwrites_a_file()
     {
         await using var store = await OpenAsync();
         var target = _folder.File("there");
@@ -203,12 +203,13 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     [InlineData("UPDATE entity_version SET label = 'Forged'", "is not what was recorded")]
     [InlineData("UPDATE claim SET value = 'Forged' WHERE value IS NOT NULL", "is not what was recorded")]
     [InlineData("UPDATE evidence SET exact = exact || '.'", "is not what was recorded")]
-    [InlineData("UPDATE claim_version SET status = 9", "The model does not take revision 1")]
-    [InlineData("UPDATE revision SET author = 'Somebody'", "Memory holds revision")]
-    [InlineData("DELETE FROM evidence", "Memory holds revision")]
-    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM entity WHERE entity = 1", "is missing")]
-    [InlineData("PRAGMA foreign_keys = OFF; UPDATE claim_version SET recorded_from = 7", "that is missing")]
-    public async Task Verify_finds_what_was_changed_behind_its_back(string sql, string expected)
+    [InlineData("UPDATE claim_version SET status = 9", "The model rejects revision 1")]
+    [InlineData("UPDATE revision SET author = 'Somebody'", "Memory has revision")]
+    [InlineData("DELETE FROM evidence", "Memory has revision")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM entity WHERE entity = 1", "Rows missing from entity: 1.")]
+    [InlineData(
+        "PRAGMA foreign_keys = OFF; UPDATE claim_version SET recorded_from = 7", "refers to a missing revision")]
+    public async Task Verify_finds_changes_made_behind_the_triggers(string sql, string expected)
     {
         await using var store = await OpenAsync();
         await RecordAsync(store);
@@ -222,7 +223,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_claims_in_one_commit_take_seconds_not_minutes()
+    public async Task Thousands_of_claims_in_one_commit_are_recorded()
     {
         await using (var store = await OpenAsync())
         {

@@ -12,8 +12,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Embedded;
 
 /// <summary>
-/// The commits that the fixtures of on-disk formats were made from: a little of everything that a store keeps. They
-/// never change, for the files never do.
+/// The commits from which the fixtures of on-disk formats were made, with some of everything that a store records. They
+/// must not change, because the fixtures do not change.
 /// </summary>
 internal static class FixtureHistory
 {

@@ -7,8 +7,8 @@ using DiploGraph.Graph.Tests.Stores;
 namespace DiploGraph.Graph.Tests.Embedded;
 
 /// <summary>
-/// Files of every format that was ever written are still read. A fixture is the gzipped <c>graph.db</c> of a store that
-/// recorded <see cref="FixtureHistory"/>.
+/// Files of every earlier format can still be read. A fixture is the gzipped <c>graph.db</c> of a store that recorded
+/// <see cref="FixtureHistory"/>.
 /// </summary>
 public sealed class OldFormatTests : IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class OldFormatTests : IDisposable
 
     [Theory]
     [InlineData("format-1")]
-    public async Task A_file_of_an_old_format_is_read_whole_and_written_on(string fixture)
+    public async Task A_file_of_an_old_format_is_read_completely_and_can_be_written(string fixture)
     {
         await UnpackAsync(fixture);
         await using var old = await EmbeddedGraphStore.OpenAsync(new() { Directory = _folder.Path }, default);

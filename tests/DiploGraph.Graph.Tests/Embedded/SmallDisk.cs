@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace DiploGraph.Graph.Tests.Embedded;
 
 /// <summary>
-/// A disk of a few megabytes in memory, mounted for a test. That takes Linux and root; elsewhere the test is skipped.
+/// A disk of a few megabytes in memory, mounted for a test. Needs Linux and root; the test is skipped otherwise.
 /// </summary>
 internal sealed class SmallDisk : IDisposable
 {
-    /// <summary>Why no disk can be mounted here; null if one can.</summary>
+    /// <summary>The reason why no disk can be mounted; null if one can.</summary>
     private static readonly string? Unavailable = Try();
 
     private readonly TemporaryFolder _folder = new();
@@ -18,7 +18,7 @@ internal sealed class SmallDisk : IDisposable
         if (!Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", Path))
         {
             _folder.Dispose();
-            throw new InvalidOperationException("No tmpfs can be mounted.");
+            throw new InvalidOperationException("A tmpfs cannot be mounted.");
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class SmallDisk : IDisposable
 
     public string File(string name) => _folder.File(name);
 
-    /// <summary>Mounts the disk anew with other options.</summary>
+    /// <summary>Remounts the disk with other options.</summary>
     public void Remount(string options) => Assert.True(Run("mount", "-o", $"remount,{options}", Path));
 
     public void Dispose()
@@ -39,13 +39,13 @@ internal sealed class SmallDisk : IDisposable
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
         {
-            return "A small disk is mounted for this test, which takes Linux and root.";
+            return "This test mounts a small disk, which needs Linux and root.";
         }
 
         using var folder = new TemporaryFolder();
         if (!Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.Path))
         {
-            return "A small disk is mounted for this test, and mounting is not allowed here.";
+            return "This test mounts a small disk, which is not allowed here.";
         }
 
         Run("umount", folder.Path);

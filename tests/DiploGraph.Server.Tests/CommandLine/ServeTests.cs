@@ -63,7 +63,7 @@ public sealed class ServeTests
     [Theory]
     [InlineData("graph.db", "This is a letter, and no store at all.", "is not a DiploGraph store")]
     [InlineData("graph.db", "", "")]
-    [InlineData("../data", "A file, and no folder.", "is a file and no folder")]
+    [InlineData("../data", "A file, and no folder.", "is a file, not a folder")]
     public async Task What_is_no_store_is_one_sentence_and_stays_as_it_is(string name, string content, string sentence)
     {
         using var folder = new TestFolder();

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// SQLite's functions to step through rows, called without the marshalling of the binding: a start reads tens of
-/// millions of columns. Handles are those of the binding, which stays their owner.
+/// SQLite functions for reading rows, called without the marshalling of SQLitePCLRaw: opening a store reads tens of
+/// millions of columns. The handles belong to SQLitePCLRaw.
 /// </summary>
-internal static partial class SqliteColumns
+internal static partial class SqliteNativeMethods
 {
     private const string Library = "e_sqlite3";
 
-    /// <summary>The UTF-8 or bytes of a column, as long as the statement stays on its row; empty for null.</summary>
+    /// <summary>Returns the bytes of a column, valid until the next step; empty for NULL.</summary>
     public static unsafe ReadOnlySpan<byte> Bytes(nint statement, int column)
     {
         var start = Blob(statement, column);

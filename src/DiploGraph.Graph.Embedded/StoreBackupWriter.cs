@@ -3,17 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace DiploGraph.Graph.Embedded;
 
-/// <summary>Copies a store's file while its store goes on working.</summary>
-internal static class StoreBackup
+/// <summary>Copies the file of a store that is in use.</summary>
+internal static class StoreBackupWriter
 {
-    /// <summary>Makes the copy beside its place, and names it once it is whole and on the disk.</summary>
-    public static void Make(string from, string to)
+    /// <summary>Writes the copy under a temporary name, and renames it once it is complete and on disk.</summary>
+    public static void Write(string from, string to)
     {
         if (File.Exists(to) || Directory.Exists(to))
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Rejected,
-                $"{to} is there already: name a file that is not; nothing was overwritten.");
+                $"{to} already exists. Choose another file name; nothing was overwritten.");
         }
 
         var unfinished = to + ".part";
@@ -21,17 +21,17 @@ internal static class StoreBackup
         {
             File.Delete(unfinished);
             Copy(from, unfinished);
-            StoreFile.Flush(unfinished);
+            StoreFile.FlushToDisk(unfinished);
             File.Move(unfinished, to);
         }
         catch (SqliteException exception)
         {
             File.Delete(unfinished);
-            throw StoreFailures.Of(exception, to);
+            throw StoreFailureMapper.FromSqlite(exception, to);
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw StoreFailures.NotWritable(to, exception);
+            throw StoreFailureMapper.NotWritable(to, exception);
         }
         catch (IOException exception)
         {

@@ -7,35 +7,35 @@ using SQLitePCL;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// Checks what a store promises of itself: that the file is sound, that its rows fit together, that they are what was
-/// recorded (the chain of digests, over the rows read anew), that the model takes them, and that memory holds the same.
+/// Verifies a store: the SQLite file is sound, its rows are consistent, they are what was recorded (the chain of
+/// digests is recomputed from the file), the model accepts them, and memory has the same contents.
 /// </summary>
-internal static class StoreVerification
+internal static class StoreVerifier
 {
-    // Each counts what contradicts its sentence.
+    // Each query counts the rows with the problem.
     private static readonly (string Problem, string Count)[] Rules =
     [
-        ("revisions go back in time",
+        ("Revisions earlier than the previous one",
             "SELECT count(*) FROM revision a JOIN revision b ON b.revision = a.revision + 1 "
             + "WHERE b.committed_at < a.committed_at"),
-        ("entities have no version",
+        ("Entities without a version",
             "SELECT count(*) FROM entity WHERE entity NOT IN (SELECT entity FROM entity_version)"),
-        ("claims have no version", "SELECT count(*) FROM claim WHERE claim NOT IN (SELECT claim FROM claim_version)"),
-        ("versions of entities stand out of the order of their revisions", OutOfOrder("entity_version")),
-        ("versions of claims stand out of the order of their revisions", OutOfOrder("claim_version")),
-        ("captures stand out of the order of their revisions", OutOfOrder("capture")),
-        ("pieces of evidence stand out of the order of their revisions", OutOfOrder("evidence")),
-        ("pieces of evidence are older than their claims",
+        ("Claims without a version", "SELECT count(*) FROM claim WHERE claim NOT IN (SELECT claim FROM claim_version)"),
+        ("Entity versions out of revision order", OutOfOrder("entity_version")),
+        ("Claim versions out of revision order", OutOfOrder("claim_version")),
+        ("Captures out of revision order", OutOfOrder("capture")),
+        ("Pieces of evidence out of revision order", OutOfOrder("evidence")),
+        ("Pieces of evidence older than their claims",
             "SELECT count(*) FROM evidence e WHERE e.recorded_from < "
             + "(SELECT min(v.recorded_from) FROM claim_version v WHERE v.claim = e.claim)"),
-        ("claims are older than their subjects or objects",
+        ("Claims older than their subjects or objects",
             "SELECT count(*) FROM claim c "
             + "WHERE (SELECT min(v.recorded_from) FROM claim_version v WHERE v.claim = c.claim) < "
             + "(SELECT max(first) FROM (SELECT min(v.recorded_from) AS first FROM entity_version v "
             + "WHERE v.entity IN (c.subject, c.object) GROUP BY v.entity))"),
     ];
 
-    public static async Task<IReadOnlyList<string>> RunAsync(
+    public static async Task<IReadOnlyList<string>> VerifyAsync(
         string path, MemoryGraph memory, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
@@ -53,11 +53,11 @@ internal static class StoreVerification
         }
         catch (SqliteException exception)
         {
-            problems.Add(StoreFailures.Of(exception, path).Message);
+            problems.Add(StoreFailureMapper.FromSqlite(exception, path).Message);
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {
-            problems.Add(StoreFailures.Corrupt(path, exception).Message);
+            problems.Add(StoreFailureMapper.Corrupt(path, exception).Message);
         }
 
         return problems;
@@ -66,22 +66,22 @@ internal static class StoreVerification
     private static List<string> CheckFile(sqlite3 connection)
     {
         var problems = new List<string>();
-        using (var integrity = new Statement(connection, "PRAGMA integrity_check"))
+        using (var integrity = new SqliteStatement(connection, "PRAGMA integrity_check"))
         {
             while (integrity.Step())
             {
                 if (integrity.Text(0) is not "ok" and var problem)
                 {
-                    problems.Add($"SQLite finds the file damaged: {problem}.");
+                    problems.Add($"SQLite reports damage: {problem}.");
                 }
             }
         }
 
-        using var references = new Statement(connection, "PRAGMA foreign_key_check");
+        using var references = new SqliteStatement(connection, "PRAGMA foreign_key_check");
         while (references.Step())
         {
             problems.Add(
-                $"Row {references.Number(1)} of {references.Text(0)} names a {references.Text(2)} that is missing.");
+                $"Row {references.Number(1)} of {references.Text(0)} refers to a missing {references.Text(2)}.");
         }
 
         return problems;
@@ -93,7 +93,7 @@ internal static class StoreVerification
         {
             if (Count(connection, $"SELECT coalesce(max({table}), 0) - count(*) FROM {table}") is not 0 and var gaps)
             {
-                yield return $"{gaps} rows of {table} are missing.";
+                yield return $"Rows missing from {table}: {gaps}.";
             }
         }
 
@@ -101,7 +101,7 @@ internal static class StoreVerification
         {
             if (Count(connection, sql) is not 0 and var count)
             {
-                yield return $"{count} {problem}.";
+                yield return $"{problem}: {count}.";
             }
         }
     }
@@ -111,8 +111,8 @@ internal static class StoreVerification
     {
         if (file.Counts != memory.Counts || file.Newest != memory.Newest)
         {
-            yield return $"Memory holds revision {memory.Newest.Number} with {memory.Counts}, "
-                + $"the file revision {file.Newest.Number} with {file.Counts}.";
+            yield return $"Memory has revision {memory.Newest.Number} with {memory.Counts}, "
+                + $"the file has revision {file.Newest.Number} with {file.Counts}.";
             yield break;
         }
 
@@ -131,12 +131,12 @@ internal static class StoreVerification
 
             if (inMemory.Revision != revision || DigestOf(inMemory) != DigestOf(inFile))
             {
-                yield return $"Memory holds another revision {revision.Number} than the file.";
+                yield return $"Revision {revision.Number} in memory differs from the file.";
             }
         }
     }
 
-    // Each revision against the graph that it was recorded on, as its commit was checked.
+    // Validates each revision against the graph before it, as its commit was validated.
     private static async Task<List<string>> CheckModelAsync(MemoryGraph file, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
@@ -144,10 +144,10 @@ internal static class StoreVerification
         {
             await using var before = file.OpenSnapshot(
                 SnapshotAt.OfRevision(revision.Number - 1) with { IsAsRecorded = true });
-            var refused = await ChangeSetValidator.ValidateAsync(
+            var rejected = await ChangeSetValidator.ValidateAsync(
                 changes, before, ChangeLimits.Default, cancellationToken);
             problems.AddRange(
-                refused.Select(problem => $"The model does not take revision {revision.Number}: {problem}"));
+                rejected.Select(problem => $"The model rejects revision {revision.Number}: {problem}"));
         }
 
         return problems;
@@ -162,7 +162,7 @@ internal static class StoreVerification
 
     private static long Count(sqlite3 connection, string sql)
     {
-        using var rows = new Statement(connection, sql);
+        using var rows = new SqliteStatement(connection, sql);
         return rows.Step() ? rows.Number(0) : 0;
     }
 }

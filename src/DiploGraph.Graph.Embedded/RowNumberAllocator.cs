@@ -6,11 +6,11 @@ using DiploGraph.Graph.Sources;
 namespace DiploGraph.Graph.Embedded;
 
 /// <summary>
-/// The numbers of rows while a revision is written: those of before, and the next ones for what is new.
+/// Assigns row numbers while a revision is written: existing items keep theirs, new items get the next ones.
 /// </summary>
-internal sealed class RowNumbers(MemoryGraph before)
+internal sealed class RowNumberAllocator(MemoryGraph existing)
 {
-    private readonly GraphCounts _counts = before.Counts;
+    private readonly GraphCounts _counts = existing.Counts;
     private readonly Dictionary<EntityId, long> _entities = [];
     private readonly Dictionary<ClaimId, long> _claims = [];
     private readonly Dictionary<string, long> _captures = new(StringComparer.Ordinal);
@@ -24,9 +24,9 @@ internal sealed class RowNumbers(MemoryGraph before)
 
     public long NextEvidence() => _counts.Evidence + ++_evidence;
 
-    public bool IsNew(EntityId id, out long number)
+    public bool TryAdd(EntityId id, out long number)
     {
-        if (before.FindEntity(id) is >= 0 and var handle)
+        if (existing.FindEntity(id) is >= 0 and var handle)
         {
             number = handle + 1;
             return false;
@@ -37,9 +37,9 @@ internal sealed class RowNumbers(MemoryGraph before)
         return true;
     }
 
-    public bool IsNew(ClaimId id, out long number)
+    public bool TryAdd(ClaimId id, out long number)
     {
-        if (before.FindClaim(id) is >= 0 and var handle)
+        if (existing.FindClaim(id) is >= 0 and var handle)
         {
             number = handle + 1;
             return false;
@@ -50,17 +50,17 @@ internal sealed class RowNumbers(MemoryGraph before)
         return true;
     }
 
-    public long New(Capture capture)
+    public long Add(Capture capture)
     {
         var number = _counts.Captures + _captures.Count + 1;
         _captures.Add(capture.Sha256, number);
         return number;
     }
 
-    public long Of(EntityId id) => before.FindEntity(id) is >= 0 and var handle ? handle + 1 : _entities[id];
+    public long Of(EntityId id) => existing.FindEntity(id) is >= 0 and var handle ? handle + 1 : _entities[id];
 
-    public long Of(ClaimId id) => before.FindClaim(id) is >= 0 and var handle ? handle + 1 : _claims[id];
+    public long Of(ClaimId id) => existing.FindClaim(id) is >= 0 and var handle ? handle + 1 : _claims[id];
 
     public long OfCapture(string sha256) =>
-        before.FindCapture(sha256) is >= 0 and var handle ? handle + 1 : _captures[sha256];
+        existing.FindCapture(sha256) is >= 0 and var handle ? handle + 1 : _captures[sha256];
 }
