@@ -1,6 +1,9 @@
+using DiploGraph.GraphQL;
 using DiploGraph.Server.Failures;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;
 using DiploGraph.Server.Observability;
+using DiploGraph.Server.Resolvers;
 using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
@@ -23,13 +26,37 @@ internal static class ServeCommand
         var opener = new StoreOpener(settings, TimeProvider.System, log.CreateLogger<StoreOpener>());
         await using var store = await opener.OpenAsync(stopping);
         await new StoreSeeder(settings, log.CreateLogger<StoreSeeder>()).SeedAsync(store, stopping);
-        var service = GraphService.Over(
-            store, settings, await CursorSecret.OfAsync(settings, store, stopping), log);
-        await using var application = ServerApplication.Make(settings, service, log, TimeProvider.System);
+        var failures = new FailureLog(log.CreateLogger<FailureLog>());
+        var options = new ApiOptions
+        {
+            CursorSecret = await CursorSecret.OfAsync(settings, store, stopping),
+            MaxReadSteps = settings.MaxReadSteps,
+            OnStoreFailure = failures.StoreFailed,
+            Engine = settings.GraphQL with { OnMaskedFailure = failures.ResolverFailed },
+        };
+        var sdl = ApiSchema.ReadSdl();
+        var handler = new GraphQLRequestHandler(CreateEngine(sdl, options), store, options);
+        await using var application = ServerApplication.Make(
+            settings, handler, store, sdl, log, TimeProvider.System);
         await StartAsync(application, settings, stopping);
         await AnnounceAsync(application, opener.Location, output);
         await application.WaitForShutdownAsync(stopping);
         return ExitCode.Done;
+    }
+
+    private static GraphQLEngine CreateEngine(string sdl, ApiOptions options)
+    {
+        try
+        {
+            return ApiEngine.Create(sdl, options);
+        }
+        catch (ArgumentOutOfRangeException exception) when (exception.ActualValue is not null)
+        {
+            throw new CommandFailedException(
+                ExitCode.WrongUse,
+                $"A setting is wrong: {DiploGraphSettings.Section}:GraphQL:{exception.Message.Split(" (Parameter")[0]}",
+                exception);
+        }
     }
 
     private static async Task StartAsync(

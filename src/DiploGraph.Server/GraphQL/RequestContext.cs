@@ -6,7 +6,7 @@ namespace DiploGraph.Server.GraphQL;
 
 /// <summary>
 /// The state of one request, given to the engine with it: the version of the graph that it reads from its first read to
-/// its last. Opened by <see cref="DiploGraphApi.OpenRequestAsync"/>, disposed when the answer is written. Of a
+/// its last. <see cref="GraphQLRequestHandler"/> opens it, and disposes it when the response is written. Of a
 /// subscription, each event that is a revision has a request of its own, which reads the graph as it stood then.
 /// </summary>
 internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
@@ -28,9 +28,6 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
 
     /// <summary>The version of the graph. A store's failure comes as the error that the caller is told.</summary>
     public IGraphSnapshot Snapshot => _snapshot;
-
-    /// <summary>How many calls the store has been sent.</summary>
-    public int StoreCalls => _snapshot.Calls;
 
     /// <summary>Waits until there is a revision after a given one, and answers the newest.</summary>
     public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>

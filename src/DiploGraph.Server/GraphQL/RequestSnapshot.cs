@@ -9,8 +9,8 @@ using DiploGraph.GraphQL;
 namespace DiploGraph.Server.GraphQL;
 
 /// <summary>
-/// A snapshot as the resolvers of one request see it: it counts the calls, and turns the store's failures into what the
-/// caller is told.
+/// A snapshot as the resolvers of one request see it: it limits what a read may look at, and turns the store's failures
+/// into the errors of the response.
 /// </summary>
 /// <param name="inner">The store's snapshot, which this one owns.</param>
 /// <param name="onFailure">Takes each failure, for the log.</param>
@@ -18,11 +18,6 @@ namespace DiploGraph.Server.GraphQL;
 internal sealed class RequestSnapshot(
     IGraphSnapshot inner, Action<GraphStoreException>? onFailure, long maxSteps) : IGraphSnapshot
 {
-    private int _calls;
-
-    /// <summary>How many calls have been made.</summary>
-    public int Calls => Volatile.Read(ref _calls);
-
     /// <inheritdoc/>
     public Revision Revision => inner.Revision;
 
@@ -170,7 +165,6 @@ internal sealed class RequestSnapshot(
     private async ValueTask<T> Ask<TArgument, T>(
         Func<TArgument, CancellationToken, ValueTask<T>> read, TArgument argument, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _calls);
         try
         {
             return await read(argument, cancellationToken);
@@ -187,7 +181,6 @@ internal sealed class RequestSnapshot(
         TSecond second,
         CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _calls);
         try
         {
             return await read(first, second, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
@@ -8,19 +9,17 @@ using DiploGraph.Server.Http.Responses;
 namespace DiploGraph.Server.Http;
 
 /// <summary>
-/// Answers several requests that came as one, where that is configured: by an array of answers in the same order. Each
-/// is a request of its own, with limits of its own, and reads the version of the graph that is newest when it starts;
-/// they run one after another.
+/// Responds to a batch with an array of responses in the same order. The requests run one after another. Each has its
+/// own limits, and reads the version of the graph that is the newest when it starts.
 /// </summary>
-internal sealed class BatchHandler(OperationRunner runner, ResponseSender sending)
+internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender sender)
 {
-    /// <summary>Answers a batch.</summary>
-    public async ValueTask AnswerAsync(
-        HttpContext context, IReadOnlyList<GraphQLParameters> batch, ResponseType type)
+    /// <summary>Responds to a batch.</summary>
+    public async ValueTask HandleAsync(HttpContext context, IReadOnlyList<ParsedRequest> batch, ResponseType type)
     {
         if (type == ResponseType.EventStream)
         {
-            await sending.SendAsync(
+            await sender.SendAsync(
                 context,
                 new(StatusCodes.Status406NotAcceptable, RequestProblemCodes.NotAcceptable,
                     "A batch is answered by an array in JSON, not by a stream."),
@@ -28,35 +27,35 @@ internal sealed class BatchHandler(OperationRunner runner, ResponseSender sendin
             return;
         }
 
-        using var answer = new ResponseBuffer();
-        for (var at = 0; at < batch.Count; at++)
+        using var response = new ResponseBuffer();
+        for (var i = 0; i < batch.Count; i++)
         {
-            answer.Write(at == 0 ? "["u8 : ","u8);
-            await WriteAsync(batch[at], answer, context.RequestAborted);
+            response.Write(i == 0 ? "["u8 : ","u8);
+            await ExecuteAsync(batch[i], response, context.RequestAborted);
         }
 
-        answer.Write("]"u8);
-        await sending.SendAsync(context, answer, StatusCodes.Status200OK, type);
+        response.Write("]"u8);
+        await sender.SendAsync(context, response, StatusCodes.Status200OK, type);
     }
 
-    private async ValueTask WriteAsync(
-        GraphQLParameters parameters, ResponseBuffer answer, CancellationToken cancellationToken)
+    private async ValueTask ExecuteAsync(
+        ParsedRequest parsed, ResponseBuffer response, CancellationToken cancellationToken)
     {
-        if (parameters.Request is not { } request)
+        if (parsed.Request is not { } request)
         {
-            Errors.Write(answer, new GraphQLError(parameters.Problem!.Message, parameters.Problem.Code));
+            ErrorResponse.Write(response, new GraphQLError(parsed.Problem!.Message, parsed.Problem.Code));
             return;
         }
 
-        var operation = await runner.Engine.PrepareAsync(request, cancellationToken);
+        var operation = await handler.PrepareAsync(request, cancellationToken);
         if (operation.OperationType == OperationType.Subscription)
         {
-            Errors.Write(
-                answer,
+            ErrorResponse.Write(
+                response,
                 new GraphQLError("A subscription cannot be in a batch.", RequestProblemCodes.StreamNeeded));
             return;
         }
 
-        await runner.RunAsync(operation, answer, cancellationToken);
+        await handler.ExecuteAsync(operation, response, cancellationToken);
     }
 }

@@ -1,13 +1,13 @@
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Responses;
 
-
 namespace DiploGraph.Server.Http;
 
-/// <summary>The outermost layer: whatever nobody has handled ends here, and no trace of it leaves.</summary>
-internal sealed class ExceptionMiddleware(RequestDelegate next, FailureReporter failures, ResponseSender sending)
+/// <summary>The outermost middleware: handles what nothing else does, and hides the details.</summary>
+internal sealed class ExceptionMiddleware(RequestDelegate next, FailureReporter failures, ResponseSender sender)
 {
-    /// <summary>Answers a request.</summary>
+    /// <summary>Runs the rest of the pipeline.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -16,11 +16,11 @@ internal sealed class ExceptionMiddleware(RequestDelegate next, FailureReporter 
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller has gone: there is nobody to answer.
+            // The client has disconnected: nobody reads a response.
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            // What comes after the head is broken or too slow, and whoever read it did not expect that.
+            // The body is broken or too slow, and an endpoint has read it that does not handle this.
             context.Response.StatusCode = exception.StatusCode;
         }
         catch (Exception exception)
@@ -28,15 +28,15 @@ internal sealed class ExceptionMiddleware(RequestDelegate next, FailureReporter 
             var error = failures.Report(exception);
             if (context.Response.HasStarted)
             {
-                // Half an answer must not pass for a whole one.
+                // An incomplete response must not look like a complete one.
                 context.Abort();
                 return;
             }
 
             context.Response.Headers.Clear();
-            using var answer = new ResponseBuffer();
-            Errors.Write(answer, error);
-            await sending.SendAsync(context, answer, StatusCodes.Status500InternalServerError, ResponseType.Json);
+            using var response = new ResponseBuffer();
+            ErrorResponse.Write(response, error);
+            await sender.SendAsync(context, response, StatusCodes.Status500InternalServerError, ResponseType.Json);
         }
     }
 }

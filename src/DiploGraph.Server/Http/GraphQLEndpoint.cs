@@ -1,11 +1,11 @@
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Http.Streams;
 using DiploGraph.Server.Pages;
-using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http;
@@ -15,23 +15,23 @@ namespace DiploGraph.Server.Http;
 /// browser.
 /// </summary>
 internal sealed class GraphQLEndpoint(
-    OperationRunner runner,
-    RequestBodyReader reading,
-    ResponseSender sending,
+    GraphQLRequestParser parser,
+    GraphQLRequestHandler handler,
+    ResponseSender sender,
     BatchHandler batches,
     EventStreamSender events,
     SocketEndpoint sockets,
     GraphiQLPage page,
-    TrustedDocuments trusted,
     HttpSettings settings)
 {
-    /// <summary>What an endpoint takes; mutations only by POST.</summary>
+    /// <summary>The methods of the endpoint; mutations need POST.</summary>
     private const string Methods = "GET, POST";
 
-    private ResponseType Otherwise { get; } =
+    /// <summary>The type for clients that accept anything.</summary>
+    private ResponseType DefaultType { get; } =
         settings.Profile == HttpProfile.Draft2026 ? ResponseType.GraphQLResponse : ResponseType.Json;
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Responds to a request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
@@ -42,10 +42,10 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        var type = MediaTypes.Negotiate(request, Otherwise);
+        var type = MediaTypes.Negotiate(request, DefaultType);
         if (HttpMethods.IsPost(request.Method) || HttpMethods.IsGet(request.Method))
         {
-            await AnswerAsync(context, type);
+            await RespondAsync(context, type);
         }
         else if (HttpMethods.IsOptions(request.Method))
         {
@@ -54,15 +54,16 @@ internal sealed class GraphQLEndpoint(
         }
         else
         {
-            await sending.SendAsync(context, NotAllowed("GraphQL is served by GET and POST.", Methods), type);
+            await sender.SendAsync(
+                context, RequestProblem.MethodNotAllowed("GraphQL is served by GET and POST.", Methods), type);
         }
     }
 
-    private async ValueTask AnswerAsync(HttpContext context, ResponseType type)
+    private async ValueTask RespondAsync(HttpContext context, ResponseType type)
     {
         if (type == ResponseType.None)
         {
-            await sending.SendAsync(
+            await sender.SendAsync(
                 context,
                 new(StatusCodes.Status406NotAcceptable, RequestProblemCodes.NotAcceptable,
                     "The answer can be application/graphql-response+json, application/json or text/event-stream."),
@@ -76,33 +77,31 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        var byGet = HttpMethods.IsGet(context.Request.Method);
-        using var parameters = new GraphQLParameters(trusted);
-        if (byGet)
+        using var memory = new RequestMemory();
+        var parsed = HttpMethods.IsGet(context.Request.Method)
+            ? parser.ParseUrl(context.Request.Query, memory)
+            : await parser.ParseBodyAsync(context.Request, memory, context.RequestAborted);
+        if (parsed.Request is { } request)
         {
-            reading.ReadUrl(context.Request, parameters);
+            await ExecuteAsync(context, request, type);
+        }
+        else if (parsed.Batch is { } batch)
+        {
+            await batches.HandleAsync(context, batch, type);
         }
         else
         {
-            await reading.ReadBodyAsync(context.Request, parameters, context.RequestAborted);
+            await sender.SendAsync(context, parsed.Problem!, type);
         }
+    }
 
-        if (parameters.Batch is { } batch)
+    private async ValueTask ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseType type)
+    {
+        var operation = await handler.PrepareAsync(request, context.RequestAborted);
+        if (operation.OperationType == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
         {
-            await batches.AnswerAsync(context, batch, type);
-            return;
-        }
-
-        if (parameters.Request is null)
-        {
-            await sending.SendAsync(context, parameters.Problem!, type);
-            return;
-        }
-
-        var operation = await runner.Engine.PrepareAsync(parameters.Request, context.RequestAborted);
-        if (byGet && operation.OperationType == OperationType.Mutation)
-        {
-            await sending.SendAsync(context, NotAllowed("Mutations are served by POST only.", "POST"), type);
+            await sender.SendAsync(
+                context, RequestProblem.MethodNotAllowed("Mutations are served by POST only.", "POST"), type);
         }
         else if (type == ResponseType.EventStream)
         {
@@ -110,7 +109,7 @@ internal sealed class GraphQLEndpoint(
         }
         else if (operation.OperationType == OperationType.Subscription)
         {
-            await sending.SendAsync(
+            await sender.SendAsync(
                 context,
                 new(StatusCodes.Status200OK, RequestProblemCodes.StreamNeeded,
                     "A subscription needs a stream: WebSocket, or Accept: text/event-stream."),
@@ -118,17 +117,9 @@ internal sealed class GraphQLEndpoint(
         }
         else
         {
-            await SendAsync(context, operation, type);
+            using var response = new ResponseBuffer();
+            var summary = await handler.ExecuteAsync(operation, response, context.RequestAborted);
+            await sender.SendAsync(context, response, summary, type);
         }
     }
-
-    private async ValueTask SendAsync(HttpContext context, PreparedOperation operation, ResponseType type)
-    {
-        using var answer = new ResponseBuffer();
-        var summary = await runner.RunAsync(operation, answer, context.RequestAborted);
-        await sending.SendAsync(context, answer, StatusCodeSelector.Of(summary, type, settings.Profile), type);
-    }
-
-    private static RequestProblem NotAllowed(string message, string allow) =>
-        new(StatusCodes.Status405MethodNotAllowed, RequestProblemCodes.MethodNotAllowed, message) { Allow = allow };
 }

@@ -1,11 +1,11 @@
+using DiploGraph.Graph.Stores;
 using DiploGraph.Server.Http.Protocol;
-
 
 namespace DiploGraph.Server.Http;
 
 /// <summary>What an orchestrator asks: does the process live, and can it answer.</summary>
 internal sealed partial class HealthEndpoints(
-    GraphQLService service, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HealthEndpoints> logger)
+    IGraphStore store, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
     private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(2);
 
@@ -24,7 +24,7 @@ internal sealed partial class HealthEndpoints(
         using var patience = new CancellationTokenSource(StoreAnswersWithin, time);
         try
         {
-            await service.PingAsync(patience.Token);
+            await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, patience.Token);
         }
         catch (Exception exception)
         {

@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Stores;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Http.Streams;
@@ -15,11 +17,18 @@ internal static class ServerApplication
 {
     /// <summary>Makes an application that is ready to be started.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="service">What GraphQL requests go to.</param>
+    /// <param name="handler">Handles GraphQL requests.</param>
+    /// <param name="store">The store, whose readiness the health endpoint reports.</param>
+    /// <param name="sdl">The schema's text, served at <c>/schema.graphql</c>.</param>
     /// <param name="log">Takes the log.</param>
     /// <param name="time">The clock of timeouts.</param>
     public static WebApplication Make(
-        DiploGraphSettings settings, GraphQLService service, ILoggerFactory log, TimeProvider time)
+        DiploGraphSettings settings,
+        GraphQLRequestHandler handler,
+        IGraphStore store,
+        string sdl,
+        ILoggerFactory log,
+        TimeProvider time)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -28,7 +37,9 @@ internal static class ServerApplication
         });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Limit(server, settings.Http));
         builder.WebHost.UseUrls([.. settings.Addresses]);
-        AddServices(builder.Services, settings, service, log, time);
+        builder.Services.AddSingleton(handler);
+        builder.Services.AddSingleton(store);
+        AddServices(builder.Services, settings, log, time);
 
         var application = builder.Build();
         application.UseMiddleware<ExceptionMiddleware>();
@@ -47,7 +58,7 @@ internal static class ServerApplication
                 KeepAliveInterval = settings.Http.KeepAliveInterval,
                 KeepAliveTimeout = settings.Http.StreamSendTimeout,
             }));
-        application.MapServer(service, settings);
+        application.MapServer(sdl, settings);
         return application;
     }
 
@@ -61,11 +72,7 @@ internal static class ServerApplication
     }
 
     private static void AddServices(
-        IServiceCollection services,
-        DiploGraphSettings settings,
-        GraphQLService service,
-        ILoggerFactory log,
-        TimeProvider time)
+        IServiceCollection services, DiploGraphSettings settings, ILoggerFactory log, TimeProvider time)
     {
         services.Replace(ServiceDescriptor.Singleton(log));
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
@@ -74,13 +81,11 @@ internal static class ServerApplication
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(settings.Http.Origins).WithMethods("GET", "POST").AllowAnyHeader()));
         services.AddSingleton(time);
-        services.AddSingleton(service);
         services.AddSingleton(settings.Http);
         services.AddSingleton<FailureReporter>();
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton(TrustedDocumentReading.Read(settings.TrustedDocuments));
-        services.AddSingleton<OperationRunner>();
-        services.AddSingleton<RequestBodyReader>();
+        services.AddSingleton<GraphQLRequestParser>();
         services.AddSingleton<ResponseSender>();
         services.AddSingleton<BatchHandler>();
         services.AddSingleton<EventStreamSender>();

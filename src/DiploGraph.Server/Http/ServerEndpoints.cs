@@ -11,12 +11,12 @@ internal static class ServerEndpoints
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps every path of the server.</summary>
-    public static void MapServer(this WebApplication application, GraphQLService service, DiploGraphSettings settings)
+    public static void MapServer(this WebApplication application, string sdl, DiploGraphSettings settings)
     {
         var services = application.Services;
         application.Map("/graphql", services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
 
-        var schema = new PageFile(Encoding.UTF8.GetBytes(service.Sdl), "text/plain; charset=utf-8");
+        var schema = new PageFile(Encoding.UTF8.GetBytes(sdl), "text/plain; charset=utf-8");
         application.MapMethods("/schema.graphql", Reading, schema.SendAsync);
 
         var health = services.GetRequiredService<HealthEndpoints>();

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using DiploGraph.Server.Http.Protocol;
-using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.Pages;
@@ -15,6 +14,9 @@ internal sealed class GraphiQLPage
     public const string Path = "/graphiql/assets/";
 
     private const string ForGood = "public, max-age=31536000, immutable";
+
+    private static readonly (string Coding, string Extension)[] Compressed =
+        [(ContentCodings.Brotli, ".br"), (ContentCodings.Gzip, ".gz")];
 
     private readonly string? _page;
     private readonly PageFile _missing;
@@ -66,10 +68,10 @@ internal sealed class GraphiQLPage
         response.Headers.CacheControl = ForGood;
         response.Headers.Vary = "Accept-Encoding";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        foreach (var (coding, extension) in (ReadOnlySpan<(string, string)>)[("br", ".br"), ("gzip", ".gz")])
+        foreach (var (coding, extension) in Compressed)
         {
             if (_assets.TryGetValue(name + extension, out var compressed)
-                && ResponseSender.Accepts(context.Request, coding))
+                && ContentCodings.IsAccepted(context.Request, coding))
             {
                 response.Headers.ContentEncoding = coding;
                 file = compressed;

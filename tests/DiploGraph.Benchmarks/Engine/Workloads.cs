@@ -5,6 +5,7 @@ using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -47,12 +48,13 @@ internal static class Workloads
         var settings = new DiploGraphSettings();
         await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(store, CancellationToken.None);
         var options = new ApiOptions { Engine = settings.GraphQL };
-        var api = DiploGraphApi.Create(store, options);
+        var engine = ApiEngine.Create(ApiSchema.ReadSdl(), options);
+        var handler = new GraphQLRequestHandler(engine, store, options);
         var text = Read(document);
-        var operation = await api.Engine.PrepareAsync(new GraphQLRequest { Query = text }, CancellationToken.None);
-        var state = await api.OpenRequestAsync(operation, CancellationToken.None);
-        var schema = api.Engine.Schema;
-        return new Workload(text, schema, DiploGraphApi.Bind(schema, options), api.Engine.Options, state);
+        var operation = await handler.PrepareAsync(new GraphQLRequest { Query = text }, CancellationToken.None);
+        var state = await handler.OpenAsync(operation, CancellationToken.None);
+        var schema = engine.Schema;
+        return new Workload(text, schema, ApiEngine.BindResolvers(schema, options), engine.Options, state);
     }
 
     private static byte[] Read(string document)

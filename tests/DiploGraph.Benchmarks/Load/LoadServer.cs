@@ -1,4 +1,6 @@
+using DiploGraph.Graph.Memory;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;
 using DiploGraph.Server.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,25 +15,17 @@ internal static class LoadServer
     public static Task RunAsync(string urls) =>
         RunAsync(new DiploGraphSettings { Urls = urls }, LoadSchema.MakeEngine(GraphQLOptions.Default), LoadSchema.Sdl);
 
-    /// <summary>Serves a schema that needs no state until it is stopped.</summary>
+    /// <summary>Serves a schema whose resolvers need no store, beside an empty one, until it is stopped.</summary>
     public static async Task RunAsync(DiploGraphSettings settings, GraphQLEngine engine, string sdl)
     {
-        var service = new GraphQLService
-        {
-            Engine = engine,
-            Sdl = sdl,
-            OpenRequestAsync = static (_, _) => ValueTask.FromResult<IAsyncDisposable>(NoState.Instance),
-            PingAsync = static _ => ValueTask.CompletedTask,
-        };
+        await using var store = new MemoryGraphStore(TimeProvider.System);
         await using var application = ServerApplication.Make(
-            settings, service, NullLoggerFactory.Instance, TimeProvider.System);
+            settings,
+            new GraphQLRequestHandler(engine, store, new ApiOptions()),
+            store,
+            sdl,
+            NullLoggerFactory.Instance,
+            TimeProvider.System);
         await application.RunAsync();
-    }
-
-    private sealed class NoState : IAsyncDisposable
-    {
-        public static NoState Instance { get; } = new();
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

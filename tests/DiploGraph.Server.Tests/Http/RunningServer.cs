@@ -42,7 +42,12 @@ internal sealed class RunningServer : IAsyncDisposable
             TrustedDocuments = trusted ?? new TrustedDocumentsSettings(),
         };
         var application = ServerApplication.Make(
-            settings, service.Service, log ?? NullLoggerFactory.Instance, TimeProvider.System);
+            settings,
+            service.Handler,
+            service.Store,
+            TestService.Sdl,
+            log ?? NullLoggerFactory.Instance,
+            TimeProvider.System);
         await application.StartAsync();
         return new RunningServer(application, service);
     }

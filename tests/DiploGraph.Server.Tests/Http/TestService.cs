@@ -1,16 +1,19 @@
 using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
-using DiploGraph.Server.Http;
+using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Tests.Http;
 
 /// <summary>A small schema behind the endpoints, with what HTTP has to deal with: text, failure, size, time.</summary>
 internal sealed class TestService
 {
-    private const string Sdl =
+    /// <summary>The schema's text.</summary>
+    public const string Sdl =
         """
         type Query {
           hello(name: String! = "world"): String!
@@ -37,8 +40,11 @@ internal sealed class TestService
     private readonly TaskCompletionSource _silenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _bumps;
 
-    /// <summary>What stands behind the endpoints.</summary>
-    public GraphQLService Service { get; }
+    /// <summary>Handles the requests.</summary>
+    public GraphQLRequestHandler Handler { get; }
+
+    /// <summary>An empty store, which fails with <see cref="Opening"/>.</summary>
+    public IGraphStore Store { get; }
 
     /// <summary>Completes when somebody waits for <c>waiting</c>.</summary>
     public Task Waiting => _waited.Task;
@@ -58,7 +64,7 @@ internal sealed class TestService
     /// <summary>What the engine masked.</summary>
     public List<MaskedFailure> Masked { get; } = [];
 
-    /// <summary>Thrown where a request's state is opened, if it is there.</summary>
+    /// <summary>Thrown when a request opens a snapshot of the store, if not null.</summary>
     public Exception? Opening { get; set; }
 
     public TestService(GraphQLOptions? options = null)
@@ -77,17 +83,12 @@ internal sealed class TestService
             .Subscription("Subscription.count", context => Count(context.Arguments.Get<int>("to")))
             .Subscription("Subscription.breaking", _ => Break())
             .Subscription("Subscription.silence", context => Silence(context.CancellationToken));
-        Service = new GraphQLService
-        {
-            Engine = new GraphQLEngine(
-                SchemaBuilder.Build(new SourceText(Sdl, "test.graphql")).Schema!,
-                resolvers,
-                (options ?? GraphQLOptions.Default) with { OnMaskedFailure = Masked.Add }),
-            Sdl = Sdl,
-            OpenRequestAsync = (_, _) =>
-                Opening is null ? ValueTask.FromResult<IAsyncDisposable>(new Nothing()) : throw Opening,
-            PingAsync = _ => Opening is null ? ValueTask.CompletedTask : throw Opening,
-        };
+        var engine = new GraphQLEngine(
+            SchemaBuilder.Build(new SourceText(Sdl, "test.graphql")).Schema!,
+            resolvers,
+            (options ?? GraphQLOptions.Default) with { OnMaskedFailure = Masked.Add });
+        Store = new FailingStore(this);
+        Handler = new GraphQLRequestHandler(engine, Store, new ApiOptions());
     }
 
     /// <summary>Lets <c>waiting</c> be answered.</summary>
@@ -132,8 +133,22 @@ internal sealed class TestService
         yield break;
     }
 
-    private sealed class Nothing : IAsyncDisposable
+    private sealed class FailingStore(TestService service) : IGraphStore
     {
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        private readonly MemoryGraphStore _empty = new(TimeProvider.System);
+
+        public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken) =>
+            service.Opening is { } failure ? throw failure : _empty.OpenSnapshotAsync(at, cancellationToken);
+
+        public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public ValueTask DisposeAsync() => _empty.DisposeAsync();
     }
 }

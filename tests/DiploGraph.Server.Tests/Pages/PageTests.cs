@@ -85,7 +85,7 @@ public sealed partial class PageTests
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(HttpMethod.Get, "/schema.graphql");
-        Assert.Equal(server.Service.Service.Sdl, await answer.TextAsync());
+        Assert.Equal(TestService.Sdl, await answer.TextAsync());
     }
 
     [GeneratedRegex("""(src|href)="?(https?:)?//""")]

@@ -5,6 +5,7 @@ using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
 using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;
 using DiploGraph.Server.Tests.House;
@@ -15,11 +16,19 @@ namespace DiploGraph.Server.Tests.Resolvers;
 /// <summary>The API over a memory store that holds the sample graph.</summary>
 internal sealed class ApiFixture
 {
-    private ApiFixture(RecordingStore store, DiploGraphApi api) => (Store, Api) = (store, api);
+    private ApiFixture(RecordingStore store, ApiOptions? options)
+    {
+        options ??= new ApiOptions();
+        Store = store;
+        Engine = ApiEngine.Create(ApiSchema.ReadSdl(), options);
+        Handler = new GraphQLRequestHandler(Engine, store, options);
+    }
 
     public RecordingStore Store { get; }
 
-    public DiploGraphApi Api { get; }
+    public GraphQLEngine Engine { get; }
+
+    public GraphQLRequestHandler Handler { get; }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
     public static async Task<ApiFixture> CreateAsync(
@@ -33,7 +42,7 @@ internal sealed class ApiFixture
             Message = "The sample graph.",
         };
         await store.CommitAsync(commit, CancellationToken.None);
-        return new ApiFixture(store, DiploGraphApi.Create(store, options));
+        return new ApiFixture(store, options);
     }
 
     /// <summary>The API over a store that the caller has filled.</summary>
@@ -42,7 +51,7 @@ internal sealed class ApiFixture
         Over(new RecordingStore(store), options);
 
     private static ApiFixture Over(RecordingStore store, ApiOptions? options) =>
-        new(store, DiploGraphApi.Create(store, options));
+        new(store, options);
 
     /// <summary>The API over a memory store that was filled as the server fills an empty one.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
@@ -51,7 +60,7 @@ internal sealed class ApiFixture
         var store = new RecordingStore(new MemoryGraphStore(TimeProvider.System));
         var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
         await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(store, CancellationToken.None);
-        return new ApiFixture(store, DiploGraphApi.Create(store));
+        return new ApiFixture(store, null);
     }
 
     /// <summary>The whole answer, as the server gives it.</summary>
@@ -59,54 +68,31 @@ internal sealed class ApiFixture
     {
         var open = Store.OpenSnapshots;
         var operation = await PrepareAsync(query, variables);
-        var answer = await AnswerAsync(operation);
+        Store.Calls.Clear();
+        var output = new ArrayBufferWriter<byte>();
+        await Handler.ExecuteAsync(operation, output, CancellationToken.None);
+        var answer = JsonDocument.Parse(output.WrittenMemory).RootElement;
         Assert.Equal(open, Store.OpenSnapshots);
         return answer;
     }
 
     /// <summary>The whole answer, read from a version of the graph that is open already.</summary>
-    public async Task<JsonElement> AskAsync(string query, RequestContext state, object? variables = null) =>
-        await ExecuteAsync(await PrepareAsync(query, variables), state);
+    public async Task<JsonElement> AskAsync(string query, RequestContext state, object? variables = null)
+    {
+        var operation = await PrepareAsync(query, variables);
+        var output = new ArrayBufferWriter<byte>();
+        await Engine.ExecuteAsync(operation, output, state, CancellationToken.None);
+        return JsonDocument.Parse(output.WrittenMemory).RootElement;
+    }
 
     /// <summary>A request that waits to be executed.</summary>
-    public ValueTask<PreparedOperation> PrepareAsync(string query, object? variables = null) => Api.Engine.PrepareAsync(
+    public ValueTask<PreparedOperation> PrepareAsync(string query, object? variables = null) => Handler.PrepareAsync(
         GraphQLRequest.Of(query, JsonSerializer.SerializeToElement(variables ?? new { })), CancellationToken.None);
 
     /// <summary>Records more.</summary>
     public async Task<Revision> CommitAsync(ChangeSet changes, string message = "One more.") =>
         await Store.CommitAsync(
             new CommitRequest { Changes = changes, Author = "tests", Message = message }, CancellationToken.None);
-
-    private async Task<JsonElement> AnswerAsync(PreparedOperation operation)
-    {
-        if (!operation.CanExecute)
-        {
-            return await ExecuteAsync(operation, null);
-        }
-
-        try
-        {
-            await using var state = await Api.OpenRequestAsync(operation, CancellationToken.None);
-            return await ExecuteAsync(operation, state);
-        }
-        catch (GraphQLException refusal)
-        {
-            var extensions = new Dictionary<string, object?>(refusal.Extensions ?? new Dictionary<string, object?>())
-            {
-                ["code"] = refusal.Code,
-            };
-            return JsonSerializer.SerializeToElement(
-                new { errors = new[] { new { message = refusal.Message, extensions } } });
-        }
-    }
-
-    private async Task<JsonElement> ExecuteAsync(PreparedOperation operation, RequestContext? state)
-    {
-        Store.Calls.Clear();
-        var output = new ArrayBufferWriter<byte>();
-        await Api.Engine.ExecuteAsync(operation, output, state, CancellationToken.None);
-        return JsonDocument.Parse(output.WrittenMemory).RootElement;
-    }
 
     /// <summary>The whole answer as the text that is sent.</summary>
     public async Task<string> TextAsync(string query, JsonElement? variables = null) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiploGraph.GraphQL;
 using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers;
 using DiploGraph.Server.Tests.House;
 using DiploGraph.Server.Tests.Resolvers;
 
@@ -33,14 +34,14 @@ public sealed class ServedSchemaTests
     {
         var schema = ApiSchema.Build(ApiSchema.ReadSdl());
 
-        Assert.NotNull(new GraphQLEngine(schema, DiploGraphApi.Bind(schema, new ApiOptions())));
+        Assert.NotNull(new GraphQLEngine(schema, ApiEngine.BindResolvers(schema, new ApiOptions())));
     }
 
     [Fact]
     public void A_field_without_a_resolver_stops_the_start()
     {
         var schema = ApiSchema.Build(ApiSchema.ReadSdl() + "\nextend type Official { shoeSize: Int }");
-        var map = DiploGraphApi.Bind(schema, new ApiOptions());
+        var map = ApiEngine.BindResolvers(schema, new ApiOptions());
 
         var failure = Assert.Throws<ResolverBindingException>(() => new GraphQLEngine(schema, map));
         Assert.Contains("Official.shoeSize", failure.Message, StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class ServedSchemaTests
     public void A_resolver_without_a_field_stops_the_start()
     {
         var schema = ApiSchema.Build(ApiSchema.ReadSdl());
-        var map = DiploGraphApi.Bind(schema, new ApiOptions()).Once("Official.shoeSize", static _ => 42);
+        var map = ApiEngine.BindResolvers(schema, new ApiOptions()).Once("Official.shoeSize", static _ => 42);
 
         var failure = Assert.Throws<ResolverBindingException>(() => new GraphQLEngine(schema, map));
         Assert.Contains("Official.shoeSize", failure.Message, StringComparison.Ordinal);
@@ -62,7 +63,7 @@ public sealed class ServedSchemaTests
         var schema = ApiSchema.Build(ApiSchema.ReadSdl() + "\nextend input OfficialFilter { shoeSize: IdFilter }");
 
         var failure = Assert.Throws<InvalidOperationException>(
-            () => DiploGraphApi.Bind(schema, new ApiOptions()));
+            () => ApiEngine.BindResolvers(schema, new ApiOptions()));
         Assert.Contains("OfficialFilter.shoeSize", failure.Message, StringComparison.Ordinal);
     }
 

@@ -2,26 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace DiploGraph.Server.Http.Protocol;
 
-/// <summary>What an answer can be.</summary>
-internal enum ResponseType
-{
-    /// <summary>Nothing that the client accepts.</summary>
-    None,
-
-    /// <summary><c>application/json</c>.</summary>
-    Json,
-
-    /// <summary><c>application/graphql-response+json</c>.</summary>
-    GraphQLResponse,
-
-    /// <summary><c>text/event-stream</c>: the distinct connections mode of GraphQL over SSE.</summary>
-    EventStream,
-
-    /// <summary><c>text/html</c>: GraphiQL, for a browser.</summary>
-    Page,
-}
-
-/// <summary>Media types of requests and answers (GraphQL over HTTP, sections "Media Types" and "Accept").</summary>
+/// <summary>Media types of requests and responses (GraphQL over HTTP, sections "Media Types" and "Accept").</summary>
 internal static class MediaTypes
 {
     public const string Json = "application/json; charset=utf-8";

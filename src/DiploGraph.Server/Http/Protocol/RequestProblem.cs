@@ -1,58 +1,35 @@
 namespace DiploGraph.Server.Http.Protocol;
 
-/// <summary>Why a request is refused before the engine sees it: no well-formed GraphQL-over-HTTP request.</summary>
-/// <param name="Status">The HTTP status.</param>
+/// <summary>Why a request is refused before the engine sees it.</summary>
+/// <param name="Status">The HTTP status; see <see cref="StatusCodeSelector"/> for what a profile makes of it.</param>
 /// <param name="Code">The value of <c>extensions.code</c>; see <see cref="RequestProblemCodes"/>.</param>
 /// <param name="Message">A sentence for the caller.</param>
 internal sealed record RequestProblem(int Status, string Code, string Message)
 {
     /// <summary>
-    /// Whether it is well-formed all the same; a WebSocket on which it comes stays open then. Default false.
+    /// Whether the request is well-formed all the same, so that a WebSocket stays open after it. Default false.
     /// </summary>
     public bool IsWellFormed { get; init; }
 
-    /// <summary>The <c>Allow</c> header that goes with 405.</summary>
+    /// <summary>The <c>Allow</c> header of a 405 response.</summary>
     public string? Allow { get; init; }
-}
 
-/// <summary>The codes of errors that come from HTTP rather than from GraphQL.</summary>
-internal static class RequestProblemCodes
-{
-    /// <summary>The body, or a parameter, is no JSON, or not what GraphQL over HTTP asks for.</summary>
-    public const string BadRequest = "BAD_REQUEST";
+    /// <summary>A request that cannot be read: not JSON, or not what its headers announce.</summary>
+    public static RequestProblem BadRequest(string message) =>
+        new(StatusCodes.Status400BadRequest, RequestProblemCodes.BadRequest, message);
 
-    /// <summary>Several operations in one request.</summary>
-    public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
+    /// <summary>JSON that is not a GraphQL request.</summary>
+    public static RequestProblem Malformed(string message) => Malformed(RequestProblemCodes.BadRequest, message);
 
-    /// <summary>More requests in one than the server takes, or none.</summary>
-    public const string BatchTooLarge = "BATCH_TOO_LARGE";
+    /// <summary>JSON that is not a GraphQL request.</summary>
+    public static RequestProblem Malformed(string code, string message) =>
+        new(StatusCodes.Status422UnprocessableEntity, code, message);
 
-    /// <summary>
-    /// An id in place of a document, and no documents are kept here; clients answer this by sending the document.
-    /// </summary>
-    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+    /// <summary>A parameter of the wrong type.</summary>
+    public static RequestProblem WrongType(string parameter, string expected) =>
+        Malformed($"The parameter {parameter} must be {expected}.");
 
-    /// <summary>The id of a document that is not known; clients answer this by sending the document.</summary>
-    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
-
-    /// <summary>A document that is not one of the trusted ones, where only those are executed.</summary>
-    public const string PersistedQueryRequired = "PERSISTED_QUERY_REQUIRED";
-
-    /// <summary>The method is not allowed for this endpoint or this operation.</summary>
-    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
-
-    /// <summary>The client accepts nothing that can be answered.</summary>
-    public const string NotAcceptable = "NOT_ACCEPTABLE";
-
-    /// <summary>The body is of a type or in an encoding that is not read.</summary>
-    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
-
-    /// <summary>The body is larger than the server takes.</summary>
-    public const string BodyTooLarge = "BODY_TOO_LARGE";
-
-    /// <summary>The body came too slowly.</summary>
-    public const string RequestTimeout = "REQUEST_TIMEOUT";
-
-    /// <summary>A subscription by a way that gives one answer only.</summary>
-    public const string StreamNeeded = "STREAM_NEEDED";
+    /// <summary>A method that the endpoint or the operation does not allow.</summary>
+    public static RequestProblem MethodNotAllowed(string message, string allow) =>
+        new(StatusCodes.Status405MethodNotAllowed, RequestProblemCodes.MethodNotAllowed, message) { Allow = allow };
 }

@@ -3,14 +3,14 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Protocol;
 
-/// <summary>The status of an answer (GraphQL over HTTP, section "Status Codes"), by profile and media type.</summary>
+/// <summary>Selects the status code of a response (GraphQL over HTTP, section "Status Codes").</summary>
 internal static class StatusCodeSelector
 {
-    /// <summary>The draft's status of an answer that has data and errors.</summary>
+    /// <summary>The draft's status of a response that has data and errors.</summary>
     public const int PartialSuccess = 294;
 
-    /// <summary>The status of an answer to a well-formed request.</summary>
-    public static int Of(ExecutionSummary summary, ResponseType type, HttpProfile profile)
+    /// <summary>The status of the response to a well-formed request.</summary>
+    public static int Select(ExecutionSummary summary, ResponseType type, HttpProfile profile)
     {
         if (type != ResponseType.GraphQLResponse || summary.Outcome == ExecutionOutcome.Ok)
         {
@@ -28,9 +28,13 @@ internal static class StatusCodeSelector
     }
 
     /// <summary>
-    /// The status of a refusal. One that is well-formed but not served has a 2xx status of its own, which holds for
-    /// <c>application/json</c> only.
+    /// The status of a refusal. The compatible profile does not know 422. A problem with a 2xx status keeps it only in
+    /// <c>application/json</c>.
     /// </summary>
-    public static int Of(RequestProblem problem, ResponseType type) =>
-        type == ResponseType.GraphQLResponse && problem.Status < 400 ? StatusCodes.Status400BadRequest : problem.Status;
+    public static int Select(RequestProblem problem, ResponseType type, HttpProfile profile) => problem.Status switch
+    {
+        < 400 when type == ResponseType.GraphQLResponse => StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity when profile == HttpProfile.Compat => StatusCodes.Status400BadRequest,
+        var status => status,
+    };
 }

@@ -5,68 +5,56 @@ using DiploGraph.Server.Security;
 namespace DiploGraph.Server.Http.Requests;
 
 /// <summary>
-/// Which document a request asks for: the one that it has, or the trusted one that it names, by <c>documentId</c>
-/// (GraphQL over HTTP, appendix "Persisted Documents") or by Apollo's <c>extensions.persistedQuery.sha256Hash</c>.
+/// Selects the document that a request executes: the one that it contains, or the trusted one that it names, by
+/// <c>documentId</c> (GraphQL over HTTP, appendix "Persisted Documents") or by Apollo's
+/// <c>extensions.persistedQuery.sha256Hash</c>.
 /// </summary>
-internal readonly struct DocumentSelector
+internal sealed class DocumentSelector(TrustedDocuments trusted)
 {
-    /// <summary>The document's text in UTF-8; only where there is no problem.</summary>
-    public ReadOnlyMemory<byte> Text { get; private init; }
-
-    /// <summary>Why there is none.</summary>
-    public RequestProblem? Problem { get; private init; }
-
-    /// <summary>Chooses.</summary>
-    /// <param name="query">The document that the request has; null where it has none.</param>
-    /// <param name="documentId">The id that the request has; null or empty where it has none.</param>
-    /// <param name="extensions">The request's extensions.</param>
-    /// <param name="trusted">The documents that may be named.</param>
-    /// <param name="malformed">The status of a request that says nothing or contradicts itself.</param>
-    public static DocumentSelector Of(
-        ReadOnlyMemory<byte>? query,
-        string? documentId,
-        JsonElement extensions,
-        TrustedDocuments trusted,
-        int malformed)
+    /// <summary>Selects a request's document.</summary>
+    /// <param name="parameters">The request's parameters.</param>
+    /// <param name="document">The document's text in UTF-8, if there is no problem.</param>
+    /// <returns>The problem, or null.</returns>
+    public RequestProblem? Select(in RequestParameters parameters, out ReadOnlyMemory<byte> document)
     {
-        if (query is { } text)
+        document = default;
+        var documentId = parameters.DocumentId;
+        if (parameters.Query is { } text)
         {
-            // What a client registers with Apollo's hash is executed for its text; nothing is kept for it.
-            return string.IsNullOrEmpty(documentId)
-                ? new() { Text = text }
-                : Wrong(malformed, "A request has a query or a documentId, not both.");
+            // Apollo clients send a hash together with the text, to register the text. The text is executed and
+            // nothing is stored.
+            document = text;
+            return !string.IsNullOrEmpty(documentId)
+                ? RequestProblem.Malformed("A request has a query or a documentId, not both.")
+                : trusted.Allows(text.Span) ? null : NotTrusted();
         }
 
         if (!string.IsNullOrEmpty(documentId))
         {
             return TrustedDocuments.TryReadId(documentId, out var hash)
-                ? Find(hash, trusted, "No document with this documentId is kept here.")
-                : Wrong(malformed, "A documentId is sha256: and 64 hexadecimal digits in lower case.");
+                ? Find(hash, "No document with this documentId is kept here.", out document)
+                : RequestProblem.Malformed("A documentId is sha256: and 64 hexadecimal digits in lower case.");
         }
 
-        return TryReadApollo(extensions, out var apollo)
-            ? Find(apollo, trusted, "PersistedQueryNotFound")
-            : Wrong(malformed, "The request has no query.");
+        return TryReadApolloHash(parameters.Extensions, out var apollo)
+            ? Find(apollo, "PersistedQueryNotFound", out document)
+            : RequestProblem.Malformed("The request has no query.");
     }
 
-    /// <summary>The answer to a document that is not trusted, where only those are executed.</summary>
-    public static RequestProblem NotTrusted() => new(
-        StatusCodes.Status403Forbidden, RequestProblemCodes.PersistedQueryRequired,
-        "Only the documents that are kept here are executed: send the documentId of one.") { IsWellFormed = true };
-
-    private static DocumentSelector Find(string hash, TrustedDocuments trusted, string notFound)
+    private RequestProblem? Find(string hash, string notFound, out ReadOnlyMemory<byte> document)
     {
+        document = default;
         if (!trusted.Supported)
         {
             return Unknown(RequestProblemCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported");
         }
 
-        return trusted.TryFind(hash, out var text)
-            ? new() { Text = text }
+        return trusted.TryFind(hash, out document)
+            ? null
             : Unknown(RequestProblemCodes.PersistedQueryNotFound, notFound);
     }
 
-    private static bool TryReadApollo(JsonElement extensions, out string hash)
+    private static bool TryReadApolloHash(JsonElement extensions, out string hash)
     {
         hash = "";
         if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery"u8, out var it))
@@ -83,9 +71,10 @@ internal readonly struct DocumentSelector
         return true;
     }
 
-    private static DocumentSelector Unknown(string code, string message) =>
-        new() { Problem = new(StatusCodes.Status200OK, code, message) { IsWellFormed = true } };
+    private static RequestProblem NotTrusted() => new(
+        StatusCodes.Status403Forbidden, RequestProblemCodes.PersistedQueryRequired,
+        "Only the documents that are kept here are executed: send the documentId of one.") { IsWellFormed = true };
 
-    private static DocumentSelector Wrong(int malformed, string message) =>
-        new() { Problem = new(malformed, RequestProblemCodes.BadRequest, message) };
+    private static RequestProblem Unknown(string code, string message) =>
+        new(StatusCodes.Status200OK, code, message) { IsWellFormed = true };
 }

@@ -3,54 +3,71 @@ using System.Text.Json;
 namespace DiploGraph.Server.Http.Requests;
 
 /// <summary>
-/// The request that nearly all are: one object with a query, and perhaps variables and the name of the operation. It is
-/// read in one pass, without a document for the whole of it; any other, and whatever is wrong, is left to
-/// <see cref="GraphQLParameters.Read(JsonElement, ReadOnlyMemory{byte}, int)"/>, which reads all and tells why.
+/// A fast path for the form that nearly all requests have: one object with a query, and perhaps variables and the name
+/// of the operation. It reads the body in one pass, without a JSON document for the whole body. It leaves every other
+/// body, and every wrong one, to <see cref="JsonRequestReader"/>, which finds the problem.
 /// </summary>
-internal readonly ref struct PlainRequestReader
+internal static class PlainRequestReader
 {
-    private static readonly JsonReaderOptions Strictly = new() { MaxDepth = 64 };
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 64 };
 
-    private PlainRequestReader(Range query, Range variables, string? operationName) =>
-        (Query, Variables, OperationName) = (query, variables, operationName);
+    /// <summary>Reads a body.</summary>
+    /// <param name="text">The body.</param>
+    /// <param name="memory">Holds the variables and what must be unescaped.</param>
+    /// <param name="parameters">The parameters, if the body is a plain request.</param>
+    /// <returns>True if the body is a plain request.</returns>
+    public static bool TryRead(ReadOnlyMemory<byte> text, RequestMemory memory, out RequestParameters parameters)
+    {
+        parameters = default;
+        if (StrictJson.TextMistake(text.Span) is not null || !TryFindParts(text.Span, out var parts))
+        {
+            return false;
+        }
 
-    /// <summary>Where the string of the query stands, with its quotes.</summary>
-    public Range Query { get; }
+        JsonElement variables = default;
+        if (!text[parts.Variables].IsEmpty)
+        {
+            if (StrictJson.TryParse(text[parts.Variables], out _) is not { } document)
+            {
+                return false;
+            }
 
-    /// <summary>Where the object of the variables stands; empty where there are none.</summary>
-    public Range Variables { get; }
+            variables = memory.Own(document);
+        }
 
-    /// <summary>The name of the operation, or null.</summary>
-    public string? OperationName { get; }
+        parameters = new()
+        {
+            Query = JsonRequestReader.Unescape(text[parts.Query], memory),
+            OperationName = parts.OperationName,
+            Variables = variables,
+        };
+        return true;
+    }
 
-    /// <summary>Reads a request.</summary>
-    /// <param name="text">The body, in UTF-8 that is well-formed.</param>
-    /// <param name="request">The request.</param>
-    /// <returns>Whether it is such a one.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> text, out PlainRequestReader request)
+    private static bool TryFindParts(ReadOnlySpan<byte> text, out Parts parts)
     {
         try
         {
-            return TryReadObject(text, out request);
+            return TryReadObject(text, out parts);
         }
         catch (JsonException)
         {
-            request = default;
+            parts = default;
             return false;
         }
     }
 
-    private static bool TryReadObject(ReadOnlySpan<byte> text, out PlainRequestReader request)
+    private static bool TryReadObject(ReadOnlySpan<byte> text, out Parts parts)
     {
-        request = default;
-        var reader = new Utf8JsonReader(text, Strictly);
+        parts = default;
+        var reader = new Utf8JsonReader(text, Strict);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return false;
         }
 
         Range? query = null, variables = null;
-        (bool Is, string? Value) operationName = default;
+        (bool IsGiven, string? Value) operationName = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("query"u8) && query is null)
@@ -69,9 +86,9 @@ internal readonly ref struct PlainRequestReader
                     return false;
                 }
 
-                variables = ReadValue(ref reader);
+                variables = SkipObject(ref reader);
             }
-            else if (reader.ValueTextEquals("operationName"u8) && !operationName.Is)
+            else if (reader.ValueTextEquals("operationName"u8) && !operationName.IsGiven)
             {
                 if (!reader.Read() || reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
                 {
@@ -86,12 +103,12 @@ internal readonly ref struct PlainRequestReader
             }
         }
 
-        request = new(query ?? default, variables ?? default, operationName.Value);
+        parts = new(query ?? default, variables ?? default, operationName.Value);
         return query is not null && !reader.Read();
     }
 
-    /// <summary>Where an object stands; empty where it is null, or has nothing in it.</summary>
-    private static Range ReadValue(ref Utf8JsonReader reader)
+    /// <summary>Returns the range of an object; empty for null and for an object without properties.</summary>
+    private static Range SkipObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -113,4 +130,10 @@ internal readonly ref struct PlainRequestReader
 
         return start..(int)reader.BytesConsumed;
     }
+
+    /// <summary>The parts of a plain request.</summary>
+    /// <param name="Query">The range of the query's string, with its quotation marks.</param>
+    /// <param name="Variables">The range of the variables' object; empty if there are none.</param>
+    /// <param name="OperationName">The name of the operation, or null.</param>
+    private readonly record struct Parts(Range Query, Range Variables, string? OperationName);
 }

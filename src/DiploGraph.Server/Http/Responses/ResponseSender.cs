@@ -1,49 +1,63 @@
 using System.IO.Compression;
+using DiploGraph.GraphQL;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Settings;
-using Microsoft.Net.Http.Headers;
 
 namespace DiploGraph.Server.Http.Responses;
 
-/// <summary>Sends answers whole, with their length, and compresses those that are worth it.</summary>
+/// <summary>Sends complete responses with their length, and compresses large ones.</summary>
 internal sealed class ResponseSender(HttpSettings settings)
 {
-    private const string Brotli = "br";
-    private const string Gzip = "gzip";
+    /// <summary>Sends the response of an operation.</summary>
+    public ValueTask SendAsync(
+        HttpContext context, ResponseBuffer response, ExecutionSummary summary, ResponseType type) =>
+        SendAsync(context, response, StatusCodeSelector.Select(summary, type, settings.Profile), type);
 
-    /// <summary>Sends an answer.</summary>
-    public async ValueTask SendAsync(HttpContext context, ResponseBuffer answer, int status, ResponseType type)
+    /// <summary>Sends a refusal, as JSON whatever the client accepts.</summary>
+    public async ValueTask SendAsync(HttpContext context, RequestProblem problem, ResponseType type)
     {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = MediaTypes.NameOf(type);
-        if (answer.Length < settings.CompressionThresholdBytes || CodingFor(context.Request) is not { } coding)
+        if (type is not ResponseType.GraphQLResponse)
         {
-            response.ContentLength = answer.Length;
-            await WriteAsync(answer, response.Body, context.RequestAborted);
+            type = ResponseType.Json;
+        }
+
+        if (problem.Allow is not null)
+        {
+            context.Response.Headers.Allow = problem.Allow;
+        }
+
+        using var response = new ResponseBuffer();
+        ErrorResponse.Write(response, new GraphQLError(problem.Message, problem.Code));
+        await SendAsync(context, response, StatusCodeSelector.Select(problem, type, settings.Profile), type);
+    }
+
+    /// <summary>Sends a response.</summary>
+    public async ValueTask SendAsync(HttpContext context, ResponseBuffer response, int status, ResponseType type)
+    {
+        var target = context.Response;
+        target.StatusCode = status;
+        target.ContentType = MediaTypes.NameOf(type);
+        if (response.Length < settings.CompressionThresholdBytes || ContentCodings.Select(context.Request) is not { } coding)
+        {
+            target.ContentLength = response.Length;
+            await WriteAsync(response, target.Body, context.RequestAborted);
             return;
         }
 
-        response.Headers.ContentEncoding = coding;
-        await using Stream compressed = coding == Brotli
-            ? new BrotliStream(response.Body, CompressionLevel.Fastest, leaveOpen: true)
-            : new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
-        await WriteAsync(answer, compressed, context.RequestAborted);
+        target.Headers.ContentEncoding = coding;
+        await using Stream compressed = coding == ContentCodings.Brotli
+            ? new BrotliStream(target.Body, CompressionLevel.Fastest, leaveOpen: true)
+            : new GZipStream(target.Body, CompressionLevel.Fastest, leaveOpen: true);
+        await WriteAsync(response, compressed, context.RequestAborted);
     }
 
-    private static async ValueTask WriteAsync(ResponseBuffer answer, Stream target, CancellationToken cancellationToken)
+    private static async ValueTask WriteAsync(
+        ResponseBuffer response, Stream target, CancellationToken cancellationToken)
     {
-        foreach (var piece in answer.Pieces)
+        foreach (var piece in response.Pieces)
         {
             await target.WriteAsync(piece, cancellationToken);
         }
     }
-
-    private static string? CodingFor(HttpRequest request) =>
-        Accepts(request, Brotli) ? Brotli : Accepts(request, Gzip) ? Gzip : null;
-
-    /// <summary>Whether a client takes a content coding that it names.</summary>
-    internal static bool Accepts(HttpRequest request, string coding) =>
-        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted)
-        && accepted.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0.0);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Settings;
@@ -16,8 +17,8 @@ namespace DiploGraph.Server.Http.Streams;
 /// does not read in time loses its connection: that its stream has ended without <c>complete</c> tells it.
 /// </remarks>
 internal sealed partial class EventStreamSender(
-    OperationRunner runner,
-    ResponseSender sending,
+    GraphQLRequestHandler handler,
+    ResponseSender sender,
     HttpSettings settings,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
@@ -47,7 +48,7 @@ internal sealed partial class EventStreamSender(
             var problem = new RequestProblem(
                 StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded,
                 $"{settings.MaxEventStreams} event streams are open, the most that there may be. Try again later.");
-            await sending.SendAsync(context, problem, ResponseType.Json);
+            await sender.SendAsync(context, problem, ResponseType.Json);
         }
         finally
         {
@@ -80,11 +81,12 @@ internal sealed partial class EventStreamSender(
     {
         // The client learns that it is answered before the first event.
         await FlushAsync(body, ending);
-        await using var answers = runner.StreamAsync(operation, ending.Token).GetAsyncEnumerator(ending.Token);
-        while (await NextAsync(answers, body, ending))
+        await using var responses =
+            handler.SubscribeAsync(operation, ending.Token).GetAsyncEnumerator(ending.Token);
+        while (await NextAsync(responses, body, ending))
         {
             body.Write(Next);
-            body.Write(answers.Current.Body.Span);
+            body.Write(responses.Current.Body.Span);
             body.Write(End);
             await FlushAsync(body, ending);
         }
@@ -95,9 +97,9 @@ internal sealed partial class EventStreamSender(
 
     /// <summary>Waits for the next answer, and meanwhile shows what stands between that the stream lives.</summary>
     private async ValueTask<bool> NextAsync(
-        IAsyncEnumerator<SubscriptionResponse> answers, PipeWriter body, CancellationTokenSource ending)
+        IAsyncEnumerator<SubscriptionResponse> responses, PipeWriter body, CancellationTokenSource ending)
     {
-        var next = answers.MoveNextAsync();
+        var next = responses.MoveNextAsync();
         if (next.IsCompleted)
         {
             return await next;

@@ -1,7 +1,5 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using DiploGraph.Server.Http.Requests;
-using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;
@@ -11,9 +9,8 @@ namespace DiploGraph.Server.Http.Streams;
 /// operations that they ask for.
 /// </summary>
 internal sealed class SocketConnection(
-    SocketSender sending,
+    SocketSender sender,
     SocketOperations operations,
-    TrustedDocuments trusted,
     HttpSettings settings,
     TimeProvider time)
 {
@@ -27,15 +24,15 @@ internal sealed class SocketConnection(
         // A read that is given up aborts the socket before its close frame is out: so closing comes first, and then
         // the read is given up.
         using var givingUp = new CancellationTokenSource();
-        var reading = new SocketReader(socket, settings.MaxWebSocketMessageBytes);
-        var messages = TakeAllAsync(reading, givingUp.Token);
+        var reader = new SocketReader(socket, settings.MaxWebSocketMessageBytes);
+        var messages = TakeAllAsync(reader, givingUp.Token);
         var first = await Task.WhenAny(
-            messages, sending.GivenUp, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
+            messages, sender.GivenUp, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
         var close = await first;
-        await sending.CloseAsync(close);
+        await sender.CloseAsync(close);
         givingUp.CancelAfter(DrainWithin);
         await messages;
-        await reading.DrainAsync(givingUp.Token);
+        await reader.DrainAsync(givingUp.Token);
         await givingUp.CancelAsync();
         return close;
     }
@@ -43,19 +40,19 @@ internal sealed class SocketConnection(
     /// <summary>Closes a socket without having served it.</summary>
     public async ValueTask<SocketClose> RefuseAsync(WebSocket socket, SocketClose close)
     {
-        await sending.CloseAsync(close);
+        await sender.CloseAsync(close);
         using var givingUp = new CancellationTokenSource(DrainWithin, time);
         await new SocketReader(socket, settings.MaxWebSocketMessageBytes).DrainAsync(givingUp.Token);
         return close;
     }
 
-    private async Task<SocketClose> TakeAllAsync(SocketReader reading, CancellationToken givingUp)
+    private async Task<SocketClose> TakeAllAsync(SocketReader reader, CancellationToken givingUp)
     {
         try
         {
             while (true)
             {
-                var (message, close) = await reading.ReadAsync(givingUp);
+                var (message, close) = await reader.ReadAsync(givingUp);
                 if (message is null)
                 {
                     return close;
@@ -95,22 +92,17 @@ internal sealed class SocketConnection(
     /// <returns>Why the socket is to be closed; null where it is not.</returns>
     private async ValueTask<SocketClose?> TakeAsync(SocketMessage message, CancellationToken cancellationToken)
     {
-        var parameters = new GraphQLParameters(trusted);
-        parameters.Own(message);
-        switch (message.Type)
+        if (message.Type == "subscribe" && _initialised)
         {
-            case "subscribe" when !_initialised:
-                parameters.Dispose();
-                return SocketClose.Unauthorized;
-            case "subscribe":
-                return operations.Start(message, parameters);
+            return operations.Start(message);
         }
 
-        using (parameters)
+        using (message)
         {
             return message.Type switch
             {
                 null => SocketClose.Invalid("A message is an object with a type"),
+                "subscribe" => SocketClose.Unauthorized,
                 "complete" => operations.Stop(message),
                 "connection_init" or "ping" or "pong" when !IsOptionalObject(message.Payload) =>
                     SocketClose.Invalid("A payload is an object"),
@@ -130,7 +122,7 @@ internal sealed class SocketConnection(
     }
 
     private async ValueTask<SocketClose?> SayAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
-        await sending.SendAsync([message], cancellationToken) ? null : SocketClose.TooSlow;
+        await sender.SendAsync([message], cancellationToken) ? null : SocketClose.TooSlow;
 
     private static bool IsOptionalObject(JsonElement payload) =>
         payload.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined;

@@ -1,4 +1,6 @@
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
+using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Security;
 using DiploGraph.Server.Settings;
@@ -9,12 +11,12 @@ namespace DiploGraph.Server.Http.Streams;
 /// Takes WebSockets: checks where they come from and how many there are, and gives each to a connection.
 /// </summary>
 internal sealed partial class SocketEndpoint(
-    OperationRunner runner,
+    GraphQLRequestParser parser,
+    GraphQLRequestHandler handler,
     FailureReporter failures,
     OriginPolicy origins,
-    TrustedDocuments trusted,
     HttpSettings settings,
-    ResponseSender sending,
+    ResponseSender sender,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<SocketEndpoint> logger)
@@ -46,8 +48,8 @@ internal sealed partial class SocketEndpoint(
             var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(SocketProtocol.Name);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? SocketProtocol.Name : null);
             using var output = new SocketSender(socket, settings, time);
-            await using var operations = new SocketOperations(output, runner, failures, settings);
-            var connection = new SocketConnection(output, operations, trusted, settings, time);
+            await using var operations = new SocketOperations(output, parser, handler, failures, settings);
+            var connection = new SocketConnection(output, operations, settings, time);
             var close = speaks
                 ? await connection.RunAsync(socket, lifetime.ApplicationStopping)
                 : await connection.RefuseAsync(socket, SocketClose.SubprotocolNotAcceptable);
@@ -60,7 +62,7 @@ internal sealed partial class SocketEndpoint(
     }
 
     private async ValueTask RefuseAsync(HttpContext context, int status, string message) =>
-        await sending.SendAsync(context, new(status, RequestProblemCodes.BadRequest, message), ResponseType.Json);
+        await sender.SendAsync(context, new(status, RequestProblemCodes.BadRequest, message), ResponseType.Json);
 
     [LoggerMessage(7, LogLevel.Debug, "A WebSocket was closed: {Code} {Reason}.")]
     private partial void LogClosed(int code, string reason);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Settings;
@@ -17,38 +18,45 @@ namespace DiploGraph.Server.Http.Streams;
 /// reads slowly.
 /// </remarks>
 internal sealed class SocketOperations(
-    SocketSender sending, OperationRunner runner, FailureReporter failures, HttpSettings settings) : IAsyncDisposable
+    SocketSender sender,
+    GraphQLRequestParser parser,
+    GraphQLRequestHandler handler,
+    FailureReporter failures,
+    HttpSettings settings) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _ended = new();
     private readonly List<Task> _tasks = [];
 
     /// <summary>Starts what a subscribe message asks for.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="parameters">Owns the message; is disposed of here.</param>
-    /// <returns>Why the socket is to be closed; null where it is not.</returns>
-    public SocketClose? Start(SocketMessage message, GraphQLParameters parameters)
+    /// <param name="message">The message, which this method owns.</param>
+    /// <returns>Why the socket must be closed, or null.</returns>
+    public SocketClose? Start(SocketMessage message)
     {
-        parameters.Read(message.Payload, message.Text, StatusCodes.Status400BadRequest);
-        var id = message.Id;
-        if (id is null || (parameters.Request is null && !parameters.Problem!.IsWellFormed))
+        if (message.Id is not { } id)
         {
-            var problem = parameters.Problem;
-            parameters.Dispose();
-            return SocketClose.Invalid(id is null ? "A subscribe message has an id" : problem!.Message);
+            message.Dispose();
+            return SocketClose.Invalid("A subscribe message has an id");
+        }
+
+        var parsed = parser.ParseJson(message.Payload, message.Text, message.Memory);
+        if (parsed.Problem is { IsWellFormed: false } problem)
+        {
+            message.Dispose();
+            return SocketClose.Invalid(problem.Message);
         }
 
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
         if (!_running.TryAdd(id, cancellation))
         {
             cancellation.Dispose();
-            parameters.Dispose();
+            message.Dispose();
             return SocketClose.IdInUse(id);
         }
 
         _tasks.RemoveAll(task => task.IsCompleted);
 #pragma warning disable CA2025 // The task owns both from here on.
-        _tasks.Add(RunAsync(id, parameters, cancellation));
+        _tasks.Add(RunAsync(id, message, parsed, cancellation));
 #pragma warning restore CA2025
         return null;
     }
@@ -80,9 +88,14 @@ internal sealed class SocketOperations(
         _ended.Dispose();
     }
 
-    private async Task RunAsync(string id, GraphQLParameters parameters, CancellationTokenSource cancellation)
+    private async Task RunAsync(
+        string id, SocketMessage message, ParsedRequest parsed, CancellationTokenSource cancellation)
     {
-        var last = await AnswerAsync(id, parameters, cancellation.Token);
+        ReadOnlyMemory<byte>? last;
+        using (message)
+        {
+            last = await RespondAsync(id, parsed, cancellation.Token);
+        }
 
         // The id is free from the moment the client can know that the operation has ended. One that the client has
         // completed itself is not spoken of again.
@@ -92,59 +105,56 @@ internal sealed class SocketOperations(
         }
 
         cancellation.Dispose();
-        if (last is { } message)
+        if (last is { } farewell)
         {
-            await TrySendAsync(message);
+            await TrySendAsync(farewell);
         }
     }
 
-    /// <summary>Sends the answers of an operation.</summary>
-    /// <returns>What the client is told at last; null where nobody is to be told.</returns>
-    private async ValueTask<ReadOnlyMemory<byte>?> AnswerAsync(
-        string id, GraphQLParameters parameters, CancellationToken cancellationToken)
+    /// <summary>Sends the responses of an operation.</summary>
+    /// <returns>The last message to the client; null if the client does not wait for one.</returns>
+    private async ValueTask<ReadOnlyMemory<byte>?> RespondAsync(
+        string id, ParsedRequest parsed, CancellationToken cancellationToken)
     {
-        using (parameters)
+        try
         {
-            try
+            if (_running.Count > settings.MaxOperationsPerWebSocket)
             {
-                if (_running.Count > settings.MaxOperationsPerWebSocket)
-                {
-                    return Errors(id, [TooMany()]);
-                }
+                return Errors(id, [TooMany()]);
+            }
 
-                return parameters.Request is { } request
-                    ? await AnswerAsync(id, request, cancellationToken)
-                    : Errors(id, [new GraphQLError(parameters.Problem!.Message, parameters.Problem.Code)]);
-            }
-            catch (OperationCanceledException)
-            {
-                return null; // The client has completed the operation, or has gone.
-            }
-            catch (Exception exception)
-            {
-                return Errors(id, [failures.Report(exception)]);
-            }
+            return parsed.Request is { } request
+                ? await ExecuteAsync(id, request, cancellationToken)
+                : Errors(id, [new GraphQLError(parsed.Problem!.Message, parsed.Problem.Code)]);
+        }
+        catch (OperationCanceledException)
+        {
+            return null; // The client has completed the operation, or has disconnected.
+        }
+        catch (Exception exception)
+        {
+            return Errors(id, [failures.Report(exception)]);
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> AnswerAsync(
+    private async ValueTask<ReadOnlyMemory<byte>?> ExecuteAsync(
         string id, GraphQLRequest request, CancellationToken cancellationToken)
     {
-        var operation = await runner.Engine.PrepareAsync(request, cancellationToken);
+        var operation = await handler.PrepareAsync(request, cancellationToken);
         if (!operation.CanExecute)
         {
             return Errors(id, operation.Errors);
         }
 
-        await foreach (var (answer, summary) in runner.StreamAsync(operation, cancellationToken))
+        await foreach (var (response, summary) in handler.SubscribeAsync(operation, cancellationToken))
         {
             if (summary.Outcome == ExecutionOutcome.RequestError)
             {
-                return Errors(id, answer);
+                return Errors(id, response);
             }
 
-            using var next = SocketProtocol.Next(id, answer.Span);
-            if (!await sending.SendAsync(next.Pieces, cancellationToken))
+            using var next = SocketProtocol.Next(id, response.Span);
+            if (!await sender.SendAsync(next.Pieces, cancellationToken))
             {
                 return null;
             }
@@ -157,7 +167,7 @@ internal sealed class SocketOperations(
     {
         try
         {
-            await sending.SendAsync([message], _ended.Token);
+            await sender.SendAsync([message], _ended.Token);
         }
         catch (OperationCanceledException)
         {
@@ -172,10 +182,10 @@ internal sealed class SocketOperations(
         return SocketProtocol.Error(id, list.ToArray());
     }
 
-    /// <summary>The errors of an answer that has nothing else.</summary>
-    private static ReadOnlyMemory<byte> Errors(string id, ReadOnlyMemory<byte> answer)
+    /// <summary>The errors of a response that has nothing else.</summary>
+    private static ReadOnlyMemory<byte> Errors(string id, ReadOnlyMemory<byte> response)
     {
-        using var json = JsonDocument.Parse(answer);
+        using var json = JsonDocument.Parse(response);
         return SocketProtocol.Error(id, JsonMarshal.GetRawUtf8Value(json.RootElement.GetProperty("errors"u8)));
     }
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Net.WebSockets;
-using System.Text.Json;
 using DiploGraph.Server.Http.Requests;
 
 namespace DiploGraph.Server.Http.Streams;
@@ -11,46 +9,27 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes)
     private const int FirstBytes = 1024;
 
     /// <summary>Reads the next message.</summary>
-    /// <returns>The message, to be disposed of; or why the socket is to be closed.</returns>
+    /// <returns>The message, to be disposed of; or why the socket must be closed.</returns>
     public async ValueTask<(SocketMessage? Message, SocketClose Close)> ReadAsync(CancellationToken cancellationToken)
     {
-        var memory = MemoryPool<byte>.Shared.Rent(FirstBytes);
+        var memory = new RequestMemory();
+        SocketMessage? message = null;
         try
         {
-            var length = 0;
-            while (true)
+            (var text, var close) = await ReadTextAsync(memory, cancellationToken);
+            if (text is { } json)
             {
-                var result = await socket.ReceiveAsync(memory.Memory[length..], cancellationToken);
-                length += result.Count;
-                if (result.MessageType == WebSocketMessageType.Close)
-                {
-                    return (null, SocketClose.Normal);
-                }
-
-                if (result.MessageType == WebSocketMessageType.Binary)
-                {
-                    return (null, SocketClose.Invalid("A message is text"));
-                }
-
-                if (length > maxMessageBytes)
-                {
-                    return (null, SocketClose.TooBig);
-                }
-
-                if (result.EndOfMessage)
-                {
-                    return Parse(ref memory, length);
-                }
-
-                if (length == memory.Memory.Length)
-                {
-                    Grow(ref memory, length);
-                }
+                (message, close) = Parse(json, memory);
             }
+
+            return (message, close);
         }
         finally
         {
-            memory?.Dispose();
+            if (message is null)
+            {
+                memory.Dispose();
+            }
         }
     }
 
@@ -60,12 +39,13 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes)
     /// </summary>
     public async ValueTask DrainAsync(CancellationToken cancellationToken)
     {
-        using var memory = MemoryPool<byte>.Shared.Rent(16 * 1024);
+        using var memory = new RequestMemory();
+        var ignored = memory.Rent(16 * 1024);
         try
         {
             while (socket.State == WebSocketState.CloseSent)
             {
-                await socket.ReceiveAsync(memory.Memory, cancellationToken);
+                await socket.ReceiveAsync(ignored.AsMemory(), cancellationToken);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
@@ -74,59 +54,44 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes)
         }
     }
 
-    /// <summary>Gives the memory to the message, where there is one.</summary>
-    private static (SocketMessage? Message, SocketClose Close) Parse(ref IMemoryOwner<byte>? memory, int length)
+    private async ValueTask<(ReadOnlyMemory<byte>? Text, SocketClose Close)> ReadTextAsync(
+        RequestMemory memory, CancellationToken cancellationToken)
     {
-        var text = memory!.Memory[..length];
-        if (StrictJson.TryParse(text, out var mistake) is not { } document)
+        var buffer = memory.Rent(FirstBytes);
+        var length = 0;
+        while (true)
         {
-            return (null, SocketClose.Invalid($"The message {mistake}"));
+            var result = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
+            length += result.Count;
+            if (result.MessageType == WebSocketMessageType.Close)
+            {
+                return (null, SocketClose.Normal);
+            }
+
+            if (result.MessageType == WebSocketMessageType.Binary)
+            {
+                return (null, SocketClose.Invalid("A message is text"));
+            }
+
+            if (length > maxMessageBytes)
+            {
+                return (null, SocketClose.TooBig);
+            }
+
+            if (result.EndOfMessage)
+            {
+                return (buffer.AsMemory(0, length), default);
+            }
+
+            if (length == buffer.Length)
+            {
+                buffer = memory.Grow(buffer);
+            }
         }
-
-        var message = new SocketMessage(memory, document, text);
-        memory = null;
-        return (message, default);
     }
 
-    private static void Grow(ref IMemoryOwner<byte> memory, int length)
-    {
-        var larger = MemoryPool<byte>.Shared.Rent(length * 2);
-        memory.Memory.Span[..length].CopyTo(larger.Memory.Span);
-        memory.Dispose();
-        memory = larger;
-    }
-}
-
-/// <summary>A message, with the memory that it lies in.</summary>
-internal sealed class SocketMessage(IMemoryOwner<byte> memory, JsonDocument document, ReadOnlyMemory<byte> text)
-    : IDisposable
-{
-    /// <summary>The message.</summary>
-    public JsonElement Json => document.RootElement;
-
-    /// <summary>The text that it was read from.</summary>
-    public ReadOnlyMemory<byte> Text => text;
-
-    /// <summary>The type; null where the message has none.</summary>
-    public string? Type =>
-        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("type"u8, out var type)
-            && type.ValueKind == JsonValueKind.String
-                ? type.GetString()
-                : null;
-
-    /// <summary>The id; null where the message has none or an empty one.</summary>
-    public string? Id =>
-        Json.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String
-            && id.GetString() is { Length: > 0 } text
-                ? text
-                : null;
-
-    /// <summary>The payload; undefined where the message has none.</summary>
-    public JsonElement Payload => Json.TryGetProperty("payload"u8, out var payload) ? payload : default;
-
-    public void Dispose()
-    {
-        document.Dispose();
-        memory.Dispose();
-    }
+    private static (SocketMessage? Message, SocketClose Close) Parse(ReadOnlyMemory<byte> text, RequestMemory memory) =>
+        StrictJson.TryParse(text, out var mistake) is { } document
+            ? (new SocketMessage(memory, memory.Own(document), text), default)
+            : (null, SocketClose.Invalid($"The message {mistake}"));
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using DiploGraph.Server.Http.Requests;
-using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.Tests.Http.Requests;
 
@@ -17,8 +16,8 @@ public sealed class PlainRequestReaderTests
     [InlineData("""{"\u0071uery":"{a}"}""")]
     public void The_requests_that_nearly_all_are_are_read(string body)
     {
-        using var plain = new GraphQLParameters(TrustedDocuments.None);
-        Assert.True(plain.TryReadPlain(Encoding.UTF8.GetBytes(body)));
+        using var memory = new RequestMemory();
+        Assert.True(PlainRequestReader.TryRead(Encoding.UTF8.GetBytes(body), memory, out var plain));
         Assert.Equal(Whole(body), Describe(plain));
     }
 
@@ -40,10 +39,8 @@ public sealed class PlainRequestReaderTests
     [InlineData("""{"query":"{a}","other":1}""")]
     public void All_others_are_left_to_the_whole_way(string body)
     {
-        using var plain = new GraphQLParameters(TrustedDocuments.None);
-        Assert.False(plain.TryReadPlain(Encoding.UTF8.GetBytes(body)));
-        Assert.Null(plain.Request);
-        Assert.Null(plain.Problem);
+        using var memory = new RequestMemory();
+        Assert.False(PlainRequestReader.TryRead(Encoding.UTF8.GetBytes(body), memory, out _));
     }
 
     [Fact]
@@ -55,8 +52,8 @@ public sealed class PlainRequestReaderTests
         for (var round = 0; round < 20_000; round++)
         {
             var text = Mutated(Body, random);
-            using var plain = new GraphQLParameters(TrustedDocuments.None);
-            if (plain.TryReadPlain(Encoding.UTF8.GetBytes(text)))
+            using var memory = new RequestMemory();
+            if (PlainRequestReader.TryRead(Encoding.UTF8.GetBytes(text), memory, out var plain))
             {
                 taken++;
                 Assert.Equal(Whole(text), Describe(plain));
@@ -86,22 +83,20 @@ public sealed class PlainRequestReaderTests
 
     private static string Whole(string body)
     {
-        using var parameters = new GraphQLParameters(TrustedDocuments.None);
+        using var memory = new RequestMemory();
         var text = Encoding.UTF8.GetBytes(body);
         using var document = StrictJson.TryParse(text, out var mistake);
         Assert.Null(mistake);
-        parameters.Read(document!.RootElement, text, malformed: 400);
+        Assert.Null(JsonRequestReader.Read(document!.RootElement, text, memory, out var parameters));
         return Describe(parameters);
     }
 
-    private static string Describe(GraphQLParameters parameters)
+    private static string Describe(RequestParameters parameters)
     {
-        Assert.Null(parameters.Problem);
-        var request = parameters.Request!;
-        var variables = request.Variables.ValueKind == JsonValueKind.Object
-            && request.Variables.EnumerateObject().Any()
-                ? request.Variables.GetRawText()
+        var variables = parameters.Variables.ValueKind == JsonValueKind.Object
+            && parameters.Variables.EnumerateObject().Any()
+                ? parameters.Variables.GetRawText()
                 : "none";
-        return $"{Encoding.UTF8.GetString(request.Query.Span)} | {request.OperationName} | {variables}";
+        return $"{Encoding.UTF8.GetString(parameters.Query!.Value.Span)} | {parameters.OperationName} | {variables}";
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using DiploGraph.GraphQL;
+using DiploGraph.Graph.Stores;
 using Microsoft.Extensions.Logging;
 
 namespace DiploGraph.Server.Tests.Http.Responses;
@@ -45,10 +45,10 @@ public sealed class FailureTests
     public async Task A_state_that_cannot_be_opened_is_an_error_that_the_caller_may_read()
     {
         await using var server = await RunningServer.StartAsync();
-        server.Service.Opening = new GraphQLException("SERVICE_UNAVAILABLE", "Try again in a moment.");
+        server.Service.Opening = new GraphStoreException(GraphStoreFailure.Unavailable, "The disk is gone.");
         using var answer = await server.QueryAsync("{ hello }");
         Assert.Equal(
-            """{"errors":[{"message":"Try again in a moment.","extensions":{"code":"SERVICE_UNAVAILABLE"}}]}""",
+            """{"errors":[{"message":"The store cannot answer now. Try again in a moment.","extensions":{"code":"SERVICE_UNAVAILABLE"}}]}""",
             await answer.TextAsync());
     }
 

@@ -130,7 +130,7 @@ public sealed class RelationTests
         ApiFixture api, Claim claim, EntityId from, EntityId to, ClaimDirection direction)
     {
         var isSymmetric = PredicateTable.Get(claim.Predicate).IsSymmetric;
-        var type = (ObjectType)api.Api.Engine.Schema.FindType(from.Type.ToString())!;
+        var type = (ObjectType)api.Engine.Schema.FindType(from.Type.ToString())!;
         var owners = type.Interfaces.Select(@interface => @interface.Name).Append(type.Name).ToHashSet();
         var fields = RelationFields.All
             .Where(field => field.Predicates.Contains(claim.Predicate))

@@ -126,7 +126,7 @@ public sealed class RootTests
     {
         var api = await ApiFixture.CreateAsync();
         const string query = "{ countries { totalCount } snapshot { revision } }";
-        await using var request = await api.Api.OpenRequestAsync(
+        await using var request = await api.Handler.OpenAsync(
             await api.PrepareAsync(query), CancellationToken.None);
         await api.CommitAsync(new ChangeSet
         {

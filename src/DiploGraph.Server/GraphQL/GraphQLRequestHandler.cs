@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL;
+
+namespace DiploGraph.Server.GraphQL;
+
+/// <summary>
+/// Handles GraphQL requests: prepares the operation, opens the version of the graph that it reads, and executes it.
+/// One handler serves the whole process.
+/// </summary>
+internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore store, ApiOptions options)
+{
+    private static ExecutionSummary Refused => new(ExecutionOutcome.RequestError, RequestRefusal.None, 1, 0);
+
+    /// <summary>Parses, validates and plans the document of a request, and checks its variables and limits.</summary>
+    public ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
+        engine.PrepareAsync(request, cancellationToken);
+
+    /// <summary>Executes a query or a mutation, or writes why it is refused.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="response">Receives the response, one JSON object in UTF-8.</param>
+    /// <param name="cancellationToken">Cancelled when the client disconnects.</param>
+    /// <exception cref="OperationCanceledException">The client has disconnected; nothing was written.</exception>
+    public async ValueTask<ExecutionSummary> ExecuteAsync(
+        PreparedOperation operation, IBufferWriter<byte> response, CancellationToken cancellationToken)
+    {
+        var (context, error) = await TryOpenAsync(operation, cancellationToken);
+        if (error is not null)
+        {
+            ErrorResponse.Write(response, error);
+            return Refused;
+        }
+
+        await using (context)
+        {
+            return await engine.ExecuteAsync(operation, response, context, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Executes a subscription: one response for each event, made when the previous one was taken. Any other operation,
+    /// and a refused one, has one response.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellationToken">Cancelled when the client disconnects or ends the subscription.</param>
+    /// <exception cref="OperationCanceledException">The client has disconnected.</exception>
+    public async IAsyncEnumerable<SubscriptionResponse> SubscribeAsync(
+        PreparedOperation operation, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (context, error) = await TryOpenAsync(operation, cancellationToken);
+        if (error is not null)
+        {
+            var response = new ArrayBufferWriter<byte>();
+            ErrorResponse.Write(response, error);
+            yield return new SubscriptionResponse(response.WrittenMemory, Refused);
+            yield break;
+        }
+
+        await using (context)
+        {
+            await foreach (var response in engine.SubscribeAsync(operation, context, cancellationToken))
+            {
+                yield return response;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Opens the version of the graph that an operation reads from its first read to its last: the newest, or the one
+    /// that its <c>@asOf</c> names.
+    /// </summary>
+    /// <exception cref="GraphQLException">The version cannot be opened; the message is for the caller.</exception>
+    public async ValueTask<RequestContext> OpenAsync(PreparedOperation operation, CancellationToken cancellationToken)
+    {
+        var asOf = AsOfDirective.Read(operation);
+        try
+        {
+            return new RequestContext(store, await asOf.OpenAsync(store, cancellationToken), options);
+        }
+        catch (GraphStoreException failure)
+        {
+            options.OnStoreFailure?.Invoke(failure);
+            throw StoreErrors.ToGraphQL(failure);
+        }
+    }
+
+    // An operation that the engine has refused reads nothing: executing it writes its errors.
+    private async ValueTask<(RequestContext? Context, GraphQLError? Error)> TryOpenAsync(
+        PreparedOperation operation, CancellationToken cancellationToken)
+    {
+        if (!operation.CanExecute)
+        {
+            return default;
+        }
+
+        try
+        {
+            return (await OpenAsync(operation, cancellationToken), null);
+        }
+        catch (GraphQLException refusal)
+        {
+            return (null, new GraphQLError(refusal.Message, refusal.Code) { Extensions = refusal.Extensions });
+        }
+    }
+}
