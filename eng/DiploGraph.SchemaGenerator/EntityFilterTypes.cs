@@ -1,4 +1,6 @@
 using DiploGraph.Graph.Entities;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Language.Lexing;
 using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;

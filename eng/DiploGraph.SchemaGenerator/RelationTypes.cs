@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DiploGraph.Graph.Claims;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Language.Lexing;
 using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;

@@ -1,6 +1,8 @@
 using System.Buffers;
+using DiploGraph.GraphQL.Binding;
 using DiploGraph.GraphQL.Execution;
-using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Preparation;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL;

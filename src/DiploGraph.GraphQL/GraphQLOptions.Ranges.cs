@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using DiploGraph.GraphQL.Language;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using DiploGraph.GraphQL.Language.Parsing;
 using DiploGraph.GraphQL.Validation;
 
 namespace DiploGraph.GraphQL;

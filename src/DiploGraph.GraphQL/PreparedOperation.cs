@@ -1,7 +1,9 @@
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Coercion;
 
 namespace DiploGraph.GraphQL;
 

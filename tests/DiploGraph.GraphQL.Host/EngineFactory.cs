@@ -1,6 +1,6 @@
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
-using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Host;
 

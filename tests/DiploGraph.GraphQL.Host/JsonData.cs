@@ -1,6 +1,6 @@
 using System.Text.Json;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Host;

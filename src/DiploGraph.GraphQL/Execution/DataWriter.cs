@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using DiploGraph.GraphQL.Resolvers.Columns;
+using DiploGraph.GraphQL.Responses;
 
 namespace DiploGraph.GraphQL.Execution;
 

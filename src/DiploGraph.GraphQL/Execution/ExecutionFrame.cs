@@ -1,4 +1,6 @@
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers.Columns;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Execution;

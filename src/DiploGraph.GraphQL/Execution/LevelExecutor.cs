@@ -1,4 +1,6 @@
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Execution;
 

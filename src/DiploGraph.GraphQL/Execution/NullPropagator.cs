@@ -1,4 +1,5 @@
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Execution;
 

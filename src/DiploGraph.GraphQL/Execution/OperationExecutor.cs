@@ -1,4 +1,6 @@
 using System.Buffers;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Responses;
 
 namespace DiploGraph.GraphQL.Execution;
 
@@ -62,7 +64,7 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
         else
         {
             writer.Raw("{\"errors\":"u8);
-            ErrorWriter.Write(ref writer, errors);
+            GraphQLErrorWriter.Write(ref writer, errors);
             writer.Raw(",\"data\":"u8);
         }
 

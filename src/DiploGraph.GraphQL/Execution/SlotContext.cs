@@ -1,5 +1,6 @@
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Execution;

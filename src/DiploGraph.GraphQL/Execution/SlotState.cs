@@ -1,5 +1,7 @@
 using System.Buffers;
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Execution;
 

@@ -3,6 +3,8 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Responses;
 
 namespace DiploGraph.GraphQL.Execution;
 

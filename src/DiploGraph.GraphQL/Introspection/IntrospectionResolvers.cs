@@ -1,5 +1,6 @@
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Printing;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Introspection;

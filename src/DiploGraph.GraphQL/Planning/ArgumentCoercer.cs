@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Coercion;
 
 namespace DiploGraph.GraphQL.Planning;
 

@@ -1,5 +1,6 @@
-using DiploGraph.GraphQL.Execution;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Binding;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Planning;

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using DiploGraph.GraphQL.Binding;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Planning;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types;
 

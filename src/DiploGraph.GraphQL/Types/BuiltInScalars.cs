@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiploGraph.GraphQL.Types.Coercion;
 
 namespace DiploGraph.GraphQL.Types;
 

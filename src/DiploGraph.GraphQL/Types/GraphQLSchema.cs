@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Language.Printing;
 
 namespace DiploGraph.GraphQL.Types;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation;

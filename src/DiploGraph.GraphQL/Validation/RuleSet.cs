@@ -1,5 +1,13 @@
 using System.Numerics;
 using DiploGraph.GraphQL.Validation.Rules;
+using DiploGraph.GraphQL.Validation.Rules.Arguments;
+using DiploGraph.GraphQL.Validation.Rules.Directives;
+using DiploGraph.GraphQL.Validation.Rules.Documents;
+using DiploGraph.GraphQL.Validation.Rules.Fields;
+using DiploGraph.GraphQL.Validation.Rules.Fragments;
+using DiploGraph.GraphQL.Validation.Rules.Operations;
+using DiploGraph.GraphQL.Validation.Rules.Values;
+using DiploGraph.GraphQL.Validation.Rules.Variables;
 
 namespace DiploGraph.GraphQL.Validation;
 

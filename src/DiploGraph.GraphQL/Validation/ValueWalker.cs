@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Building;
 using DiploGraph.Server.GraphQL.Scalars;
 
 namespace DiploGraph.Server.GraphQL;

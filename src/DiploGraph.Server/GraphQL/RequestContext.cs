@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.GraphQL;
 

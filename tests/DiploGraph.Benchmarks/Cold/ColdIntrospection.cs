@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
 using DiploGraph.GraphQL;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
-using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.Benchmarks.Cold;
 

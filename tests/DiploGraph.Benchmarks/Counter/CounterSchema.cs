@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using DiploGraph.Benchmarks.Load;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
-using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.Benchmarks.Counter;
 

@@ -2,9 +2,15 @@ using System.Buffers;
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Binding;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Language.Lexing;
+using DiploGraph.GraphQL.Language.Parsing;
 using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.GraphQL.Validation;
 

@@ -1,5 +1,5 @@
 using DiploGraph.GraphQL;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.Benchmarks.Engine;

@@ -3,7 +3,7 @@ using DiploGraph.Benchmarks.Load;
 using DiploGraph.Graph.Memory;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
-using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Building;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers;
 using DiploGraph.Server.Settings;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Benchmarks.Load;
 

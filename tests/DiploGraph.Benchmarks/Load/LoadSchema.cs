@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using DiploGraph.GraphQL;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
-using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.Benchmarks.Load;
 

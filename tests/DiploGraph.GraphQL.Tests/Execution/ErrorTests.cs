@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.GraphQL.Tests.Execution;
 

@@ -1,4 +1,4 @@
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.GraphQL.Tests.Execution;
 

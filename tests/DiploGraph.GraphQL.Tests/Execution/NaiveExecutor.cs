@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Tests.Execution;

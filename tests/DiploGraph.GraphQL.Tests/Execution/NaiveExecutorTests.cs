@@ -1,6 +1,7 @@
 using System.Text.Json;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Parsing;
+using DiploGraph.GraphQL.Resolvers;
 using FsCheck;
 using FsCheck.Fluent;
 

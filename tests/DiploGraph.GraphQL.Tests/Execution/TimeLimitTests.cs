@@ -1,5 +1,5 @@
 using System.Buffers;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.GraphQL.Tests.Execution;
 

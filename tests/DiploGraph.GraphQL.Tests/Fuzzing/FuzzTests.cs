@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Parsing;
+using DiploGraph.GraphQL.Language.Printing;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Tests.Execution;
 using DiploGraph.GraphQL.Tests.Language;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using DiploGraph.GraphQL.Execution;
-using DiploGraph.GraphQL.Tests.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.GraphQL.Tests.Introspection;
 

@@ -1,4 +1,5 @@
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 

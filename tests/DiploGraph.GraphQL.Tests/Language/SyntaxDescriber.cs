@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 

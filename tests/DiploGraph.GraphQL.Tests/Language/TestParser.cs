@@ -1,4 +1,6 @@
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Language.Parsing;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 

@@ -1,5 +1,6 @@
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Tests.Types;
 

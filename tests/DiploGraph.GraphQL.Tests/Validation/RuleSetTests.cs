@@ -47,6 +47,11 @@ public sealed class RuleSetTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Every_rule_has_its_tests(string name) =>
-        Assert.NotNull(typeof(RuleSetTests).Assembly.GetType($"{typeof(RuleSetTests).Namespace}.Rules.{name}Tests"));
+    public void Every_rule_has_its_tests(string name)
+    {
+        var folder = Array.Find(RuleTypes, type => type.Name == name)!.Namespace!
+            .Replace("DiploGraph.GraphQL", "DiploGraph.GraphQL.Tests", StringComparison.Ordinal);
+
+        Assert.NotNull(typeof(RuleSetTests).Assembly.GetType($"{folder}.{name}Tests"));
+    }
 }

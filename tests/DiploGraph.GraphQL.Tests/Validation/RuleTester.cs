@@ -1,5 +1,8 @@
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Language.Parsing;
 using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Building;
 using DiploGraph.GraphQL.Validation;
 
 namespace DiploGraph.GraphQL.Tests.Validation;

@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Tests.Neo4j;
 using DiploGraph.Graph.Tests.Neo4j.Plans;
+using DiploGraph.Graph.Tests.Neo4j;
 using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Language.Parsing;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.Server.Tests.House;
 

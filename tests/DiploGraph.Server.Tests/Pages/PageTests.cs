@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Parsing;
 using DiploGraph.GraphQL.Validation;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Pages;

@@ -1,4 +1,4 @@
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Building;
 

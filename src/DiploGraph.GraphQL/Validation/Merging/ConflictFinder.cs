@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Merging;

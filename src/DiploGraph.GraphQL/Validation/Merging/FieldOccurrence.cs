@@ -1,4 +1,4 @@
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Merging;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Validation.Rules;
 

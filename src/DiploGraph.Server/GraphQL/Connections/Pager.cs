@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.GraphQL.Connections;
 

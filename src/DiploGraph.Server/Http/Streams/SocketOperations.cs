@@ -5,6 +5,7 @@ using DiploGraph.GraphQL;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;

@@ -1,9 +1,11 @@
-using DiploGraph.Graph;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Grouping;
+using DiploGraph.Graph.Memory.Queries;
+using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.Graph;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Bindings;

@@ -3,7 +3,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;

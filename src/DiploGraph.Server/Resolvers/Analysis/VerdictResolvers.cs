@@ -2,7 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Reads;
 using DiploGraph.Server.Resolvers.Sources;

@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 

@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Reads;

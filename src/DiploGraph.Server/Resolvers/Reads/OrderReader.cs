@@ -1,5 +1,6 @@
+using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Reads;

@@ -1,9 +1,13 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Reads;
 using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.Resolvers.Revisions;

@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Reads;
 

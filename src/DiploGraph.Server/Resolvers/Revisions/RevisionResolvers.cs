@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;

@@ -3,6 +3,8 @@ using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Sources;
 

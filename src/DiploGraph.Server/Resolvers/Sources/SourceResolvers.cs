@@ -2,6 +2,8 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Execution;
+using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Reads;

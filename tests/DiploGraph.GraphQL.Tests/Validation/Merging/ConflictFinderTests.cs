@@ -1,5 +1,5 @@
 using System.Text;
-using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.GraphQL.Validation;
 using DiploGraph.GraphQL.Validation.Merging;

@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using DiploGraph.GraphQL.Introspection;
+using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.GraphQL.Responses.Leaves;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Binding;
+
+/// <summary>The binding of every field of every object type, found once when an engine is made.</summary>
+internal sealed class BindingTable
+{
+    private readonly FrozenDictionary<FieldDefinition, FieldBinding> _bindings;
+
+    private BindingTable(Dictionary<FieldDefinition, FieldBinding> bindings) =>
+        _bindings = bindings.ToFrozenDictionary();
+
+    /// <summary>The binding of an object type's field, or of a meta-field other than <c>__typename</c>.</summary>
+    internal FieldBinding this[FieldDefinition field] => _bindings[field];
+
+    /// <summary>Binds all fields of a schema.</summary>
+    /// <exception cref="ResolverBindingException">Fields without resolvers, resolvers without fields, or types that do
+    /// not fit: all of them.</exception>
+    internal static BindingTable Build(GraphQLSchema schema, ResolverMap resolvers)
+    {
+        var builder = new Builder(schema, resolvers);
+        builder.BindAll();
+        return new BindingTable(builder.Finish());
+    }
+
+    private sealed class Builder(GraphQLSchema schema, ResolverMap resolvers)
+    {
+        private readonly Dictionary<FieldDefinition, FieldBinding> _bindings = [];
+        private readonly Dictionary<string, List<FieldBinding>> _shared = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+        private readonly List<string> _mistakes = [.. resolvers.Mistakes];
+        private readonly LeafFormatSelector _formats = new(resolvers.Scalars);
+
+        internal void BindAll()
+        {
+            foreach (var type in schema.Types)
+            {
+                if (type is ObjectType { IsBuiltIn: false } of)
+                {
+                    foreach (var field in of.Fields)
+                    {
+                        BindField(of, field);
+                    }
+                }
+            }
+
+            foreach (var (field, resolver) in IntrospectionResolvers.All)
+            {
+                Add(field, field.Coordinate, resolver);
+            }
+        }
+
+        internal Dictionary<FieldDefinition, FieldBinding> Finish()
+        {
+            foreach (var coordinate in resolvers.Fields.Keys.Where(key => !_used.Contains(key)))
+            {
+                _mistakes.Add(schema.FindField(coordinate) is null
+                    ? $"{coordinate} has a resolver, but the schema has no such field."
+                    : $"{coordinate} has a resolver that serves no object type.");
+            }
+
+            _mistakes.AddRange(BindingTypeChecker.Check(schema, _bindings));
+            _mistakes.AddRange(BindingTypeChecker.CheckNames(schema, resolvers));
+            return _mistakes.Count == 0 ? _bindings : throw new ResolverBindingException(_mistakes);
+        }
+
+        private void BindField(ObjectType type, FieldDefinition field)
+        {
+            var coordinate = field.Coordinate;
+            if (!resolvers.Fields.TryGetValue(coordinate, out var resolver))
+            {
+                var inherited = type.Interfaces
+                    .Select(of => of.Fields.Find(field.Name)?.Coordinate)
+                    .FirstOrDefault(key => key is not null && resolvers.Fields.ContainsKey(key));
+                resolver = inherited is not null ? resolvers.Fields[inherited]
+                    : resolvers.Subscriptions.TryGetValue(coordinate, out var source) ? source.EventResolver
+                    : resolvers.DefaultField;
+                coordinate = inherited ?? coordinate;
+            }
+
+            _used.Add(coordinate);
+            if (resolver is null)
+            {
+                _mistakes.Add($"{field.Coordinate} has no resolver.");
+                return;
+            }
+
+            Add(field, coordinate, resolver);
+        }
+
+        private void Add(FieldDefinition field, string coordinate, Resolver resolver)
+        {
+            if (!_shared.TryGetValue(coordinate, out var alike))
+            {
+                _shared.Add(coordinate, alike = []);
+            }
+
+            var binding = alike.Find(other => FieldSignatureComparer.HaveSameSignature(other.Definition, field));
+            if (binding is null && Make(field, coordinate, resolver) is { } made)
+            {
+                alike.Add(binding = made);
+            }
+
+            if (binding is not null)
+            {
+                _bindings.Add(field, binding);
+            }
+        }
+
+        private FieldBinding? Make(FieldDefinition field, string coordinate, Resolver resolver)
+        {
+            var depth = FieldBinding.NonNullLevels(field.Type).Length - 1;
+            if (resolver.Shape != ResolverShape.Any && depth != (resolver.Shape == ResolverShape.List ? 1 : 0))
+            {
+                _mistakes.Add($"{field.Coordinate} is of type {field.Type}, which its resolver does not fit: "
+                    + "Field and Batch are for what is no list, List and BatchList for lists one deep, "
+                    + "Dynamic for any.");
+                return null;
+            }
+
+            var type = field.Type.Named;
+            var format = type.IsLeaf ? _formats.Find(type, resolver.ItemType) : null;
+            if (type.IsLeaf && format is null)
+            {
+                _mistakes.Add(
+                    $"{field.Coordinate} is of type {type}, which a {resolver.ItemType} cannot be answered as.");
+                return null;
+            }
+
+            return new FieldBinding(field, coordinate, resolver, format);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using DiploGraph.GraphQL.Language.Ast;
+
+namespace DiploGraph.GraphQL.Preparation;
+
+/// <summary>Finds the variables that decide <c>@skip</c> and <c>@include</c>.</summary>
+internal static class ConditionVariableFinder
+{
+    /// <summary>Those of an operation and the fragments that it reaches.</summary>
+    internal static string[] Find(DocumentNode document, OperationDefinitionNode operation)
+    {
+        var fragments = document.FragmentsByName();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<SelectionSetNode>();
+        waiting.Enqueue(operation.SelectionSet);
+        while (waiting.TryDequeue(out var selectionSet))
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                AddConditions(selection, names);
+                if (Below(selection, fragments) is { } below)
+                {
+                    waiting.Enqueue(below);
+                }
+            }
+        }
+
+        return [.. names];
+    }
+
+    private static SelectionSetNode? Below(
+        SelectionNode selection, Dictionary<string, FragmentDefinitionNode> fragments)
+    {
+        if (selection is not FragmentSpreadNode spread)
+        {
+            return selection.NestedSelectionSet;
+        }
+
+        // A fragment is followed once, however often it is spread.
+        return fragments.Remove(spread.Name, out var fragment) ? fragment.SelectionSet : null;
+    }
+
+    private static void AddConditions(SelectionNode selection, HashSet<string> names)
+    {
+        foreach (var directive in selection.Directives)
+        {
+            if (directive.Name is "skip" or "include" && directive.FindArgument("if")?.Value is VariableNode variable)
+            {
+                names.Add(variable.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Language.Parsing;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Validation;
+
+namespace DiploGraph.GraphQL.Preparation;
+
+/// <summary>
+/// Prepares a document that is not in the cache: parses it, checks the limits that its text alone can exceed, and
+/// validates it.
+/// </summary>
+internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions options)
+{
+    /// <summary>Prepares a document, or says why it is refused.</summary>
+    /// <param name="text">The document's text in UTF-8.</param>
+    internal DocumentResult Prepare(byte[] text)
+    {
+        try
+        {
+            return ParseAndValidate(text);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new DocumentResult(null, RequestRefusal.Limit, [TooDeep()]);
+        }
+    }
+
+    private DocumentResult ParseAndValidate(byte[] text)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (!Parser.TryParse(new SourceText(text), options.Parser, out var document, out var syntaxError))
+        {
+            var refusal = syntaxError.Code == ErrorCodes.LimitExceeded ? RequestRefusal.Limit : RequestRefusal.Syntax;
+            return new DocumentResult(null, refusal, [syntaxError]);
+        }
+
+        EngineTelemetry.Parsed(start);
+        if (DocumentLimitChecker.Check(document, options) is { } limit)
+        {
+            return new DocumentResult(null, RequestRefusal.Limit, [limit]);
+        }
+
+        start = Stopwatch.GetTimestamp();
+        var errors = DocumentValidator.Validate(schema, document, options.Validation);
+        EngineTelemetry.Validated(start);
+        if (errors.Length == 0 && !options.EnableIntrospection && IntrospectionGuard.Find(document) is { } found)
+        {
+            errors = [found];
+        }
+
+        if (errors.Length == 0)
+        {
+            return new DocumentResult(new PreparedDocument(document), RequestRefusal.None, []);
+        }
+
+        var limited = errors.Any(static error => error.Code == ErrorCodes.LimitExceeded);
+        return new DocumentResult(null, limited ? RequestRefusal.Limit : RequestRefusal.Validation, errors);
+    }
+
+    /// <summary>The error of a request that needs more stack than the thread has.</summary>
+    internal static GraphQLError TooDeep() => new(
+        "The request nests deeper than the server's stack bears.", ErrorCodes.LimitExceeded);
+}

@@ -1,0 +1,42 @@
+using DiploGraph.GraphQL.Language.Ast;
+
+namespace DiploGraph.GraphQL.Preparation;
+
+/// <summary>Finds introspection of the schema, for where it is switched off. <c>__typename</c> stays allowed.</summary>
+internal static class IntrospectionGuard
+{
+    /// <summary>The first <c>__schema</c> or <c>__type</c> of a document, as an error; null for none.</summary>
+    internal static GraphQLError? Find(DocumentNode document)
+    {
+        var waiting = new Stack<SelectionSetNode>();
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is ExecutableDefinitionNode executable)
+            {
+                waiting.Push(executable.SelectionSet);
+            }
+        }
+
+        while (waiting.TryPop(out var selectionSet))
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                if (selection is FieldNode { Name: "__schema" or "__type" } found)
+                {
+                    return GraphQLError.At(
+                        document.Source,
+                        "Introspection is disabled on this server.",
+                        ErrorCodes.IntrospectionDisabled,
+                        found.Start);
+                }
+
+                if (selection.NestedSelectionSet is { } below)
+                {
+                    waiting.Push(below);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Preparation;
+
+/// <summary>An operation with its plans, one for each combination of the variables in its conditions.</summary>
+internal sealed class OperationPlans
+{
+    private const int KeptPlans = 16;
+    private readonly string[] _conditions;
+    private readonly ConcurrentDictionary<ulong, PooledPlan> _plans = new();
+    private PooledPlan? _only;
+
+    internal OperationPlans(DocumentNode document, OperationDefinitionNode operation)
+    {
+        Node = operation;
+        _conditions = operation.VariableDefinitions.IsEmpty
+            ? []
+            : ConditionVariableFinder.Find(document, operation);
+    }
+
+    /// <summary>The operation.</summary>
+    internal OperationDefinitionNode Node { get; }
+
+    /// <summary>The plan for the values of the variables.</summary>
+    internal PooledPlan GetOrAdd(VariableValues variables, Func<OperationPlans, VariableValues, OperationPlan> plan)
+    {
+        if (_conditions.Length == 0)
+        {
+            return _only ??= new PooledPlan(plan(this, variables));
+        }
+
+        if (_conditions.Length > 64)
+        {
+            return new PooledPlan(plan(this, variables));
+        }
+
+        var key = 0UL;
+        for (var i = 0; i < _conditions.Length; i++)
+        {
+            if (variables.TryGetValue(_conditions[i], out var value) && value is true)
+            {
+                key |= 1UL << i;
+            }
+        }
+
+        if (_plans.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var made = new PooledPlan(plan(this, variables));
+        return _plans.Count < KeptPlans ? _plans.GetOrAdd(key, made) : made;
+    }
+
+    /// <summary>The variable of a condition whose value is null, which no condition may be.</summary>
+    internal VariableDefinitionNode? FindNullCondition(VariableValues variables)
+    {
+        foreach (var name in _conditions)
+        {
+            if (!variables.TryGetValue(name, out var value) || value is null)
+            {
+                return Node.VariableDefinitions.First(definition => definition.Variable.Name == name);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Text.Json;
+using DiploGraph.GraphQL.Binding;
+using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Planning;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Coercion;
+
+namespace DiploGraph.GraphQL.Preparation;
+
+/// <summary>
+/// Makes a prepared operation of a request, or refuses it. The steps, in order: take the document from the cache or
+/// prepare it (<see cref="DocumentPreparer"/>), get the operation, coerce the variables (specification, section 6.1
+/// "Executing Requests"), plan the operation, and check the limits that depend on the variables.
+/// </summary>
+internal sealed class RequestPreparer
+{
+    private readonly GraphQLSchema _schema;
+    private readonly BindingTable _bindings;
+    private readonly GraphQLOptions _options;
+    private readonly DocumentCache _cache;
+    private readonly CostCounter _cost;
+    private readonly Func<byte[], DocumentResult> _prepare;
+
+    internal RequestPreparer(GraphQLSchema schema, BindingTable bindings, GraphQLOptions options)
+    {
+        _schema = schema;
+        _bindings = bindings;
+        _options = options;
+        _cache = new DocumentCache(options.MaxPlanCacheBytes);
+        _cost = new CostCounter(schema, options);
+        _prepare = new DocumentPreparer(schema, options).Prepare;
+    }
+
+    /// <summary>Prepares a request; what the caller does wrong is in the result.</summary>
+    internal ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Query.Length > _options.MaxDocumentBytes)
+        {
+            return new(Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
+                nameof(GraphQLOptions.MaxDocumentBytes), request.Query.Length, _options.MaxDocumentBytes,
+                "bytes of document")));
+        }
+
+        if (_cache.TryGet(request.Query.Span, out var document))
+        {
+            EngineTelemetry.CacheHit();
+            return new(PrepareOperation(document, request));
+        }
+
+        return PrepareNewAsync(request, cancellationToken);
+    }
+
+    private async ValueTask<PreparedOperation> PrepareNewAsync(
+        GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        EngineTelemetry.CacheMiss();
+        using var activity = EngineTelemetry.StartPreparation();
+        var outcome = await _cache.AddAsync(request.Query, _prepare, cancellationToken);
+        return outcome.Document is { } document
+            ? PrepareOperation(document, request)
+            : Refuse(outcome.Refusal, outcome.Errors);
+    }
+
+    private PreparedOperation PrepareOperation(PreparedDocument document, GraphQLRequest request)
+    {
+        if (!document.TryGetOperation(request.OperationName, out var operation, out var missing))
+        {
+            return Refuse(RequestRefusal.Operation, missing);
+        }
+
+        try
+        {
+            if (!TryCoerceVariables(document, operation, request.Variables, out var variables, out var refusal))
+            {
+                return refusal!;
+            }
+
+            var plan = operation.GetOrAdd(variables!, Plan);
+            return CheckLimits(plan, variables!, request.ReportCost);
+        }
+        catch (PlanLimitException limit)
+        {
+            return Refuse(RequestRefusal.Limit, limit.Error);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Refuse(RequestRefusal.Limit, DocumentPreparer.TooDeep());
+        }
+
+        OperationPlan Plan(OperationPlans planned, VariableValues values) =>
+            new OperationPlanner(_schema, _bindings, _options, document.Document, planned.Node, values).Plan();
+    }
+
+    private bool TryCoerceVariables(
+        PreparedDocument document,
+        OperationPlans operation,
+        JsonElement given,
+        out VariableValues? variables,
+        out PreparedOperation? refusal)
+    {
+        variables = VariableValues.Empty;
+        refusal = null;
+        if (given.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
+        {
+            refusal = Refuse(RequestRefusal.Variables, new GraphQLError(
+                "The variables must be a JSON object.", ErrorCodes.BadUserInput));
+            return false;
+        }
+
+        if (operation.Node.VariableDefinitions.IsEmpty)
+        {
+            return true;
+        }
+
+        if (InputListLimitChecker.Check(given, _options.MaxInputListItems) is { } limit)
+        {
+            refusal = Refuse(RequestRefusal.Limit, limit);
+            return false;
+        }
+
+        var errors = new List<GraphQLError>();
+        variables = InputCoercer.CoerceVariables(
+            _schema, document.Document, operation.Node, given, errors, _options.MaxErrors);
+        if (variables is null)
+        {
+            refusal = Refuse(RequestRefusal.Variables, errors);
+        }
+        else if (operation.FindNullCondition(variables) is { } condition)
+        {
+            refusal = Refuse(RequestRefusal.Variables, GraphQLError.At(
+                document.Document.Source,
+                $"The variable \"${condition.Variable.Name}\" decides @skip or @include, and must not be null.",
+                ErrorCodes.BadUserInput,
+                condition.Start));
+        }
+
+        return refusal is null;
+    }
+
+    private PreparedOperation CheckLimits(PooledPlan pooled, VariableValues variables, bool reportCost)
+    {
+        var plan = pooled.Plan;
+        var rootFields = plan.Root.Slots.Length;
+        if (rootFields > _options.MaxRootFields)
+        {
+            return Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
+                nameof(GraphQLOptions.MaxRootFields), rootFields, _options.MaxRootFields, "fields at the root"));
+        }
+
+        var cost = _cost.Count(plan, variables, out var listError);
+        if (listError is not null)
+        {
+            return Refuse(RequestRefusal.Limit, listError);
+        }
+
+        if (cost > _options.MaxCost)
+        {
+            var error = GraphQLError.ForLimit(nameof(GraphQLOptions.MaxCost), cost, _options.MaxCost, "units of cost");
+            return Refuse(RequestRefusal.Limit, [error], cost);
+        }
+
+        return new PreparedOperation(_schema, pooled, variables, cost, reportCost);
+    }
+
+    private PreparedOperation Refuse(RequestRefusal refusal, GraphQLError error) => Refuse(refusal, [error]);
+
+    private PreparedOperation Refuse(RequestRefusal refusal, IReadOnlyList<GraphQLError> errors, long cost = 0)
+    {
+        EngineTelemetry.Refused(refusal);
+        return new PreparedOperation(_schema, refusal, errors, cost);
+    }
+}

@@ -1,0 +1,20 @@
+namespace DiploGraph.GraphQL.Resolvers;
+
+/// <summary>A field that is selected below the one that is being resolved.</summary>
+public readonly record struct SelectedField
+{
+    private readonly SelectedFields _fields;
+    private readonly int _index;
+
+    internal SelectedField(SelectedFields fields, int index) => (_fields, _index) = (fields, index);
+
+    /// <summary>The field's name in the schema.</summary>
+    public string Name => _fields.NameOf(_index);
+
+    /// <summary>The field's arguments.</summary>
+    /// <exception cref="GraphQLException">They cannot be coerced.</exception>
+    public ArgumentValues Arguments => new(_fields.ArgumentsOf(_index));
+
+    /// <summary>What is selected of the field's value.</summary>
+    public FieldSelection Selection => new(_fields.SelectionOf(_index));
+}

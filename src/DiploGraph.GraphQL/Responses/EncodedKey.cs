@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+
+namespace DiploGraph.GraphQL.Responses;
+
+/// <summary>
+/// A response key as the plan keeps it: <c>"key":</c>, or <c>,"key":</c>, in UTF-8, padded so that it is copied by
+/// whole vectors.
+/// </summary>
+internal sealed class EncodedKey
+{
+    private readonly byte[] _padded;
+
+    /// <summary>Encodes a text.</summary>
+    internal EncodedKey(string text)
+    {
+        Length = Encoding.UTF8.GetByteCount(text);
+        _padded = new byte[(Length + Vector128<byte>.Count - 1) & -Vector128<byte>.Count];
+        Encoding.UTF8.GetBytes(text, _padded);
+    }
+
+    /// <summary>The bytes that count.</summary>
+    internal int Length { get; }
+
+    /// <summary>The bytes that <see cref="CopyTo"/> writes.</summary>
+    internal int PaddedLength => _padded.Length;
+
+    /// <summary>Writes all bytes, those of the padding too.</summary>
+    internal void CopyTo(Span<byte> to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to.Length, _padded.Length, nameof(to));
+        ref var source = ref MemoryMarshal.GetArrayDataReference(_padded);
+        ref var target = ref MemoryMarshal.GetReference(to);
+        for (var at = 0; at < _padded.Length; at += Vector128<byte>.Count)
+        {
+            Vector128.LoadUnsafe(ref source, (nuint)at).StoreUnsafe(ref target, (nuint)at);
+        }
+    }
+}

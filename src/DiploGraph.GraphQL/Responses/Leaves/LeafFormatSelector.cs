@@ -1,0 +1,96 @@
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Responses.Leaves;
+
+/// <summary>Chooses how values of a CLR type are answered as a scalar or enum, when an engine is made.</summary>
+internal sealed class LeafFormatSelector(IReadOnlyDictionary<(string Scalar, Type Type), object> scalars)
+{
+    private readonly Dictionary<(NamedType, Type), object?> _chosen = [];
+
+    /// <summary>A <see cref="LeafFormat{T}"/> of the CLR type; null where it cannot be answered as the type.</summary>
+    internal object? Find(NamedType type, Type clr)
+    {
+        if (!_chosen.TryGetValue((type, clr), out var format))
+        {
+            format = Choose(type, clr);
+            _chosen.Add((type, clr), format);
+        }
+
+        return format;
+    }
+
+    private object? Choose(NamedType type, Type clr)
+    {
+        if (scalars.TryGetValue((type.Name, clr), out var own))
+        {
+            return own;
+        }
+
+        if (Nullable.GetUnderlyingType(clr) is { } inner)
+        {
+            return Find(type, inner) is { } format
+                ? Activator.CreateInstance(typeof(NullableFormat<>).MakeGenericType(inner), format)
+                : null;
+        }
+
+        return type switch
+        {
+            EnumType of => ChooseEnum(of, clr),
+            ScalarType of => clr == typeof(object) ? new AnyScalarFormat(of) : ChooseScalar(of, clr),
+            _ => null,
+        };
+    }
+
+    private static object? ChooseEnum(EnumType type, Type clr) => clr switch
+    {
+        _ when clr == typeof(object) => new AnyEnumFormat(type),
+        _ when clr == typeof(string) => new EnumNameFormat(type),
+        { IsEnum: true } => Activator.CreateInstance(typeof(ClrEnumFormat<>).MakeGenericType(clr), type),
+        _ => null,
+    };
+
+    private static object ChooseScalar(ScalarType type, Type clr)
+    {
+        if (ReferenceEquals(type, BuiltInScalars.String) || ReferenceEquals(type, BuiltInScalars.Id))
+        {
+            if (ChooseText(type, clr) is { } text)
+            {
+                return text;
+            }
+        }
+        else if (ReferenceEquals(type, BuiltInScalars.Boolean) && clr == typeof(bool))
+        {
+            return new BooleanFormat();
+        }
+        else if (ReferenceEquals(type, BuiltInScalars.Float) && IsNumber(clr))
+        {
+            return Make(typeof(FloatFormat<>), clr);
+        }
+        else if (ReferenceEquals(type, BuiltInScalars.Int) && IsInteger(clr))
+        {
+            return Make(IsNarrow(clr) ? typeof(IntFormat<>) : typeof(WideIntFormat<>), clr);
+        }
+
+        return Activator.CreateInstance(typeof(ScalarFormat<>).MakeGenericType(clr), type)!;
+    }
+
+    private static object? ChooseText(ScalarType type, Type clr) => clr switch
+    {
+        _ when clr == typeof(string) => new StringFormat(),
+        _ when clr == typeof(ReadOnlyMemory<byte>) => new Utf8Format(),
+        _ when clr == typeof(Guid) => new GuidFormat(),
+        _ when IsInteger(clr) && ReferenceEquals(type, BuiltInScalars.Id) => Make(typeof(IntIdFormat<>), clr),
+        _ => null,
+    };
+
+    private static object Make(Type format, Type clr) => Activator.CreateInstance(format.MakeGenericType(clr))!;
+
+    private static bool IsNarrow(Type clr) => Type.GetTypeCode(clr)
+        is TypeCode.Byte or TypeCode.SByte or TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32;
+
+    private static bool IsInteger(Type clr) => !clr.IsEnum
+        && (IsNarrow(clr) || Type.GetTypeCode(clr) is TypeCode.UInt32 or TypeCode.Int64 or TypeCode.UInt64);
+
+    private static bool IsNumber(Type clr) =>
+        IsInteger(clr) || Type.GetTypeCode(clr) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
+}

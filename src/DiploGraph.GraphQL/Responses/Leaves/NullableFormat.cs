@@ -1,0 +1,19 @@
+namespace DiploGraph.GraphQL.Responses.Leaves;
+
+/// <summary>Nullable structs, by the format of the struct; nulls do not come here.</summary>
+internal sealed class NullableFormat<T>(LeafFormat<T> inner) : LeafFormat<T?>
+    where T : struct
+{
+    internal override bool Coerces => inner.Coerces;
+
+    internal override string? Coerce(ref T? value)
+    {
+        var known = value.GetValueOrDefault();
+        var reason = inner.Coerce(ref known);
+        value = known;
+        return reason;
+    }
+
+    internal override void Write(ref ResponseWriter writer, T? value) =>
+        inner.Write(ref writer, value.GetValueOrDefault());
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace DiploGraph.GraphQL.Types.Coercion;
+
+/// <summary>Reads the numbers of CLR and JSON values, whatever their type.</summary>
+internal static class NumberReader
+{
+    /// <summary>The value as a double, if it is a number.</summary>
+    public static bool TryGetDouble(object value, out double number)
+    {
+        number = 0;
+        switch (value)
+        {
+            case double real: number = real; return true;
+            case JsonElement json: return json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out number);
+            case int integer: number = integer; return true;
+            case long integer: number = integer; return true;
+            case float real: number = real; return true;
+            case decimal real: number = (double)real; return true;
+            case BigInteger integer: number = (double)integer; return true;
+            case byte or sbyte or short or ushort or uint or ulong:
+                number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+                return true;
+            default: return false;
+        }
+    }
+
+    /// <summary>The number that a text is, in whole.</summary>
+    public static bool TryParse(string? text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>The text of a finite number: digits without an exponent where there is no fraction.</summary>
+    public static bool TryGetText(object value, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (!TryGetDouble(value, out var number) || !double.IsFinite(number))
+        {
+            return false;
+        }
+
+        text = value switch
+        {
+            JsonElement json when TryGetIntegerText(json, out var integer) => integer,
+            JsonElement => number.ToString(CultureInfo.InvariantCulture),
+            double or float when double.IsInteger(number) => IntegerText(number),
+            _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        };
+        return true;
+    }
+
+    /// <summary>The decimal digits of a JSON number that has no fraction, however it is written.</summary>
+    public static bool TryGetIntegerText(JsonElement value, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (value.ValueKind != JsonValueKind.Number)
+        {
+            return false;
+        }
+
+        if (value.TryGetInt64(out var integer))
+        {
+            text = integer.ToString(CultureInfo.InvariantCulture);
+        }
+        else if (!value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E'))
+        {
+            text = value.GetRawText();
+        }
+        else if (value.TryGetDouble(out var number) && double.IsInteger(number))
+        {
+            text = IntegerText(number);
+        }
+
+        return text is not null;
+    }
+
+    private static string IntegerText(double number) => new BigInteger(number).ToString(CultureInfo.InvariantCulture);
+}

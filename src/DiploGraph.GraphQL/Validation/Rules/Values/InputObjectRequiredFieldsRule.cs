@@ -1,0 +1,43 @@
+using DiploGraph.GraphQL.Language.Ast;
+using DiploGraph.GraphQL.Types;
+
+namespace DiploGraph.GraphQL.Validation.Rules.Values;
+
+/// <summary>
+/// Input Object Required Fields: the fields of a non-null type without a default value are given in a literal.
+/// </summary>
+internal sealed class InputObjectRequiredFieldsRule(ValidationContext context) : ValidationRule(VisitKinds.ObjectValue)
+{
+    public override void VisitObjectValue(ObjectValueNode value)
+    {
+        if (context.InputType?.Named is not InputObjectType type || context.IsInMisplacedList)
+        {
+            return;
+        }
+
+        foreach (var definition in type.Fields)
+        {
+            if (!definition.IsRequired || IsGiven(value, definition.Name))
+            {
+                continue;
+            }
+
+            context.Report(
+                $"Field \"{definition.Coordinate}\" of required type \"{definition.Type}\" was not provided.",
+                value.Start);
+        }
+    }
+
+    private static bool IsGiven(ObjectValueNode value, string name)
+    {
+        foreach (var field in value.Fields)
+        {
+            if (field.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DiploGraph.GraphQL.Types;
+using DiploGraph.GraphQL.Types.Building;
+using DiploGraph.GraphQL.Types.Coercion;
+
+namespace DiploGraph.GraphQL.Tests.Types.Building.Rules;
+
+public sealed class CoercionRulesTests
+{
+    private static readonly SchemaBuilderOptions Options = new()
+    {
+        Scalars = ImmutableDictionary<string, ScalarCoercion>.Empty.Add("Date", PassThroughCoercion.Instance),
+    };
+
+    [Theory]
+    [InlineData("scalar Time")]
+    [InlineData("type Date { a: Int }")]
+    public void Refuses_a_coercion_without_its_scalar(string sdl) => Assert.Equal(
+        ["There is a coercion for \"Date\", which is no custom scalar of the schema."],
+            TestSchema.Errors(sdl, Options));
+
+    [Fact]
+    public void Gives_the_coercion_to_its_scalar() => Assert.Same(
+        PassThroughCoercion.Instance,
+        Assert.IsType<ScalarType>(TestSchema.Build("scalar Date", Options).FindType("Date")).Coercion);
+}

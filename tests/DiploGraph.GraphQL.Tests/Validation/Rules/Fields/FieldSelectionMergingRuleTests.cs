@@ -1,0 +1,69 @@
+using System.Globalization;
+using DiploGraph.GraphQL.Validation;
+
+namespace DiploGraph.GraphQL.Tests.Validation.Rules.Fields;
+
+public sealed class FieldSelectionMergingRuleTests
+{
+    [Theory]
+    [InlineData("{ dog { barks barks x: name x: name } }")]
+    [InlineData("{ dog { name(short: true) name(short: true) } }")]
+    [InlineData("{ dog { barks @skip(if: true) barks @skip(if: false) } }")]
+    [InlineData("{ takes { a: range(range: {from: 1, to: 2}) a: range(range: {to: 2, from: 1}) } }")]
+    [InlineData("{ animal { ... on Dog { x: barks } ... on Fox { x: den } } }")]
+    [InlineData("{ pet { ... on Dog { name(short: true) } ... on Cat { name } } }")]
+    [InlineData("{ animal { ... on Dog { kin { x: collar } } ... on Cat { kin { x: keeper { name } } } } }", false)]
+    [InlineData("{ animal { ... on Dog { kin { x: barks } } ... on Fox { kin { x: __typename } } } }")]
+    [InlineData("{ dog { ...A ...B } } fragment A on Dog { x: barks } fragment B on Dog { ...A x: barks }")]
+    [InlineData("{ dog { kin { kin { x: barks } kin { x: barks } } kin { kin { x: barks } } } }")]
+    public void Tells_whether_fields_can_be_merged(string document, bool isValid = true) =>
+        Assert.Equal(isValid, !RuleTester.ErrorsOf(document).Any());
+
+    [Theory]
+    [InlineData("{ dog { x: barks x: collar } }", "1:18 1:9")]
+    [InlineData("{ dog { name name(short: true) } }", "1:14 1:9")]
+    [InlineData("{ dog { name(short: false) name(short: true) } }", "1:28 1:9")]
+    [InlineData("query($a: Boolean, $b: Boolean) { dog { name(short: $a) name(short: $b) } }", "1:41 1:57")]
+    [InlineData("{ takes { int(int: 1) int(int: null) } }", "1:11 1:23")]
+    [InlineData("{ pet { x: name ... on Dog { x: barks } } }", "1:30 1:9")]
+    [InlineData("{ pet { ... on Dog { barks } ... on Cat { barks } } }", "1:22 1:43")]
+    [InlineData("{ pet { ... on Dog { x: kin { name } } ... on Cat { x: keeper { name } } } }", "1:22 1:53")]
+    [InlineData("{ dog { kin { x: barks } kin { x: collar } } }", "1:15 1:26 1:32 1:9")]
+    [InlineData("{ dog { x: barks ...F } } fragment F on Dog { ...G } fragment G on Dog { x: collar }", "1:74 1:9")]
+    [InlineData("{ dog { ...F ...G } } fragment F on Dog { x: barks } fragment G on Dog { x: collar }", "1:43 1:74")]
+    [InlineData("{ dog { ...F } } fragment F on Dog { x: barks x: collar kin { ...F } }", "1:38 1:47 ; 1:63")]
+    public void Tells_a_conflict_at_its_fields(string document, string positions) =>
+        Assert.Equal(positions.Split(" ; "), RuleTester.ErrorsOf(document));
+
+    [Fact]
+    public void Tells_each_pair_of_three_fields() =>
+        Assert.Equal(
+            ["1:14 1:31", "1:14 1:49", "1:31 1:49"],
+            RuleTester.ErrorsOf("query Dogs { x: dog { barks } x: pet { collar } x: animal { keeper { name } } }"));
+
+    [Fact]
+    public void Compares_many_equal_fields_without_comparing_pairs()
+    {
+        var fields = string.Concat(Enumerable.Repeat("dog { barks } ", 3_000));
+        Assert.Empty(RuleTester.Validate($"{{ {fields} }}"));
+    }
+
+    [Fact]
+    public void Compares_fragments_spread_in_many_levels_once()
+    {
+        var fragments = string.Concat(Enumerable.Range(0, 60).Select(static i => string.Create(
+            CultureInfo.InvariantCulture,
+            $"fragment F{i} on Dog {{ a: kin {{ ...F{i + 1} }} b: kin {{ ...F{i + 1} }} }} ")));
+        Assert.Empty(RuleTester.Validate($"{{ dog {{ ...F0 }} }} {fragments} fragment F60 on Dog {{ barks }}"));
+    }
+
+    [Fact]
+    public void Gives_up_when_there_are_too_many_comparisons()
+    {
+        var options = ValidationOptions.Default with { MaxMergeComparisons = 100 };
+        var fields = string.Concat(Enumerable.Repeat("dog { barks } ", 200));
+        var error = Assert.Single(RuleTester.Validate($"{{ {fields} }}", options));
+        Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
+        Assert.Contains("MaxMergeComparisons", error.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,16 @@
+namespace DiploGraph.GraphQL.Tests.Validation.Rules.Fragments;
+
+public sealed class FragmentsMustBeUsedRuleTests
+{
+    [Fact]
+    public void Accepts_fragments_used_by_way_of_others() =>
+        Assert.Equal(
+            [], RuleTester.ErrorsOf("{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { barks }"));
+
+    [Fact]
+    public void Refuses_fragments_that_only_unused_ones_spread() =>
+        Assert.Equal(
+            ["1:19", "1:46"],
+            RuleTester.ErrorsOf(
+                "{ dog { barks } } fragment A on Dog { ...B } fragment B on Dog { barks }"));
+}
