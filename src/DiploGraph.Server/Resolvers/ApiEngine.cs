@@ -1,9 +1,10 @@
 using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
-using DiploGraph.Server.GraphQL;
+using DiploGraph.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Analysis;
 using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Claims;

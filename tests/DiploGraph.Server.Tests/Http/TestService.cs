@@ -6,7 +6,6 @@ using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types.Building;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.GraphQL;
-using DiploGraph.SchemaGenerator;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;
 

@@ -11,7 +11,6 @@ using DiploGraph.Graph.Tests.Neo4j.Plans;
 using DiploGraph.Graph.Tests.Neo4j;
 using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Graph.Time;
-using DiploGraph.Graph.Verdicts;
 using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Language.Parsing;
 using DiploGraph.GraphQL.Language;

@@ -1,7 +1,5 @@
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Grouping;
-using DiploGraph.Graph.Memory.Queries;
-using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph;

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Entities;
 using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Bindings;

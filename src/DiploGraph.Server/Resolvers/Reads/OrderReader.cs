@@ -1,4 +1,3 @@
-using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;

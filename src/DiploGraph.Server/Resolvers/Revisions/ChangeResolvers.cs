@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;

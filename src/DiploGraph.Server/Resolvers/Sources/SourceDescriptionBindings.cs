@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Bindings;
 
 namespace DiploGraph.Server.Resolvers.Sources;
