@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;

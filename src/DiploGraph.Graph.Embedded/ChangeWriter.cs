@@ -2,8 +2,8 @@ using System.Globalization;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores.Json;
 using Microsoft.Data.Sqlite;
 

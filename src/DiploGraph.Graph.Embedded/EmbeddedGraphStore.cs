@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,7 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Embedded;
 

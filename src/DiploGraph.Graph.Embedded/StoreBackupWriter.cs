@@ -1,4 +1,4 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Failures;
 using Microsoft.Data.Sqlite;
 
 namespace DiploGraph.Graph.Embedded;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Failures;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

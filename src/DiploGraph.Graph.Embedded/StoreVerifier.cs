@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,9 +1,12 @@
 using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Memory.Queries;
+using DiploGraph.Graph.Memory.Queries.Revisions;
 using DiploGraph.Graph.Memory.Tables;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory;

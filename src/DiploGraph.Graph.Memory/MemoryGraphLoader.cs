@@ -1,9 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Tables;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Memory;
 

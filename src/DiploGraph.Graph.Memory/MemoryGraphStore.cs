@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory;

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j.Migrations;
 using DiploGraph.Graph.Neo4j.Reads;
 using DiploGraph.Graph.Neo4j.Revisions;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Neo4j.Writes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j;

@@ -1,8 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
 

@@ -2,7 +2,7 @@ namespace DiploGraph.Exchange.Seed;
 
 /// <summary>
 /// The values of <see cref="SeedProblem.Code"/>. Problems that the model finds have the model's codes instead
-/// (<see cref="DiploGraph.Graph.Stores.ChangeProblem.Code"/>).
+/// (<see cref="DiploGraph.Graph.Failures.ChangeProblem.Code"/>).
 /// </summary>
 public static class SeedProblemCodes
 {

@@ -2,7 +2,7 @@ using DiploGraph.Exchange.Captures;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Seed.Resolving;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Seed;
 

@@ -1,7 +1,10 @@
+using DiploGraph.Graph.Memory.Tables;
+using DiploGraph.Graph.Provenance;
+
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// How many independent accounts support a claim, as <see cref="Verdicts.SourceFamilies"/> counts them: sources that
+/// How many independent accounts support a claim, as <see cref="SourceFamilies"/> counts them: sources that
 /// derive from one another, or from a common text, are one.
 /// </summary>
 internal sealed class AccountCounter(GraphView view)

@@ -1,8 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Tables;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries;
@@ -143,7 +141,7 @@ internal sealed class GraphView(
         TimeNumber(BestOf(entity, Predicate.Time, at)) is >= 0 and var time ? tables.Literals.Times[time] : null;
 
     /// <summary>
-    /// The number that <see cref="ClaimOrder.Best"/> sorts by, with the same digits as <see cref="PageKeyFormat.Best"/>.
+    /// The number that <c>ClaimOrder.Best</c> sorts by, with the same digits as <c>PageKeyFormat.Best</c>.
     /// </summary>
     public int BestKey(int version)
     {

@@ -1,4 +1,4 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Failures;
 
 namespace DiploGraph.Graph.Memory.Queries;
 

@@ -2,7 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Identity;
 using DiploGraph.Graph.Memory.Tables;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Memory.Queries;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using DiploGraph.Graph.Memory.Columns;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Memory.Tables;
 

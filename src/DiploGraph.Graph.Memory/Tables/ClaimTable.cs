@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Memory.Columns;
-using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Graph.Memory.Tables;
 

@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Columns;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Memory.Tables;
 

@@ -2,9 +2,7 @@ using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Columns;
-using DiploGraph.Graph.Memory.Names;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Memory.Tables;
 

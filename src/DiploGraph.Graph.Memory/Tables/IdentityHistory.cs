@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Identity;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Memory.Tables;
 

@@ -3,8 +3,7 @@ using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores.Json;
 using DiploGraph.Graph.Time;
 

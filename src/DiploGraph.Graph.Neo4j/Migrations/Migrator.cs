@@ -1,5 +1,5 @@
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Migrations;
 

@@ -2,8 +2,9 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 

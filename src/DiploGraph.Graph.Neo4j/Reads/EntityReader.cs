@@ -3,6 +3,8 @@ using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 

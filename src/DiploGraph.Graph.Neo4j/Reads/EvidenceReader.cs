@@ -4,7 +4,9 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Reads;

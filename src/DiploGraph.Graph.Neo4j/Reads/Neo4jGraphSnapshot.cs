@@ -4,10 +4,12 @@ using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Revisions;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
-using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Revisions;

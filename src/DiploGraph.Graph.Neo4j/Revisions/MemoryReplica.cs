@@ -1,4 +1,7 @@
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Neo4j.Reads;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Revisions;

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Neo4j.Revisions;
 

@@ -1,7 +1,9 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Neo4j.Statements;
 

@@ -1,4 +1,4 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Neo4j.Statements;
 

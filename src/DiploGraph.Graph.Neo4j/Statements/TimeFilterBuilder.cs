@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Neo4j.Mapping;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 

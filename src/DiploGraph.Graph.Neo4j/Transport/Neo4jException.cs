@@ -1,7 +1,9 @@
+using DiploGraph.Graph.Failures;
+
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// A statement failed. Nobody outside catches it: who asked is told by a <see cref="Stores.GraphStoreException"/>.
+/// A statement failed. Nobody outside catches it: who asked is told by a <see cref="GraphStoreException"/>.
 /// </summary>
 #pragma warning disable CA1064
 internal sealed class Neo4jException(Neo4jFailureKind fault, string code, string message, Exception? inner = null)

@@ -1,7 +1,10 @@
 using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Neo4j.Revisions;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Neo4j.Reads;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Writes;

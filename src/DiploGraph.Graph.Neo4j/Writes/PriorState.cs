@@ -4,6 +4,9 @@ using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores.Json;
 using DiploGraph.Graph.Time;
 

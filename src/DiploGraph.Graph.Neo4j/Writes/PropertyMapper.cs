@@ -2,10 +2,13 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Revisions;
+using DiploGraph.Graph.Neo4j.Reads;
+using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores.Json;
+using DiploGraph.Graph.Texts;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Writes;

@@ -1,6 +1,6 @@
 using System.Text;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Changes;
 

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>The codes of <see cref="DiploGraph.Graph.Stores.ChangeProblem"/>; they are stable.</summary>
+/// <summary>The codes of <see cref="DiploGraph.Graph.Failures.ChangeProblem"/>; they are stable.</summary>
 public static class ChangeProblemCodes
 {
     /// <summary>An entity or claim has no id.</summary>

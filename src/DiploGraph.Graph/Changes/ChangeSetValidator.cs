@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Changes;

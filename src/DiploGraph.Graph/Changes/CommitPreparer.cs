@@ -1,4 +1,6 @@
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Changes;

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
 
 namespace DiploGraph.Graph.Changes;
 

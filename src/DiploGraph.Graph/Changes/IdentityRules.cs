@@ -1,7 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Identity;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Changes;
 

@@ -1,8 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Changes;
 

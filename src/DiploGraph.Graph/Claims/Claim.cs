@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Claims;

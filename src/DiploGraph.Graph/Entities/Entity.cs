@@ -1,5 +1,3 @@
-using DiploGraph.Graph.Sources;
-
 namespace DiploGraph.Graph.Entities;
 
 /// <summary>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using static DiploGraph.Graph.Stores.ClaimDirection;
+using static DiploGraph.Graph.Claims.ClaimDirection;
 
 namespace DiploGraph.Graph.Grouping;
 

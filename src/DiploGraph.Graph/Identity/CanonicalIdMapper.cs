@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Identity;
 

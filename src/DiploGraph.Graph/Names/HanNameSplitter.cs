@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Names.Scripts;
+
 namespace DiploGraph.Graph.Names;
 
 /// <summary>Cuts names that are written in Han characters without a space into family and given name.</summary>

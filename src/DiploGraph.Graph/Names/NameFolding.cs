@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Names.Scripts;
+using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Names;
 

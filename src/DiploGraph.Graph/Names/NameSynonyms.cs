@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DiploGraph.Graph.Names.Scripts;
 
 namespace DiploGraph.Graph.Names;
 

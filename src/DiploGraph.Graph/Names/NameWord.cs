@@ -1,4 +1,6 @@
 using System.Text;
+using DiploGraph.Graph.Names.Phonetics;
+using DiploGraph.Graph.Names.Scripts;
 
 namespace DiploGraph.Graph.Names;
 
@@ -23,14 +25,14 @@ public sealed class NameWord
     /// How it sounds, a letter of ASCII for each sound; empty where its script does not tell, as Han characters do not.
     /// </summary>
     public ReadOnlySpan<byte> Sounds =>
-        _sounds ??= Latin is null ? [] : Encoding.ASCII.GetBytes(Names.PhoneticSpelling.Of(Latin));
+        _sounds ??= Latin is null ? [] : Encoding.ASCII.GetBytes(PhoneticSpelling.Of(Latin));
 
     /// <summary>
     /// The skeletons of its consonants, one or a few, by which words that sound alike are found; none where it has no
     /// sounds.
     /// </summary>
     public IReadOnlyList<string> SoundKeys => _soundKeys ??=
-        Sounds.IsEmpty ? [] : Names.PhoneticKeys.Of(Encoding.ASCII.GetString(Sounds));
+        Sounds.IsEmpty ? [] : PhoneticKeys.Of(Encoding.ASCII.GetString(Sounds));
 
     /// <summary>What its script makes of vowels.</summary>
     public VowelUse Vowels => Script switch
@@ -42,7 +44,9 @@ public sealed class NameWord
 
     internal WritingScript Script { get; }
 
-    /// <summary>The word in the Latin letters of <see cref="AlphabetRomaniser"/>; null if the script has none.</summary>
+    /// <summary>
+    /// The word in the Latin letters of <see cref="AlphabetRomaniser"/>; null if its script has no such table.
+    /// </summary>
     internal string? Latin { get; }
 
     /// <summary>Whether it follows "to": whom an ambassador is sent to.</summary>

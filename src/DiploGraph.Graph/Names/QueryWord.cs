@@ -1,3 +1,6 @@
+using DiploGraph.Graph.Names.Scripts;
+using DiploGraph.Graph.Texts;
+
 namespace DiploGraph.Graph.Names;
 
 /// <summary>

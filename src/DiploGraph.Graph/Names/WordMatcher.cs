@@ -1,3 +1,7 @@
+using DiploGraph.Graph.Names.Phonetics;
+using DiploGraph.Graph.Names.Scripts;
+using DiploGraph.Graph.Texts;
+
 namespace DiploGraph.Graph.Names;
 
 /// <summary>How well one word stands for another, and why.</summary>

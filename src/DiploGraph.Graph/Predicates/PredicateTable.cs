@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using DiploGraph.Graph.Claims;
 
 namespace DiploGraph.Graph.Predicates;
 

@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Revisions;
+
 namespace DiploGraph.Graph.Stores;
 
 /// <summary>A change set with who, why, and under which condition.</summary>

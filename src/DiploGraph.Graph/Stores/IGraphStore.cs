@@ -1,3 +1,6 @@
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Revisions;
+
 namespace DiploGraph.Graph.Stores;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Provenance;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 

@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Verdicts;

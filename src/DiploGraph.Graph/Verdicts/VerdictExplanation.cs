@@ -1,5 +1,6 @@
 using System.Text;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Provenance;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Verdicts;
@@ -189,8 +190,8 @@ internal sealed class VerdictExplanation(
 
         var datasets = coverage.Select(item => item.Dataset.Label).Distinct().ToList();
         Add(text, verdict == Verdict.NoRecordInCoverage
-            ? $"{EnglishPhrases.List(datasets)} {(datasets.Count == 1 ? "covers" : "cover")} such meetings at that time, "
-                + "so the silence speaks against one."
+            ? $"{EnglishPhrases.List(datasets)} {(datasets.Count == 1 ? "covers" : "cover")} such meetings at that "
+                + "time, so the silence speaks against one."
             : "No dataset here says that it covers their meetings at that time, so the silence does not mean that they "
                 + "did not meet.");
     }

@@ -1,4 +1,4 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Walks;

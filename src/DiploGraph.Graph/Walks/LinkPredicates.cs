@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Graph.Walks;

@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Queries;
+
 namespace DiploGraph.Graph.Walks;
 
 /// <summary>Walks from some entities level by level, and takes what it comes to until there is enough.</summary>

@@ -1,11 +1,13 @@
+using DiploGraph.Graph.Queries;
+
 namespace DiploGraph.Graph.Walks;
 
 /// <summary>
 /// Finds the best paths between two entities. First a ball around each end (<see cref="SearchBall"/>) grows until they
 /// touch, which tells how long the shortest path is, and so how far from the goal each entity is that can be on one.
-/// Then paths grow from the beginning, the best first: none is grown further while a better one could still arrive, so the
-/// first to arrive are the best. Longer paths are looked for only until there are enough; what could still be better is
-/// then stronger than the weakest of them, and only links that are so are looked at for it.
+/// Then paths grow from the beginning, the best first: none is grown further while a better one could still arrive, so
+/// the first to arrive are the best. Longer paths are looked for only until there are enough; what could still be
+/// better is then stronger than the weakest of them, and only links that are so are looked at for it.
 /// </summary>
 public sealed class PathFinder
 {

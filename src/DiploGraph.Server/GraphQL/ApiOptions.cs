@@ -1,5 +1,7 @@
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.GraphQL;
 

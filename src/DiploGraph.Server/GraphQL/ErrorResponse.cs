@@ -1,4 +1,5 @@
 using System.Buffers;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.GraphQL;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
 

@@ -1,3 +1,5 @@
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Resolvers;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Queries;
 using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.GraphQL;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Server.Failures;

@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Embedded;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Server.Failures;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using DiploGraph.Exchange.Seed;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;

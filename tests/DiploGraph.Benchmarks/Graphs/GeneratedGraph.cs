@@ -1,9 +1,9 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
-using static DiploGraph.Graph.Predicates.Predicate;
+using static DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Benchmarks.Graphs;
 

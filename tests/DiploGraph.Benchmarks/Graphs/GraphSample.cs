@@ -1,9 +1,10 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
-using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Benchmarks.Graphs;
 

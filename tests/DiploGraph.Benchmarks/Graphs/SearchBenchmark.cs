@@ -1,8 +1,10 @@
 using System.Globalization;
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Embedded;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Names;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Names.Search;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Benchmarks.Graphs;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Graph.Neo4j;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Benchmarks.Neo4j;

@@ -3,8 +3,7 @@ using System.Text.Json;
 using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Benchmarks.Neo4j;

@@ -1,6 +1,6 @@
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

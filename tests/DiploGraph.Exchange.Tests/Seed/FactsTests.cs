@@ -2,6 +2,7 @@ using System.Text.Json;
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

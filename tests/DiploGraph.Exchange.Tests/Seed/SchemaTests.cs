@@ -4,7 +4,6 @@ using DiploGraph.Exchange.Seed.Validation;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Sources;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

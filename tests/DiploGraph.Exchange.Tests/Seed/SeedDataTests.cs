@@ -1,4 +1,6 @@
+using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

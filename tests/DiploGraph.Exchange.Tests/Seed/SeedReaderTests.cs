@@ -1,8 +1,8 @@
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

@@ -1,5 +1,6 @@
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

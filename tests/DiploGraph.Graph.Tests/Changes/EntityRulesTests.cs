@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

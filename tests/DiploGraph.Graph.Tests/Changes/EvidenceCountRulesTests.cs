@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
@@ -33,7 +33,7 @@ public sealed class EvidenceCountRulesTests
         var doubted = Name("doubted", "official:a", "Ann");
         Assert.Equal("CLAIM_WITHOUT_EVIDENCE", await CodesAsync(new ChangeSet { Claims = [doubted] }));
         Assert.Equal("", await CodesAsync(ChangesOf([], doubted)));
-        var known = Edge("known", "official:a", DiploGraph.Graph.Predicates.Predicate.ParticipatedIn, "meeting:m");
+        var known = Edge("known", "official:a", Predicate.ParticipatedIn, "meeting:m");
         Assert.Equal("", await CodesAsync(new ChangeSet { Claims = [known] }));
     }
 

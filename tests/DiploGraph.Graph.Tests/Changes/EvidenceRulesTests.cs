@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

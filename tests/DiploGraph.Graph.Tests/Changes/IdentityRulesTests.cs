@@ -1,8 +1,9 @@
 using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Memory;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Tests.Stores;
 using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;

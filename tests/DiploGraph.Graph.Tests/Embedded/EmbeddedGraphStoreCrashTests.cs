@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using DiploGraph.Graph.Embedded;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Tests.Embedded;

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using DiploGraph.Graph.Embedded;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

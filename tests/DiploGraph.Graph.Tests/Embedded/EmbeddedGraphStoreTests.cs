@@ -1,5 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Embedded;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
@@ -48,7 +50,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     [Fact]
     public async Task Identity_decisions_survive_a_restart()
     {
-        var same = Edge("same", "official:b", DiploGraph.Graph.Predicates.Predicate.SameAs, "official:a");
+        var same = Edge("same", "official:b", Predicate.SameAs, "official:a");
         await using (var store = await OpenAsync())
         {
             await RecordAsync(store);

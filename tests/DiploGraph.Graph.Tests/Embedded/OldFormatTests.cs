@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using DiploGraph.Graph.Embedded;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
 

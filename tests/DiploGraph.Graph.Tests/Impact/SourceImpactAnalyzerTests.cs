@@ -1,6 +1,9 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Impact;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Provenance;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
 using Microsoft.Extensions.Time.Testing;

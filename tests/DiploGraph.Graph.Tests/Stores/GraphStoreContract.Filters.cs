@@ -1,5 +1,6 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

@@ -1,7 +1,9 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Grouping;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

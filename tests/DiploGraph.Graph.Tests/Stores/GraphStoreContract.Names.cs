@@ -1,7 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Names;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

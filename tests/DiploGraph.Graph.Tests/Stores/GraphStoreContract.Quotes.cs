@@ -1,8 +1,8 @@
 using System.Text;
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

@@ -1,7 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;

@@ -1,5 +1,9 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

@@ -1,7 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Tests.Stores;
@@ -36,7 +37,7 @@ internal sealed class NaiveGraph
     }
 
     /// <summary>
-    /// What <see cref="SnapshotAt.ValidAt"/> says of a version: the lists, each without what is not then.
+    /// What <see cref="Graph.Stores.SnapshotAt.ValidAt"/> says of a version: the lists, each without what is not then.
     /// </summary>
     public NaiveSnapshot At(long revision, EdtfTime? validAt)
     {

@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Tests.Stores;

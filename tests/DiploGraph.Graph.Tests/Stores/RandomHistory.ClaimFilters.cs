@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Verdicts;
 using static DiploGraph.Graph.Tests.Verdicts.ContactGraph;
 

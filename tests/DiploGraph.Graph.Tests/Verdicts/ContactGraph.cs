@@ -1,8 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
 using DiploGraph.Graph.Time;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using Microsoft.Extensions.Time.Testing;
 

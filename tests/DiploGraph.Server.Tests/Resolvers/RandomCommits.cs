@@ -1,8 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
 using static DiploGraph.Server.Tests.Resolvers.SmallChanges;
 

@@ -1,9 +1,12 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
-using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 

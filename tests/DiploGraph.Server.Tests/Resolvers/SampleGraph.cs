@@ -2,12 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
-using static DiploGraph.Graph.Predicates.Predicate;
+using static DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 

@@ -1,4 +1,4 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Tests.Resolvers;

@@ -1,7 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Relations;

@@ -1,4 +1,6 @@
 using DiploGraph.Graph.Memory;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Server.Failures;
 using DiploGraph.Server.Settings;

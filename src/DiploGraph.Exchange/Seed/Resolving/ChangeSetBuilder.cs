@@ -1,8 +1,8 @@
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Quotes;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using DiploGraph.Exchange.Captures;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Exchange.Seed.Resolving;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
 using FluentValidation;
 
 namespace DiploGraph.Exchange.Seed.Validation;

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Stores.Json;

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Server.GraphQL.Connections;
 

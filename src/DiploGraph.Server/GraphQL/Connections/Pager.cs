@@ -1,5 +1,8 @@
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.Graph.Paging;
+using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Execution;
 
 namespace DiploGraph.Server.GraphQL.Connections;
 

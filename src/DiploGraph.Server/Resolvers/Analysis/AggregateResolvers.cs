@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Grouping;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph;
 using DiploGraph.GraphQL.Resolvers;

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Provenance;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
 using DiploGraph.GraphQL.Resolvers;

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.Server.Resolvers.Bindings;

@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;

@@ -1,5 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Resolvers;

@@ -1,8 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
-using Predicate = DiploGraph.Graph.Predicates.Predicate;
+using Predicate = DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Types;
-using static DiploGraph.Graph.Stores.ClaimFilter;
-using Predicate = DiploGraph.Graph.Predicates.Predicate;
+using static DiploGraph.Graph.Queries.ClaimFilter;
+using Predicate = DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 

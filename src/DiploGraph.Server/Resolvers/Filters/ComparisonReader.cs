@@ -1,9 +1,10 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Types;
-using static DiploGraph.Graph.Stores.EntityFilter;
-using Predicate = DiploGraph.Graph.Predicates.Predicate;
+using static DiploGraph.Graph.Queries.EntityFilter;
+using Predicate = DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Queries;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.Resolvers.Relations;
-using static DiploGraph.Graph.Stores.EntityFilter;
-using Predicate = DiploGraph.Graph.Predicates.Predicate;
+using static DiploGraph.Graph.Queries.EntityFilter;
+using Predicate = DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 

@@ -1,6 +1,7 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Server.Resolvers.Relations;
-using static DiploGraph.Graph.Stores.EntityFilter;
+using static DiploGraph.Graph.Queries.EntityFilter;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 

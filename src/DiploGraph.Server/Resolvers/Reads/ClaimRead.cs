@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Server.GraphQL.Connections;
 
 namespace DiploGraph.Server.Resolvers.Reads;

@@ -1,4 +1,4 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 

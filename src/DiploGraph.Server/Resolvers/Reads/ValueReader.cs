@@ -3,6 +3,9 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.GraphQL.Execution;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 

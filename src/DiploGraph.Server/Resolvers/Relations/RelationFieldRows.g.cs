@@ -2,9 +2,9 @@
 // Generated from the fields with @relation in schema/types. Edit those files instead, then run:
 // dotnet run --project eng/DiploGraph.SchemaGenerator
 // </auto-generated>
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using static DiploGraph.Graph.Stores.ClaimDirection;
+using static DiploGraph.Graph.Claims.ClaimDirection;
 
 namespace DiploGraph.Server.Resolvers.Relations;
 

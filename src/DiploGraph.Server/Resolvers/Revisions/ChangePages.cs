@@ -1,4 +1,6 @@
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Server.GraphQL.Connections;
 
 namespace DiploGraph.Server.Resolvers.Revisions;

@@ -1,4 +1,7 @@
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;

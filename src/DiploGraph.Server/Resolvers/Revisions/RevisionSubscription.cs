@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
+using DiploGraph.GraphQL.Execution;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Reads;
 

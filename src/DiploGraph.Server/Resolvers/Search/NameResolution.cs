@@ -1,5 +1,5 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Names;
+using DiploGraph.Graph.Names.Search;
 
 namespace DiploGraph.Server.Resolvers.Search;
 

@@ -1,7 +1,9 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Names;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Names.Search;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.Server.Resolvers.Bindings;

@@ -1,7 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Quotes.Search;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Sources;
+using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Bindings;

@@ -1,4 +1,4 @@
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;

@@ -1,8 +1,9 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;

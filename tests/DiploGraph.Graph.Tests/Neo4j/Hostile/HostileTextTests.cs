@@ -1,11 +1,15 @@
 using System.Text;
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Sources;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Skipping;
+using DiploGraph.Graph.Texts;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Hostile;

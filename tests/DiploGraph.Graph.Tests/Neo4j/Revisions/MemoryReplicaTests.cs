@@ -1,6 +1,9 @@
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j.Faults;
 using DiploGraph.Graph.Tests.Skipping;

@@ -1,7 +1,8 @@
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j.Faults;
 using DiploGraph.Graph.Tests.Neo4j.Plans;

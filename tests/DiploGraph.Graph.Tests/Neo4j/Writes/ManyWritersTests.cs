@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Skipping;

@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Tests.Resolvers.Entities;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Revisions;
+using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Tests.Resolvers.Entities;
 

@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Server.Tests.Resolvers.Filters;
 

@@ -1,0 +1,151 @@
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Memory.Queries.Filters;
+using DiploGraph.Graph.Memory.Queries.Paging;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+
+namespace DiploGraph.Graph.Memory.Queries.Entities;
+
+/// <summary>The reads of entities by query.</summary>
+internal sealed class EntityReader(GraphView view)
+{
+    public Page<Entity> List(EntityQuery query, PageRequest page, CancellationToken cancellationToken)
+    {
+        var sorting = query.Sorting;
+        var order = new EntityPageOrder(sorting);
+        var candidates = EntityCandidates.Of(query.Filter, view);
+        return candidates is null && sorting.Keys.Count == 0
+            ? Walk(query, page, order, sorting.IsIdDescending, cancellationToken)
+            : PageCutter.Cut(
+                Collect(query, candidates, order.ByTime, cancellationToken), page, order, item => item.Version);
+    }
+
+    public long Count(EntityQuery query, CancellationToken cancellationToken)
+    {
+        return Handles(query, cancellationToken).LongCount();
+    }
+
+    /// <summary>The handles of the entities of a query, in no order.</summary>
+    public IEnumerable<int> Handles(EntityQuery query, CancellationToken cancellationToken)
+    {
+        var match = EntityMatcher.Of(query.Filter, view, query.ValidAt?.AskedDays);
+        return Of(query, EntityCandidates.Of(query.Filter, view)).Guarded(view.Budget, cancellationToken)
+            .Where(entity => view.Has(entity) && match.Matches(entity));
+    }
+
+    private List<SortedEntity> Collect(
+        EntityQuery query, HashSet<int>? candidates, SortKey<EntityOrder>? byTime, CancellationToken cancellationToken)
+    {
+        var match = EntityMatcher.Of(query.Filter, view, query.ValidAt?.AskedDays);
+        var found = new List<SortedEntity>();
+        foreach (var entity in Of(query, candidates).Guarded(view.Budget, cancellationToken))
+        {
+            if (view.EntityOf(entity) is { } version && match.Matches(entity))
+            {
+                var day = byTime is { } sort
+                    ? PageKeyNumbers.NumberOf(view.TimeOf(entity)?.Earliest, sort.Descending)
+                    : 0;
+                found.Add(new SortedEntity(version, day));
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<int> Of(EntityQuery query, HashSet<int>? candidates)
+    {
+        var types = query.Types.ToHashSet();
+        if (candidates is null)
+        {
+            view.Budget?.Foresee(types.Sum(type => (long)view.State.ByType[type].Count));
+        }
+
+        return candidates is not null
+            ? candidates.Where(entity => types.Contains(view.Tables.Entities.Id(entity).Type))
+            : types.SelectMany(type => view.State.ByType[type].After(_ => 1));
+    }
+
+    // By id, the entities stand in order already: from the place on, as far as the page goes.
+    private Page<Entity> Walk(
+        EntityQuery query,
+        PageRequest page,
+        EntityPageOrder order,
+        bool isDescending,
+        CancellationToken cancellationToken)
+    {
+        var match = EntityMatcher.Of(query.Filter, view, query.ValidAt?.AskedDays);
+        var forward = page.FromEnd == isDescending;
+        var (from, until) = page.FromEnd ? (page.Before, page.After) : (page.After, page.Before);
+        var isBeyond = until is { } end ? order.ComparerTo(end) : null;
+        var items = new List<SortedEntity>();
+        var hasMore = false;
+        foreach (var entity in Ids(query, from, forward, isInclusive: false).Guarded(view.Budget, cancellationToken))
+        {
+            if (view.EntityOf(entity) is not { } version || !match.Matches(entity))
+            {
+                continue;
+            }
+
+            var item = new SortedEntity(version, 0);
+            hasMore = items.Count == page.Size
+                || (isBeyond is not null && isBeyond(item) * (page.FromEnd ? -1 : 1) >= 0);
+            if (hasMore)
+            {
+                break;
+            }
+
+            items.Add(item);
+        }
+
+        var hasBehind = from is not null && Ids(query, from, !forward, isInclusive: true)
+            .Guarded(view.Budget, cancellationToken)
+            .Any(entity => view.Has(entity) && match.Matches(entity));
+        if (page.FromEnd)
+        {
+            items.Reverse();
+        }
+
+        return new Page<Entity>(
+            items.ConvertAll(item => item.Version),
+            items.ConvertAll(order.KeyOf),
+            page.FromEnd ? hasMore : hasBehind,
+            page.FromEnd ? hasBehind : hasMore);
+    }
+
+    // Ids of one type stand together, in the order of the types' prefixes: a colon ends a prefix and sorts before
+    // letters.
+    private IEnumerable<int> Ids(EntityQuery query, PageKey? from, bool forward, bool isInclusive)
+    {
+        if (from is { Sort.Length: > 0 } foreign)
+        {
+            throw foreign.ToForeign();
+        }
+
+        var types = query.Types.Distinct().OrderBy(type => $"{type.Prefix()}:", StringComparer.Ordinal);
+        foreach (var type in forward ? types : types.Reverse())
+        {
+            foreach (var entity in Ids(view.State.ByType[type], from?.Id, forward, isInclusive))
+            {
+                yield return entity;
+            }
+        }
+    }
+
+    private IEnumerable<int> Ids(SortedHandles handles, string? from, bool forward, bool isInclusive)
+    {
+        int Compare(int entity)
+        {
+            var sign = string.CompareOrdinal(view.Tables.Entities.Id(entity).Value, from);
+            return sign != 0 || !isInclusive ? sign : forward ? 1 : -1;
+        }
+
+        return (forward, from) switch
+        {
+            (true, null) => handles.After(_ => 1),
+            (false, null) => handles.Before(_ => -1),
+            (true, _) => handles.After(Compare),
+            (false, _) => handles.Before(Compare),
+        };
+    }
+}

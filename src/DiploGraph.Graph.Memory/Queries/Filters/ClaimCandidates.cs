@@ -1,0 +1,98 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Memory.Columns;
+using DiploGraph.Graph.Queries;
+
+namespace DiploGraph.Graph.Memory.Queries.Filters;
+
+/// <summary>
+/// Finds few claims among which all that satisfy a filter are, from the parts of it that name claims, entities or
+/// sources, or lead to such; so that not every claim is looked at for them. The filter is still to be applied.
+/// </summary>
+internal sealed class ClaimCandidates(GraphView view)
+{
+    /// <summary>The handles, without doubles; null where the filter bounds nothing.</summary>
+    public HashSet<int>? Of(ClaimFilter? filter) => filter switch
+    {
+        ClaimFilter.IdIn ids => [.. ids.Ids.Select(view.Tables.Claims.Find).Where(claim => claim >= 0)],
+        ClaimFilter.SubjectIs subject => OfEntities(subject.Entity, ClaimDirection.Outgoing),
+        ClaimFilter.ObjectIs @object => OfEntities(@object.Entity, ClaimDirection.Incoming),
+        ClaimFilter.Evidenced { Quantifier: Quantifier.Some } some => OfEvidence(some.Evidence),
+        ClaimFilter.And and => and.Parts.Select(Of).Where(few => few is not null).MinBy(few => few!.Count),
+        ClaimFilter.Or or => Union([.. or.Parts.Select(Of)]),
+        _ => null,
+    };
+
+    private static HashSet<int>? Union(HashSet<int>?[] parts)
+    {
+        var union = new HashSet<int>();
+        foreach (var some in parts)
+        {
+            if (some is null)
+            {
+                return null;
+            }
+
+            union.UnionWith(some);
+        }
+
+        return union;
+    }
+
+    private HashSet<int>? OfEntities(EntityFilter filter, ClaimDirection direction)
+    {
+        if (EntityCandidates.Of(filter, view) is not { } entities)
+        {
+            return null;
+        }
+
+        var claims = new HashSet<int>();
+        foreach (var entity in entities.SelectMany(one => view.OthersOf(one).Append(one)))
+        {
+            AddOf(entity, direction, claims);
+        }
+
+        return claims;
+    }
+
+    private void AddOf(int entity, ClaimDirection direction, HashSet<int> into)
+    {
+        var lists = view.Tables.ClaimLists;
+        for (var list = view.Tables.ClaimHead(entity); list != 0; list = lists.Next(list))
+        {
+            if (lists.KeyOf(list) >> 8 == (int)direction)
+            {
+                var run = lists.Read(list);
+                view.Budget?.Foresee(run.Count);
+                for (var at = 0; at < run.Count; at++)
+                {
+                    into.Add(run[at]);
+                }
+            }
+        }
+    }
+
+    private HashSet<int>? OfEvidence(EvidenceFilter? filter) => filter switch
+    {
+        EvidenceFilter.SourceIs source => OfSources(EntityCandidates.Of(source.Entity, view)),
+        EvidenceFilter.And and => and.Parts.Select(OfEvidence).Where(few => few is not null)
+            .MinBy(few => few!.Count),
+        EvidenceFilter.Or or => Union([.. or.Parts.Select(OfEvidence)]),
+        _ => null,
+    };
+
+    private HashSet<int>? OfSources(HashSet<int>? sources)
+    {
+        if (sources is null)
+        {
+            return null;
+        }
+
+        var pieces = new List<int>();
+        foreach (var source in sources.SelectMany(one => view.OthersOf(one).Append(one)))
+        {
+            view.Tables.Evidence.CollectOfSource(source, view.Revision, pieces);
+        }
+
+        return [.. pieces.Select(view.Tables.Evidence.Claim)];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Texts;
+
+namespace DiploGraph.Graph.Memory.Queries.Filters;
+
+/// <summary>The texts of a filter, folded, and whether another text matches one of them.</summary>
+internal sealed class TextMatcher(TextMatch match, IReadOnlyList<string> texts)
+{
+    private readonly string[] _texts = [.. texts.Select(CaseFolding.Fold)];
+
+    public bool Matches(string text)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(buffer);
+        var matches = MatchesInPlace(buffer.AsSpan(0, text.Length));
+        ArrayPool<char>.Shared.Return(buffer);
+        return matches;
+    }
+
+    public bool Matches(ReadOnlySpan<byte> utf8)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(utf8.Length);
+        var matches = MatchesInPlace(buffer.AsSpan(0, Encoding.UTF8.GetChars(utf8, buffer)));
+        ArrayPool<char>.Shared.Return(buffer);
+        return matches;
+    }
+
+    private bool MatchesInPlace(Span<char> text)
+    {
+        CaseFolding.FoldInPlace(text);
+        foreach (var wanted in _texts)
+        {
+            var isMatch = match switch
+            {
+                TextMatch.In => text.SequenceEqual(wanted),
+                TextMatch.Contains => ((ReadOnlySpan<char>)text).Contains(wanted, StringComparison.Ordinal),
+                TextMatch.StartsWith => text.StartsWith(wanted),
+                _ => throw new InvalidOperationException($"{match} is no way to compare texts."),
+            };
+            if (isMatch)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

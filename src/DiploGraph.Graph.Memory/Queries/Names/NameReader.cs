@@ -1,0 +1,175 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Memory.Tables;
+using DiploGraph.Graph.Names;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Memory.Queries.Names;
+
+/// <summary>
+/// The search for names: the index gives the names with the most of the text's words, the ranking judges the best of
+/// those that stand in the view.
+/// </summary>
+internal sealed class NameReader
+{
+    // As many names are judged for each hit that is asked for, for the index is a little less exact than the ranking.
+    private const int JudgedForEach = 4;
+    private const int JudgedAtLeast = 100;
+
+    // The index looks at names that are not quite good enough by its own, rougher account.
+    private const double Allowance = 0.8;
+
+    private readonly GraphView _view;
+    private readonly NameQuery _query;
+    private readonly NameIndex _index;
+    private readonly NameIndex.IndexedCounts _extent;
+    private readonly int _types;
+    private readonly DayRange? _at;
+
+    public NameReader(GraphView view, NameQuery query)
+    {
+        (_view, _query, _index) = (view, query, view.Tables.Names);
+        _extent = _index.Cover(view.State);
+        _types = query.Types.Aggregate(0, (mask, type) => mask | (1 << (int)type));
+        _at = query.At?.AskedDays;
+    }
+
+    public IReadOnlyList<NameHit> Search(string text, CancellationToken cancellationToken)
+    {
+        var ranking = new NameRanker(text.Length <= NameQuery.MaxTextLength ? text : text[..NameQuery.MaxTextLength]);
+        var best = new Dictionary<int, NameHit>();
+        AddById(text, best);
+        foreach (var words in ranking.Words)
+        {
+            foreach (var name in Candidates(words, cancellationToken))
+            {
+                if (Judge(ranking, name) is { } hit
+                    && (!best.TryGetValue(BearerOf(name), out var known) || hit.CompareTo(known) < 0))
+                {
+                    best[BearerOf(name)] = hit;
+                }
+            }
+        }
+
+        var hits = best.Values.ToList();
+        hits.Sort();
+        return hits.Count > _query.Limit ? hits[.._query.Limit] : hits;
+    }
+
+    // Who bears a name, in the view: what it was recorded under may be known by another id.
+    private int BearerOf(int name) => _view.CanonicalOf(_index.EntityOf(name));
+
+    // The names worth judging: seen in the view, the most promising first.
+    private List<int> Candidates(IReadOnlyList<QueryWord> words, CancellationToken cancellationToken)
+    {
+        if (!NameScores.Free.TryTake(out var scores))
+        {
+            scores = new NameScores();
+        }
+
+        scores.Reserve(_extent.Names);
+        var telling = words.Where(word => word.Weight > 0.2).ToList();
+        telling = telling.Count > 0 ? telling : [.. words];
+        var total = telling.Sum(word => word.Weight);
+        foreach (var word in telling)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Offer(word, scores);
+            scores.EndWord((float)(word.Weight / total));
+        }
+
+        // Scores of a search that did not come this far are not clean, and are not used again.
+        var names = scores.TakeBestFirst(name => Completeness(name, words.Count), _query.MinScore * Allowance);
+        NameScores.Free.Add(scores);
+        var judged = Math.Max(JudgedAtLeast, _query.Limit * JudgedForEach);
+        return [.. names.Guarded(cancellationToken).Where(IsSeen).Take(judged)];
+    }
+
+    private void Offer(QueryWord word, NameScores scores)
+    {
+        var found = new List<(int Word, double Quality)>();
+        _index.Words.Collect(word, _extent.Words, found);
+        foreach (var (number, quality) in found)
+        {
+            Offer(number, quality, scores);
+        }
+
+        foreach (var (first, second) in word.Cuts())
+        {
+            if (_index.Words.Find(first) is >= 0 and var one && one < _extent.Words
+                && _index.Words.Find(second) is >= 0 and var other && other < _extent.Words)
+            {
+                Offer(one, 0.9, scores);
+                Offer(other, 0.9, scores);
+            }
+        }
+    }
+
+    private void Offer(int word, double quality, NameScores scores)
+    {
+        var names = _index.NamesOf(word);
+        for (var at = 0; at < names.Count && names[at] < _extent.Names; at++)
+        {
+            scores.Offer(names[at], (float)quality);
+        }
+    }
+
+    private double Completeness(int name, int asked) =>
+        0.72 + (0.28 * Math.Min(1, (double)asked / Math.Max(1, _index.WordCountOf(name))));
+
+    private bool IsSeen(int name)
+    {
+        var entity = BearerOf(name);
+        if (_types != 0 && (_types & (1 << (int)_view.Tables.Entities.Id(entity).Type)) == 0)
+        {
+            return false;
+        }
+
+        return _index.ClaimOf(name) is >= 0 and var claim
+            ? _view.IsBelieved(claim, _at) && _view.Has(entity)
+            : _view.Has(entity) && ReferenceEquals(
+                _view.Tables.Entities.At(_index.EntityOf(name), _view.Revision),
+                _view.Tables.Entities.Version(_index.VersionOf(name)));
+    }
+
+    private NameHit? Judge(NameRanker ranking, int name)
+    {
+        var id = _view.Tables.Entities.Id(BearerOf(name));
+        var matched = Read(name);
+        return ranking.Match(ParsedName.Of(matched.Text), matched.Kind, id.Type) is { } match
+            && match.Score >= _query.MinScore
+            ? new NameHit(id, matched, match)
+            : null;
+    }
+
+    private MatchedName Read(int name)
+    {
+        if (_index.ClaimOf(name) is not (>= 0 and var claim))
+        {
+            return new MatchedName(_index.TextOf(name), null, null, null);
+        }
+
+        var literal = _view.Tables.Literals.Read(
+            _view.Tables.Claims.ObjectKind(claim), _view.Tables.Claims.Object(claim));
+        var (qualifiers, _, _) = _view.Tables.Versions.ReadRest(_view.VersionOf(claim));
+        return new MatchedName(
+            literal.Text,
+            literal.Language,
+            qualifiers.FindText(QualifierKey.NameKind),
+            _view.Tables.Claims.Id(claim));
+    }
+
+    private void AddById(string text, Dictionary<int, NameHit> best)
+    {
+        if (EntityId.TryParse(text.Trim(), out var id)
+            && _view.FindHandle(id) is >= 0 and var entity
+            && (_types == 0 || (_types & (1 << (int)id.Type)) != 0))
+        {
+            best.Add(entity, new NameHit(
+                _view.Tables.Entities.Id(entity),
+                new MatchedName(_view.LabelOf(entity), null, null, null),
+                new NameMatch(1, [MatchReason.Id], 0)));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using DiploGraph.Graph.Paging;
+
+namespace DiploGraph.Graph.Memory.Queries.Paging;
+
+/// <summary>
+/// Cuts pages out of numbered places, which stand in order already: it looks no further than the page goes.
+/// </summary>
+/// <param name="from">The first place.</param>
+/// <param name="end">The place after the last.</param>
+/// <param name="matches">Whether what stands at a place is asked for.</param>
+internal sealed class RangePager(int from, int end, Func<int, bool> matches)
+{
+    public Page<T> Cut<T>(PageRequest page, Func<int, string> idOf, Func<int, T> read)
+    {
+        var first = page.After is { } after ? Math.Max(from, PlaceOf(after) + 1) : from;
+        var stop = page.Before is { } before ? Math.Min(end, PlaceOf(before)) : end;
+        var places = page.FromEnd ? Backward(first, stop) : Forward(first, stop);
+        var found = places.Take(page.Size + 1).ToList();
+        var hasMore = found.Count > page.Size;
+        found = found[..Math.Min(found.Count, page.Size)];
+        if (page.FromEnd)
+        {
+            found.Reverse();
+        }
+
+        return new Page<T>(
+            found.ConvertAll(place => read(place)),
+            found.ConvertAll(place => new PageKey(PageKeyFormat.Place(place), idOf(place))),
+            Backward(from, Math.Min(first, end)).Any() || (page.FromEnd && hasMore),
+            Forward(Math.Max(stop, from), end).Any() || (!page.FromEnd && hasMore));
+    }
+
+    public long Count() => Forward(from, end).LongCount();
+
+    private IEnumerable<int> Forward(int first, int stop)
+    {
+        for (var place = first; place < stop; place++)
+        {
+            if (matches(place))
+            {
+                yield return place;
+            }
+        }
+    }
+
+    private IEnumerable<int> Backward(int first, int stop)
+    {
+        for (var place = stop - 1; place >= first; place--)
+        {
+            if (matches(place))
+            {
+                yield return place;
+            }
+        }
+    }
+
+    private static int PlaceOf(PageKey key) =>
+        long.TryParse(key.Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? (int)Math.Min(place, int.MaxValue - 1)
+            : throw key.ToForeign();
+}

@@ -1,0 +1,11 @@
+namespace DiploGraph.Graph.Claims;
+
+/// <summary>Which way a claim is walked from its anchor.</summary>
+public enum ClaimDirection
+{
+    /// <summary>The anchor is the subject.</summary>
+    Outgoing = 1,
+
+    /// <summary>The anchor is the object.</summary>
+    Incoming,
+}

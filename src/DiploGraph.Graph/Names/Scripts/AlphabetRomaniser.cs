@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace DiploGraph.Graph.Names.Scripts;
+
+/// <summary>
+/// Writes words of other alphabets in the letters that <see cref="Phonetics.PhoneticSpelling"/> reads. The tables serve
+/// to find names, not to print them: the letters follow ALA-LC (Hebrew, Arabic, Persian), ISO 9 and Polivanov's use of
+/// it (Cyrillic) and ELOT 743 (Greek), without their diacritics. <c>W</c> and <c>Y</c> are letters that may be a
+/// consonant or a long vowel; <c>X</c> is the sound of kh, <c>S</c> sh, <c>C</c> ch, <c>Z</c> ts, <c>J</c> zh, <c>B</c>
+/// b or v, <c>P</c> p or f, <c>K</c> k or kh, <c>G</c> g or h, <c>D</c> j or g.
+/// </summary>
+internal sealed class AlphabetRomaniser
+{
+    private readonly FrozenDictionary<char, string> _letters;
+    private readonly FrozenDictionary<string, string> _pairs;
+
+    private readonly FrozenDictionary<string, string> _pairsAfterVowels;
+
+    private AlphabetRomaniser(string letters, string pairs = "", string pairsAfterVowels = "")
+    {
+        _pairsAfterVowels = Read(pairsAfterVowels).ToFrozenDictionary(StringComparer.Ordinal);
+        _letters = Read(letters).ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value);
+        _pairs = Read(pairs).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public static AlphabetRomaniser Hebrew { get; } = new(
+        "א= ב=B ג=g ד=d ה=h ו=W ז=z ח=X ט=t י=Y כ=K ל=l מ=m נ=n ס=s ע= פ=P צ=Z ק=k ר=r ש=S ת=t ׳= ״=",
+        "ג׳=j צ׳=C ז׳=J ת׳=t ג'=j צ'=C ז'=J ת'=t וו=W יי=Y");
+
+    public static AlphabetRomaniser Arabic { get; } = new(
+        "ا=a ب=b ت=t ث=t ج=D ح=h خ=X د=d ذ=d ر=r ز=z س=s ش=S ص=s ض=d ط=t ظ=z ع= غ=g ف=f ق=k ك=k ل=l م=m ن=n ه=h و=W "
+        + "ي=Y ء= پ=p چ=C ژ=J گ=g ڤ=v ٹ=t ڈ=d ڑ=r ں=n ے=Y",
+        "تس=Z تش=C");
+
+    public static AlphabetRomaniser Cyrillic { get; } = new(
+        "а=a б=b в=v г=G д=d е=e ж=J з=z и=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=X ц=Z ч=C ш=S щ=S ъ= ы=i ь= "
+        + "э=e ю=yu я=ya є=ye і=i ґ=g ђ=j ј=y љ=l њ=n ћ=C џ=j ѕ=z ў=w",
+        "дж=j дз=z кс=ks");
+
+    public static AlphabetRomaniser Greek { get; } = new(
+        "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=t ι=i κ=k λ=l μ=m ν=n ξ=ks ο=o π=p ρ=r σ=s τ=t υ=i φ=f χ=X ψ=ps ω=o",
+        "γκ=g γγ=ng τζ=j τσ=Z ου=u ευ=ev αυ=av μπ=b ντ=d",
+        "μπ=mp ντ=nd");
+
+    /// <summary>The word in Latin letters; a letter that the table does not know is left out.</summary>
+    public string Write(string word)
+    {
+        var latin = new StringBuilder(word.Length + 4);
+        for (var at = 0; at < word.Length; at++)
+        {
+            var isAfterVowel = latin.Length > 0 && "aeiou".Contains(latin[^1], StringComparison.Ordinal);
+            if (isAfterVowel && at + 1 < word.Length
+                && _pairsAfterVowels.TryGetValue(word.Substring(at, 2), out var nasal))
+            {
+                latin.Append(nasal);
+                at++;
+            }
+            else if (at + 1 < word.Length && _pairs.TryGetValue(word.Substring(at, 2), out var pair))
+            {
+                latin.Append(pair);
+                at++;
+            }
+            else if (char.IsAsciiLetterOrDigit(word[at]))
+            {
+                latin.Append(word[at]);
+            }
+            else if (_letters.TryGetValue(word[at], out var letter))
+            {
+                latin.Append(letter.Length == 0 && at == 0 ? "a" : letter);
+            }
+        }
+
+        return latin.ToString();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Read(string table) =>
+        table.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(entry => entry.Split('='))
+            .Select(pair => KeyValuePair.Create(pair[0], pair[1]));
+}

@@ -1,0 +1,185 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Names.Search;
+
+/// <summary>
+/// Looks for what texts mean: entities by their names, and officials by the offices that they held. A few reads
+/// of the port for any number of texts.
+/// </summary>
+public static class NameSearcher
+{
+    // An office that is found less well than this is not taken for what was meant.
+    private const double LeastOfOffice = 0.8;
+    private const int MostOffices = 3;
+
+    // An office that stands beside the name of a person is found less well, for that name is no part of its own.
+    private const double LeastOfOfficeBeside = 0.55;
+    private const int MostOfficesBeside = 6;
+    private const int MostHolders = 10;
+
+    private const double OfHolder = 0.97;
+    private const double OfPossibleHolder = 0.94;
+    private const double StepToEarlierHolder = 0.01;
+
+    /// <summary>What each text of a query may mean, best first.</summary>
+    /// <param name="snapshot">The version of the graph.</param>
+    /// <param name="query">The texts, among which entities, and when.</param>
+    /// <param name="cancellationToken">Ends the reads.</param>
+    public static async ValueTask<IReadOnlyList<NameSearchResult>> FindAsync(
+        IGraphSnapshot snapshot, NameQuery query, CancellationToken cancellationToken)
+    {
+        var wantsOfficials = query.Types.Count == 0 || query.Types.Contains(EntityType.Official);
+        var types = wantsOfficials && query.Types.Count > 0 ? [.. query.Types, EntityType.Office] : query.Types;
+        var found = await snapshot.SearchNamesAsync(query with { Types = types }, cancellationToken);
+        var offices = found.SelectMany(hits => OfficesOf(hits).Concat(OfficesBeside(hits)))
+            .Select(hit => hit.Entity)
+            .Distinct()
+            .ToList();
+        var at = query.At ?? snapshot.ValidAt;
+        var holders = await ReadHoldersAsync(snapshot, offices, at, cancellationToken);
+        var composed = found.Select(hits => Compose(hits, holders, query, isDated: at is not null)).ToList();
+        var counts = await CountTiesAsync(snapshot, composed, cancellationToken);
+        return [.. composed.Select(names => new NameSearchResult(Order(names, counts, query.Limit), holders))];
+    }
+
+    // Of those that match alike, people rather mean the one of whom more is known.
+    private static async ValueTask<Dictionary<EntityId, long>> CountTiesAsync(
+        IGraphSnapshot snapshot, List<List<NameCandidate>> found, CancellationToken cancellationToken)
+    {
+        var tied = found
+            .SelectMany(names => names.GroupBy(name => name.Hit.Match.Score).Where(alike => alike.Count() > 1))
+            .SelectMany(alike => alike.Select(name => name.Hit.Entity))
+            .Distinct()
+            .ToList();
+        if (tied.Count == 0)
+        {
+            return [];
+        }
+
+        var outgoing = await snapshot.CountClaimsByAnchorAsync(new ClaimQuery { Anchors = tied }, cancellationToken);
+        var incoming = await snapshot.CountClaimsByAnchorAsync(
+            new ClaimQuery { Anchors = tied, Direction = ClaimDirection.Incoming }, cancellationToken);
+        return tied.Select((entity, at) => (entity, Count: outgoing[at] + incoming[at]))
+            .ToDictionary(pair => pair.entity, pair => pair.Count);
+    }
+
+    private static List<NameCandidate> Order(List<NameCandidate> names, Dictionary<EntityId, long> counts, int limit) =>
+    [
+        .. names.Select(name => name with { Claims = counts.GetValueOrDefault(name.Hit.Entity) })
+            .OrderByDescending(name => name.Hit.Match.Score)
+            .ThenByDescending(name => name.Claims)
+            .ThenBy(name => name.Hit.Entity)
+            .Take(limit),
+    ];
+
+    private static IEnumerable<NameHit> OfficesOf(IReadOnlyList<NameHit> hits) => hits
+        .Where(hit => hit.Entity.Type == EntityType.Office && hit.Match.Score >= LeastOfOffice)
+        .Take(MostOffices);
+
+    private static IEnumerable<NameHit> OfficesBeside(IReadOnlyList<NameHit> hits) => hits
+        .Where(hit => hit.Entity.Type == EntityType.Office
+            && hit.Match.Score is >= LeastOfOfficeBeside and < LeastOfOffice)
+        .Take(MostOfficesBeside);
+
+    private static async ValueTask<Dictionary<EntityId, IReadOnlyList<HeldOffice>>> ReadHoldersAsync(
+        IGraphSnapshot snapshot, List<EntityId> offices, EdtfTime? at, CancellationToken cancellationToken)
+    {
+        if (offices.Count == 0)
+        {
+            return [];
+        }
+
+        var query = new ClaimQuery
+        {
+            Anchors = offices,
+            Direction = ClaimDirection.Incoming,
+            Predicates = [Predicate.HoldsOffice],
+            ValidAt = at,
+            Order = ClaimOrder.Time,
+            Descending = true,
+        };
+        var pages = await snapshot.ReadClaimsAsync(query, PageRequest.First(MostHolders), cancellationToken);
+        return offices.Zip(pages).ToDictionary(
+            pair => pair.First,
+            IReadOnlyList<HeldOffice> (pair) =>
+            [
+                .. pair.Second.Items
+                    .Select(claim => new HeldOffice(pair.First, claim, IsCertain(claim, at)))
+                    .OrderByDescending(held => held.IsCertain),
+            ]);
+    }
+
+    // A term without bounds is one at any time, and says of none that it was then.
+    private static bool IsCertain(Claim claim, EdtfTime? at) =>
+        at is null || claim.ValidTime?.OverlapWith(at) == Overlap.Yes;
+
+    private static List<NameCandidate> Compose(
+        IReadOnlyList<NameHit> hits,
+        Dictionary<EntityId, IReadOnlyList<HeldOffice>> holders,
+        NameQuery query,
+        bool isDated)
+    {
+        var wantsOfficials = query.Types.Count == 0 || query.Types.Contains(EntityType.Official);
+        var best = new Dictionary<EntityId, NameCandidate>();
+        foreach (var hit in hits.Where(hit => query.Types.Count == 0 || query.Types.Contains(hit.Entity.Type)))
+        {
+            best[hit.Entity] = new NameCandidate(hit, Held: null);
+        }
+
+        foreach (var office in wantsOfficials ? OfficesBeside(hits) : [])
+        {
+            foreach (var held in holders[office.Entity])
+            {
+                if (best.TryGetValue(held.Claim.Subject, out var named) && named.Held is null)
+                {
+                    best[held.Claim.Subject] = NamedWithOffice(named, office, held);
+                }
+            }
+        }
+
+        foreach (var office in wantsOfficials ? OfficesOf(hits) : [])
+        {
+            var rank = 0;
+            foreach (var held in holders[office.Entity])
+            {
+                var holder = HolderOf(office, held, isDated ? 0 : rank++);
+                if (holder.Hit.Match.Score >= query.MinScore
+                    && (!best.TryGetValue(holder.Hit.Entity, out var known)
+                        || known.Hit.Match.Score < holder.Hit.Match.Score))
+                {
+                    best[holder.Hit.Entity] = holder;
+                }
+            }
+        }
+
+        return [.. best.Values];
+    }
+
+    // "Defence Minister Gallant" names the office and him: each makes up for what the other leaves unexplained.
+    private static NameCandidate NamedWithOffice(NameCandidate person, NameHit office, HeldOffice held)
+    {
+        var unexplained = (1 - person.Hit.Match.Score) * (1 - (office.Match.Score * (held.IsCertain ? 1 : 0.9)));
+        var match = person.Hit.Match with
+        {
+            Score = Math.Round(1 - unexplained, 4),
+            Reasons = [.. person.Hit.Match.Reasons, MatchReason.HeldOffice],
+        };
+        return new NameCandidate(person.Hit with { Match = match }, held) { IsNamed = true };
+    }
+
+    private static NameCandidate HolderOf(NameHit office, HeldOffice held, int rank)
+    {
+        var factor = (held.IsCertain ? OfHolder : OfPossibleHolder) - (rank * StepToEarlierHolder);
+        var match = office.Match with
+        {
+            Score = Math.Round(office.Match.Score * factor, 4),
+            Reasons = [.. office.Match.Reasons, MatchReason.HeldOffice],
+        };
+        return new NameCandidate(new NameHit(held.Claim.Subject, office.Name, match), held);
+    }
+}

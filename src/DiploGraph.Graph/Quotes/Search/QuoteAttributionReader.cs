@@ -1,0 +1,95 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Graph.Quotes.Search;
+
+/// <summary>
+/// Finds whose words some are: they are evidence of a claim about a statement, which somebody said. Two reads, however
+/// many words.
+/// </summary>
+public static class QuoteAttributionReader
+{
+    private const int MaxTexts = 20;
+
+    /// <summary>Whose the words of some pieces of evidence are, in their order; null where none is told.</summary>
+    /// <param name="snapshot">The version of the graph to read.</param>
+    /// <param name="words">For each, the words and the claims that they are evidence of.</param>
+    /// <param name="cancellationToken">Ends the reads.</param>
+    public static async ValueTask<IReadOnlyList<QuoteAttribution?>> ReadAsync(
+        IGraphSnapshot snapshot,
+        IReadOnlyList<(string Words, IReadOnlyList<ClaimId> Claims)> words,
+        CancellationToken cancellationToken)
+    {
+        var ids = words.SelectMany(one => one.Claims).Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return new QuoteAttribution?[words.Count];
+        }
+
+        var claims = new Dictionary<ClaimId, Claim>();
+        foreach (var claim in await snapshot.FindClaimsAsync(ids, cancellationToken))
+        {
+            if (claim is not null)
+            {
+                claims[claim.Id] = claim;
+            }
+        }
+
+        var statements = claims.Values.Select(StatementOf).OfType<EntityId>().Distinct().ToList();
+        var said = await ReadAsync(snapshot, statements, Predicate.Said, ClaimDirection.Incoming, cancellationToken);
+        var texts = await ReadAsync(snapshot, statements, Predicate.Text, ClaimDirection.Outgoing, cancellationToken);
+        return
+        [
+            .. words.Select(one =>
+            {
+                var best = one.Claims.Where(claims.ContainsKey).Select(id => claims[id])
+                    .OrderBy(Nearness).ThenBy(claim => claim.Id)
+                    .Select(StatementOf).FirstOrDefault(statement => statement is not null);
+                return best is not { } statement ? null : new QuoteAttribution(
+                    statement, said[statement] is [var first, ..] && IsOf(one.Words, texts[statement]) ? first : null);
+            }),
+        ];
+    }
+
+    private static async ValueTask<Dictionary<EntityId, IReadOnlyList<Claim>>> ReadAsync(
+        IGraphSnapshot snapshot,
+        List<EntityId> statements,
+        Predicate predicate,
+        ClaimDirection direction,
+        CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0)
+        {
+            return [];
+        }
+
+        var query = new ClaimQuery { Anchors = statements, Predicates = [predicate], Direction = direction };
+        var pages = await snapshot.ReadClaimsAsync(query, PageRequest.First(MaxTexts), cancellationToken);
+        return statements.Zip(pages).ToDictionary(pair => pair.First, pair => pair.Second.Items);
+    }
+
+    // Words that report on a statement are the source's, not the speaker's: those of the speaker are in its text.
+    private static bool IsOf(string words, IReadOnlyList<Claim> texts)
+    {
+        var folded = NormalisedText.Fold(words);
+        return texts.Count == 0 || texts.Any(text => text.Object.Literal is { } literal
+            && NormalisedText.Fold(literal.Text) is var own
+            && (own.Contains(folded, StringComparison.Ordinal) || folded.Contains(own, StringComparison.Ordinal)));
+    }
+
+    // The text of a statement and that somebody said it speak of the words; other claims only of what is in them.
+    private static int Nearness(Claim claim) => claim.Predicate switch
+    {
+        Predicate.Text => 0,
+        Predicate.Said => 1,
+        _ => 2,
+    };
+
+    private static EntityId? StatementOf(Claim claim) =>
+        claim.Subject.Type == EntityType.Statement ? claim.Subject
+        : claim.Object.Entity is { Type: EntityType.Statement } statement ? statement
+        : null;
+}
