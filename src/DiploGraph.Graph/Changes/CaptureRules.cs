@@ -4,7 +4,7 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>What a capture must satisfy; one whose hash is known must be of the same source and length.</summary>
+/// <summary>The rules for captures. A capture with a known hash must have the same source and length.</summary>
 internal sealed class CaptureRules(ValidationContext check)
 {
     private static readonly EntityType[] Sources = [EntityType.Source];
@@ -17,7 +17,7 @@ internal sealed class CaptureRules(ValidationContext check)
         if (!TextFormats.IsSha256(capture.Sha256))
         {
             check.Add(subject, ChangeProblemCodes.BadHash,
-                $"\"{capture.Sha256}\" is no SHA-256; 64 lower-case hexadecimal digits were expected.");
+                $"\"{capture.Sha256}\" is not a SHA-256 hash; 64 lower-case hexadecimal digits were expected.");
             return;
         }
 
@@ -35,7 +35,8 @@ internal sealed class CaptureRules(ValidationContext check)
         check.RequiredText(subject, "The media type", capture.MediaType, check.Limits.MaxLabelLength);
         if (capture.ByteLength < 1)
         {
-            check.Add(subject, ChangeProblemCodes.BadLength, $"The capture has {capture.ByteLength} bytes.");
+            check.Add(subject, ChangeProblemCodes.BadLength,
+                $"The capture has {capture.ByteLength} bytes; 1 or more were expected.");
         }
 
         if (capture.Text is { } text)
@@ -49,7 +50,7 @@ internal sealed class CaptureRules(ValidationContext check)
         if (capture.Source != other.Source || capture.ByteLength != other.ByteLength)
         {
             check.Add(capture.Sha256, ChangeProblemCodes.CaptureChanged,
-                $"The capture is known as {other.ByteLength} bytes of {other.Source}.");
+                $"A capture with this hash exists; it has {other.ByteLength} bytes and the source {other.Source}.");
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class CaptureRules(ValidationContext check)
         if (check.FindEntity(capture.Source)?.Source is { Rights.MayStoreText: false })
         {
             check.Add(capture.Sha256, ChangeProblemCodes.RightsExceeded,
-                $"The rights of {capture.Source} do not let its text be stored.");
+                $"The rights of {capture.Source} do not permit storing its text.");
         }
 
         check.OptionalText(capture.Sha256, "The text", text, check.Limits.MaxCaptureLength);
@@ -71,7 +72,7 @@ internal sealed class CaptureRules(ValidationContext check)
         if (length != capture.ByteLength || check.FindText(capture.Sha256)?.Sha256 != capture.Sha256)
         {
             check.Add(capture.Sha256, ChangeProblemCodes.BadHash,
-                $"The text, {length} bytes of UTF-8, does not have this hash and {capture.ByteLength} bytes.");
+                $"The text has {length} bytes in UTF-8; {capture.ByteLength} bytes with this hash were expected.");
         }
     }
 }

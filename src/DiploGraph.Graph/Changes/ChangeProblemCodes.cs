@@ -6,86 +6,87 @@ public static class ChangeProblemCodes
     /// <summary>An entity or claim has no id.</summary>
     public const string MissingId = "MISSING_ID";
 
-    /// <summary>An id, or a piece of evidence's number, stands twice in one change set.</summary>
+    /// <summary>An id, or the number of a piece of evidence, occurs more than once in one change set.</summary>
     public const string Duplicate = "DUPLICATE";
 
     /// <summary>A text is empty or longer than its limit, or a number is out of its range.</summary>
     public const string BadLength = "BAD_LENGTH";
 
-    /// <summary>A text holds half of a surrogate pair, which no store can keep.</summary>
+    /// <summary>A text contains half of a surrogate pair, which no store can keep.</summary>
     public const string BadText = "BAD_TEXT";
 
-    /// <summary>A language tag is none by BCP 47.</summary>
+    /// <summary>A language tag is not valid by BCP 47.</summary>
     public const string BadLanguage = "BAD_LANGUAGE";
 
-    /// <summary>A literal's text is not of its kind.</summary>
+    /// <summary>The text of a literal does not match its kind.</summary>
     public const string BadLiteral = "BAD_LITERAL";
 
-    /// <summary>A number, code or enumeration's value is none of those that there are.</summary>
+    /// <summary>A number, code or enumeration value is not valid.</summary>
     public const string BadValue = "BAD_VALUE";
 
-    /// <summary>An entity that is referred to does not exist.</summary>
+    /// <summary>A reference names an entity that does not exist.</summary>
     public const string UnknownEntity = "UNKNOWN_ENTITY";
 
-    /// <summary>A claim that is referred to does not exist.</summary>
+    /// <summary>A reference names a claim that does not exist.</summary>
     public const string UnknownClaim = "UNKNOWN_CLAIM";
 
-    /// <summary>A capture that is referred to does not exist, or is another source's.</summary>
+    /// <summary>A reference names a capture that does not exist or belongs to another source.</summary>
     public const string UnknownCapture = "UNKNOWN_CAPTURE";
 
-    /// <summary>An entity that is referred to is not of a type that may stand there.</summary>
+    /// <summary>A reference names an entity of a type that is not allowed there.</summary>
     public const string WrongType = "WRONG_TYPE";
 
     /// <summary>
-    /// An entity stands where a literal belongs, or a literal of another kind, or the other way round.
+    /// A value is an entity where a literal is required, a literal where an entity is required, or a literal of the
+    /// wrong kind.
     /// </summary>
     public const string WrongKind = "WRONG_KIND";
 
-    /// <summary>A token is not in the vocabulary of its place.</summary>
+    /// <summary>A token is not in the vocabulary of its predicate or qualifier.</summary>
     public const string UnknownToken = "UNKNOWN_TOKEN";
 
-    /// <summary>A predicate does not take this qualifier.</summary>
+    /// <summary>A predicate does not accept this qualifier.</summary>
     public const string UnexpectedQualifier = "UNEXPECTED_QUALIFIER";
 
-    /// <summary>A source has no description, or a dataset no coverage, or something else has one.</summary>
+    /// <summary>A source or dataset lacks its description, or another entity has one.</summary>
     public const string WrongDescription = "WRONG_DESCRIPTION";
 
-    /// <summary>Something refers to itself, directly or through others.</summary>
+    /// <summary>An entity or claim refers to itself, directly or through others.</summary>
     public const string RefersToItself = "REFERS_TO_ITSELF";
 
-    /// <summary>A claim's subject, predicate or object differs from that of its known versions.</summary>
+    /// <summary>A claim's subject, predicate or object differs from that of its earlier versions.</summary>
     public const string ClaimChanged = "CLAIM_CHANGED";
 
     /// <summary>A deprecated claim gives no reason.</summary>
     public const string RankWithoutReason = "RANK_WITHOUT_REASON";
 
-    /// <summary>A claim is accepted or disputed, and no evidence speaks to it.</summary>
+    /// <summary>An accepted or disputed claim has no evidence.</summary>
     public const string ClaimWithoutEvidence = "CLAIM_WITHOUT_EVIDENCE";
 
-    /// <summary>A claim is accepted, and no evidence speaks for it.</summary>
+    /// <summary>An accepted claim has no supporting evidence.</summary>
     public const string ClaimWithoutSupport = "CLAIM_WITHOUT_SUPPORT";
 
-    /// <summary>Evidence is not numbered on from what its claim has.</summary>
+    /// <summary>The number of a piece of evidence does not continue the numbers of its claim.</summary>
     public const string EvidenceNumber = "EVIDENCE_NUMBER";
 
-    /// <summary>A position is no range, lacks its words or its capture, or is not as long as its words.</summary>
+    /// <summary>A position is not a range, has no quote or no capture, or differs in length from its quote.</summary>
     public const string BadPosition = "BAD_POSITION";
 
-    /// <summary>Words are said to be in a capture, and do not stand there.</summary>
+    /// <summary>A quote is not at its position in the capture.</summary>
     public const string QuoteNotInCapture = "QUOTE_NOT_IN_CAPTURE";
 
-    /// <summary>A quote, or a capture's text, is more than the source's rights let be kept.</summary>
+    /// <summary>A quote, or the text of a capture, exceeds what the source's rights permit.</summary>
     public const string RightsExceeded = "RIGHTS_EXCEEDED";
 
-    /// <summary>A capture's hash is none, or not that of its text.</summary>
+    /// <summary>A capture's hash is invalid or is not the hash of its text.</summary>
     public const string BadHash = "BAD_HASH";
 
-    /// <summary>A capture of a known hash has another source or length.</summary>
+    /// <summary>A capture with a known hash has another source or length.</summary>
     public const string CaptureChanged = "CAPTURE_CHANGED";
 
-    /// <summary>Entities would be one by SAME_AS that a DIFFERENT_FROM says are two.</summary>
+    /// <summary>SAME_AS claims would join entities that a DIFFERENT_FROM claim separates.</summary>
     public const string IdentityConflict = "IDENTITY_CONFLICT";
 
-    /// <summary>There are more problems than are told.</summary>
+    /// <summary>There are more problems than the list contains.</summary>
     public const string TooManyProblems = "TOO_MANY_PROBLEMS";
 }

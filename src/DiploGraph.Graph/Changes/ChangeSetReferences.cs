@@ -4,7 +4,7 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>All that a change set speaks of, each once.</summary>
+/// <summary>Collects everything that a change set refers to, each item once.</summary>
 internal static class ChangeSetReferences
 {
     public static HashSet<EntityId> EntitiesOf(ChangeSet changes)

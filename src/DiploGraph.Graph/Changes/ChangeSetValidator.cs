@@ -5,25 +5,26 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>
-/// What the model takes: checks a change set against itself, the predicate table and the graph that it is to change.
-/// Every store calls it in its commit, so that none holds what the model does not allow.
+/// Checks a change set against itself, the predicate table and the graph that it will change. Every store calls it
+/// during a commit, so no store contains data that the model does not allow.
 /// </summary>
 /// <remarks>
-/// It reads the graph in four batches, whatever the size of the change set, and takes time linear in that size; where
-/// identity is decided, in two more for each step of a chain of such decisions. A change set that it finds no problem
-/// in refers only to what exists, fits the predicate table and its vocabularies, has evidence for every accepted or
-/// disputed claim, makes nothing one that is declared to be two, and quotes no capture whose text is at hand wrongly.
+/// It reads the graph in four batches, regardless of the size of the change set, and takes time linear in that size.
+/// If the change set has decisions of identity, it reads two more batches for each step of a chain of such decisions.
+/// A change set without problems refers only to existing entities, claims and captures, fits the predicate table and
+/// its vocabularies, has evidence for every accepted or disputed claim, joins no entities that are declared to be
+/// different, and misquotes no capture with a stored text.
 /// </remarks>
 public static class ChangeSetValidator
 {
-    /// <summary>Everything that is wrong with a change set, in its order; empty where the model takes it.</summary>
-    /// <param name="changes">What is to be recorded.</param>
+    /// <summary>Returns the problems of a change set, in its order; empty if it is valid.</summary>
+    /// <param name="changes">The change set.</param>
     /// <param name="graph">
-    /// The newest version of the graph, opened <see cref="SnapshotAt.IsAsRecorded"/>, which no other commit may change
-    /// meanwhile.
+    /// The newest version of the graph, opened <see cref="SnapshotAt.IsAsRecorded"/>. No other commit may change it
+    /// during the check.
     /// </param>
-    /// <param name="limits">How long things may be.</param>
-    /// <param name="cancellationToken">Ends the check.</param>
+    /// <param name="limits">The limits for lengths and counts.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     public static async ValueTask<IReadOnlyList<ChangeProblem>> ValidateAsync(
         ChangeSet changes, IGraphSnapshot graph, ChangeLimits limits, CancellationToken cancellationToken)
     {
@@ -32,12 +33,11 @@ public static class ChangeSetValidator
     }
 
     /// <summary>
-    /// Everything that is wrong with a change set that is to stand alone, as the first of an empty graph; empty where
-    /// the model takes it.
+    /// Returns the problems of a change set that is the first one of an empty graph; empty if it is valid.
     /// </summary>
-    /// <param name="changes">What is to be recorded.</param>
-    /// <param name="limits">How long things may be.</param>
-    /// <param name="cancellationToken">Ends the check.</param>
+    /// <param name="changes">The change set.</param>
+    /// <param name="limits">The limits for lengths and counts.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     public static IReadOnlyList<ChangeProblem> ValidateAlone(
         ChangeSet changes, ChangeLimits limits, CancellationToken cancellationToken) =>
         Validate(changes, ExistingRecords.Empty, limits, cancellationToken);

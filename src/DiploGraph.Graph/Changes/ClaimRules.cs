@@ -3,7 +3,7 @@ using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>What a claim must satisfy: the predicate table, the vocabularies, and its own earlier versions.</summary>
+/// <summary>The rules for claims: the predicate table, the vocabularies and the claim's earlier versions.</summary>
 internal sealed class ClaimRules(ValidationContext check)
 {
     private readonly HashSet<ClaimId> _seen = new(check.Changes.Claims.Count);
@@ -19,12 +19,12 @@ internal sealed class ClaimRules(ValidationContext check)
 
         if (!_seen.Add(claim.Id))
         {
-            check.Add(subject, ChangeProblemCodes.Duplicate, "The claim stands twice in the change set.");
+            check.Add(subject, ChangeProblemCodes.Duplicate, "The claim occurs more than once in the change set.");
         }
 
         if (!PredicateTable.TryGet(claim.Predicate, out var definition))
         {
-            check.Add(subject, ChangeProblemCodes.BadValue, $"There is no predicate {claim.Predicate}.");
+            check.Add(subject, ChangeProblemCodes.BadValue, $"{claim.Predicate} is not a predicate.");
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed class ClaimRules(ValidationContext check)
         if (claim.Object.Entity is { } entity && definition.IsEdge)
         {
             check.Reference(subject, $"The object of {definition.Name}", entity, definition.Objects);
-            // A document may speak of itself; nothing else that a predicate says can hold of one thing and itself.
+            // A document may be about itself. No other predicate can relate an entity to itself.
             if (entity == claim.Subject && definition.Predicate != Predicate.About)
             {
                 check.Add(subject, ChangeProblemCodes.RefersToItself, $"{entity} is both subject and object.");
@@ -50,7 +50,7 @@ internal sealed class ClaimRules(ValidationContext check)
             if (definition.Predicate == Predicate.SameAs && entity.Type != claim.Subject.Type)
             {
                 check.Add(subject, ChangeProblemCodes.WrongType,
-                    $"{claim.Subject} and {entity} are of two types and cannot be the same.");
+                    $"{claim.Subject} and {entity} have different types and cannot be the same.");
             }
         }
         else if (claim.Object.Literal is { } literal && literal.Kind == definition.Value)
@@ -65,7 +65,7 @@ internal sealed class ClaimRules(ValidationContext check)
         else
         {
             check.Add(subject, ChangeProblemCodes.WrongKind,
-                $"{definition.Name} takes {(definition.Value is { } kind ? $"a value of kind {kind}" : "an entity")}.");
+                $"{definition.Name} needs {(definition.Value is { } kind ? $"a value of kind {kind}" : "an entity")}.");
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class ClaimRules(ValidationContext check)
         if (claim.Qualifiers.Count > check.Limits.MaxQualifiers)
         {
             check.Add(subject, ChangeProblemCodes.BadLength,
-                $"It has {claim.Qualifiers.Count} qualifiers; at most {check.Limits.MaxQualifiers} are taken.");
+                $"There are {claim.Qualifiers.Count} qualifiers; at most {check.Limits.MaxQualifiers} are allowed.");
             return;
         }
 
@@ -89,7 +89,7 @@ internal sealed class ClaimRules(ValidationContext check)
             else
             {
                 check.Add(subject, ChangeProblemCodes.UnexpectedQualifier,
-                    $"{definition.Name} does not take the qualifier {WireNames.Of(key.ToString())}.");
+                    $"{definition.Name} does not accept the qualifier {WireNames.Of(key.ToString())}.");
             }
         }
     }
@@ -107,7 +107,7 @@ internal sealed class ClaimRules(ValidationContext check)
         else
         {
             check.Add(subject, ChangeProblemCodes.WrongKind,
-                $"{row.Name} takes {(row.Literal is { } kind ? $"a value of kind {kind}" : "an entity")}.");
+                $"{row.Name} needs {(row.Literal is { } kind ? $"a value of kind {kind}" : "an entity")}.");
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class ClaimRules(ValidationContext check)
         else if (TextFormats.Expected(literal) is { } expected)
         {
             check.Add(subject, ChangeProblemCodes.BadLiteral,
-                $"{what} is \"{literal.Text}\"; expected was {expected}.");
+                $"{what} is \"{literal.Text}\"; {expected} was expected.");
         }
 
         if (literal.Kind == LiteralKind.Text)
@@ -131,7 +131,7 @@ internal sealed class ClaimRules(ValidationContext check)
         }
         else if (literal.Language is not null)
         {
-            check.Add(subject, ChangeProblemCodes.BadLanguage, $"{what} is no text and can have no language.");
+            check.Add(subject, ChangeProblemCodes.BadLanguage, $"{what} is not a text and cannot have a language.");
         }
     }
 
@@ -140,10 +140,10 @@ internal sealed class ClaimRules(ValidationContext check)
         var subject = claim.Id.Value;
         check.Member(subject, "The status", claim.Status);
         check.Member(subject, "The rank", claim.Rank);
-        check.OptionalText(subject, "The reason of the rank", claim.RankReason, check.Limits.MaxNoteLength);
+        check.OptionalText(subject, "The reason for the rank", claim.RankReason, check.Limits.MaxNoteLength);
         if (claim.Rank == ClaimRank.Deprecated && string.IsNullOrWhiteSpace(claim.RankReason))
         {
-            check.Add(subject, ChangeProblemCodes.RankWithoutReason, "It is deprecated, and no reason is given.");
+            check.Add(subject, ChangeProblemCodes.RankWithoutReason, "The claim is deprecated but has no reason.");
         }
     }
 
@@ -153,8 +153,8 @@ internal sealed class ClaimRules(ValidationContext check)
             && (known.Subject != claim.Subject || known.Predicate != claim.Predicate || known.Object != claim.Object))
         {
             check.Add(claim.Id.Value, ChangeProblemCodes.ClaimChanged,
-                $"The claim is {known.Subject} {known.Predicate.WireName()} {known.Object}, and stays that; "
-                + "another statement is another claim, which may supersede it.");
+                $"The claim states {known.Subject} {known.Predicate.WireName()} {known.Object}, which cannot change; "
+                + "record a new claim that supersedes it.");
         }
     }
 

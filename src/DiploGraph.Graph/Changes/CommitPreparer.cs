@@ -5,15 +5,15 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>What every store does with a request before it records it.</summary>
+/// <summary>Checks and prepares a commit request before a store records it.</summary>
 public static class CommitPreparer
 {
     private const int MaxAuthorLength = 200;
     private const int MaxMessageLength = 2000;
     private const int MaxKeyLength = 200;
 
-    /// <summary>Checks what can be checked without the graph.</summary>
-    /// <exception cref="GraphStoreException">Rejected.</exception>
+    /// <summary>Checks the author, message and key, which do not depend on the graph.</summary>
+    /// <exception cref="GraphStoreException">The request is rejected.</exception>
     public static void Check(CommitRequest request)
     {
         var problems = new List<ChangeProblem>();
@@ -31,14 +31,17 @@ public static class CommitPreparer
     }
 
     /// <summary>
-    /// Checks a request against the newest revision and the model, and makes it the next one: known captures left out,
-    /// recorded revisions and the moment set. The caller sees to it that no other commit comes between.
+    /// Checks a request against the newest revision and the model, and creates the next revision from it, without known
+    /// captures and with the recorded revisions and the commit time. The caller must ensure that no other commit
+    /// intervenes.
     /// </summary>
-    /// <param name="request">The request, which <see cref="Check"/> let pass.</param>
+    /// <param name="request">The request, which must have passed <see cref="Check"/>.</param>
     /// <param name="newest">The newest version of the graph, opened as recorded.</param>
     /// <param name="time">The clock that dates the commit.</param>
-    /// <param name="cancellationToken">Ends the checks.</param>
-    /// <exception cref="GraphStoreException">Conflict or Rejected.</exception>
+    /// <param name="cancellationToken">Cancels the checks.</param>
+    /// <exception cref="GraphStoreException">
+    /// The expected revision is not the newest (Conflict), or the change set has problems (Rejected).
+    /// </exception>
     public static async ValueTask<RevisionChanges> PrepareAsync(
         CommitRequest request, IGraphSnapshot newest, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -85,10 +88,10 @@ public static class CommitPreparer
         return new RevisionChanges(revision, recorded);
     }
 
-    /// <summary>The failure of a commit that was decided on another revision than the newest.</summary>
+    /// <summary>Creates the exception for a commit that expects a revision other than the newest.</summary>
     public static GraphStoreException Conflict(long expected, long newest) => new(
         GraphStoreFailure.Conflict,
-        $"The commit was decided on revision {expected}; the newest is {newest}. Read again and decide again.");
+        $"The commit expects revision {expected}, but the newest is {newest}. Read the graph again and retry.");
 
     private static async ValueTask<IReadOnlyList<Capture>> NewAsync(
         IReadOnlyList<Capture> captures, IGraphSnapshot newest, CancellationToken cancellationToken)
@@ -109,16 +112,18 @@ public static class CommitPreparer
         if (text.Length < 1 || text.Length > max)
         {
             problems.Add(new ChangeProblem(
-                subject, "BAD_LENGTH", $"It has {text.Length} characters; 1 to {max} were expected."));
+                subject, "BAD_LENGTH", $"The text has {text.Length} characters; 1 to {max} were expected."));
         }
         else if (!TextFormats.IsWellFormed(text))
         {
             problems.Add(new ChangeProblem(
-                subject, ChangeProblemCodes.BadText, "It has half of a surrogate pair, which no text in UTF-8 has."));
+                subject,
+                ChangeProblemCodes.BadText,
+                "The text contains half of a surrogate pair, which UTF-8 cannot represent."));
         }
     }
 
-    // In whole microseconds, which every store can keep, and never back.
+    // Whole microseconds, because every store can keep those; never earlier than the last commit.
     private static DateTimeOffset Later(DateTimeOffset last, DateTimeOffset now)
     {
         var moment = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);

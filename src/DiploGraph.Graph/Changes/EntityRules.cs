@@ -2,7 +2,7 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>What an entity, and the description of a source or dataset, must satisfy.</summary>
+/// <summary>The rules for entities and for the descriptions of sources and datasets.</summary>
 internal sealed class EntityRules(ValidationContext check)
 {
     private static readonly EntityType[] Sources = [EntityType.Source];
@@ -21,13 +21,13 @@ internal sealed class EntityRules(ValidationContext check)
 
         if (!_seen.Add(entity.Id))
         {
-            check.Add(subject, ChangeProblemCodes.Duplicate, "The entity stands twice in the change set.");
+            check.Add(subject, ChangeProblemCodes.Duplicate, "The entity occurs more than once in the change set.");
         }
 
         check.RequiredText(subject, "The label", entity.Label, check.Limits.MaxLabelLength);
         check.OptionalText(subject, "The disambiguation", entity.Disambiguation, check.Limits.MaxNoteLength);
-        Belongs(entity, entity.Source is not null, EntityType.Source, "description of a source");
-        Belongs(entity, entity.Dataset is not null, EntityType.Dataset, "coverage of a dataset");
+        Belongs(entity, entity.Source is not null, EntityType.Source, "source description");
+        Belongs(entity, entity.Dataset is not null, EntityType.Dataset, "dataset description");
         if (entity.Source is { } source)
         {
             CheckSource(entity.Id, source);
@@ -44,7 +44,7 @@ internal sealed class EntityRules(ValidationContext check)
         if (isThere != (entity.Type == type))
         {
             check.Add(entity.Id.Value, ChangeProblemCodes.WrongDescription,
-                isThere ? $"It has the {what}, and is none." : $"The {what} is missing.");
+                isThere ? $"Only a {type.Prefix()} can have a {what}." : $"The {what} is missing.");
         }
     }
 
@@ -71,10 +71,10 @@ internal sealed class EntityRules(ValidationContext check)
             check.Add(subject, ChangeProblemCodes.RefersToItself, "The source is derived from itself.");
         }
 
-        CheckList(subject, "What it is derived from", source.DerivedFrom, Sources);
+        CheckList(subject, "The source that it is derived from", source.DerivedFrom, Sources);
         if (source.Speaks is { } speaker)
         {
-            check.Reference(subject, "Whom it speaks for", speaker, Speakers);
+            check.Reference(subject, "The body that it speaks for", speaker, Speakers);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class EntityRules(ValidationContext check)
         check.OptionalText(subject, "The URL", url, check.Limits.MaxNoteLength);
         if (url is not null && !TextFormats.IsUrl(url))
         {
-            check.Add(subject, ChangeProblemCodes.BadValue, $"\"{url}\" is no http or https URL.");
+            check.Add(subject, ChangeProblemCodes.BadValue, $"\"{url}\" is not an http or https URL.");
         }
     }
 
@@ -105,13 +105,13 @@ internal sealed class EntityRules(ValidationContext check)
         foreach (var coverage in dataset.Coverage)
         {
             check.OptionalText(subject, "The note on the coverage", coverage.Note, check.Limits.MaxNoteLength);
-            CheckList(subject, "What is covered", coverage.Subjects, []);
+            CheckList(subject, "The covered entity", coverage.Subjects, []);
             foreach (var contact in coverage.Contacts)
             {
                 if (!EntityTypes.Happenings.Contains(contact))
                 {
                     check.Add(subject, ChangeProblemCodes.WrongType,
-                        $"{contact} is no kind of contact; a meeting, visit or event was expected.");
+                        $"{contact} is not a kind of contact; a meeting, visit or event was expected.");
                 }
             }
         }
@@ -122,7 +122,7 @@ internal sealed class EntityRules(ValidationContext check)
         if (ids.Count > check.Limits.MaxListedItems)
         {
             check.Add(subject, ChangeProblemCodes.BadLength,
-                $"{what}: {ids.Count} are listed; at most {check.Limits.MaxListedItems} are taken.");
+                $"{what}: the list has {ids.Count} items; at most {check.Limits.MaxListedItems} are allowed.");
             return;
         }
 

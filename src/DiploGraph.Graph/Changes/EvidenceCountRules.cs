@@ -2,7 +2,10 @@ using DiploGraph.Graph.Claims;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>Evidence is numbered on from what its claim has, and no claim is believed without any.</summary>
+/// <summary>
+/// The rules for the numbers of evidence, which continue those of the claim, and for the evidence of believed claims,
+/// which need at least one piece.
+/// </summary>
 internal static class EvidenceCountRules
 {
     public static void Check(ValidationContext check, CancellationToken cancellationToken)
@@ -34,12 +37,12 @@ internal static class EvidenceCountRules
             }
             else if (number >= first && number < next)
             {
-                check.Add(subject, ChangeProblemCodes.Duplicate, "The number stands twice in the change set.");
+                check.Add(subject, ChangeProblemCodes.Duplicate, "The number occurs more than once in the change set.");
             }
             else
             {
                 check.Add(subject, ChangeProblemCodes.EvidenceNumber,
-                    $"The next number of evidence on {claim} is {next}; what is recorded already never changes.");
+                    $"The next evidence on {claim} has the number {next}; recorded evidence cannot be changed.");
             }
         }
     }
@@ -64,12 +67,12 @@ internal static class EvidenceCountRules
         if (!any)
         {
             check.Add(claim.Id.Value, ChangeProblemCodes.ClaimWithoutEvidence,
-                $"It is {claim.Status.ToString().ToLowerInvariant()}, and there is no evidence on it.");
+                $"The claim is {claim.Status.ToString().ToLowerInvariant()} but has no evidence.");
         }
         else if (claim.Status == ClaimStatus.Accepted)
         {
             check.Add(claim.Id.Value, ChangeProblemCodes.ClaimWithoutSupport,
-                "It is accepted, and no evidence on it supports it.");
+                "The claim is accepted but has no supporting evidence.");
         }
     }
 }

@@ -5,8 +5,8 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>
-/// What a piece of evidence must satisfy. It fails closed: words that are said to be in a capture must be there, where
-/// its text is at hand; words that were not found are not recorded.
+/// The rules for evidence. A quote with a position must be in the text of the capture, if that is stored. A quote that
+/// was not found is rejected.
 /// </summary>
 internal sealed class EvidenceRules(ValidationContext check)
 {
@@ -18,13 +18,13 @@ internal sealed class EvidenceRules(ValidationContext check)
         if (check.FindClaim(evidence.Claim) is null)
         {
             check.Add(subject, ChangeProblemCodes.UnknownClaim,
-                $"It speaks to {evidence.Claim}, which does not exist.");
+                $"The evidence is for {evidence.Claim}, which does not exist.");
         }
 
         check.Reference(subject, "The source", evidence.Source, Sources);
         if (evidence.AttributedTo is { } other)
         {
-            check.Reference(subject, "Whom it is attributed to", other, []);
+            check.Reference(subject, "The attributed source", other, []);
         }
 
         check.Member(subject, "The stance", evidence.Stance);
@@ -48,13 +48,13 @@ internal sealed class EvidenceRules(ValidationContext check)
     private void CheckQuote(string subject, Evidence evidence, TextQuoteSelector quote)
     {
         check.RequiredText(subject, "The quote", quote.Exact, check.Limits.MaxQuoteLength);
-        check.OptionalText(subject, "What stands before the quote", quote.Prefix, check.Limits.MaxContextLength);
-        check.OptionalText(subject, "What stands after the quote", quote.Suffix, check.Limits.MaxContextLength);
+        check.OptionalText(subject, "The text before the quote", quote.Prefix, check.Limits.MaxContextLength);
+        check.OptionalText(subject, "The text after the quote", quote.Suffix, check.Limits.MaxContextLength);
         if (check.FindEntity(evidence.Source)?.Source?.Rights.MaxQuoteChars is { } max
             && CaptureText.CountCodePoints(quote.Exact) > max)
         {
             check.Add(subject, ChangeProblemCodes.RightsExceeded,
-                $"The quote is longer than the {max} characters that the rights of {evidence.Source} let be shown.");
+                $"The quote is longer than the {max} characters that the rights of {evidence.Source} permit.");
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class EvidenceRules(ValidationContext check)
     {
         if (evidence.Verification == QuoteResult.NotFound)
         {
-            check.Add(subject, ChangeProblemCodes.QuoteNotInCapture, "The words were not found in the capture.");
+            check.Add(subject, ChangeProblemCodes.QuoteNotInCapture, "The quote was not found in the capture.");
         }
 
         var isVerified = evidence.Verification is QuoteResult.Exact or QuoteResult.Normalised;
@@ -72,7 +72,7 @@ internal sealed class EvidenceRules(ValidationContext check)
         }
         else if (evidence.Position is not null || isVerified)
         {
-            check.Add(subject, ChangeProblemCodes.BadPosition, "It has no capture that its position could count in.");
+            check.Add(subject, ChangeProblemCodes.BadPosition, "A position or a verified quote requires a capture.");
             return;
         }
 
@@ -80,7 +80,7 @@ internal sealed class EvidenceRules(ValidationContext check)
         {
             if (isVerified)
             {
-                check.Add(subject, ChangeProblemCodes.BadPosition, "Words that were found have no position.");
+                check.Add(subject, ChangeProblemCodes.BadPosition, "The quote was found but has no position.");
             }
 
             return;
@@ -94,8 +94,8 @@ internal sealed class EvidenceRules(ValidationContext check)
         if (evidence.Quote is not { } quote || position.Start < 0 || position.End <= position.Start)
         {
             check.Add(subject, ChangeProblemCodes.BadPosition, evidence.Quote is null
-                ? "It has a position and no words."
-                : $"{position.Start} to {position.End} is no range.");
+                ? "The evidence has a position but no quote."
+                : $"{position.Start} to {position.End} is not a range.");
             return;
         }
 
@@ -104,7 +104,7 @@ internal sealed class EvidenceRules(ValidationContext check)
         {
             check.Add(subject, ChangeProblemCodes.BadPosition,
                 $"{position.Start} to {position.End} are {position.End - position.Start} code points; "
-                + $"the words have {length}.");
+                + $"the quote has {length}.");
             return;
         }
 
@@ -118,8 +118,8 @@ internal sealed class EvidenceRules(ValidationContext check)
         if (result != evidence.Verification)
         {
             check.Add(subject, ChangeProblemCodes.QuoteNotInCapture,
-                $"At {position.Start} to {position.End} of the capture the words are "
-                + $"{WireNames.Of(result.ToString())}, not {WireNames.Of(evidence.Verification.ToString())}.");
+                $"The check of the quote at {position.Start} to {position.End} of the capture results in "
+                + $"{WireNames.Of(result.ToString())}, not in {WireNames.Of(evidence.Verification.ToString())}.");
         }
     }
 

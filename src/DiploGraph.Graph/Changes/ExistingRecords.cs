@@ -8,7 +8,7 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>What the graph holds of all that a change set speaks of.</summary>
+/// <summary>The records of the graph that a change set refers to.</summary>
 internal sealed class ExistingRecords
 {
     private readonly Dictionary<EntityId, Entity> _entities = [];
@@ -30,12 +30,12 @@ internal sealed class ExistingRecords
 
     public Capture? FindCapture(string sha256) => _captures.GetValueOrDefault(sha256);
 
-    /// <summary>The evidence of a known claim that the change set records anew or adds evidence to.</summary>
+    /// <summary>Returns the evidence of a known claim that the change set updates or adds evidence to.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(ClaimId id) => _evidence.GetValueOrDefault(id, []);
 
     /// <summary>
-    /// The believed SAME_AS and DIFFERENT_FROM claims on the entities that those of the change set speak of, and on all
-    /// that are one with these.
+    /// The believed SAME_AS and DIFFERENT_FROM claims on the entities in such claims of the change set, and on all
+    /// entities that are the same as these.
     /// </summary>
     public IReadOnlyList<Claim> Decisions => [.. _decisions.Values];
 
@@ -90,7 +90,7 @@ internal sealed class ExistingRecords
         }
     }
 
-    // From the entities that are decided on, along SAME_AS, as far as it goes.
+    // Starts from the entities in decisions of identity and follows SAME_AS claims to the end.
     private async ValueTask ReadDecisionsAsync(
         ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
     {

@@ -5,7 +5,8 @@ using DiploGraph.Graph.Queries;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>
-/// What is declared to be two is not made one: no believed DIFFERENT_FROM holds within what SAME_AS joins.
+/// The rule for decisions of identity: entities that SAME_AS claims join must not have a believed DIFFERENT_FROM claim
+/// between them.
 /// </summary>
 internal static class IdentityRules
 {
@@ -31,7 +32,7 @@ internal static class IdentityRules
         {
             if (classes.CanonicalOf(apart.Subject) == classes.CanonicalOf(apart.Object.Entity!.Value))
             {
-                Tell(check, apart, changed.Contains(apart.Id)
+                Report(check, apart, changed.Contains(apart.Id)
                     ? []
                     : decided.Where(claim => claim.Predicate == Predicate.SameAs
                         && classes.CanonicalOf(claim.Subject) == classes.CanonicalOf(apart.Subject)));
@@ -42,20 +43,20 @@ internal static class IdentityRules
     private static bool IsDecision(Claim claim) =>
         Decisions.Contains(claim.Predicate) && claim.Object.Entity is not null;
 
-    private static void Tell(ValidationContext check, Claim apart, IEnumerable<Claim> joining)
+    private static void Report(ValidationContext check, Claim apart, IEnumerable<Claim> joining)
     {
         var any = false;
         foreach (var claim in joining)
         {
             any = true;
             check.Add(claim.Id.Value, ChangeProblemCodes.IdentityConflict,
-                $"It would make {apart.Subject} and {apart.Object} one, and {apart.Id} says that they are two.");
+                $"The claim would join {apart.Subject} and {apart.Object}, but {apart.Id} says that they differ.");
         }
 
         if (!any)
         {
             check.Add(apart.Id.Value, ChangeProblemCodes.IdentityConflict,
-                $"{apart.Subject} and {apart.Object} are one by SAME_AS claims; those have to go first.");
+                $"SAME_AS claims join {apart.Subject} and {apart.Object}; retract those claims first.");
         }
     }
 }

@@ -3,7 +3,8 @@ using DiploGraph.Graph.Claims;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>
-/// A claim supersedes one that exists, and never itself, directly or round a ring of the change set's claims.
+/// The rules for supersession: a superseded claim must exist, and no claim may supersede itself, directly or through
+/// other claims.
 /// </summary>
 internal static class SupersessionRules
 {
@@ -20,18 +21,18 @@ internal static class SupersessionRules
             if (check.FindClaim(replaced) is null)
             {
                 check.Add(claim.Id.Value, ChangeProblemCodes.UnknownClaim,
-                    $"It supersedes {replaced}, which does not exist.");
+                    $"The claim supersedes {replaced}, which does not exist.");
             }
-            else if (ClosesRing(check, claim, settled))
+            else if (ClosesCycle(check, claim, settled))
             {
                 check.Add(claim.Id.Value, ChangeProblemCodes.RefersToItself,
-                    $"It supersedes {replaced}, and is itself superseded by what that leads to.");
+                    $"The claim supersedes {replaced}, which supersedes this claim directly or through other claims.");
             }
         }
     }
 
-    // Each claim is walked through once: what was walked before leads to no new ring.
-    private static bool ClosesRing(ValidationContext check, Claim from, HashSet<ClaimId> settled)
+    // Visits each claim once: a claim that was visited before cannot lead to a new cycle.
+    private static bool ClosesCycle(ValidationContext check, Claim from, HashSet<ClaimId> settled)
     {
         var walked = new HashSet<ClaimId>();
         for (var claim = from; claim is not null && !settled.Contains(claim.Id);)

@@ -5,7 +5,7 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>The forms of texts: language tags, literals, hashes.</summary>
+/// <summary>Checks the formats of texts: language tags, literals, hashes and URLs.</summary>
 internal static class TextFormats
 {
     private const int MaxTagLength = 63;
@@ -14,7 +14,7 @@ internal static class TextFormats
 
     private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>Whether every surrogate has its other half.</summary>
+    /// <summary>Whether every surrogate is part of a pair.</summary>
     public static bool IsWellFormed(string text)
     {
         for (var at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0 && at < text.Length; at++)
@@ -36,8 +36,8 @@ internal static class TextFormats
     }
 
     /// <summary>
-    /// Whether a text is well formed by RFC 5646 as far as its subtags go: letters first, then letters and digits,
-    /// each 1 to 8 long. Whether a tag is registered is not asked.
+    /// Whether the subtags of a text have the form of RFC 5646: the first has letters, the others letters and digits,
+    /// and each has 1 to 8 characters. Does not check that the tag is registered.
     /// </summary>
     public static bool IsLanguageTag(string text)
     {
@@ -70,7 +70,7 @@ internal static class TextFormats
         return true;
     }
 
-    /// <summary>Whether a text is a SHA-256: 64 lower-case hexadecimal digits.</summary>
+    /// <summary>Whether a text is a SHA-256 hash: 64 lower-case hexadecimal digits.</summary>
     public static bool IsSha256(string text) =>
         text.Length == Sha256Digits && !text.AsSpan().ContainsAnyExcept(HexadecimalDigits);
 
@@ -79,21 +79,21 @@ internal static class TextFormats
         Uri.TryCreate(text, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
-    /// <summary>What was expected instead of a literal's text; null where the text is of its kind.</summary>
+    /// <summary>Describes the text that a literal should have; null if its text matches its kind.</summary>
     public static string? Expected(Literal literal) => literal.Kind switch
     {
         LiteralKind.Text or LiteralKind.Token => null,
         LiteralKind.Time => EdtfTime.TryParse(literal.Text, out _, out var error)
             ? null
-            : $"an EDTF date, at its character {error.Position + 1}: {error.Message.TrimEnd('.')}",
+            : $"an EDTF date (character {error.Position + 1}: {error.Message.TrimEnd('.')})",
         LiteralKind.Integer => IsInteger(literal.Text) ? null : "a whole number in decimal digits",
         LiteralKind.Boolean => literal.Text is "true" or "false" ? null : "true or false",
         LiteralKind.Coordinates => IsCoordinates(literal.Text) ? null : "latitude,longitude in decimal degrees",
         LiteralKind.Url => IsUrl(literal.Text) ? null : "an http or https URL",
-        _ => "a kind of literal that there is",
+        _ => "a valid kind of literal",
     };
 
-    // One lexical form a number: no plus sign, no leading zeros.
+    // Each number has one lexical form: no plus sign, no leading zeros.
     private static bool IsInteger(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && text == number.ToString(CultureInfo.InvariantCulture);

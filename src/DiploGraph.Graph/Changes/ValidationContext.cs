@@ -6,7 +6,7 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>One check of a change set: the set and the graph as one, what is allowed, and what was found.</summary>
+/// <summary>The state of one check: the change set on top of the graph, the limits and the problems found.</summary>
 internal sealed class ValidationContext
 {
     private readonly ExistingRecords _known;
@@ -41,30 +41,30 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<ChangeProblem> Problems => _problems;
 
-    /// <summary>Whether no further problem would be told.</summary>
+    /// <summary>True if the list of problems is full.</summary>
     public bool IsFull => _problems.Count > Limits.MaxProblems;
 
-    /// <summary>The entity as it will be.</summary>
+    /// <summary>Returns the entity as it will be after the commit.</summary>
     public Entity? FindEntity(EntityId id) => _entities.GetValueOrDefault(id) ?? _known.FindEntity(id);
 
-    /// <summary>The claim as it will be.</summary>
+    /// <summary>Returns the claim as it will be after the commit.</summary>
     public Claim? FindClaim(ClaimId id) => _claims.GetValueOrDefault(id) ?? _known.FindClaim(id);
 
-    /// <summary>The claim as it was.</summary>
+    /// <summary>Returns the claim as it was before the commit.</summary>
     public Claim? FindKnownClaim(ClaimId id) => _known.FindClaim(id);
 
     public IReadOnlyList<Evidence> KnownEvidenceOf(ClaimId id) => _known.EvidenceOf(id);
 
-    /// <summary>The believed decisions of identity on all that the change set's decisions touch.</summary>
+    /// <summary>The believed decisions of identity on the entities in the change set's decisions.</summary>
     public IReadOnlyList<Claim> KnownDecisions => _known.Decisions;
 
-    /// <summary>The capture that is known already.</summary>
+    /// <summary>Returns a capture that is already in the graph.</summary>
     public Capture? FindKnownCapture(string sha256) => _known.FindCapture(sha256);
 
-    /// <summary>The capture as it will be.</summary>
+    /// <summary>Returns the capture as it will be after the commit.</summary>
     public Capture? FindCapture(string sha256) => FindKnownCapture(sha256) ?? _captures.GetValueOrDefault(sha256);
 
-    /// <summary>The text of a capture, where it is at hand.</summary>
+    /// <summary>Returns the text of a capture; null if it is not stored.</summary>
     public CaptureText? FindText(string sha256)
     {
         if (_texts.TryGetValue(sha256, out var found))
@@ -91,11 +91,11 @@ internal sealed class ValidationContext
         else if (!IsFull)
         {
             _problems.Add(new ChangeProblem(
-                subject, ChangeProblemCodes.TooManyProblems, "There are more problems; they are not told."));
+                subject, ChangeProblemCodes.TooManyProblems, "There are more problems, which are not listed."));
         }
     }
 
-    /// <summary>An entity must exist and be of one of some types; none given: of any.</summary>
+    /// <summary>Checks that an entity exists and has one of some types; an empty list allows any type.</summary>
     public void Reference(string subject, string what, EntityId id, IReadOnlyList<EntityType> types)
     {
         if (types.Count > 0 && !types.Contains(id.Type))
@@ -109,7 +109,7 @@ internal sealed class ValidationContext
         }
     }
 
-    /// <summary>A text must be there, and within its limit.</summary>
+    /// <summary>Checks that a text is not empty, is within its limit and is well formed.</summary>
     public void RequiredText(string subject, string what, string? text, int max)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -120,37 +120,37 @@ internal sealed class ValidationContext
         OptionalText(subject, what, text, max);
     }
 
-    /// <summary>A text, if any, must be within its limit and well formed.</summary>
+    /// <summary>Checks that a text, if there is one, is within its limit and well formed.</summary>
     public void OptionalText(string subject, string what, string? text, int max)
     {
         if (text?.Length > max)
         {
             Add(subject, ChangeProblemCodes.BadLength,
-                $"{what} has {text.Length} characters; at most {max} are taken.");
+                $"{what} has {text.Length} characters; at most {max} are allowed.");
         }
         else if (text is not null && !TextFormats.IsWellFormed(text))
         {
-            Add(subject, ChangeProblemCodes.BadText, $"{what} holds half of a surrogate pair.");
+            Add(subject, ChangeProblemCodes.BadText, $"{what} contains half of a surrogate pair.");
         }
     }
 
-    /// <summary>A language tag, if any, must be one.</summary>
+    /// <summary>Checks that a language tag, if there is one, is valid.</summary>
     public void Language(string subject, string? tag)
     {
         if (tag is not null && !TextFormats.IsLanguageTag(tag))
         {
             Add(subject, ChangeProblemCodes.BadLanguage,
-                $"\"{tag}\" is no language tag; one such as en, ja or ja-Latn was expected.");
+                $"\"{tag}\" is not a language tag; a tag such as en, ja or ja-Latn was expected.");
         }
     }
 
-    /// <summary>A value of an enumeration must be one of its members.</summary>
+    /// <summary>Checks that a value is a member of its enumeration.</summary>
     public void Member<T>(string subject, string what, T value)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(value))
         {
-            Add(subject, ChangeProblemCodes.BadValue, $"{what} is {value}, which is none of those that there are.");
+            Add(subject, ChangeProblemCodes.BadValue, $"{what} is {value}, which is not a valid value.");
         }
     }
 }

@@ -1,23 +1,23 @@
 namespace DiploGraph.Graph.Failures;
 
-/// <summary>The kinds of failure of a store. Each asks something else of who called.</summary>
+/// <summary>The kinds of failure of a store. Each requires a different reaction of the caller.</summary>
 public enum GraphStoreFailure
 {
     /// <summary>The store cannot be reached or cannot work now; the same call may succeed later.</summary>
     Unavailable = 1,
 
-    /// <summary>Somebody else's commit came first: read again, decide again.</summary>
+    /// <summary>Another commit came first; the caller must read the graph again and retry.</summary>
     Conflict,
 
-    /// <summary>The store, or the model, does not take what was given; the same call fails again.</summary>
+    /// <summary>The store or the model rejects the input; the same call fails again.</summary>
     Rejected,
 
-    /// <summary>What is stored is not what was written; an operator has to look.</summary>
+    /// <summary>The stored data differs from the data that was written; an operator must investigate.</summary>
     Corrupt,
 
     /// <summary>
-    /// A read would look at more than its query allows; <see cref="DiploGraph.Graph.Queries.QueryAdvisor"/> says what
-    /// helps.
+    /// A read would examine more than its query allows; <see cref="DiploGraph.Graph.Queries.QueryAdvisor"/> suggests
+    /// remedies.
     /// </summary>
     TooCostly,
 }

@@ -3,7 +3,7 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Provenance;
 
-/// <summary>How many independent accounts some sources are (<see cref="SourceFamilies"/>).</summary>
+/// <summary>Counts the independent accounts among some sources (<see cref="SourceFamilies"/>).</summary>
 internal static class IndependentSourceCounter
 {
     public static async ValueTask<IndependentSources> CountAsync(
@@ -14,5 +14,5 @@ internal static class IndependentSourceCounter
     }
 }
 
-/// <summary>Sources that are cited, and how many independent accounts they are.</summary>
+/// <summary>The cited sources and the number of independent accounts among them.</summary>
 internal sealed record IndependentSources(IReadOnlyList<Entity> Cited, int Count);

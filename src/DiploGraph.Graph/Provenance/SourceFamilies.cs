@@ -5,7 +5,8 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Provenance;
 
 /// <summary>
-/// Which sources are one account: those that derive, at any remove, from one another or from a common text.
+/// Groups sources into accounts: sources that derive, directly or indirectly, from one another or from a common text
+/// are one account.
 /// </summary>
 public sealed class SourceFamilies
 {
@@ -20,10 +21,10 @@ public sealed class SourceFamilies
         _without = without;
     }
 
-    /// <summary>Reads some sources and what they derive from, at one read a remove.</summary>
+    /// <summary>Reads some sources and those they derive from, with one read for each level of derivation.</summary>
     /// <param name="snapshot">The version of the graph to read.</param>
     /// <param name="sources">The sources.</param>
-    /// <param name="cancellationToken">Ends the reads.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
     public static async ValueTask<SourceFamilies> ReadAsync(
         IGraphSnapshot snapshot, IEnumerable<EntityId> sources, CancellationToken cancellationToken)
     {
@@ -49,11 +50,12 @@ public sealed class SourceFamilies
         return new SourceFamilies(known, FrozenSet<EntityId>.Empty);
     }
 
-    /// <summary>The same sources as if some of them had never been: nothing derives from those.</summary>
+    /// <summary>Returns the same sources as if some of them did not exist and nothing derived from those.</summary>
     public SourceFamilies Without(IReadOnlySet<EntityId> sources) => new(_known, sources);
 
     /// <summary>
-    /// How many independent accounts some of the sources are. What another source mixes of two does not make them one.
+    /// Counts the independent accounts among some of the sources. Two accounts stay separate even if another source
+    /// combines them.
     /// </summary>
     public int Count(IEnumerable<EntityId> sources)
     {
@@ -73,11 +75,11 @@ public sealed class SourceFamilies
         return families.Count;
     }
 
-    /// <summary>Those of some ids that are sources of the graph, each once.</summary>
+    /// <summary>Returns the sources of the graph among some ids, each once.</summary>
     internal List<Entity> Cited(IEnumerable<EntityId> sources) =>
         [.. sources.Distinct().Where(_known.ContainsKey).Select(id => _known[id])];
 
-    // A source and all that it derives from.
+    // The source and everything it derives from.
     private HashSet<EntityId> AncestryOf(EntityId source)
     {
         var ancestry = new HashSet<EntityId> { source };

@@ -5,56 +5,56 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Queries;
 
 /// <summary>
-/// Entities of a type, those that a filter lets through, counted by some keys (<see cref="GroupKeys"/>). An entity that
-/// has several values of a key is in the group of each; one that has none is in the group without a value.
+/// A count of the entities of a type that satisfy a filter, grouped by some keys (<see cref="GroupKeys"/>). An entity
+/// with several values of a key is in the group of each value; an entity without one is in the group without a value.
 /// </summary>
 public sealed record AggregateQuery
 {
-    /// <summary>The most keys of a query.</summary>
+    /// <summary>The maximum number of keys of a query.</summary>
     public const int MaxKeys = 3;
 
-    /// <summary>The type.</summary>
+    /// <summary>The type of the entities.</summary>
     public required EntityType Type { get; init; }
 
-    /// <summary>What they must satisfy; null for all.</summary>
+    /// <summary>The filter that the entities must satisfy; null for all.</summary>
     public EntityFilter? Filter { get; init; }
 
-    /// <summary>The keys, 1 to <see cref="MaxKeys"/>, each one that the type takes.</summary>
+    /// <summary>The keys, 1 to <see cref="MaxKeys"/>, each of which the type must support.</summary>
     public required IReadOnlyList<GroupKey> GroupBy { get; init; }
 
-    /// <summary>How many members of each group to name, the first by id.</summary>
+    /// <summary>The number of members to return for each group, by id.</summary>
     public int SampleSize { get; init; } = 5;
 
-    /// <summary>The most groups.</summary>
+    /// <summary>The maximum number of groups.</summary>
     public int MaxGroups { get; init; } = 10_000;
 
     /// <summary>
-    /// The most entities and claims that the read may look at: 1 to 2^63-1, by default no limit. A read that needs more
-    /// fails (<see cref="Failures.GraphStoreFailure.TooCostly"/>). It counts each entity and claim that no index leads
-    /// to, and those that filters look at through relations. A store whose database does not report these numbers
-    /// limits the time of the read instead.
+    /// The most entities and claims that the read may examine; a read that would examine more fails
+    /// (<see cref="Failures.GraphStoreFailure.TooCostly"/>). Each entity or claim that is not found by an index counts at least
+    /// once, as does each one that a filter examines on a relation. A store whose database does not count them limits
+    /// the time of its reads instead. Default: no limit; 1 to 2^63-1.
     /// </summary>
     public long MaxSteps { get; init; } = long.MaxValue;
 }
 
-/// <summary>What was counted.</summary>
+/// <summary>The groups that an <see cref="AggregateQuery"/> counted.</summary>
 /// <param name="Groups">
-/// The groups, by the values of the keys one after the other: times by their first day and then their last, tokens and
-/// ids by code unit, what has no value last.
+/// The groups, sorted by the values of the keys in turn: times by their first and then their last day, tokens and ids by
+/// code unit, and groups without a value last.
 /// </param>
-/// <param name="IsComplete">False where there are more groups than asked for; then none are answered.</param>
+/// <param name="IsComplete">False if there are more groups than requested; then none are returned.</param>
 public sealed record AggregateResult(IReadOnlyList<AggregateGroup> Groups, bool IsComplete);
 
-/// <summary>The entities that have the same values.</summary>
+/// <summary>A group of entities with the same values.</summary>
 /// <param name="Values">A value for each key, in their order.</param>
-/// <param name="Count">How many they are.</param>
-/// <param name="Sample">Some of them, by id.</param>
+/// <param name="Count">The number of entities.</param>
+/// <param name="Sample">Some of the entities, by id.</param>
 public sealed record AggregateGroup(IReadOnlyList<GroupValue> Values, long Count, IReadOnlyList<EntityId> Sample);
 
-/// <summary>A value of a key: a time, a token or an entity, or none where nothing is recorded.</summary>
+/// <summary>A value of a key: a time, a token or an entity, or no value if nothing is recorded.</summary>
 public readonly record struct GroupValue
 {
-    /// <summary>The years, decades or months; several of them where the members' time touches several.</summary>
+    /// <summary>The year, decade or month, or an interval of several if the members' time touches several.</summary>
     public EdtfTime? Time { get; init; }
 
     /// <summary>The token.</summary>
@@ -66,6 +66,6 @@ public readonly record struct GroupValue
     /// <summary>Whether there is a value.</summary>
     public bool IsKnown => Time is not null || Token is not null || Entity is not null;
 
-    /// <summary>Whether it is several years, decades or months.</summary>
+    /// <summary>True if the value covers several years, decades or months.</summary>
     public bool Spans => Time?.IsInterval ?? false;
 }

@@ -4,19 +4,21 @@ using DiploGraph.Graph.Revisions;
 namespace DiploGraph.Graph.Queries;
 
 /// <summary>
-/// What some revisions recorded, one page for each, in the order of its change set. In a snapshot that is narrowed to a
-/// time in the world, only what has to do with what is in it: of a claim, the version recorded or the one before it.
+/// A query for the changes of some revisions, one page for each revision, in the order of its change set. In a snapshot
+/// that is narrowed to a time in the world, only the changes of records in the snapshot are returned. A claim counts if
+/// the recorded version or the version before it is in the snapshot.
 /// </summary>
 public sealed record ChangeQuery
 {
-    /// <summary>The revisions, in the snapshot; of a number that is none, nothing was recorded.</summary>
+    /// <summary>The numbers of revisions in the snapshot; an unknown number has no changes.</summary>
     public required IReadOnlyList<long> Revisions { get; init; }
 
-    /// <summary>The kinds of change; empty for all. Evidence is only ever added.</summary>
+    /// <summary>The kinds of change; empty for all. Evidence can only be added.</summary>
     public IReadOnlyList<ChangeKind> Kinds { get; init; } = [];
 
     /// <summary>
-    /// Only what makes the revision touch one of these (<see cref="RevisionQuery.Touching"/>); empty for all.
+    /// Limits the changes to those that touch one of these entities (<see cref="RevisionQuery.Touching"/>); empty for
+    /// all.
     /// </summary>
     public IReadOnlyList<EntityId> Touching { get; init; } = [];
 }

@@ -4,8 +4,8 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Queries;
 
 /// <summary>
-/// What a claim must satisfy: the version of it that stands in the snapshot, and the evidence that the snapshot has on
-/// it.
+/// A condition on a claim. It applies to the version of the claim in the snapshot and to the evidence that the snapshot
+/// has on it.
 /// </summary>
 public abstract record ClaimFilter
 {
@@ -13,66 +13,66 @@ public abstract record ClaimFilter
     {
     }
 
-    /// <summary>All of the parts; true for none.</summary>
+    /// <summary>All parts are satisfied; true if there are no parts.</summary>
     public sealed record And(IReadOnlyList<ClaimFilter> Parts) : ClaimFilter;
 
-    /// <summary>At least one of the parts; false for none.</summary>
+    /// <summary>At least one part is satisfied; false if there are no parts.</summary>
     public sealed record Or(IReadOnlyList<ClaimFilter> Parts) : ClaimFilter;
 
-    /// <summary>Not the part.</summary>
+    /// <summary>The part is not satisfied.</summary>
     public sealed record Not(ClaimFilter Part) : ClaimFilter;
 
-    /// <summary>One of these ids.</summary>
+    /// <summary>The claim has one of these ids.</summary>
     public sealed record IdIn(IReadOnlyList<ClaimId> Ids) : ClaimFilter;
 
-    /// <summary>Its subject satisfies a filter.</summary>
+    /// <summary>The subject satisfies a filter.</summary>
     public sealed record SubjectIs(EntityFilter Entity) : ClaimFilter;
 
-    /// <summary>It is an edge, and its object satisfies a filter.</summary>
+    /// <summary>The claim is an edge, and its object satisfies a filter.</summary>
     public sealed record ObjectIs(EntityFilter Entity) : ClaimFilter;
 
-    /// <summary>One of these predicates.</summary>
+    /// <summary>The claim has one of these predicates.</summary>
     public sealed record PredicateIn(IReadOnlyList<Predicate> Predicates) : ClaimFilter;
 
-    /// <summary>One of these statuses.</summary>
+    /// <summary>The claim has one of these statuses.</summary>
     public sealed record StatusIn(IReadOnlyList<ClaimStatus> Statuses) : ClaimFilter;
 
-    /// <summary>One of these ranks.</summary>
+    /// <summary>The claim has one of these ranks.</summary>
     public sealed record RankIn(IReadOnlyList<ClaimRank> Ranks) : ClaimFilter;
 
     /// <summary>
-    /// It has a value whose lexical form matches, whatever its kind. Case is folded as in
+    /// The claim has a value of any kind, and the lexical form of the value matches. Case is folded as in
     /// <see cref="EntityFilter.TextIs"/>.
     /// </summary>
     public sealed record ValueIs(TextMatch Match, IReadOnlyList<string> Texts) : ClaimFilter;
 
-    /// <summary>It has a value of one of these kinds.</summary>
+    /// <summary>The claim has a value of one of these kinds.</summary>
     public sealed record ValueKindIn(IReadOnlyList<LiteralKind> Kinds) : ClaimFilter;
 
     /// <summary>
-    /// It has a value in one of these languages (BCP 47), or in a special form of one: <c>ja-JP</c> is <c>ja</c>. Case
-    /// does not count.
+    /// The claim has a value in one of these languages (BCP 47) or in a variant of one: <c>ja-JP</c> matches <c>ja</c>.
+    /// Case is ignored.
     /// </summary>
     public sealed record ValueLanguageIn(IReadOnlyList<string> Languages) : ClaimFilter;
 
-    /// <summary>It has a value that is a time, and that stands so to a time.</summary>
+    /// <summary>The claim has a time as its value, and that satisfies a condition.</summary>
     public sealed record ValueTimeIs(TimeCondition Test) : ClaimFilter;
 
-    /// <summary>It has a valid time, and that stands so to a time.</summary>
+    /// <summary>The claim has a valid time, and that satisfies a condition.</summary>
     public sealed record ValidTimeIs(TimeCondition Test) : ClaimFilter;
 
-    /// <summary>It may be true at a time: its valid time may overlap it, or it has none.</summary>
+    /// <summary>The claim may be true at a time: its valid time may overlap it, or it has no valid time.</summary>
     public sealed record MayBeValidAt(EdtfTime Time) : ClaimFilter;
 
-    /// <summary>Some qualifier of it is as said.</summary>
+    /// <summary>At least one qualifier satisfies a condition.</summary>
     public sealed record Qualified(QualifierIs Qualifier) : ClaimFilter;
 
-    /// <summary>Some, none or all of its evidence satisfies a filter; null for any evidence.</summary>
+    /// <summary>Some, none or all of the evidence satisfies a filter; null for any evidence.</summary>
     public sealed record Evidenced(Quantifier Quantifier, EvidenceFilter? Evidence) : ClaimFilter;
 
-    /// <summary>The evidence that supports it is as said.</summary>
+    /// <summary>The supporting evidence satisfies a filter.</summary>
     public sealed record Supported(SupportFilter Support) : ClaimFilter;
 
-    /// <summary>A revision from one to another, both included, recorded the version.</summary>
+    /// <summary>A revision in a range, which includes both ends, recorded the version.</summary>
     public sealed record RecordedIn(long First, long Last) : ClaimFilter;
 }

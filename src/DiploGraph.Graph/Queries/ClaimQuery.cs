@@ -5,15 +5,15 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Queries;
 
-/// <summary>Claims of some anchors, or of the whole graph, that a filter lets through, in an order.</summary>
+/// <summary>A query for the claims of some anchors, or of the whole graph, with a filter and an order.</summary>
 public sealed record ClaimQuery
 {
-    /// <summary>The statuses that the graph holds to be so, with or without evidence against it.</summary>
+    /// <summary>The statuses of claims that are held to be true, with or without evidence against them.</summary>
     public static IReadOnlyList<ClaimStatus> Believed { get; } = [ClaimStatus.Accepted, ClaimStatus.Disputed];
 
     /// <summary>
-    /// The entities whose claims are asked for; empty for the claims of all. Unknown ones have none; one that stands
-    /// twice counts once where the anchors are read together.
+    /// The entities to read the claims of; empty for all claims. An unknown entity has no claims. A repeated entity counts
+    /// once if the anchors are read together.
     /// </summary>
     public IReadOnlyList<EntityId> Anchors { get; init; } = [];
 
@@ -26,63 +26,63 @@ public sealed record ClaimQuery
     /// <summary>The statuses; empty for all.</summary>
     public IReadOnlyList<ClaimStatus> Statuses { get; init; } = Believed;
 
-    /// <summary>The types that the other end must have; empty for any end, also a value.</summary>
+    /// <summary>The types that the other end may have; empty for any end, including a value.</summary>
     public IReadOnlyList<EntityType> OtherTypes { get; init; } = [];
 
-    /// <summary>What the entity at the other end must satisfy; null for anything.</summary>
+    /// <summary>The filter that the entity at the other end must satisfy; null for any end.</summary>
     public EntityFilter? Other { get; init; }
 
     /// <summary>
-    /// A time that the claim's valid time must overlap, possibly at least; so must the claims that
-    /// <see cref="Other"/> looks at. A claim without valid time is true at any time. It narrows this query further
-    /// than the snapshot is narrowed already (<see cref="Stores.SnapshotAt.ValidAt"/>), and the order does not heed it.
+    /// A time that the claim's valid time must overlap, at least possibly; the same applies to the claims that
+    /// <see cref="Other"/> examines. A claim without valid time is true at any time. This narrows the query in addition
+    /// to the snapshot (<see cref="Stores.SnapshotAt.ValidAt"/>) and does not affect the order.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 
-    /// <summary>What the evidence that supports a claim must satisfy; null for anything.</summary>
+    /// <summary>The filter that the supporting evidence must satisfy; null for any evidence.</summary>
     public SupportFilter? Support { get; init; }
 
     /// <summary>
-    /// What else claims must satisfy; null for nothing else. The claims that filters on entities in it look at must be
-    /// true at <see cref="ValidAt"/> too.
+    /// A further filter that the claims must satisfy; null for none. The claims that its filters on entities examine must
+    /// also be true at <see cref="ValidAt"/>.
     /// </summary>
     public ClaimFilter? Where { get; init; }
 
-    /// <summary>Which order comes first.</summary>
+    /// <summary>The first order.</summary>
     public ClaimOrder Order { get; init; } = ClaimOrder.Best;
 
-    /// <summary>Whether that order is turned round.</summary>
+    /// <summary>True if the first order is descending.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>The orders that break its ties, the first first.</summary>
+    /// <summary>The orders that break ties, in turn.</summary>
     public IReadOnlyList<SortKey<ClaimOrder>> ThenBy { get; init; } = [];
 
-    /// <summary>All the orders together.</summary>
+    /// <summary>The combined order.</summary>
     public SortOrder<ClaimOrder> Sorting => new(new SortKey<ClaimOrder>(Order, Descending), ThenBy);
 
     /// <summary>
-    /// The most entities and claims that the read may look at: 1 to 2^63-1, by default no limit. A read that needs more
-    /// fails (<see cref="Failures.GraphStoreFailure.TooCostly"/>). It counts each entity and claim that no index leads
-    /// to, and those that filters look at through relations. A store whose database does not report these numbers
-    /// limits the time of the read instead.
+    /// The most entities and claims that the read may examine; a read that would examine more fails
+    /// (<see cref="Failures.GraphStoreFailure.TooCostly"/>). Each entity or claim that is not found by an index counts at least
+    /// once, as does each one that a filter examines on a relation. A store whose database does not count the latter
+    /// limits their time instead. Default: no limit; 1 to 2^63-1.
     /// </summary>
     public long MaxSteps { get; init; } = long.MaxValue;
 }
 
-/// <summary>The orders of claims. Last ties are broken by id (<see cref="SortOrder{TOrder}"/>).</summary>
+/// <summary>The orders of claims. The id breaks remaining ties (<see cref="SortOrder{TOrder}"/>).</summary>
 public enum ClaimOrder
 {
     /// <summary>By id.</summary>
     Id = 0,
 
     /// <summary>
-    /// The one to show first: by rank (preferred, normal, deprecated), then accepted before disputed before all others.
+    /// Best first: by rank (preferred, normal, deprecated), then accepted before disputed before all others.
     /// </summary>
     Best,
 
     /// <summary>
-    /// By the first day of the valid time, else, where the other end has a TIME claim, by the first day of the best of
-    /// those; what has none stands last, also where the order is turned round.
+    /// By the first day of the valid time or, without one, by the first day of the best TIME claim of the other end.
+    /// Claims without either come last in both directions.
     /// </summary>
     Time,
 

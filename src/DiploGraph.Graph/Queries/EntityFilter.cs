@@ -5,7 +5,7 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Queries;
 
 /// <summary>
-/// What an entity must satisfy. Claims count that are believed (<see cref="ClaimQuery.Believed"/>) in the snapshot.
+/// A condition on an entity. It considers the believed claims (<see cref="ClaimQuery.Believed"/>) of the snapshot.
 /// </summary>
 public abstract record EntityFilter
 {
@@ -14,8 +14,8 @@ public abstract record EntityFilter
     }
 
     /// <summary>
-    /// Whether ids that it names, or relations from such, lead to all that satisfy it. What no filter leads to counts
-    /// whole against a query's limit (<see cref="EntityQuery.MaxSteps"/>), in every store.
+    /// True if all entities that satisfy the filter can be found from ids in it or from relations of these ids. If not,
+    /// every store counts all entities against the limit of a query (<see cref="EntityQuery.MaxSteps"/>).
     /// </summary>
     public bool IsBounded => this switch
     {
@@ -26,98 +26,101 @@ public abstract record EntityFilter
         _ => false,
     };
 
-    /// <summary>All of the parts; true for none.</summary>
+    /// <summary>All parts are satisfied; true if there are no parts.</summary>
     public sealed record And(IReadOnlyList<EntityFilter> Parts) : EntityFilter;
 
-    /// <summary>At least one of the parts; false for none.</summary>
+    /// <summary>At least one part is satisfied; false if there are no parts.</summary>
     public sealed record Or(IReadOnlyList<EntityFilter> Parts) : EntityFilter;
 
-    /// <summary>Not the part.</summary>
+    /// <summary>The part is not satisfied.</summary>
     public sealed record Not(EntityFilter Part) : EntityFilter;
 
-    /// <summary>One of these ids.</summary>
+    /// <summary>The entity has one of these ids.</summary>
     public sealed record IdIn(IReadOnlyList<EntityId> Ids) : EntityFilter;
 
-    /// <summary>One of these types.</summary>
+    /// <summary>The entity has one of these types.</summary>
     public sealed record TypeIn(IReadOnlyList<EntityType> Types) : EntityFilter;
 
     /// <summary>
-    /// Some text value of a predicate matches; of <see cref="Predicate.Name"/> the label counts too. Case is folded by
-    /// Unicode's simple folding, nothing else.
+    /// At least one text value of a predicate matches; for <see cref="Predicate.Name"/>, the label counts too. Case is
+    /// folded by Unicode's simple folding; nothing else is normalized.
     /// </summary>
     public sealed record TextIs(Predicate Predicate, TextMatch Match, IReadOnlyList<string> Texts) : EntityFilter;
 
-    /// <summary>Some token value of a predicate is one of these.</summary>
+    /// <summary>At least one token value of a predicate is one of these.</summary>
     public sealed record TokenIn(Predicate Predicate, IReadOnlyList<string> Tokens) : EntityFilter;
 
     /// <summary>
-    /// The best-ranked TIME claim stands so to a time. <see cref="Overlap.Possible"/> counts as yes when
+    /// The best-ranked TIME claim matches a time. <see cref="Overlap.Possible"/> counts as yes if
     /// <paramref name="IncludePossible"/> is set.
     /// </summary>
     public sealed record TimeIs(TimeMatch Match, EdtfTime Time, bool IncludePossible) : EntityFilter;
 
     /// <summary>
-    /// Some, none or all of its claims of a predicate and direction have another end that satisfies a filter.
+    /// Some, none or all of the claims of a predicate and direction have another end that satisfies a filter.
     /// </summary>
     public sealed record Related(
         Predicate Predicate, ClaimDirection Direction, Quantifier Quantifier, EntityFilter? Other) : EntityFilter
     {
-        /// <summary>Only claims count that have all of these qualifiers; empty for all claims.</summary>
+        /// <summary>The qualifiers that a claim must have to count; empty for all claims.</summary>
         public IReadOnlyList<QualifierIs> Qualifiers { get; init; } = [];
 
-        /// <summary>Only claims count whose valid time stands so; one without counts where this is empty.</summary>
+        /// <summary>
+        /// The conditions that a claim's valid time must satisfy for the claim to count. A claim without valid time counts
+        /// only if there are no conditions.
+        /// </summary>
         public IReadOnlyList<TimeCondition> ValidTimes { get; init; } = [];
     }
 }
 
-/// <summary>Some qualifier of a key is one of these.</summary>
-/// <param name="Key">The qualifier.</param>
-/// <param name="Texts">Literals, by their lexical form.</param>
-/// <param name="Entities">Entities.</param>
+/// <summary>A condition that at least one qualifier of a key has one of some values.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Texts">The literals, by their lexical form.</param>
+/// <param name="Entities">The entities.</param>
 public sealed record QualifierIs(
     QualifierKey Key, IReadOnlyList<string> Texts, IReadOnlyList<EntityId> Entities);
 
-/// <summary>How texts are compared.</summary>
+/// <summary>The ways to compare texts.</summary>
 public enum TextMatch
 {
-    /// <summary>The whole text is one of the given.</summary>
+    /// <summary>The whole text is one of the given texts.</summary>
     In = 1,
 
-    /// <summary>It contains one of the given.</summary>
+    /// <summary>The text contains one of the given texts.</summary>
     Contains,
 
-    /// <summary>It starts with one of the given.</summary>
+    /// <summary>The text starts with one of the given texts.</summary>
     StartsWith,
 }
 
-/// <summary>How times are compared.</summary>
+/// <summary>The ways to compare times.</summary>
 public enum TimeMatch
 {
-    /// <summary>The two overlap.</summary>
+    /// <summary>The times overlap.</summary>
     Overlaps = 1,
 
-    /// <summary>It lies wholly within the given time.</summary>
+    /// <summary>The time is entirely within the given time.</summary>
     Within,
 
-    /// <summary>It ends before the given time begins.</summary>
+    /// <summary>The time ends before the given time begins.</summary>
     Before,
 
-    /// <summary>It begins after the given time ends.</summary>
+    /// <summary>The time begins after the given time ends.</summary>
     After,
 
-    /// <summary>It may mean the same first and last day.</summary>
+    /// <summary>The times may have the same first and last day.</summary>
     Equal,
 }
 
-/// <summary>How many of several must satisfy.</summary>
+/// <summary>The number of items that must satisfy a condition.</summary>
 public enum Quantifier
 {
-    /// <summary>At least one.</summary>
+    /// <summary>At least one item.</summary>
     Some = 1,
 
-    /// <summary>None.</summary>
+    /// <summary>No item.</summary>
     None,
 
-    /// <summary>Every one; true where there is none.</summary>
+    /// <summary>Every item; true if there are no items.</summary>
     Every,
 }

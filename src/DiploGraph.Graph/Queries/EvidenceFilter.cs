@@ -3,39 +3,39 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Queries;
 
-/// <summary>What a piece of evidence must satisfy.</summary>
+/// <summary>A condition on a piece of evidence.</summary>
 public abstract record EvidenceFilter
 {
     private EvidenceFilter()
     {
     }
 
-    /// <summary>All of the parts; true for none.</summary>
+    /// <summary>All parts are satisfied; true if there are no parts.</summary>
     public sealed record And(IReadOnlyList<EvidenceFilter> Parts) : EvidenceFilter;
 
-    /// <summary>At least one of the parts; false for none.</summary>
+    /// <summary>At least one part is satisfied; false if there are no parts.</summary>
     public sealed record Or(IReadOnlyList<EvidenceFilter> Parts) : EvidenceFilter;
 
-    /// <summary>Not the part.</summary>
+    /// <summary>The part is not satisfied.</summary>
     public sealed record Not(EvidenceFilter Part) : EvidenceFilter;
 
-    /// <summary>Its source satisfies a filter.</summary>
+    /// <summary>The source satisfies a filter.</summary>
     public sealed record SourceIs(EntityFilter Entity) : EvidenceFilter;
 
-    /// <summary>It names whom the source has it from, and that one satisfies a filter.</summary>
+    /// <summary>The evidence names the source's own source, and that entity satisfies a filter.</summary>
     public sealed record AttributedTo(EntityFilter Entity) : EvidenceFilter;
 
-    /// <summary>One of these stances.</summary>
+    /// <summary>The evidence has one of these stances.</summary>
     public sealed record StanceIn(IReadOnlyList<Stance> Stances) : EvidenceFilter;
 
     /// <summary>
-    /// It has words, and they match. Case is folded as in <see cref="EntityFilter.TextIs"/>.
+    /// The evidence has a quote, and its words match. Case is folded as in <see cref="EntityFilter.TextIs"/>.
     /// </summary>
     public sealed record WordsAre(TextMatch Match, IReadOnlyList<string> Texts) : EvidenceFilter;
 
-    /// <summary>Its words are in one of these languages, as in <see cref="ClaimFilter.ValueLanguageIn"/>.</summary>
+    /// <summary>The quote is in one of these languages, as in <see cref="ClaimFilter.ValueLanguageIn"/>.</summary>
     public sealed record LanguageIn(IReadOnlyList<string> Languages) : EvidenceFilter;
 
-    /// <summary>Its check had one of these results when it was recorded.</summary>
+    /// <summary>The check of the quote had one of these results when it was recorded.</summary>
     public sealed record VerificationIn(IReadOnlyList<QuoteResult> Results) : EvidenceFilter;
 }

@@ -2,30 +2,30 @@ using DiploGraph.Graph.Claims;
 
 namespace DiploGraph.Graph.Revisions;
 
-/// <summary>What became of an entity or claim when a revision recorded a version of it.</summary>
+/// <summary>The kind of change that a revision made to an entity or claim.</summary>
 public enum ChangeKind
 {
     /// <summary>It was recorded for the first time, whatever its status.</summary>
     Added = 1,
 
-    /// <summary>It became superseded: another claim took its place.</summary>
+    /// <summary>Another claim superseded it.</summary>
     Superseded,
 
-    /// <summary>It became retracted: who recorded it withdrew it.</summary>
+    /// <summary>It was retracted by whoever recorded it.</summary>
     Retracted,
 
-    /// <summary>It became refuted.</summary>
+    /// <summary>It was refuted.</summary>
     Refuted,
 
-    /// <summary>It changed otherwise, or was recorded again as it was.</summary>
+    /// <summary>It changed in another way or was recorded again without a change.</summary>
     Changed,
 }
 
-/// <summary>Tells kinds of change.</summary>
+/// <summary>Determines the kind of a change.</summary>
 public static class ChangeKinds
 {
-    /// <summary>The kind of a change of a claim.</summary>
-    /// <param name="before">The status before; null where the claim was not recorded.</param>
+    /// <summary>Returns the kind of a claim's change.</summary>
+    /// <param name="before">The status before; null if the claim is new.</param>
     /// <param name="after">The status now.</param>
     public static ChangeKind Of(ClaimStatus? before, ClaimStatus after) => (before, after) switch
     {

@@ -5,9 +5,9 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Revisions;
 
 /// <summary>
-/// What one commit records. An entity or claim whose id is known becomes its new version, also where it says the
-/// same, and the version before it ends with this revision; nothing is ever deleted. Recorded revisions in what is
-/// given are ignored: the store sets them.
+/// The changes that one commit records. An entity or claim with a known id becomes its new version, even if it is equal
+/// to the version before, which ends with this revision. Nothing is ever deleted. The store sets the recorded revisions
+/// and ignores those in the change set.
 /// </summary>
 public sealed record ChangeSet
 {
@@ -15,22 +15,21 @@ public sealed record ChangeSet
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
     /// <summary>
-    /// New captures. A capture never changes; a known hash with the same content is taken and does nothing.
+    /// New captures. A capture never changes; a known hash with the same content is accepted and has no effect.
     /// </summary>
     public IReadOnlyList<Capture> Captures { get; init; } = [];
 
     /// <summary>
-    /// New claims, or new versions of known ones. Subject, predicate and object of a claim never change: a claim that
-    /// says
-    /// something else is another claim, which supersedes it.
+    /// New claims, or new versions of known ones. The subject, predicate and object of a claim never change: a different
+    /// statement is a new claim that supersedes the old one.
     /// </summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     /// <summary>
-    /// New evidence, for claims in this change set or known ones. Evidence never changes and never goes.
+    /// New evidence for claims in this change set or known ones. Evidence is never changed or removed.
     /// </summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>Whether it records nothing.</summary>
+    /// <summary>True if the change set has no changes.</summary>
     public bool IsEmpty => Entities.Count + Captures.Count + Claims.Count + Evidence.Count == 0;
 }

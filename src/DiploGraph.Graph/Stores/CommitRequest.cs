@@ -2,26 +2,27 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Stores;
 
-/// <summary>A change set with who, why, and under which condition.</summary>
+/// <summary>A change set with its author, its message and the conditions of the commit.</summary>
 public sealed record CommitRequest
 {
-    /// <summary>What to record; where that is nothing, the commit is a revision all the same.</summary>
+    /// <summary>The changes to record; a commit without changes is also a revision.</summary>
     public required ChangeSet Changes { get; init; }
 
-    /// <summary>Who records it, 1 to 200 characters.</summary>
+    /// <summary>The author of the commit, 1 to 200 characters.</summary>
     public required string Author { get; init; }
 
-    /// <summary>Why, in a sentence, 1 to 2,000 characters.</summary>
+    /// <summary>The reason for the commit, in a sentence, 1 to 2,000 characters.</summary>
     public required string Message { get; init; }
 
     /// <summary>
-    /// The revision that the change was decided on; where another is current, the commit is a conflict. Null: any.
+    /// The revision that the change is based on; if another revision is current, the commit is a conflict. Null accepts
+    /// any revision.
     /// </summary>
     public long? ExpectedRevision { get; init; }
 
     /// <summary>
-    /// A key, 1 to 200 characters, under which the commit is done at most once: the same key again answers the revision
-    /// of the first time and records nothing, whatever else the request says. A refused commit does not use its key up.
+    /// A key, 1 to 200 characters, that makes the commit idempotent: a request with a known key returns the revision of
+    /// the first request and records nothing, regardless of its other values. A rejected commit does not use up its key.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 }

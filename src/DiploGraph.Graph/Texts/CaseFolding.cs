@@ -4,12 +4,12 @@ using System.Text;
 namespace DiploGraph.Graph.Texts;
 
 /// <summary>
-/// Folds case as Unicode's simple case folding does, one code point to one, so that texts which differ in case only
-/// become the same. Accents, width and composition stay as they are.
+/// Folds case by Unicode's simple case folding, which maps one code point to one, so texts that differ only in case
+/// become equal. Accents, width and composition do not change.
 /// </summary>
 public static class CaseFolding
 {
-    /// <summary>The folded text.</summary>
+    /// <summary>Returns the folded text.</summary>
     public static string Fold(string text)
     {
         var folded = text.ToCharArray();
@@ -18,7 +18,7 @@ public static class CaseFolding
     }
 
     /// <summary>
-    /// Folds a text where it stands; its length in code units stays. Lone surrogates stay as they are.
+    /// Folds a text in place. Its length in code units and its lone surrogates do not change.
     /// </summary>
     public static void FoldInPlace(Span<char> text)
     {
@@ -30,7 +30,7 @@ public static class CaseFolding
             }
             else if (Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == OperationStatus.Done)
             {
-                // The capital first: it brings together small letters of one capital, such as the two sigmas.
+                // Upper case comes first: it unites small letters that share a capital, such as the two sigmas.
                 var folded = Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune));
                 if (folded.Utf16SequenceLength == length)
                 {

@@ -3,15 +3,15 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>The two who are asked about, as an explanation tells of them and of those who acted for them.</summary>
+/// <summary>Phrases for the two actors in question and for the people who represented them.</summary>
 internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
 {
     private const int MostActing = 3;
 
-    /// <summary>At the start of a sentence.</summary>
+    /// <summary>The two actors at the start of a sentence.</summary>
     public string Start => IsBody(a) ? $"R{Within[1..]}" : Within;
 
-    /// <summary>Within a sentence.</summary>
+    /// <summary>The two actors within a sentence.</summary>
     public string Within => (IsBody(a), IsBody(b)) switch
     {
         (true, true) => $"representatives of {EnglishPhrases.Of(a)} and of {EnglishPhrases.Of(b)}",
@@ -20,30 +20,35 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
         _ => $"{a.Label} and {b.Label}",
     };
 
-    /// <summary>At the start of a sentence on a contact: a body that is itself recorded there needs no representatives.
+    /// <summary>
+    /// Returns the two actors for the start of a sentence about a contact. A body that is itself recorded as a
+    /// participant is named without representatives.
     /// </summary>
     public string At(Contact contact) => contact.A[0].Subject == a.Id && contact.B[0].Subject == b.Id
         ? Capital($"{EnglishPhrases.Of(a)} and {EnglishPhrases.Of(b)}")
         : Start;
 
-    /// <summary>In which capacity each took part, and who acted for a body; null where nothing of that is recorded.
+    /// <summary>
+    /// Returns a sentence that says in which office each person took part and who represented each body; null if
+    /// neither is recorded.
     /// </summary>
     /// <param name="contact">The contact.</param>
-    /// <param name="isFact">Whether it came about, or was only to.</param>
-    public string? WhoActed(Contact contact, bool isFact)
+    /// <param name="isFact">True if the contact took place; false if it was only planned or is denied.</param>
+    /// <param name="opening">The words that open the sentence; may be empty.</param>
+    public string? WhoActed(Contact contact, bool isFact, string opening)
     {
         if (IsNameless(a, contact.A) && IsNameless(b, contact.B))
         {
-            return "Who acted for the two is not recorded by name.";
+            return Capital($"{opening}the names of the representatives are not recorded.");
         }
 
         var parts = new[] { Acted(a, contact.A, isFact), Acted(b, contact.B, isFact) }
             .OfType<string>()
             .ToList();
-        return parts.Count == 0 ? null : $"{Capital(string.Join("; ", parts))}.";
+        return parts.Count == 0 ? null : Capital($"{opening}{string.Join("; ", parts)}.");
     }
 
-    /// <summary>A contact in a few words: whom it was between, and when.</summary>
+    /// <summary>Describes a contact in a few words: its participants and its date.</summary>
     public string InShort(Contact contact)
     {
         var time = contact.Time is { } when ? $" {TimePhrases.Of(when)}" : "";
@@ -53,7 +58,7 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
             return $"{EnglishPhrases.List(ofA)} with {EnglishPhrases.List(ofB)}{time}";
         }
 
-        // Labels of meetings mostly tell the day: "Gantz and Sullivan, 26 August 2022".
+        // Most labels of meetings include the day: "Gantz and Sullivan, 26 August 2022".
         var label = contact.Happening.Label;
         return $"\"{label}\"{(label.Contains(',', StringComparison.Ordinal) ? "" : time)}";
     }
@@ -76,7 +81,7 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
 
         if (IsNameless(actor, claims))
         {
-            return $"who acted for {EnglishPhrases.Of(actor)} is not recorded by name";
+            return $"the names of the representatives of {EnglishPhrases.Of(actor)} are not recorded";
         }
 
         var people = claims.Where(claim => claim.Subject.Type == EntityType.Official)
@@ -88,20 +93,16 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
             named.Add(EnglishPhrases.Count(people.Count - MostActing, "other", "others"));
         }
 
-        var was = (isFact, people.Count) switch
-        {
-            (true, 1) => "it was",
-            (true, _) => "there were",
-            _ => "it was to be",
-        };
-        return $"for {EnglishPhrases.Of(actor)} {was} {EnglishPhrases.List(named)}";
+        var represented = isFact ? "was represented by" : "was to be represented by";
+        return $"{EnglishPhrases.Of(actor)} {represented} {EnglishPhrases.List(named)}";
     }
 
     private string Describe(Claim claim) => (OfficeIn(claim), IsOnBehalf(claim)) switch
     {
         ({ } office, _) => $"{names.Of(claim.Subject)} as {office}",
         (null, true) => names.Of(claim.Subject),
-        _ => $"{names.Of(claim.Subject)}, who held an office of it then, though no record says that it was for it",
+        _ => $"{names.Of(claim.Subject)} (who held one of its offices at the time; no record says which side this "
+            + "person represented)",
     };
 
     private string? OfficeIn(Claim claim) =>

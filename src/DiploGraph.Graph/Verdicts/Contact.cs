@@ -4,26 +4,26 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>A happening that both took part in, with the claims and evidence that decide what it was to them.</summary>
+/// <summary>A happening in which both actors took part, with the claims and evidence that decide its verdict.</summary>
 internal sealed class Contact
 {
     public required Entity Happening { get; init; }
 
     /// <summary>
-    /// The claims that the first took part: several where records differ, or where several act for it, the principals
-    /// first.
+    /// The claims that the first actor took part, principals first. There are several if records differ or if several
+    /// people represent the actor.
     /// </summary>
     public required IReadOnlyList<Claim> A { get; init; }
 
     public required IReadOnlyList<Claim> B { get; init; }
 
-    /// <summary>The claims of all who took part, the two included.</summary>
+    /// <summary>The participation claims of everyone who took part, including the two actors.</summary>
     public required IReadOnlyList<Claim> Participations { get; init; }
 
     /// <summary>The happening's TIME, HAPPENING_STATUS, KIND and HELD_AT claims, best first.</summary>
     public required IReadOnlyList<Claim> Attributes { get; init; }
 
-    /// <summary>The evidence of the claims of the two and of the status.</summary>
+    /// <summary>The evidence for the claims of the two actors and for the status.</summary>
     public IReadOnlyDictionary<ClaimId, IReadOnlyList<Evidence>> Evidence { get; private init; } =
         new Dictionary<ClaimId, IReadOnlyList<Evidence>>();
 
@@ -32,14 +32,14 @@ internal sealed class Contact
 
     public EntityId? Place => Best(Predicate.HeldAt)?.Object.Entity;
 
-    /// <summary>Whether one of the two is a country or organization.</summary>
+    /// <summary>True if one of the two actors is a country or organization.</summary>
     public bool IsOfBodies { get; private init; }
 
-    /// <summary>The claims that decide what it was to the two.</summary>
+    /// <summary>The claims that decide the verdict on this contact.</summary>
     public IEnumerable<Claim> Deciding =>
         A.Concat(B).Concat(Attributes.Where(claim => claim.Predicate == Predicate.HappeningStatus));
 
-    /// <summary>What a happening was to two sides; null where not both had a part in it.</summary>
+    /// <summary>Creates the contact of two sides at a happening; null unless both took part in it.</summary>
     public static Contact? Between(
         RepresentedActor a,
         RepresentedActor b,
@@ -59,7 +59,7 @@ internal sealed class Contact
         var ofA = participations.Where(claim => a.TookPart(claim, when ?? claim.ValidTime)).ToList();
         var ofB = participations.Where(claim => b.TookPart(claim, when ?? claim.ValidTime)).ToList();
 
-        // Who acts for both, as a minister does for the ministry and the country, meets neither by that.
+        // A person who acts for both sides, such as a minister for a ministry and its country, does not meet either.
         var ofBoth = ofA.Intersect(ofB).ToHashSet();
         ofA.RemoveAll(ofBoth.Contains);
         ofB.RemoveAll(ofBoth.Contains);
@@ -76,7 +76,7 @@ internal sealed class Contact
             };
     }
 
-    /// <summary>The same with its evidence.</summary>
+    /// <summary>Returns a copy of this contact with its evidence.</summary>
     public Contact With(IReadOnlyDictionary<ClaimId, IReadOnlyList<Evidence>> evidence) => new()
     {
         Happening = Happening,
@@ -88,7 +88,7 @@ internal sealed class Contact
         IsOfBodies = IsOfBodies,
     };
 
-    // Of those who act for a body the ones that were there speak for it, where anyone was; principals come first.
+    // The representatives of a body: those who were present or, if nobody was, all of them; principals come first.
     private static List<Claim> Present(RepresentedActor side, List<Claim> claims)
     {
         if (!side.IsBody)
@@ -113,10 +113,10 @@ internal sealed class Contact
 
     public bool HasStatus(params ReadOnlySpan<string> statuses) => HasToken(Predicate.HappeningStatus, statuses);
 
-    /// <summary>Whether some claim of one of the two has this token under a key.</summary>
+    /// <summary>Whether a claim of either actor has this token under a key.</summary>
     public bool AnyHas(QualifierKey key, string token) => Any(A, key, token) || Any(B, key, token);
 
-    /// <summary>Whether each of the two has a claim with this token under a key.</summary>
+    /// <summary>Whether both actors have a claim with this token under a key.</summary>
     public bool BothHave(QualifierKey key, string token) => Any(A, key, token) && Any(B, key, token);
 
     public IEnumerable<Evidence> EvidenceOf(Stance stance) =>
@@ -125,7 +125,7 @@ internal sealed class Contact
         where evidence.Stance == stance
         select evidence;
 
-    /// <summary>Whether words of a source say of each of the two that they took part.</summary>
+    /// <summary>True if quoted words of a source support the participation of both actors.</summary>
     public bool HasWordsForBoth => HasWords(A) && HasWords(B);
 
     private bool HasWords(IReadOnlyList<Claim> claims) =>

@@ -3,7 +3,7 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>What one contact alone gives.</summary>
+/// <summary>Decides the verdict on a single contact.</summary>
 internal static class ContactJudge
 {
     private static readonly string[] Aside = ["DELEGATE", "INTERPRETER", "WITNESS"];
@@ -28,9 +28,8 @@ internal static class ContactJudge
     }
 
     /// <summary>
-    /// Words of sources have both of them there, and it came about: the happening occurred, or both are recorded as
-    /// having
-    /// attended. An announcement alone confirms nothing.
+    /// True if quoted sources place both actors at the happening and it took place: the happening occurred, or both are
+    /// recorded as having attended. An announcement alone confirms nothing.
     /// </summary>
     private static bool IsConfirmed(Contact contact) =>
         contact.HasWordsForBoth
@@ -53,7 +52,8 @@ internal static class ContactJudge
     }
 
     /// <summary>
-    /// The two, and nobody else, are the meeting's principals; delegates, interpreters and witnesses are aside.
+    /// True if the two actors, and nobody else, are the meeting's principals. Delegates, interpreters and witnesses do
+    /// not count.
     /// </summary>
     private static bool IsBilateral(Contact contact)
     {
@@ -67,7 +67,7 @@ internal static class ContactJudge
             return false;
         }
 
-        // For bodies, all who act on behalf of the same as one of the two belong to it.
+        // For bodies, everyone who acts on behalf of the same body belongs to the same side.
         var sides = contact.A.Concat(contact.B).ToList();
         var own = sides.Select(claim => claim.Subject).ToHashSet();
         var behalves = contact.IsOfBodies
@@ -80,6 +80,6 @@ internal static class ContactJudge
                 && !(claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf) is { } body && behalves.Contains(body)));
     }
 
-    /// <summary>Whether somebody took part without being one of those between whom a meeting is.</summary>
+    /// <summary>Whether a participant was not a principal of the meeting.</summary>
     public static bool IsAside(Claim claim) => Aside.Contains(claim.Qualifiers.FindText(QualifierKey.Role));
 }

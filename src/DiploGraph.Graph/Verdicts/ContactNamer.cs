@@ -6,7 +6,7 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>How an explanation names the people, places, offices and bodies that it tells of.</summary>
+/// <summary>The names of the people, places, offices and bodies in an explanation.</summary>
 internal sealed class ContactNamer
 {
     private static readonly string[] KindsAround = ["CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
@@ -17,7 +17,7 @@ internal sealed class ContactNamer
     private ContactNamer(Dictionary<EntityId, Entity> entities, HashSet<EntityId> around) =>
         (_entities, _around) = (entities, around);
 
-    /// <summary>Reads the names that belong to some contacts, and of those for whom some sources speak.</summary>
+    /// <summary>Reads the names for some contacts, and the names of the bodies that some sources speak for.</summary>
     public static async ValueTask<ContactNamer> ReadAsync(
         IGraphSnapshot snapshot,
         IReadOnlyList<WeighedContact> contacts,
@@ -41,7 +41,7 @@ internal sealed class ContactNamer
             .Concat(places.Where(place => place.Type == EntityType.Country));
         var entities = found.OfType<Entity>().ToDictionary(entity => entity.Id);
 
-        // Where the kind of a place is not recorded, its name tells.
+        // If the kind of a place is not recorded, its name decides between "in" and "at".
         var unknown = places.Zip(kinds)
             .Where(pair => pair.Second.Items.Count == 0 && entities.TryGetValue(pair.First, out var place)
                 && !EnglishPhrases.IsSpot(place.Label))
@@ -49,10 +49,10 @@ internal sealed class ContactNamer
         return new ContactNamer(entities, [.. around, .. unknown]);
     }
 
-    /// <summary>A name with the article that it has.</summary>
+    /// <summary>Returns the name of an entity, with "the" if it needs one.</summary>
     public string Of(EntityId id) => _entities.TryGetValue(id, out var entity) ? EnglishPhrases.Of(entity) : id.Value;
 
-    /// <summary>Where something took place: in Tokyo, at the White House. Empty for nowhere.</summary>
+    /// <summary>Returns a place with its preposition: " in Tokyo", " at the White House"; empty for null.</summary>
     public string At(EntityId? place) => place is not { } where ? ""
         : _around.Contains(where) ? $" in {Of(where)}"
         : $" at {Of(where)}";

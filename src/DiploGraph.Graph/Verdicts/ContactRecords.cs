@@ -6,7 +6,7 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>What the graph records of two actors' happenings, read in a fixed number of batches.</summary>
+/// <summary>The happenings that the graph records for two actors, read in a fixed number of batches.</summary>
 internal sealed class ContactRecords
 {
     private const int MostClaims = 5_000;
@@ -25,13 +25,13 @@ internal sealed class ContactRecords
         CommonCounterparts = counterparts;
     }
 
-    /// <summary>The happenings that both took part in.</summary>
+    /// <summary>The happenings in which both took part.</summary>
     public IReadOnlyList<Contact> Contacts { get; }
 
-    /// <summary>Countries and organizations among the two for whom nobody is recorded to act.</summary>
+    /// <summary>The countries and organizations among the two that have no recorded representatives.</summary>
     public IReadOnlyList<Entity> Unrepresented { get; private init; } = [];
 
-    /// <summary>Officials whom each of the two met at some meeting, where the two share none.</summary>
+    /// <summary>Officials whom both met, but at different meetings; empty if the two share a happening.</summary>
     public IReadOnlyList<Entity> CommonCounterparts { get; }
 
     public static async ValueTask<ContactRecords> ReadAsync(
@@ -45,7 +45,7 @@ internal sealed class ContactRecords
         var ofA = HappeningsOf(pages.Take(peopleOfA.Count));
         var ofB = HappeningsOf(pages.Skip(peopleOfA.Count));
 
-        // Somebody may act for a body who holds none of its offices: what either side was at is looked at.
+        // A body may be represented by someone who holds none of its offices, so the happenings of either side count.
         var possible = a.IsBody || b.IsBody
             ? Narrower(a, ofA, b, ofB).Order().Take(MostHappeningsOfBodies).ToList()
             : ofA.Where(ofB.Contains).Order().Take(MostHappenings).ToList();
@@ -65,7 +65,7 @@ internal sealed class ContactRecords
             : new ContactRecords([], await ReadCounterpartsAsync(snapshot, ofA, ofB, cancellationToken));
     }
 
-    // All happenings of a person are known; those of bodies are the ones of both.
+    // The happenings of a person are all known and therefore enough; for two bodies, those of both are needed.
     private static IEnumerable<EntityId> Narrower(
         RepresentedActor a, HashSet<EntityId> ofA, RepresentedActor b, HashSet<EntityId> ofB) =>
         !a.IsBody ? ofA : !b.IsBody ? ofB : ofA.Union(ofB);

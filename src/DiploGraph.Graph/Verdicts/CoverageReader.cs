@@ -6,7 +6,7 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>Which datasets cover one of the two, for meetings, over the whole time asked about.</summary>
+/// <summary>Finds the datasets that cover the meetings of one of the two over the whole requested period.</summary>
 internal static class CoverageReader
 {
     private const int MostDatasets = 1_000;

@@ -11,7 +11,7 @@ namespace DiploGraph.Graph.Verdicts;
 /// </summary>
 public static class MeetingJudge
 {
-    // The one that says most first; contacts that say as much are all kept.
+    // The strongest verdict first; all contacts with the winning verdict are kept.
     private static readonly Verdict[] Precedence =
     [
         Verdict.ConfirmedBilateral, Verdict.GroupMeeting, Verdict.RemoteContact, Verdict.Conflicting, Verdict.Denied,
@@ -19,19 +19,20 @@ public static class MeetingJudge
     ];
 
     /// <summary>
-    /// Decides whether two actors met. A country or organization meets through the people who act for it
+    /// Decides whether two actors met. A country or organization meets through the people who represent it
     /// (<see cref="RepresentedActor"/>).
     /// </summary>
     /// <param name="snapshot">
-    /// The version of the graph to ask; it is read a fixed number of times, each in one batch.
+    /// The version of the graph to read. The number of reads is fixed, and each is one batch.
     /// </param>
-    /// <param name="a">One of the two, an entity of the graph.</param>
-    /// <param name="b">The other.</param>
+    /// <param name="a">One of the two actors, an entity of the graph.</param>
+    /// <param name="b">The other actor.</param>
     /// <param name="during">
-    /// The time asked about; null for any. Contacts that may lie in it and may not are told of, and decide nothing.
+    /// The requested period; null for any time. Contacts that may or may not fall within it are mentioned but do not
+    /// decide the verdict.
     /// </param>
-    /// <param name="cancellationToken">Ends the reads.</param>
-    /// <exception cref="ArgumentException">The two are one, or one of them is not in the graph.</exception>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    /// <exception cref="ArgumentException">The actors are the same, or one is not in the graph.</exception>
     public static async ValueTask<MeetingVerdict> DecideAsync(
         IGraphSnapshot snapshot, EntityId a, EntityId b, EdtfTime? during, CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ public static class MeetingJudge
             during);
         if (question.A.Id == question.B.Id)
         {
-            throw new ArgumentException("Nobody meets themselves: two actors were expected.", nameof(b));
+            throw new ArgumentException("Two different actors were expected.", nameof(b));
         }
 
         var sides = await RepresentedActor.ReadAsync(snapshot, [question.A, question.B], cancellationToken);
@@ -105,7 +106,7 @@ public static class MeetingJudge
         _ => time.OverlapWith(during),
     };
 
-    // One sentence often carries the claims of both sides: it is shown once.
+    // One sentence often supports the claims of both sides; it is returned once.
     private static List<Evidence> Evidence(IEnumerable<WeighedContact> contacts, Stance stance) =>
     [
         .. contacts
@@ -114,10 +115,10 @@ public static class MeetingJudge
     ];
 }
 
-/// <summary>Who is asked about, and when.</summary>
+/// <summary>The two actors in question and the requested period.</summary>
 internal sealed record MeetingQuestion(Entity A, Entity B, EdtfTime? During);
 
-/// <summary>A contact, what it alone gives, and whether it lies in the time asked about.</summary>
+/// <summary>A contact, the verdict on it alone, and whether it falls within the requested period.</summary>
 internal sealed record WeighedContact(Contact Contact, Verdict Verdict, Overlap Fit)
 {
     public VerdictMeeting ToMeeting() =>

@@ -8,13 +8,13 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Verdicts;
 
 /// <summary>
-/// One of the two who are asked about, and who acts for it. A person acts alone. For a country or organization act its
-/// own parts, whoever took part on behalf of them or in the capacity of one of their offices and, where a record says
-/// neither, who held one of these offices at that time.
+/// One of the two actors in question, with its representatives. A person acts alone. A country or organization is
+/// represented by its parts, by everyone who took part on behalf of them or in one of their offices and, if a record
+/// says neither, by everyone who held one of these offices at the time.
 /// </summary>
 internal sealed class RepresentedActor
 {
-    // Embassies of ministries of governments of countries.
+    // Enough for an embassy of a ministry of the government of a country.
     private const int Depth = 3;
     private const int MostPeople = 2_000;
     private const int MostClaims = 5_000;
@@ -27,13 +27,13 @@ internal sealed class RepresentedActor
 
     public Entity Actor { get; }
 
-    /// <summary>Whether others act for it.</summary>
+    /// <summary>True if the actor is a country or organization, which is represented by people.</summary>
     public bool IsBody => Actor.Id.Type != EntityType.Official;
 
-    /// <summary>Whose happenings may be its own.</summary>
+    /// <summary>The bodies and people who may represent the actor at a happening.</summary>
     public IReadOnlyList<EntityId> People => [.. _bodies.Concat(_terms.Keys).Take(MostPeople)];
 
-    /// <summary>Reads who acts for some actors, in a fixed number of reads.</summary>
+    /// <summary>Reads the representatives of some actors, in a fixed number of reads.</summary>
     public static async ValueTask<RepresentedActor[]> ReadAsync(
         IGraphSnapshot snapshot, Entity[] actors, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class RepresentedActor
         return sides;
     }
 
-    /// <summary>Whether a record that somebody took part in a happening is one that this side did.</summary>
+    /// <summary>Whether a participation claim means that this side took part in the happening.</summary>
     public bool TookPart(Claim participation, EdtfTime? when)
     {
         if (!IsBody || participation.Subject.Type != EntityType.Official)
@@ -92,7 +92,7 @@ internal sealed class RepresentedActor
         && _terms.TryGetValue(person, out var terms)
         && terms.Any(term => term.ValidTime?.OverlapWith(when) == Overlap.Yes);
 
-    // Whether the claim's subject belongs to a side that its object belongs to, and was not known to.
+    // Adds the claim's subject to each side that contains its object. True if it is new to one of them.
     private static bool TakeIn(RepresentedActor[] sides, Claim part, Func<RepresentedActor, HashSet<EntityId>> into)
     {
         var isNew = false;

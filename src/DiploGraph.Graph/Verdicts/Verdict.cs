@@ -1,21 +1,21 @@
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>What the graph says to the question whether two actors met.</summary>
+/// <summary>The possible verdicts on whether two actors met.</summary>
 public enum Verdict
 {
-    /// <summary>They met, the two of them or their delegations.</summary>
+    /// <summary>They met, either the two alone or with their delegations.</summary>
     ConfirmedBilateral = 1,
 
-    /// <summary>They took part in one meeting with others.</summary>
+    /// <summary>They took part in the same meeting with others.</summary>
     GroupMeeting,
 
     /// <summary>They spoke by telephone or video.</summary>
     RemoteContact,
 
-    /// <summary>They were at the same event or on the same visit; that they met is not recorded.</summary>
+    /// <summary>They were at the same event or on the same visit; no record says that they met.</summary>
     CoPresenceOnly,
 
-    /// <summary>A meeting was announced; that it took place is not recorded.</summary>
+    /// <summary>A meeting was announced; nothing confirms that it took place.</summary>
     PlannedNotConfirmed,
 
     /// <summary>A meeting was announced and cancelled.</summary>
@@ -24,12 +24,12 @@ public enum Verdict
     /// <summary>A meeting is denied, and nothing confirms it.</summary>
     Denied,
 
-    /// <summary>Evidence for and evidence against the same meeting stand side by side.</summary>
+    /// <summary>There is evidence both for and against the same meeting.</summary>
     Conflicting,
 
-    /// <summary>A dataset covers them at that time and has no record of a meeting.</summary>
+    /// <summary>A dataset covers them in that period and contains no record of a meeting.</summary>
     NoRecordInCoverage,
 
-    /// <summary>Nothing is recorded, and no dataset covers them at that time: silence means nothing.</summary>
+    /// <summary>No meeting is recorded, but no dataset covers them in that period, so they may have met.</summary>
     OutOfCoverage,
 }

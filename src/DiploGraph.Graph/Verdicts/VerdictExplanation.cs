@@ -5,7 +5,7 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Verdicts;
 
-/// <summary>The verdict in sentences: what is recorded, who says so, and what is missing.</summary>
+/// <summary>Writes a verdict as sentences that give the finding, its sources and the missing information.</summary>
 internal sealed class VerdictExplanation(
     MeetingQuestion question,
     Verdict verdict,
@@ -17,7 +17,7 @@ internal sealed class VerdictExplanation(
     ContactRecords records,
     ContactNamer names)
 {
-    /// <summary>The most meetings that are told of one by one.</summary>
+    /// <summary>The maximum number of meetings that are described one by one.</summary>
     public const int MostMeetings = 4;
 
     private const int MostNamed = 3;
@@ -44,39 +44,51 @@ internal sealed class VerdictExplanation(
     private string Finding() => verdict switch
     {
         Verdict.ConfirmedBilateral when IsSeries =>
-            $"{_pair.Start} met: {deciding.Count} such meetings{Asked} are recorded, the first{First()}{Last()}.",
+            $"Records show that {_pair.Within} met {deciding.Count} times{Asked}{FirstAndLast()}.",
         Verdict.ConfirmedBilateral => $"{_pair.Start} met{First()}.",
         Verdict.GroupMeeting => $"{_pair.Start} took part in a meeting with others{First()}.",
-        Verdict.RemoteContact => $"{_pair.Start} spoke{First()}, not in person.",
+        Verdict.RemoteContact => $"{_pair.Start} spoke by telephone or video{First()}, not in person.",
         Verdict.CoPresenceOnly =>
-            $"{_pair.At(deciding[0].Contact)} both took part in {Named(deciding[0].Contact.Happening)}{First()}; it is "
-            + "recorded as an event and not as a meeting of the two.",
+            $"{_pair.At(deciding[0].Contact)} both took part in {Named(deciding[0].Contact.Happening)}{First()}; "
+            + $"this is recorded as {KindOf(deciding[0].Contact.Happening)}, not as a meeting between the two.",
         Verdict.PlannedNotConfirmed =>
-            $"A meeting of {_pair.Within} was announced{First("for")}; no evidence here says that it took place.",
-        Verdict.Cancelled => $"A meeting of {_pair.Within} was announced{First("for")} and cancelled.",
-        Verdict.Denied => $"A meeting of {_pair.Within}{First()} is denied, and nothing here confirms it.",
+            $"A meeting between {_pair.Within} was announced{First("for")}; no source quoted here confirms that it "
+            + "took place.",
+        Verdict.Cancelled => $"A meeting between {_pair.Within} was announced{First("for")} but was cancelled.",
+        Verdict.Denied =>
+            $"It has been denied that {_pair.Within} met{First()}, and no source quoted here confirms that they did.",
         Verdict.Conflicting => $"Sources disagree on whether {_pair.Within} met{First()}.",
         _ when weighed.Any(contact => contact.Fit == Overlap.Possible) =>
-            $"That {_pair.Within} met{Asked} is not certain.",
-        _ => $"No meeting of {_pair.Within}{Asked} is recorded.",
+            $"It is not certain that {_pair.Within} met{Asked}.",
+        _ => $"No record shows that {_pair.Within} met{Asked}.",
     };
 
-    // Many meetings are told of as a whole.
+    // Many contacts are summarized.
     private bool IsSeries => deciding.Count > MostMeetings;
 
-    // What only was to be, or is denied, is not told of as if it had been.
+    // A contact that was only planned, or is denied, is not described as a fact.
     private bool IsFact => verdict is not (Verdict.PlannedNotConfirmed or Verdict.Cancelled or Verdict.Denied);
 
-    private string Last() =>
-        deciding[^1].Contact.Time is { } time ? $" and the last {TimePhrases.Of(time)}" : "";
+    // Contacts without a time come last, so without a first date there are no dates at all.
+    private string FirstAndLast()
+    {
+        if (deciding[0].Contact.Time is null)
+        {
+            return "";
+        }
+
+        return deciding[^1].Contact.Time is { } last
+            ? $", first{First()} and last {TimePhrases.Of(last)}"
+            : $", first{First()}";
+    }
 
     private string First(string before = "")
     {
         var contact = deciding[0].Contact;
-        var isTold = verdict == Verdict.CoPresenceOnly
+        var isInLabel = verdict == Verdict.CoPresenceOnly
             && contact.Time?.Earliest is { } day
             && contact.Happening.Label.Contains($"{day.Year}", StringComparison.Ordinal);
-        var time = !isTold && contact.Time is { } when ? $" {TimePhrases.Of(when, before)}" : "";
+        var time = !isInLabel && contact.Time is { } when ? $" {TimePhrases.Of(when, before)}" : "";
         return time + names.At(contact.Place);
     }
 
@@ -88,15 +100,19 @@ internal sealed class VerdictExplanation(
         }
 
         var contact = deciding[0].Contact;
-        AddNotNull(text, _pair.WhoActed(contact, IsFact), IsSeries ? "At the first: " : "");
+        if (_pair.WhoActed(contact, IsFact, IsSeries ? "on the first occasion, " : "") is { } sentence)
+        {
+            Add(text, sentence);
+        }
+
         if (contact.Time is null)
         {
-            Add(text, "The date is not recorded.");
+            Add(text, deciding.Count > 1 ? "The dates are not recorded." : "The date is not recorded.");
         }
 
         if (contact.Place is null && verdict != Verdict.RemoteContact)
         {
-            Add(text, IsSeries ? "The place of the first is not recorded." : "The place is not recorded.");
+            Add(text, IsSeries ? "The place of the first contact is not recorded." : "The place is not recorded.");
         }
 
         if (deciding.Count > 1)
@@ -111,12 +127,12 @@ internal sealed class VerdictExplanation(
         var rest = deciding.Count - 1 - others.Count;
         if (rest > 0)
         {
-            others.Add($"and {EnglishPhrases.Count(rest, "other", "others")}");
+            others.Add($"and {rest} more");
         }
 
-        var more = IsSeries && verdict == Verdict.ConfirmedBilateral ? "After it came"
-            : deciding.Count == 2 ? "One more such contact is recorded"
-            : $"{deciding.Count - 1} more such contacts are recorded";
+        var more = IsSeries && verdict == Verdict.ConfirmedBilateral ? "Other recorded meetings"
+            : deciding.Count == 2 ? "Another contact of this kind is recorded"
+            : $"{deciding.Count - 1} other contacts of this kind are recorded";
         Add(text, $"{more}: {string.Join("; ", others)}.");
     }
 
@@ -130,11 +146,12 @@ internal sealed class VerdictExplanation(
         var independent = (sources.Cited.Count, sources.Count) switch
         {
             (1, _) => "one source",
-            (var cited, 1) => $"{cited} sources that go back to one account",
+            (var cited, 1) => $"{cited} sources that derive from a single account",
             var (cited, count) when cited == count => $"{count} independent sources",
             var (cited, count) => $"{cited} sources, {count} of them independent",
         };
-        Add(text, $"This rests on {independent}: {List(sources.Cited)}.");
+        var basis = IsOpposed ? "The claim that they met is based on" : "This is based on";
+        Add(text, $"{basis} {independent}: {List(sources.Cited)}.");
         AddGovernments(text);
     }
 
@@ -142,11 +159,17 @@ internal sealed class VerdictExplanation(
     {
         if (opposing.Cited.Count > 0)
         {
-            Add(text, $"Against it {(opposing.Cited.Count == 1 ? "speaks" : "speak")} {List(opposing.Cited)}.");
+            var contradicts = opposing.Cited.Count == 1 ? "contradicts" : "contradict";
+            var claim = IsOpposed ? "the claim that they met" : "the record of another contact";
+            Add(text, $"{List(opposing.Cited)} {contradicts} {claim}.");
         }
     }
 
-    // Who tells of its own acts is a witness of another kind than who reports on others'.
+    // A contact that a source contradicts is denied or conflicting; with any other verdict, the contradicted contact
+    // is one that did not decide it.
+    private bool IsOpposed => opposing.Cited.Count > 0 && verdict is Verdict.Denied or Verdict.Conflicting;
+
+    // A government that describes its own actions is not an independent witness.
     private void AddGovernments(StringBuilder text)
     {
         var speakers = sources.Cited.Select(source => source.Source?.Speaks).ToList();
@@ -157,16 +180,18 @@ internal sealed class VerdictExplanation(
 
         var own = EnglishPhrases.List([.. speakers.OfType<EntityId>().Distinct().Select(names.Of)]);
         Add(text, sources.Cited.Count == 1
-            ? $"It is the account of {own} itself; no independent publisher is among the evidence."
-            : $"All of it is told by {own}; no independent publisher is among the evidence.");
+            ? $"This is the account of {own} itself; none of the evidence comes from an independent publisher."
+            : $"All of these accounts come from {own}; none comes from an independent publisher.");
     }
 
     private void AddUndecided(StringBuilder text)
     {
         foreach (var contact in weighed.Where(contact => contact.Fit == Overlap.Possible).Take(MostNamed))
         {
-            var when = contact.Contact.Time is { } time ? $"its date is given as {time.Text}" : "it is not dated";
-            Add(text, $"{Named(contact.Contact.Happening)} may belong to the time asked about: {when}.");
+            var when = contact.Contact.Time is { } time
+                ? $"its date is given as {time.Text}"
+                : "its date is not recorded";
+            Add(text, $"{Named(contact.Contact.Happening)} may fall within the period in question: {when}.");
         }
     }
 
@@ -180,20 +205,33 @@ internal sealed class VerdictExplanation(
         if (records.CommonCounterparts.Count > 0)
         {
             var common = EnglishPhrases.List([.. records.CommonCounterparts.Select(entity => entity.Label)]);
-            Add(text, $"Each of them is recorded in a meeting with {common}, but not in the same one.");
+            Add(text, $"Each of them is recorded as having met {common}, but in different meetings.");
         }
 
         foreach (var body in records.Unrepresented)
         {
-            Add(text, $"Who acts for {EnglishPhrases.Of(body)} is not recorded here.");
+            Add(text, $"No representatives of {EnglishPhrases.Of(body)} are recorded here.");
         }
 
+        Add(text, verdict == Verdict.NoRecordInCoverage ? Covered() : NotCovered());
+    }
+
+    private string Covered()
+    {
         var datasets = coverage.Select(item => item.Dataset.Label).Distinct().ToList();
-        Add(text, verdict == Verdict.NoRecordInCoverage
-            ? $"{EnglishPhrases.List(datasets)} {(datasets.Count == 1 ? "covers" : "cover")} such meetings at that "
-                + "time, so the silence speaks against one."
-            : "No dataset here says that it covers their meetings at that time, so the silence does not mean that they "
-                + "did not meet.");
+        var (cover, contain) = datasets.Count == 1 ? ("covers", "contains") : ("cover", "contain");
+        var none = weighed.Any(contact => contact.Fit == Overlap.Possible)
+            ? "none that is certain to fall within it"
+            : "none";
+        return $"{EnglishPhrases.List(datasets)} {cover} meetings of this kind in that period and {contain} {none}.";
+    }
+
+    // Only a requested period can be covered.
+    private string NotCovered()
+    {
+        var period = question.During is null ? "at all times" : "in that period";
+        return $"No dataset here is known to cover their meetings {period}, so the lack of a record does not mean that "
+            + "they did not meet.";
     }
 
     private static string List(IReadOnlyList<Entity> sources)
@@ -214,13 +252,7 @@ internal sealed class VerdictExplanation(
 
     private static string Named(Entity happening) => $"\"{happening.Label}\"";
 
-    private static void AddNotNull(StringBuilder text, string? sentence, string before)
-    {
-        if (sentence is not null)
-        {
-            Add(text, before.Length == 0 ? sentence : $"{before}{char.ToLowerInvariant(sentence[0])}{sentence[1..]}");
-        }
-    }
+    private static string KindOf(Entity happening) => happening.Type == EntityType.Visit ? "a visit" : "an event";
 
     private static void Add(StringBuilder text, string sentence)
     {
@@ -229,7 +261,7 @@ internal sealed class VerdictExplanation(
             text.Append(' ');
         }
 
-        // A name that ends with a point needs no other: Washington, D.C.
+        // A name that ends with a full stop needs no second one: Washington, D.C.
         text.Append(sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence);
     }
 }

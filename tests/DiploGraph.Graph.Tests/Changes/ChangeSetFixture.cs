@@ -10,7 +10,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Changes;
 
-/// <summary>A small known graph, and the codes of what is wrong with a change to it.</summary>
+/// <summary>A small known graph and the problem codes of changes to it.</summary>
 internal static class ChangeSetFixture
 {
     /// <summary>The text of the known capture.</summary>
@@ -43,7 +43,7 @@ internal static class ChangeSetFixture
         Text = text,
     };
 
-    /// <summary>What is wrong with a change of the known graph.</summary>
+    /// <summary>Returns the problems of a change to the known graph.</summary>
     public static async Task<IReadOnlyList<ChangeProblem>> ProblemsAsync(ChangeSet changes, ChangeLimits? limits = null)
     {
         var graph = new MemoryGraph();
@@ -53,7 +53,7 @@ internal static class ChangeSetFixture
         return await ChangeSetValidator.ValidateAsync(changes, snapshot, limits ?? ChangeLimits.Default, default);
     }
 
-    /// <summary>The codes of what is wrong, in order, with spaces between.</summary>
+    /// <summary>Returns the codes of the problems in order, separated by spaces.</summary>
     public static async Task<string> CodesAsync(ChangeSet changes, ChangeLimits? limits = null)
     {
         var problems = await ProblemsAsync(changes, limits);
@@ -61,13 +61,13 @@ internal static class ChangeSetFixture
         return string.Join(' ', problems.Select(problem => problem.Code));
     }
 
-    /// <summary>The codes of what is wrong with a claim that has evidence.</summary>
+    /// <summary>Returns the problem codes of a claim that has evidence.</summary>
     public static Task<string> CodesAsync(Claim claim) => CodesAsync(ChangesOf([], claim));
 
-    /// <summary>The codes of what is wrong with an entity.</summary>
+    /// <summary>Returns the problem codes of an entity.</summary>
     public static Task<string> CodesAsync(Entity entity) => CodesAsync(ChangesOf([entity]));
 
-    /// <summary>The codes of what is wrong with a second piece of evidence on the known claim.</summary>
+    /// <summary>Returns the problem codes of a second piece of evidence on the known claim.</summary>
     public static Task<string> CodesAsync(Evidence evidence) => CodesAsync(new ChangeSet { Evidence = [evidence] });
 
     public static Claim With(this Claim claim, params Qualifier[] qualifiers) =>

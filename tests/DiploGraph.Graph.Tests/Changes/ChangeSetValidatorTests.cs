@@ -10,10 +10,10 @@ namespace DiploGraph.Graph.Tests.Changes;
 public sealed class ChangeSetValidatorTests
 {
     [Fact]
-    public async Task What_records_nothing_is_taken() => Assert.Empty(await ProblemsAsync(new ChangeSet()));
+    public async Task An_empty_change_set_is_accepted() => Assert.Empty(await ProblemsAsync(new ChangeSet()));
 
     [Fact]
-    public async Task All_problems_are_told_each_with_its_subject()
+    public async Task All_problems_are_reported_with_their_subjects()
     {
         var problems = await ProblemsAsync(ChangesOf(
             [Entity("official:c", ""), Entity("source:s") with { Source = null }],
@@ -29,7 +29,7 @@ public sealed class ChangeSetValidatorTests
     }
 
     [Fact]
-    public async Task More_problems_than_the_limit_are_not_told()
+    public async Task Problems_beyond_the_limit_are_not_reported()
     {
         var names = Enumerable.Range(0, 50).Select(i => Name($"n{i}", "official:nobody", "Ann")).ToArray();
         var codes = await CodesAsync(ChangesOf([], names), ChangeLimits.Default with { MaxProblems = 2 });
@@ -37,14 +37,14 @@ public sealed class ChangeSetValidatorTests
     }
 
     [Fact]
-    public async Task A_large_change_set_is_taken()
+    public async Task A_large_change_set_is_accepted()
     {
         var names = Enumerable.Range(0, 50_000).Select(i => Name($"n{i}", "official:a", $"Ann {i}")).ToArray();
         Assert.Empty(await ProblemsAsync(ChangesOf([], names)));
     }
 
     [Fact]
-    public async Task It_can_be_cancelled()
+    public async Task The_check_can_be_cancelled()
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
@@ -54,7 +54,7 @@ public sealed class ChangeSetValidatorTests
     }
 
     [Fact]
-    public void Codes_are_tokens_and_each_stands_once()
+    public void Codes_are_distinct_tokens()
     {
         var codes = typeof(ChangeProblemCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (Code: (string)field.GetRawConstantValue()!, field.Name)).ToArray();

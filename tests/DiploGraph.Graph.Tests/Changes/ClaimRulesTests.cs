@@ -10,7 +10,7 @@ public sealed class ClaimRulesTests
     private static readonly Claim Presence = Edge("c", "official:b", Predicate.ParticipatedIn, "meeting:m");
 
     [Fact]
-    public async Task Takes_a_claim_with_every_qualifier_of_its_predicate()
+    public async Task Accepts_a_claim_with_every_qualifier_of_its_predicate()
     {
         var claim = Presence.With(
             Token(QualifierKey.Role, "HOST"),
@@ -24,16 +24,16 @@ public sealed class ClaimRulesTests
     }
 
     [Fact]
-    public async Task An_id_is_needed() => Assert.Equal(
+    public async Task A_claim_needs_an_id() => Assert.Equal(
         "MISSING_ID", await CodesAsync(Presence with { Id = default }));
 
     [Fact]
-    public async Task A_claim_stands_once_in_a_change_set() => Assert.Equal(
+    public async Task A_claim_occurs_once_in_a_change_set() => Assert.Equal(
         "DUPLICATE",
         await CodesAsync(ChangesOf([], Presence) with { Claims = [Presence, Presence] }));
 
     [Fact]
-    public async Task A_predicate_must_be_one() =>
+    public async Task A_predicate_must_exist() =>
         Assert.Equal("BAD_VALUE", await CodesAsync(Presence with { Predicate = (Predicate)999 }));
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class ClaimRulesTests
     [InlineData("official:b", "meeting:none", "UNKNOWN_ENTITY")]
     [InlineData("office:o", "meeting:m", "WRONG_TYPE")]
     [InlineData("official:b", "office:o", "WRONG_TYPE")]
-    public async Task Both_ends_exist_and_are_of_the_predicates_types(string subject, string target, string code) =>
+    public async Task Both_ends_must_exist_and_fit_the_predicate(string subject, string target, string code) =>
         Assert.Equal(code, await CodesAsync(Edge("c", subject, Predicate.ParticipatedIn, target)));
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ClaimRulesTests
             Edge("c", "official:new", Predicate.ParticipatedIn, "meeting:new"))));
 
     [Fact]
-    public async Task An_edge_takes_an_entity_and_a_value_a_literal_of_its_kind()
+    public async Task An_edge_requires_an_entity_and_a_value_a_literal_of_its_kind()
     {
         Assert.Equal(
             "WRONG_KIND",
@@ -69,7 +69,7 @@ public sealed class ClaimRulesTests
     [InlineData(LiteralKind.Coordinates, "91,0")]
     [InlineData(LiteralKind.Coordinates, "35.69;139.7")]
     [InlineData(LiteralKind.Coordinates, "35.69,")]
-    public async Task A_literal_is_of_its_kind(LiteralKind kind, string text) => Assert.Equal(
+    public async Task The_text_of_a_literal_must_match_its_kind(LiteralKind kind, string text) => Assert.Equal(
         "BAD_LITERAL",
         await CodesAsync(ChangesOf([Entity("place:p")], Value(
             "c",
@@ -87,7 +87,7 @@ public sealed class ClaimRulesTests
     [InlineData(QualifierKey.Acting, LiteralKind.Boolean, "true", "")]
     [InlineData(QualifierKey.Acting, LiteralKind.Boolean, "yes", "BAD_LITERAL")]
     [InlineData(QualifierKey.Role, LiteralKind.Token, "HOST", "UNEXPECTED_QUALIFIER")]
-    public async Task Qualifiers_are_those_of_the_predicate(
+    public async Task Qualifiers_must_be_those_of_the_predicate(
         QualifierKey key, LiteralKind kind, string text, string code)
     {
         var qualifier = new Qualifier(key, ClaimValue.Of(new Literal(kind, text)));
@@ -98,11 +98,11 @@ public sealed class ClaimRulesTests
     [Theory]
     [InlineData("office:none", "UNKNOWN_ENTITY")]
     [InlineData("country:jp", "WRONG_TYPE")]
-    public async Task A_qualifiers_entity_exists_and_is_of_its_type(string office, string code) =>
+    public async Task The_entity_of_a_qualifier_must_exist_and_have_its_type(string office, string code) =>
         Assert.Equal(code, await CodesAsync(Presence.With(Ref(QualifierKey.Capacity, office))));
 
     [Fact]
-    public async Task Tokens_are_of_their_vocabulary()
+    public async Task Tokens_must_be_in_their_vocabulary()
     {
         Assert.Equal("UNKNOWN_TOKEN", await CodesAsync(Presence.With(Token(QualifierKey.Role, "KING"))));
         Assert.Equal(
@@ -119,13 +119,13 @@ public sealed class ClaimRulesTests
     [InlineData("en_US", "BAD_LANGUAGE")]
     [InlineData("", "BAD_LANGUAGE")]
     [InlineData("e", "BAD_LANGUAGE")]
-    public async Task A_language_is_a_tag(string tag, string code) =>
+    public async Task A_language_must_be_a_tag(string tag, string code) =>
         Assert.Equal(code, await CodesAsync(Name("c", "official:b", "Ann", tag)));
 
     [Theory]
     [InlineData("ja", "")]
     [InlineData("Japanese (Tokyo)", "BAD_LANGUAGE")]
-    public async Task The_language_of_an_agreement_is_a_tag(string tag, string code) => Assert.Equal(
+    public async Task The_language_of_an_agreement_must_be_a_tag(string tag, string code) => Assert.Equal(
         code,
         await CodesAsync(ChangesOf(
             [Entity("agreement:x")], Value("c", "agreement:x", Predicate.Language, Literal.OfText(tag)))));
@@ -133,18 +133,18 @@ public sealed class ClaimRulesTests
     [Theory]
     [InlineData("2016-02-25", "")]
     [InlineData("2016-02-31", "BAD_LITERAL")]
-    public async Task The_milestones_of_an_envoy_are_times(string time, string code) => Assert.Equal(
+    public async Task The_milestones_of_an_envoy_must_be_times(string time, string code) => Assert.Equal(
         code,
         await CodesAsync(Edge("c", "official:b", Predicate.HoldsOffice, "office:o").With(
             new Qualifier(QualifierKey.Credentialed, ClaimValue.Of(new Literal(LiteralKind.Time, time))))));
 
     [Fact]
-    public async Task Only_a_text_has_a_language() => Assert.Equal(
+    public async Task Only_a_text_can_have_a_language() => Assert.Equal(
         "BAD_LANGUAGE",
         await CodesAsync(Value("c", "meeting:m", Predicate.Time, new Literal(LiteralKind.Time, "2022", "en"))));
 
     [Fact]
-    public async Task Texts_have_lengths_and_whole_characters()
+    public async Task Texts_have_limits_and_no_lone_surrogates()
     {
         Assert.Equal("BAD_LENGTH", await CodesAsync(Name("c", "official:b", " ")));
         Assert.Equal("BAD_LENGTH", await CodesAsync(Name("c", "official:b", new string('a', 1_000_001))));
@@ -158,7 +158,7 @@ public sealed class ClaimRulesTests
     }
 
     [Fact]
-    public async Task Nothing_is_related_to_itself_and_nothing_the_same_as_something_of_another_type()
+    public async Task No_entity_is_related_to_itself_or_the_same_as_one_of_another_type()
     {
         Assert.Equal("REFERS_TO_ITSELF", await CodesAsync(Edge("c", "official:b", Predicate.SameAs, "official:b")));
         Assert.Equal("", await CodesAsync(Edge("c", "statement:s", Predicate.About, "statement:s")));
@@ -167,7 +167,7 @@ public sealed class ClaimRulesTests
     }
 
     [Fact]
-    public async Task A_deprecated_claim_says_why()
+    public async Task A_deprecated_claim_needs_a_reason()
     {
         var claim = Presence with { Rank = ClaimRank.Deprecated };
         Assert.Equal("RANK_WITHOUT_REASON", await CodesAsync(claim));
@@ -175,11 +175,11 @@ public sealed class ClaimRulesTests
     }
 
     [Fact]
-    public async Task Status_and_rank_are_those_that_there_are() => Assert.Equal(
+    public async Task Status_and_rank_must_be_valid() => Assert.Equal(
         "BAD_VALUE BAD_VALUE", await CodesAsync(Presence with { Status = (ClaimStatus)77, Rank = (ClaimRank)77 }));
 
     [Fact]
-    public async Task A_new_version_says_the_same_of_the_same()
+    public async Task A_new_version_keeps_subject_predicate_and_object()
     {
         var known = Edge("known", "official:a", Predicate.ParticipatedIn, "meeting:m");
         Assert.Equal("", await CodesAsync(Only(known with { Status = ClaimStatus.Retracted })));

@@ -8,18 +8,18 @@ namespace DiploGraph.Graph.Tests.Changes;
 public sealed class EntityRulesTests
 {
     [Fact]
-    public async Task Takes_new_entities_and_new_versions() =>
+    public async Task Accepts_new_entities_and_new_versions() =>
         Assert.Equal("", await CodesAsync(ChangesOf([Entity("official:new"), Entity("official:a", "Anna")])));
 
     [Fact]
-    public async Task An_entity_has_an_id_and_stands_once()
+    public async Task An_entity_has_an_id_and_occurs_once()
     {
         Assert.Equal("MISSING_ID", await CodesAsync(Entity("official:a") with { Id = default }));
         Assert.Equal("DUPLICATE", await CodesAsync(ChangesOf([Entity("official:a"), Entity("official:a")])));
     }
 
     [Fact]
-    public async Task A_label_is_a_text()
+    public async Task A_label_is_a_nonempty_well_formed_text()
     {
         Assert.Equal("BAD_LENGTH", await CodesAsync(Entity("official:a", "")));
         Assert.Equal("BAD_LENGTH", await CodesAsync(Entity("official:a", "  ")));
@@ -34,7 +34,7 @@ public sealed class EntityRulesTests
     }
 
     [Fact]
-    public async Task A_source_and_only_a_source_is_described()
+    public async Task Sources_and_only_sources_have_a_source_description()
     {
         Assert.Equal("WRONG_DESCRIPTION", await CodesAsync(Entity("source:s") with { Source = null }));
         Assert.Equal("WRONG_DESCRIPTION", await CodesAsync(Entity("official:a") with { Source = Description() }));
@@ -44,7 +44,7 @@ public sealed class EntityRulesTests
     }
 
     [Fact]
-    public async Task A_source_says_what_it_is()
+    public async Task The_fields_of_a_source_description_must_be_valid()
     {
         Assert.Equal("BAD_LENGTH", await SourceAsync(Description("")));
         Assert.Equal("BAD_VALUE", await SourceAsync(Description() with { Kind = 0 }));
@@ -61,7 +61,7 @@ public sealed class EntityRulesTests
     }
 
     [Fact]
-    public async Task A_source_refers_to_what_exists()
+    public async Task The_references_of_a_source_must_exist()
     {
         Assert.Equal("UNKNOWN_ENTITY", await SourceAsync(Description() with { Speaks = Id("country:none") }));
         Assert.Equal("WRONG_TYPE", await SourceAsync(Description() with { Speaks = Id("official:a") }));
@@ -71,7 +71,7 @@ public sealed class EntityRulesTests
     }
 
     [Fact]
-    public async Task A_dataset_covers_what_exists()
+    public async Task The_entities_that_a_dataset_covers_must_exist()
     {
         Assert.Equal("", await DatasetAsync("source:other", "official:a", EntityType.Visit));
         Assert.Equal("UNKNOWN_ENTITY", await DatasetAsync("source:none", "official:a", EntityType.Visit));

@@ -19,7 +19,7 @@ public sealed class EvidenceCountRulesTests
     [InlineData(ClaimStatus.Accepted, Stance.Contradicts, "CLAIM_WITHOUT_SUPPORT")]
     [InlineData(ClaimStatus.Disputed, Stance.Contradicts, "")]
     [InlineData(ClaimStatus.Accepted, Stance.Supports, "")]
-    public async Task What_is_believed_has_evidence(ClaimStatus status, Stance? stance, string code) => Assert.Equal(
+    public async Task Believed_claims_need_evidence(ClaimStatus status, Stance? stance, string code) => Assert.Equal(
         code,
         await CodesAsync(new ChangeSet
         {
@@ -28,7 +28,7 @@ public sealed class EvidenceCountRulesTests
         }));
 
     [Fact]
-    public async Task Known_evidence_counts_and_so_does_its_absence()
+    public async Task Recorded_evidence_counts_and_a_claim_without_any_is_rejected()
     {
         var doubted = Name("doubted", "official:a", "Ann");
         Assert.Equal("CLAIM_WITHOUT_EVIDENCE", await CodesAsync(new ChangeSet { Claims = [doubted] }));
@@ -47,7 +47,7 @@ public sealed class EvidenceCountRulesTests
     [InlineData("doubted", "1 2 3", "")]
     [InlineData("doubted", "0", "EVIDENCE_NUMBER")]
     [InlineData("doubted", "-1", "EVIDENCE_NUMBER")]
-    public async Task Evidence_is_numbered_on(string claim, string numbers, string code) => Assert.Equal(
+    public async Task New_evidence_continues_the_numbers(string claim, string numbers, string code) => Assert.Equal(
         code,
         await CodesAsync(new ChangeSet
         {

@@ -19,7 +19,7 @@ public sealed class EvidenceRulesTests
     };
 
     [Fact]
-    public async Task Takes_citations_words_and_verified_words()
+    public async Task Accepts_citations_quotes_and_verified_quotes()
     {
         Assert.Equal("", await CodesAsync(Cited with { Quote = null }));
         Assert.Equal("", await CodesAsync(Cited));
@@ -32,7 +32,7 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
-    public async Task It_speaks_to_a_claim_by_a_source_that_exist()
+    public async Task The_claim_and_the_source_must_exist()
     {
         Assert.Equal("UNKNOWN_CLAIM", await CodesAsync(EvidenceFor(ClaimOf("none"))));
         Assert.Equal("UNKNOWN_ENTITY", await CodesAsync(Cited with { Source = Id("source:none") }));
@@ -41,7 +41,7 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
-    public async Task Values_are_in_their_range()
+    public async Task Values_must_be_in_their_ranges()
     {
         Assert.Equal("BAD_VALUE", await CodesAsync(Cited with { Credibility = 0 }));
         Assert.Equal("BAD_VALUE", await CodesAsync(Cited with { Credibility = 7 }));
@@ -52,7 +52,7 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
-    public async Task Quotes_have_lengths()
+    public async Task Quotes_have_length_limits()
     {
         Assert.Equal("BAD_LENGTH", await CodesAsync(Cited with { Quote = new TextQuoteSelector("") }));
         Assert.Equal(
@@ -63,7 +63,7 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
-    public async Task A_quote_is_no_longer_than_the_rights_allow()
+    public async Task A_quote_must_not_be_longer_than_the_rights_permit()
     {
         Assert.Equal("", await CodesAsync(Cited with { Quote = new TextQuoteSelector(Repeat("\U0001F54A", 300)) }));
         Assert.Equal(
@@ -72,7 +72,7 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
-    public async Task A_capture_is_known_and_the_sources_own()
+    public async Task A_capture_must_be_known_and_belong_to_the_source()
     {
         Assert.Equal("UNKNOWN_CAPTURE", await CodesAsync(Verified with { CaptureSha256 = new string('0', 64) }));
         Assert.Equal("UNKNOWN_CAPTURE", await CodesAsync(Verified with { Source = Id("source:other") }));
@@ -95,7 +95,7 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
-    public async Task A_position_has_words_and_a_capture_and_is_a_range_of_their_length()
+    public async Task A_position_needs_a_capture_and_a_quote_of_its_length()
     {
         Assert.Equal("BAD_POSITION", await CodesAsync(Verified with { CaptureSha256 = null }));
         Assert.Equal("BAD_POSITION", await CodesAsync(Verified with { Position = null }));
@@ -107,7 +107,7 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
-    public async Task Words_that_are_not_where_they_are_said_to_be_are_refused()
+    public async Task Quotes_that_are_not_at_their_position_are_rejected()
     {
         Assert.Equal(
             "QUOTE_NOT_IN_CAPTURE",

@@ -16,7 +16,7 @@ public sealed class IdentityRulesTests
     private static readonly string[] Officials = ["official:a", "official:b", "official:c", "official:d", "official:e"];
 
     [Fact]
-    public async Task One_change_set_does_not_both_join_and_part()
+    public async Task One_change_set_cannot_both_join_and_separate_entities()
     {
         Assert.Equal("", await CodesAsync(Edge("c", "official:a", Predicate.SameAs, "official:b")));
         Assert.Equal("", await CodesAsync(Edge("c", "official:a", Predicate.DifferentFrom, "official:b")));
@@ -29,7 +29,7 @@ public sealed class IdentityRulesTests
     }
 
     [Fact]
-    public async Task Random_decisions_are_refused_exactly_where_something_would_be_one_and_two()
+    public async Task Random_decisions_are_rejected_exactly_if_they_contradict_each_other()
     {
         var refused = 0;
         for (var seed = 0; seed < 60; seed++)
@@ -75,7 +75,7 @@ public sealed class IdentityRulesTests
             && identity.Of(claim.Subject) == identity.Of(claim.Object.Entity!.Value));
     }
 
-    // One to three claims, new ones and known ones with another status.
+    // One to three claims: new ones, and known ones with another status.
     private static ChangeSet Next(Random random, Dictionary<ClaimId, Claim> held, int number)
     {
         var claims = new List<Claim>();

@@ -10,16 +10,16 @@ public sealed class SupersessionRulesTests
     [InlineData("doubted", "")]
     [InlineData("none", "UNKNOWN_CLAIM")]
     [InlineData("c", "REFERS_TO_ITSELF")]
-    public async Task A_claim_supersedes_another_that_exists(string replaced, string code) =>
+    public async Task A_superseded_claim_must_exist(string replaced, string code) =>
         Assert.Equal(code, await CodesAsync(New("c", replaced)));
 
     [Fact]
-    public async Task Claims_do_not_supersede_each_other_in_a_ring() => Assert.Equal(
+    public async Task Claims_must_not_supersede_each_other_in_a_cycle() => Assert.Equal(
         "REFERS_TO_ITSELF",
         await CodesAsync(ChangesOf([], New("c1", "c2"), New("c2", "c3"), New("c3", "c1"), New("c4", "c1"))));
 
     [Fact]
-    public async Task A_known_claim_does_not_close_a_ring_either()
+    public async Task A_known_claim_must_not_close_a_cycle_either()
     {
         var known = Name("doubted", "official:a", "Ann") with { Status = ClaimStatus.Proposed };
         Assert.Equal(
@@ -28,7 +28,7 @@ public sealed class SupersessionRulesTests
     }
 
     [Fact]
-    public async Task A_long_row_of_claims_is_walked_once()
+    public async Task A_long_chain_of_claims_is_visited_once()
     {
         var row = Enumerable.Range(0, 20_000).Select(i => New($"c{i}", i == 0 ? "doubted" : $"c{i - 1}"));
         Assert.Equal("", await CodesAsync(ChangesOf([], [.. row.Reverse()])));

@@ -4,7 +4,7 @@ using static DiploGraph.Graph.Tests.Verdicts.ContactGraph;
 
 namespace DiploGraph.Graph.Tests.Verdicts;
 
-/// <summary>Countries and organizations meet by those who act for them.</summary>
+/// <summary>Tests that countries and organizations meet through the people who represent them.</summary>
 public sealed class BodyVerdictTests
 {
     private const string Here = "country:il";
@@ -14,7 +14,7 @@ public sealed class BodyVerdictTests
     private const string Post = "office:minister";
 
     [Fact]
-    public async Task Who_takes_part_on_behalf_of_a_country_meets_for_it_and_is_named()
+    public async Task An_official_who_takes_part_on_behalf_of_a_country_represents_it_and_is_named()
     {
         var verdict = await AskAsync(Acting().Attended(Ann, Talk).Attended(Bob, Talk).At(Talk, "2022-08-30"));
 
@@ -22,14 +22,14 @@ public sealed class BodyVerdictTests
         Assert.Equal(Ann, verdict.Meetings.Single().A.Subject.Value);
         Assert.StartsWith(
             "Representatives of country:il and of country:jp met on 30 August 2022. "
-            + "For country:il it was Ann; for country:jp it was Bob.",
+            + "Country:il was represented by Ann; country:jp was represented by Bob.",
             verdict.Explanation,
             StringComparison.Ordinal);
         Assert.NotEmpty(verdict.Supporting);
     }
 
     [Fact]
-    public async Task Who_takes_part_in_the_capacity_of_an_office_acts_for_all_that_it_belongs_to()
+    public async Task An_official_who_takes_part_in_an_office_represents_every_body_it_belongs_to()
     {
         var graph = Acting().Part(Ministry, Here).Office(Post, Ministry).Holds(Cat, Post, "2020/2023")
             .AttendedAs(Cat, Post, Talk).Attended(Bob, Talk);
@@ -42,7 +42,7 @@ public sealed class BodyVerdictTests
     [Theory]
     [InlineData("2020/2023", 1)]
     [InlineData("2020/2021", 0)]
-    public async Task Who_held_an_office_then_acts_for_it_where_no_record_says_for_whom(string term, int meetings)
+    public async Task An_office_holder_represents_the_body_if_no_record_says_on_whose_behalf(string term, int meetings)
     {
         var graph = Acting().Office(Post, Here).Holds(Cat, Post, term)
             .Attended(Cat, Talk).Attended(Bob, Talk).At(Talk, "2022-08-30");
@@ -50,11 +50,11 @@ public sealed class BodyVerdictTests
         var verdict = await AskAsync(graph);
         Assert.Equal(meetings, verdict.Meetings.Count);
         Assert.Equal(
-            meetings > 0, verdict.Explanation.Contains("who held an office", StringComparison.Ordinal));
+            meetings > 0, verdict.Explanation.Contains("who held one of its offices", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Who_acts_for_another_country_does_not_act_for_that_of_an_office()
+    public async Task An_official_who_acts_for_another_country_does_not_represent_the_country_of_the_office()
     {
         var graph = Acting().Office(Post, Here).Holds(Cat, Post, "2020/2023").For(Cat, Elsewhere)
             .Attended(Cat, Talk).Attended(Bob, Talk).At(Talk, "2022-08-30");
@@ -63,7 +63,7 @@ public sealed class BodyVerdictTests
     }
 
     [Fact]
-    public async Task A_third_country_makes_it_a_group_and_another_of_the_same_does_not()
+    public async Task A_third_country_makes_it_a_group_meeting_but_a_second_delegate_does_not()
     {
         var graph = Acting().Attended(Ann, Talk).Attended(Bob, Talk);
         Assert.Equal(Verdict.ConfirmedBilateral, (await AskAsync(graph.For(Cat, Here).Attended(Cat, Talk))).Verdict);
@@ -74,7 +74,7 @@ public sealed class BodyVerdictTests
     }
 
     [Fact]
-    public async Task A_delegate_who_stayed_away_does_not_cancel_the_meeting_of_the_others()
+    public async Task A_delegate_who_cancelled_does_not_cancel_the_meeting_of_the_others()
     {
         var graph = Acting().Attended(Ann, Talk).Attended(Bob, Talk).For(Cat, Here)
             .Took(Cat, Talk, (QualifierKey.Attendance, "CANCELLED"));
@@ -83,7 +83,7 @@ public sealed class BodyVerdictTests
     }
 
     [Fact]
-    public async Task A_person_meets_a_country_and_not_the_own_one()
+    public async Task A_person_can_meet_a_foreign_country_but_not_their_own()
     {
         var graph = Acting().Attended(Ann, Talk).Attended(Bob, Talk);
 
@@ -96,7 +96,7 @@ public sealed class BodyVerdictTests
     }
 
     [Fact]
-    public async Task A_country_and_its_ministry_do_not_meet_by_one_minister()
+    public async Task A_minister_alone_is_no_meeting_of_a_country_and_its_ministry()
     {
         var graph = Acting().Part(Ministry, Here).Office(Post, Ministry).Holds(Cat, Post, "2020/2023")
             .AttendedAs(Cat, Post, Talk);
@@ -108,7 +108,7 @@ public sealed class BodyVerdictTests
     [InlineData("ANNOUNCED", Verdict.PlannedNotConfirmed)]
     [InlineData("CANCELLED", Verdict.Cancelled)]
     [InlineData("DENIED", Verdict.Denied)]
-    public async Task What_came_to_nothing_did_so_for_countries(string attendance, Verdict expected) =>
+    public async Task Unconfirmed_meetings_of_countries_have_the_same_verdicts(string attendance, Verdict expected) =>
         Assert.Equal(
             expected,
             (await AskAsync(Acting()
@@ -116,7 +116,7 @@ public sealed class BodyVerdictTests
                 .Took(Bob, Talk, (QualifierKey.Attendance, attendance)))).Verdict);
 
     [Fact]
-    public async Task A_denial_of_a_confirmed_meeting_conflicts()
+    public async Task A_denial_of_a_confirmed_meeting_is_a_conflict()
     {
         var graph = Acting().Attended(Ann, Talk).Attended(Bob, Talk)
             .WithSource("source:denial", "Spokesperson").Says("source:denial", Ann, Talk, Stance.Contradicts);
@@ -125,7 +125,7 @@ public sealed class BodyVerdictTests
     }
 
     [Fact]
-    public async Task A_call_is_remote_and_an_event_is_presence_alone()
+    public async Task A_call_is_a_remote_contact_and_an_event_is_only_co_presence()
     {
         Assert.Equal(
             Verdict.RemoteContact,
@@ -137,19 +137,19 @@ public sealed class BodyVerdictTests
     }
 
     [Fact]
-    public async Task Silence_means_what_the_coverage_of_a_country_makes_of_it()
+    public async Task The_coverage_of_a_country_decides_what_the_lack_of_a_record_means()
     {
         Assert.Equal(Verdict.OutOfCoverage, (await AskAsync(Acting(), during: "2022-08")).Verdict);
         var covered = await AskAsync(Acting().Covered(Here, "2022"), during: "2022-08");
         Assert.Equal(Verdict.NoRecordInCoverage, covered.Verdict);
         Assert.StartsWith(
-            "No meeting of representatives of country:il and of country:jp in August 2022 is recorded.",
+            "No record shows that representatives of country:il and of country:jp met in August 2022.",
             covered.Explanation,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Many_meetings_of_many_officials_take_as_many_reads_as_one()
+    public async Task Many_meetings_of_officials_need_as_many_reads_as_one()
     {
         var graph = Acting().Attended(Ann, Talk).Attended(Bob, Talk);
         var (_, one) = await graph.AskAndCountAsync(a: Here, b: There);
@@ -161,11 +161,11 @@ public sealed class BodyVerdictTests
         var (verdict, many) = await graph.AskAndCountAsync(a: Here, b: There);
         Assert.Equal(31, verdict.Meetings.Count);
         Assert.Equal(one, many);
-        Assert.Contains("31 such meetings are recorded", verdict.Explanation, StringComparison.Ordinal);
-        Assert.Contains("27 others", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains("met 31 times", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains("27 more", verdict.Explanation, StringComparison.Ordinal);
     }
 
-    // Ann holds an office of one country, Bob of the other, and each takes part on behalf of it.
+    // Ann and Bob each hold an office of one of the countries and take part on its behalf.
     private static ContactGraph Acting() => new ContactGraph()
         .Office("office:of-ann", Here).Holds(Ann, "office:of-ann", "2000/..").For(Ann, Here)
         .Office("office:of-bob", There).Holds(Bob, "office:of-bob", "2000/..").For(Bob, There);

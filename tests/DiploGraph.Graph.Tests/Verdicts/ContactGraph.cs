@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Graph.Tests.Verdicts;
 
-/// <summary>A graph of people and their happenings, written in short, and asked whether two of them met.</summary>
+/// <summary>Builds a small graph of people and happenings and asks whether two of them met.</summary>
 internal sealed class ContactGraph
 {
     public const string Ann = "official:ann";
@@ -32,7 +32,7 @@ internal sealed class ContactGraph
         WithSource("source:wire-report", "Wire");
     }
 
-    /// <summary>A source that may repeat others, or be a country's own account.</summary>
+    /// <summary>Adds a source that may repeat another source or be a country's own account.</summary>
     public ContactGraph WithSource(string id, string publisher, string? derivedFrom = null, string? speaks = null)
     {
         if (speaks is not null)
@@ -51,14 +51,14 @@ internal sealed class ContactGraph
         });
     }
 
-    /// <summary>The source of the evidence of what follows.</summary>
+    /// <summary>Sets the source of the evidence for all claims that follow.</summary>
     public ContactGraph From(string source)
     {
         _source = source;
         return this;
     }
 
-    /// <summary>Someone takes part on behalf of a body, in all that follows.</summary>
+    /// <summary>Makes someone take part on behalf of a body in all happenings that follow.</summary>
     public ContactGraph For(string who, string body)
     {
         AddEntity(SampleGraph.Entity(body));
@@ -66,7 +66,7 @@ internal sealed class ContactGraph
         return this;
     }
 
-    /// <summary>An office of a body.</summary>
+    /// <summary>Adds an office of a body.</summary>
     public ContactGraph Office(string office, string body)
     {
         AddEntity(SampleGraph.Entity(office));
@@ -74,14 +74,14 @@ internal sealed class ContactGraph
         return Claim(SampleGraph.Edge(Slug(office, body), office, Predicate.OfficeOf, body));
     }
 
-    /// <summary>Someone holds an office during a time.</summary>
+    /// <summary>Records that someone holds an office during a time.</summary>
     public ContactGraph Holds(string who, string office, string during) => Claim(
         SampleGraph.Edge(Slug(who, office), who, Predicate.HoldsOffice, office) with
         {
             ValidTime = EdtfTime.Parse(during),
         });
 
-    /// <summary>An organization is a part of a body.</summary>
+    /// <summary>Records that an organization is part of a body.</summary>
     public ContactGraph Part(string part, string body)
     {
         AddEntity(SampleGraph.Entity(part));
@@ -89,7 +89,7 @@ internal sealed class ContactGraph
         return Claim(SampleGraph.Edge(Slug(part, body), part, Predicate.PartOf, body));
     }
 
-    /// <summary>Someone was there in the capacity of an office.</summary>
+    /// <summary>Records that someone attended in the capacity of an office.</summary>
     public ContactGraph AttendedAs(string who, string office, string happening)
     {
         AddEntity(SampleGraph.Entity(happening));
@@ -103,7 +103,7 @@ internal sealed class ContactGraph
         });
     }
 
-    /// <summary>Someone takes part, with qualifiers given as <c>(key, token)</c>.</summary>
+    /// <summary>Records that someone takes part, with qualifiers given as <c>(key, token)</c>.</summary>
     public ContactGraph Took(string who, string happening, params (QualifierKey Key, string Token)[] qualifiers)
     {
         AddEntity(SampleGraph.Entity(happening));
@@ -120,7 +120,7 @@ internal sealed class ContactGraph
         });
     }
 
-    /// <summary>Someone was there, and it came about.</summary>
+    /// <summary>Records that someone attended a happening that took place.</summary>
     public ContactGraph Attended(string who, string happening) =>
         Took(who, happening, (QualifierKey.Attendance, "OCCURRED"));
 
@@ -131,7 +131,7 @@ internal sealed class ContactGraph
         $"{predicate}-{token}-{happening.Replace(':', '-')}".ToLowerInvariant().Replace('_', '-'),
         happening, predicate, Literal.OfToken(token)));
 
-    /// <summary>More evidence for, or against, a participation.</summary>
+    /// <summary>Adds evidence for or against a participation.</summary>
     public ContactGraph Says(string source, string who, string happening, Stance stance = Stance.Supports)
     {
         var claim = SampleGraph.ClaimOf(Slug(who, happening));
@@ -140,7 +140,7 @@ internal sealed class ContactGraph
         return this;
     }
 
-    /// <summary>The words of all evidence so far are taken away: only citations remain.</summary>
+    /// <summary>Removes the quotes from all evidence so far, so that only citations remain.</summary>
     public ContactGraph WithoutWords()
     {
         for (var i = 0; i < _evidence.Count; i++)
@@ -163,7 +163,7 @@ internal sealed class ContactGraph
     public async Task<MeetingVerdict> AskAsync(string? during = null, string a = Ann, string b = Bob) =>
         (await AskAndCountAsync(during, a, b)).Verdict;
 
-    /// <summary>The verdict, and how many reads it took.</summary>
+    /// <summary>Returns the verdict and the number of reads.</summary>
     public async Task<(MeetingVerdict Verdict, int Reads)> AskAndCountAsync(
         string? during = null, string a = Ann, string b = Bob)
     {

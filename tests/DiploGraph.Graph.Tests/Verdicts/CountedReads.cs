@@ -3,7 +3,7 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Tests.Verdicts;
 
-/// <summary>A snapshot that counts the reads that are asked of it.</summary>
+/// <summary>A snapshot that counts its reads.</summary>
 public class CountedReads : DispatchProxy
 {
     private IGraphSnapshot _inner = null!;

@@ -4,7 +4,7 @@ using static DiploGraph.Graph.Tests.Verdicts.ContactGraph;
 
 namespace DiploGraph.Graph.Tests.Verdicts;
 
-/// <summary>What holds of every verdict, over random graphs of a few people and happenings.</summary>
+/// <summary>Properties of every verdict, checked on random graphs of a few people and happenings.</summary>
 public sealed class MeetingVerdictProperties
 {
     private static readonly string[] Happenings = [Talk, "meeting:other", "event:signing", "visit:trip"];
@@ -20,7 +20,7 @@ public sealed class MeetingVerdictProperties
         [Verdict.ConfirmedBilateral, Verdict.GroupMeeting, Verdict.RemoteContact, Verdict.CoPresenceOnly];
 
     [Fact]
-    public async Task Nothing_is_confirmed_without_words_that_support_it_and_nothing_is_said_without_a_reason()
+    public async Task Every_confirmation_has_a_supporting_quote_and_every_verdict_an_explanation()
     {
         var seen = new HashSet<Verdict>();
         for (var seed = 0; seed < 400; seed++)
@@ -38,7 +38,7 @@ public sealed class MeetingVerdictProperties
     }
 
     [Fact]
-    public async Task It_holds_of_countries_for_whom_people_act_too()
+    public async Task The_same_is_true_for_countries_that_people_represent()
     {
         var seen = new HashSet<Verdict>();
         for (var seed = 0; seed < 400; seed++)

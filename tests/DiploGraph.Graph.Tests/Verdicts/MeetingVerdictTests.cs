@@ -7,7 +7,7 @@ namespace DiploGraph.Graph.Tests.Verdicts;
 public sealed class MeetingVerdictTests
 {
     [Fact]
-    public async Task Two_who_attended_one_meeting_met_and_one_sentence_for_both_is_shown_once()
+    public async Task Two_people_at_one_meeting_met_and_a_sentence_about_both_is_returned_once()
     {
         var verdict = await Met().At(Talk, "2022-08-30").AskAsync("2022-08");
         Assert.Equal(Verdict.ConfirmedBilateral, verdict.Verdict);
@@ -20,21 +20,21 @@ public sealed class MeetingVerdictTests
     }
 
     [Fact]
-    public async Task An_occurred_meeting_without_attendance_is_a_meeting() => await IsAsync(
+    public async Task A_meeting_that_occurred_counts_without_recorded_attendance() => await IsAsync(
         Verdict.ConfirmedBilateral,
         new ContactGraph().Took(Ann, Talk).Took(Bob, Talk).Is(Talk, Predicate.HappeningStatus, "OCCURRED"));
 
     [Fact]
-    public async Task A_third_principal_makes_it_a_group() => await IsAsync(
+    public async Task A_third_principal_makes_it_a_group_meeting() => await IsAsync(
         Verdict.GroupMeeting, new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).Attended(Cat, Talk));
 
     [Fact]
-    public async Task Delegates_and_interpreters_do_not_make_it_a_group() => await IsAsync(
+    public async Task Delegates_and_interpreters_do_not_make_it_a_group_meeting() => await IsAsync(
         Verdict.ConfirmedBilateral,
         new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).Took(Cat, Talk, (QualifierKey.Role, "INTERPRETER")));
 
     [Fact]
-    public async Task Who_was_there_as_a_delegate_was_in_a_group() => await IsAsync(
+    public async Task A_delegate_attended_a_group_meeting() => await IsAsync(
         Verdict.GroupMeeting,
         new ContactGraph().Attended(Ann, Talk).Attended(Cat, Talk)
             .Took(Bob, Talk, (QualifierKey.Role, "DELEGATE"), (QualifierKey.Attendance, "OCCURRED")));
@@ -45,13 +45,13 @@ public sealed class MeetingVerdictTests
         new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).Is(Talk, Predicate.Kind, "CALL"));
 
     [Fact]
-    public async Task Who_took_part_by_video_was_not_there() => await IsAsync(
+    public async Task Participation_by_video_is_a_remote_contact() => await IsAsync(
         Verdict.RemoteContact,
         new ContactGraph().Attended(Ann, Talk)
             .Took(Bob, Talk, (QualifierKey.Mode, "REMOTE"), (QualifierKey.Attendance, "OCCURRED")));
 
     [Fact]
-    public async Task Two_at_one_event_were_only_there_together() => await IsAsync(
+    public async Task Two_people_at_one_event_were_only_present_together() => await IsAsync(
         Verdict.CoPresenceOnly, new ContactGraph().Attended(Ann, "event:signing").Attended(Bob, "event:signing"));
 
     [Fact]
@@ -60,17 +60,17 @@ public sealed class MeetingVerdictTests
         new ContactGraph().Took(Ann, Talk).Took(Bob, Talk).Is(Talk, Predicate.HappeningStatus, "ANNOUNCED"));
 
     [Fact]
-    public async Task A_cancelled_meeting_was_none() => await IsAsync(
+    public async Task A_cancelled_meeting_is_cancelled() => await IsAsync(
         Verdict.Cancelled,
         new ContactGraph().Took(Ann, Talk).Took(Bob, Talk).Is(Talk, Predicate.HappeningStatus, "CANCELLED"));
 
     [Fact]
-    public async Task A_denial_without_confirmation_is_a_denial() => await IsAsync(
+    public async Task A_denied_meeting_without_confirmation_is_denied() => await IsAsync(
         Verdict.Denied,
         new ContactGraph().Took(Ann, Talk).Took(Bob, Talk, (QualifierKey.Attendance, "DENIED")));
 
     [Fact]
-    public async Task A_confirmation_and_a_denial_conflict_and_both_are_named()
+    public async Task A_confirmation_and_a_denial_are_a_conflict_and_both_are_returned()
     {
         var verdict = await new ContactGraph()
             .WithSource("source:denial", "Spokesperson")
@@ -80,19 +80,26 @@ public sealed class MeetingVerdictTests
         Assert.Equal(Verdict.Conflicting, verdict.Verdict);
         Assert.Single(verdict.Contradicting);
         Assert.NotEmpty(verdict.Supporting);
-        Assert.Contains("Spokesperson", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains(
+            "The claim that they met is based on one source: \"Report of Wire\" (Wire). "
+            + "\"Report of Spokesperson\" (Spokesperson) contradicts the claim that they met.",
+            verdict.Explanation,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nothing_is_confirmed_without_words() => await IsAsync(
+    public async Task Nothing_is_confirmed_without_a_quote() => await IsAsync(
         Verdict.PlannedNotConfirmed, new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).WithoutWords());
 
     [Fact]
-    public async Task Silence_within_coverage_is_no_record()
+    public async Task No_record_within_coverage_is_reported_as_such()
     {
         var verdict = await new ContactGraph().Covered(Ann, "2022").AskAsync("2022-08");
         Assert.Equal(Verdict.NoRecordInCoverage, verdict.Verdict);
-        Assert.Contains("The diary covers", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains(
+            "The diary covers meetings of this kind in that period and contains none.",
+            verdict.Explanation,
+            StringComparison.Ordinal);
         Assert.Single(verdict.Coverage);
     }
 
@@ -100,34 +107,34 @@ public sealed class MeetingVerdictTests
     [InlineData("2023")]
     [InlineData("2021-12/2022-01")]
     [InlineData(null)]
-    public async Task Silence_beyond_coverage_means_nothing(string? during) =>
+    public async Task No_record_outside_coverage_proves_nothing(string? during) =>
         Assert.Equal(Verdict.OutOfCoverage, (await new ContactGraph().Covered(Ann, "2022").AskAsync(during)).Verdict);
 
     [Fact]
-    public async Task Two_who_met_a_third_did_not_meet_by_that()
+    public async Task Meeting_the_same_third_person_is_not_a_meeting_of_the_two()
     {
         var verdict = await new ContactGraph()
             .Attended(Ann, "meeting:first").Attended(Cat, "meeting:first")
             .Attended(Bob, "meeting:second").Attended(Cat, "meeting:second")
             .AskAsync();
         Assert.Equal(Verdict.OutOfCoverage, verdict.Verdict);
-        Assert.Contains("a meeting with Cat, but not in the same one", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains("having met Cat, but in different meetings", verdict.Explanation, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("2022-08", Verdict.ConfirmedBilateral)]
     [InlineData("2022-09", Verdict.OutOfCoverage)]
-    public async Task A_meeting_counts_in_its_time(string during, Verdict expected) => Assert.Equal(
+    public async Task A_meeting_counts_only_in_its_period(string during, Verdict expected) => Assert.Equal(
         expected,
         (await Met().At(Talk, "2022-08-30").AskAsync(during)).Verdict);
 
     [Fact]
-    public async Task A_meeting_that_may_lie_in_the_time_is_told_of_and_decides_nothing()
+    public async Task A_meeting_that_may_fall_within_the_period_is_mentioned_but_decides_nothing()
     {
         var verdict = await Met().At(Talk, "2022").AskAsync("2022-08");
         Assert.Equal(Verdict.OutOfCoverage, verdict.Verdict);
         Assert.Single(verdict.Meetings);
-        Assert.Contains("may belong to the time asked about", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains("may fall within the period in question", verdict.Explanation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,12 +152,14 @@ public sealed class MeetingVerdictTests
     }
 
     [Fact]
-    public async Task An_account_of_participants_alone_is_called_that()
+    public async Task An_explanation_says_if_all_evidence_is_a_participants_own_account()
     {
         var graph = new ContactGraph().WithSource("source:ministry", "Ministry", speaks: "country:jp");
         graph.From("source:ministry").Attended(Ann, Talk).Attended(Bob, Talk);
         Assert.Contains(
-            "It is the account of country:jp itself;", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
+            "This is the account of country:jp itself;",
+            (await graph.AskAsync()).Explanation,
+            StringComparison.Ordinal);
         graph.Says("source:wire-report", Ann, Talk);
         Assert.DoesNotContain("itself", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
     }
@@ -163,7 +172,7 @@ public sealed class MeetingVerdictTests
     }
 
     [Fact]
-    public async Task Many_meetings_take_as_many_reads_as_one()
+    public async Task Many_meetings_need_as_many_reads_as_one()
     {
         var graph = Met().At(Talk, "2022-08-30");
         var (_, one) = await graph.AskAndCountAsync();
@@ -179,7 +188,7 @@ public sealed class MeetingVerdictTests
     }
 
     [Fact]
-    public async Task Nobody_meets_themselves() =>
+    public async Task The_two_actors_must_differ() =>
         await Assert.ThrowsAsync<ArgumentException>(() => new ContactGraph().AskAsync(b: Ann));
 
     private static ContactGraph Met() => new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk);
