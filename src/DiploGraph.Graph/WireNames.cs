@@ -3,11 +3,11 @@ using System.Text;
 namespace DiploGraph.Graph;
 
 /// <summary>
-/// Names of the model as they are written outside the code: <c>HoldsOffice</c> becomes <c>HOLDS_OFFICE</c>.
+/// Converts names of the model to the form used outside the code: <c>HoldsOffice</c> becomes <c>HOLDS_OFFICE</c>.
 /// </summary>
 public static class WireNames
 {
-    /// <summary>The wire form of a PascalCase name.</summary>
+    /// <summary>Returns the wire form of a PascalCase name.</summary>
     public static string Of(string pascalCase)
     {
         var text = new StringBuilder(pascalCase.Length + 4);

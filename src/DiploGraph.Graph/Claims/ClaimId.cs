@@ -3,29 +3,29 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.Graph.Claims;
 
 /// <summary>
-/// The permanent id of a claim through all its versions: <c>claim:</c> and a slug. At most 200 characters.
+/// The permanent id of a claim, shared by all its versions: <c>claim:</c> and a slug. At most 200 characters.
 /// </summary>
 public readonly record struct ClaimId : IComparable<ClaimId>
 {
-    /// <summary>What every claim's id starts with.</summary>
+    /// <summary>The prefix of every claim id.</summary>
     public const string Prefix = "claim:";
 
-    /// <summary>The longest id, in characters.</summary>
+    /// <summary>The maximum length of an id, in characters.</summary>
     public const int MaxLength = 200;
 
     private readonly string? _value;
 
     private ClaimId(string value) => _value = value;
 
-    /// <summary>The id as written.</summary>
+    /// <summary>The text of the id.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Reads an id.</summary>
-    /// <exception cref="FormatException">The text is no claim id.</exception>
+    /// <exception cref="FormatException">The text is not a claim id.</exception>
     public static ClaimId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is not a claim id.");
 
-    /// <summary>Reads an id; false where the text is none.</summary>
+    /// <summary>Reads an id; returns false if the text is not a claim id.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ClaimId id)
     {
         id = default;

@@ -1,14 +1,14 @@
 namespace DiploGraph.Graph.Claims;
 
-/// <summary>Which of several claims is shown first where only one is.</summary>
+/// <summary>The rank of a claim, which decides the one to show if there are several.</summary>
 public enum ClaimRank
 {
-    /// <summary>The one to show.</summary>
+    /// <summary>The claim to show.</summary>
     Preferred = 1,
 
-    /// <summary>One of several.</summary>
+    /// <summary>One of several equal claims.</summary>
     Normal,
 
-    /// <summary>Kept for the record: known to be imprecise or outdated. Carries a reason.</summary>
+    /// <summary>Imprecise or outdated, but kept for the record. Requires a reason.</summary>
     Deprecated,
 }

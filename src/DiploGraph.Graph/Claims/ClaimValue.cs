@@ -11,16 +11,16 @@ public readonly record struct ClaimValue
         Literal = literal;
     }
 
-    /// <summary>The entity, where the value is one.</summary>
+    /// <summary>The entity; null if the value is a literal.</summary>
     public EntityId? Entity { get; }
 
-    /// <summary>The literal, where the value is one.</summary>
+    /// <summary>The literal; null if the value is an entity.</summary>
     public Literal? Literal { get; }
 
-    /// <summary>An entity.</summary>
+    /// <summary>Creates a value from an entity.</summary>
     public static ClaimValue Of(EntityId entity) => new(entity, null);
 
-    /// <summary>A literal.</summary>
+    /// <summary>Creates a value from a literal.</summary>
     public static ClaimValue Of(Literal literal) => new(null, literal);
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace DiploGraph.Graph.Claims;
 
-/// <summary>How the lexical form of a <see cref="Literal"/> is read.</summary>
+/// <summary>The kind of a <see cref="Literal"/>, which decides how to read its lexical form.</summary>
 public enum LiteralKind
 {
-    /// <summary>A text, in a language where that is known.</summary>
+    /// <summary>A text, with its language if known.</summary>
     Text = 1,
 
     /// <summary>An EDTF time (<see cref="DiploGraph.Graph.Time.EdtfTime"/>).</summary>
@@ -12,7 +12,7 @@ public enum LiteralKind
     /// <summary>A token of a closed vocabulary: upper-case ASCII with underscores.</summary>
     Token,
 
-    /// <summary>A whole number in decimal digits, with a sign where negative; 64 bits.</summary>
+    /// <summary>A whole number in decimal digits, with a minus sign if negative; 64 bits.</summary>
     Integer,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>

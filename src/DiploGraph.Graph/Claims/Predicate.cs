@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Claims;
 
 /// <summary>
-/// What a claim says of its subject. Names follow the model's edges; on the wire they are written in upper case with
-/// underscores (<c>HOLDS_OFFICE</c>). The numbers are stored and never change.
+/// The predicates of claims. The wire names are in upper case with underscores (<c>HOLDS_OFFICE</c>). The numbers are
+/// stored and never change.
 /// </summary>
 public enum Predicate
 {
@@ -27,7 +27,7 @@ public enum Predicate
     /// <summary>A visit goes to a country or place.</summary>
     Visited = 7,
 
-    /// <summary>An official comes along on a visit.</summary>
+    /// <summary>An official accompanies a visit.</summary>
     Accompanied = 8,
 
     /// <summary>A happening is part of another.</summary>
@@ -36,7 +36,7 @@ public enum Predicate
     /// <summary>A happening takes place somewhere.</summary>
     HeldAt = 10,
 
-    /// <summary>A place or organization lies in a place or country.</summary>
+    /// <summary>A place or organization is located in a place or country.</summary>
     LocatedIn = 11,
 
     /// <summary>A country or organization is party to an agreement.</summary>
@@ -51,10 +51,10 @@ public enum Predicate
     /// <summary>An agreement replaces another.</summary>
     Supersedes = 15,
 
-    /// <summary>An agreement carries out another.</summary>
+    /// <summary>An agreement implements another.</summary>
     Implements = 16,
 
-    /// <summary>A diplomatic relation is one of this country (two such claims make the dyad).</summary>
+    /// <summary>A diplomatic relation involves this country (two such claims form the pair).</summary>
     RelationOf = 17,
 
     /// <summary>An actor says or issues a statement.</summary>
@@ -63,16 +63,16 @@ public enum Predicate
     /// <summary>A statement is made at a happening.</summary>
     SaidAt = 19,
 
-    /// <summary>Something is about a topic or an entity.</summary>
+    /// <summary>An entity is about a topic or another entity.</summary>
     About = 20,
 
     /// <summary>A source credits its text to an organization or official.</summary>
     CreditedTo = 21,
 
-    /// <summary>Two entities are one: a curators' decision.</summary>
+    /// <summary>Two entities are the same, by decision of the curators.</summary>
     SameAs = 22,
 
-    /// <summary>Two entities are not one: a curators' decision.</summary>
+    /// <summary>Two entities are different, by decision of the curators.</summary>
     DifferentFrom = 23,
 
     /// <summary>A country or organization is represented in another, at a level.</summary>
@@ -84,46 +84,46 @@ public enum Predicate
     /// <summary>A name in a language.</summary>
     Name = 101,
 
-    /// <summary>The title of an agreement in a language, as a source gives it.</summary>
+    /// <summary>The title of an agreement in a language, as in a source.</summary>
     Title = 102,
 
-    /// <summary>What something is, in a sentence.</summary>
+    /// <summary>A description of an entity in a sentence.</summary>
     Description = 103,
 
-    /// <summary>An id in somebody else's scheme.</summary>
+    /// <summary>An id in an external scheme.</summary>
     ExternalId = 104,
 
-    /// <summary>What kind of meeting, event, organization, place, agreement or statement it is.</summary>
+    /// <summary>The kind of a meeting, event, organization, place, agreement or statement.</summary>
     Kind = 105,
 
-    /// <summary>When a happening takes place or a statement is made.</summary>
+    /// <summary>The time of a happening or statement.</summary>
     Time = 106,
 
-    /// <summary>Whether a happening is announced, has occurred, was cancelled and so on.</summary>
+    /// <summary>The status of a happening: announced, occurred, cancelled and so on.</summary>
     HappeningStatus = 107,
 
     /// <summary>The words of a statement.</summary>
     Text = 108,
 
-    /// <summary>What a statement asserts, in the curators' words.</summary>
+    /// <summary>The assertion of a statement, in the curators' words.</summary>
     Asserts = 109,
 
-    /// <summary>Whether an agreement binds.</summary>
+    /// <summary>Whether an agreement is binding.</summary>
     BindingStatus = 110,
 
     /// <summary>The level of a diplomatic relation.</summary>
     RelationLevel = 111,
 
-    /// <summary>Whether a diplomatic relation stands.</summary>
+    /// <summary>The status of a diplomatic relation: established, suspended and so on.</summary>
     RelationStatus = 112,
 
     /// <summary>The military rank of an official.</summary>
     MilitaryRank = 113,
 
-    /// <summary>Where a place is.</summary>
+    /// <summary>The coordinates of a place.</summary>
     Coordinates = 114,
 
-    /// <summary>From founding, independence or birth to dissolution or death.</summary>
+    /// <summary>The time from founding, independence or birth to dissolution or death.</summary>
     Lifespan = 115,
 
     /// <summary>A language, as a BCP 47 tag, in which the text of an agreement is authentic.</summary>

@@ -1,15 +1,14 @@
 namespace DiploGraph.Graph.Claims;
 
 /// <summary>
-/// The qualifiers of the model; which predicate takes which is in <see
-/// cref="DiploGraph.Graph.Predicates.PredicateTable"/>.
+/// The qualifiers of the model. <see cref="DiploGraph.Graph.Predicates.PredicateTable"/> lists those of each predicate.
 /// </summary>
 public enum QualifierKey
 {
-    /// <summary>The part someone plays: a token such as <c>HOST</c>, <c>VISITOR</c>, <c>SIGNATORY</c>.</summary>
+    /// <summary>The role of a participant: a token such as <c>HOST</c>, <c>VISITOR</c>, <c>SIGNATORY</c>.</summary>
     Role = 1,
 
-    /// <summary>The office in whose capacity someone acts.</summary>
+    /// <summary>The office in which someone acts.</summary>
     Capacity,
 
     /// <summary>The country or organization on whose behalf someone acts.</summary>
@@ -19,7 +18,7 @@ public enum QualifierKey
     Mode,
 
     /// <summary>
-    /// Whether a participation came about: <c>ANNOUNCED</c>, <c>OCCURRED</c>, <c>CANCELLED</c>, <c>DENIED</c>.
+    /// Whether a participation took place: <c>ANNOUNCED</c>, <c>OCCURRED</c>, <c>CANCELLED</c>, <c>DENIED</c>.
     /// </summary>
     Attendance,
 
@@ -28,12 +27,12 @@ public enum QualifierKey
     /// </summary>
     Grade,
 
-    /// <summary>Who invited.</summary>
+    /// <summary>The actor who issued the invitation.</summary>
     InvitedBy,
 
     /// <summary>
-    /// What a party did with an agreement: <c>SIGNED</c>, <c>RATIFIED</c>, <c>IN_FORCE</c> and so on; its date is the
-    /// valid time.
+    /// The action of a party on an agreement: <c>SIGNED</c>, <c>RATIFIED</c>, <c>IN_FORCE</c> and so on; its date is
+    /// the valid time.
     /// </summary>
     Action,
 
@@ -46,37 +45,37 @@ public enum QualifierKey
     /// <summary>The number of a holder or of a term, from 1.</summary>
     Ordinal,
 
-    /// <summary>What kind of name it is: <c>OFFICIAL</c>, <c>ALIAS</c>, <c>MISSPELLING</c> and so on.</summary>
+    /// <summary>The kind of a name: <c>OFFICIAL</c>, <c>ALIAS</c>, <c>MISSPELLING</c> and so on.</summary>
     NameKind,
 
     /// <summary>The scheme of an external id: <c>ISO_3166_1_ALPHA_2</c>, <c>WIKIDATA</c> and so on.</summary>
     Scheme,
 
-    /// <summary>Whom a statement addresses.</summary>
+    /// <summary>The addressee of a statement.</summary>
     Addressee,
 
-    /// <summary>How a value was derived where the source does not state it as such, in words.</summary>
+    /// <summary>An explanation of how a value was derived if the source does not state it directly.</summary>
     Basis,
 
-    /// <summary>Who decided, for a decision of identity.</summary>
+    /// <summary>The person who made a decision of identity.</summary>
     DecidedBy,
 
-    /// <summary>Why, in words.</summary>
+    /// <summary>The reason, in words.</summary>
     Reason,
 
-    /// <summary>The role in words, as the source gives it.</summary>
+    /// <summary>The role in the words of the source.</summary>
     RoleText,
 
-    /// <summary>When someone was named to an office.</summary>
+    /// <summary>The time at which someone was appointed to an office.</summary>
     Appointed,
 
-    /// <summary>When a head of mission arrived at the post.</summary>
+    /// <summary>The time at which a head of mission arrived at the post.</summary>
     Arrived,
 
-    /// <summary>When a head of mission presented credentials.</summary>
+    /// <summary>The time at which a head of mission presented credentials.</summary>
     Credentialed,
 
-    /// <summary>When someone left an office, where that is told apart from the valid time.</summary>
+    /// <summary>The time at which someone left an office, if it differs from the end of the valid time.</summary>
     Ended,
 
     /// <summary>The level of a representation: <c>LEGATION</c>, <c>EMBASSY</c> and so on.</summary>

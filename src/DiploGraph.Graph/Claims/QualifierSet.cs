@@ -4,16 +4,17 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Claims;
 
 /// <summary>
-/// The qualifiers of a claim in the order given. Two sets are equal when they hold the same in the same order.
+/// The qualifiers of a claim, in the given order. Two sets are equal if they contain the same qualifiers in the same
+/// order.
 /// </summary>
 public sealed class QualifierSet : IReadOnlyList<Qualifier>, IEquatable<QualifierSet>
 {
     private readonly Qualifier[] _items;
 
-    /// <summary>A set of the given qualifiers; a key may stand more than once.</summary>
+    /// <summary>Creates a set of the given qualifiers; keys may be repeated.</summary>
     public QualifierSet(IEnumerable<Qualifier> items) => _items = [.. items];
 
-    /// <summary>No qualifier.</summary>
+    /// <summary>The empty set.</summary>
     public static QualifierSet Empty { get; } = new([]);
 
     /// <inheritdoc/>
@@ -22,7 +23,7 @@ public sealed class QualifierSet : IReadOnlyList<Qualifier>, IEquatable<Qualifie
     /// <inheritdoc/>
     public Qualifier this[int index] => _items[index];
 
-    /// <summary>The first value of a key, or null.</summary>
+    /// <summary>Returns the first value of a key, or null.</summary>
     public ClaimValue? Find(QualifierKey key)
     {
         foreach (ref readonly var item in _items.AsSpan())
@@ -36,10 +37,10 @@ public sealed class QualifierSet : IReadOnlyList<Qualifier>, IEquatable<Qualifie
         return null;
     }
 
-    /// <summary>The first entity of a key, or null.</summary>
+    /// <summary>Returns the first value of a key if it is an entity; otherwise null.</summary>
     public EntityId? FindEntity(QualifierKey key) => Find(key)?.Entity;
 
-    /// <summary>The lexical form of the first literal of a key, or null.</summary>
+    /// <summary>Returns the lexical form of the first value of a key if it is a literal; otherwise null.</summary>
     public string? FindText(QualifierKey key) => Find(key)?.Literal?.Text;
 
     /// <inheritdoc/>

@@ -1,14 +1,14 @@
 namespace DiploGraph.Graph.Claims;
 
-/// <summary>How evidence stands to a claim.</summary>
+/// <summary>The stance of evidence towards a claim.</summary>
 public enum Stance
 {
-    /// <summary>It speaks for the claim.</summary>
+    /// <summary>The evidence supports the claim.</summary>
     Supports = 1,
 
-    /// <summary>It speaks against the claim.</summary>
+    /// <summary>The evidence contradicts the claim.</summary>
     Contradicts,
 
-    /// <summary>It touches on the claim and decides nothing.</summary>
+    /// <summary>The evidence mentions the claim but decides nothing.</summary>
     Mentions,
 }

@@ -8,7 +8,7 @@ namespace DiploGraph.Graph.Entities;
 /// </summary>
 public readonly record struct EntityId : IComparable<EntityId>
 {
-    /// <summary>The longest id, in characters.</summary>
+    /// <summary>The maximum length of an id, in characters.</summary>
     public const int MaxLength = 200;
 
     private readonly string? _value;
@@ -19,18 +19,18 @@ public readonly record struct EntityId : IComparable<EntityId>
         Type = type;
     }
 
-    /// <summary>The id as written.</summary>
+    /// <summary>The text of the id.</summary>
     public string Value => _value ?? "";
 
     /// <summary>The type that the prefix names.</summary>
     public EntityType Type { get; }
 
     /// <summary>Reads an id.</summary>
-    /// <exception cref="FormatException">The text is no entity id.</exception>
+    /// <exception cref="FormatException">The text is not an entity id.</exception>
     public static EntityId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is not an entity id.");
 
-    /// <summary>Reads an id; false where the text is none.</summary>
+    /// <summary>Reads an id; returns false if the text is not an entity id.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out EntityId id)
     {
         id = default;

@@ -1,9 +1,9 @@
 namespace DiploGraph.Graph.Entities;
 
-/// <summary>What an entity is. The prefix of its id says the same in lower case (<see cref="EntityTypes"/>).</summary>
+/// <summary>The type of an entity, which determines the prefix of its id (<see cref="EntityTypes"/>).</summary>
 public enum EntityType
 {
-    /// <summary>A state or polity, also a defunct or disputed one.</summary>
+    /// <summary>A state or polity, including defunct and disputed ones.</summary>
     Country = 1,
 
     /// <summary>
@@ -30,7 +30,7 @@ public enum EntityType
     Visit,
 
     /// <summary>
-    /// A signing, call, recognition, anniversary or other happening that is neither meeting nor visit.
+    /// A signing, call, recognition, anniversary or other happening that is neither a meeting nor a visit.
     /// </summary>
     Event,
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DiploGraph.Graph.Entities;
 
-/// <summary>The prefix of each type's ids, and the groups of types that the model speaks of.</summary>
+/// <summary>The prefixes of the types' ids and the groups of types in the model.</summary>
 public static class EntityTypes
 {
     private static readonly FrozenDictionary<EntityType, string> PrefixOf = new Dictionary<EntityType, string>
@@ -32,21 +32,21 @@ public static class EntityTypes
     /// <summary>Every type, in the order of the model.</summary>
     public static IReadOnlyList<EntityType> All { get; } = [.. Enum.GetValues<EntityType>()];
 
-    /// <summary>Meetings, visits and events: what has a time and a place.</summary>
+    /// <summary>The types of happenings, which have a time and a place: meetings, visits and events.</summary>
     public static IReadOnlyList<EntityType> Happenings { get; } =
         [EntityType.Meeting, EntityType.Visit, EntityType.Event];
 
     /// <summary>The types that have a TIME: happenings and statements.</summary>
     public static IReadOnlyList<EntityType> Timed { get; } = [.. Happenings, EntityType.Statement];
 
-    /// <summary>Countries, organizations and officials: who acts.</summary>
+    /// <summary>The types of actors: countries, organizations and officials.</summary>
     public static IReadOnlyList<EntityType> Actors { get; } =
         [EntityType.Country, EntityType.Organization, EntityType.Official];
 
-    /// <summary>The part of the type's ids before the colon, such as <c>official</c>.</summary>
+    /// <summary>Returns the part of the type's ids before the colon, such as <c>official</c>.</summary>
     public static string Prefix(this EntityType type) => PrefixOf[type];
 
-    /// <summary>The type of a prefix, or false where no type has it.</summary>
+    /// <summary>Finds the type of a prefix; returns false if no type has it.</summary>
     public static bool TryParsePrefix(ReadOnlySpan<char> prefix, out EntityType type) =>
         TypeOfSpan.TryGetValue(prefix, out type);
 }

@@ -1,29 +1,30 @@
 namespace DiploGraph.Graph.Entities;
 
 /// <summary>
-/// Ranks ids by how near they are to a text that is none: the same on every store. Slugs are compared word by word, so
-/// that a missing name, the other order or a typing error is forgiven; the wrong type costs less than a wrong word.
+/// Ranks ids by their similarity to an unknown id, in the same way on every store. Slugs are compared word by word,
+/// which tolerates a missing name, another order or a typing error. A wrong type costs less than a wrong word.
 /// </summary>
-/// <param name="text">The text, of any form: <c>official:gantz</c>, <c>Gantz, Benny</c>,
-/// <c>offical:beny-gantz</c>.</param>
-/// <param name="limit">The most to answer, 1 to 20.</param>
+/// <param name="text">
+/// The unknown id, in any form: <c>official:gantz</c>, <c>Gantz, Benny</c>, <c>offical:beny-gantz</c>.
+/// </param>
+/// <param name="limit">The maximum number of suggestions, 1 to 20.</param>
 public sealed class IdSuggester(string text, int limit)
 {
     private const int MaxLimit = 20;
 
-    // Longer texts are no mistyped ids; each word is compared with each of every id.
+    // Longer texts are not mistyped ids. Each word is compared with each word of every id.
     private const int MaxWords = 12;
 
     private readonly string? _prefix = PrefixOf(text);
     private readonly string[] _words = [.. WordsOf(SlugOf(text)).Take(MaxWords)];
     private readonly int _limit = limit is >= 1 and <= MaxLimit
         ? limit
-        : throw new ArgumentOutOfRangeException(nameof(limit), limit, $"1 to {MaxLimit} ids can be suggested.");
+        : throw new ArgumentOutOfRangeException(nameof(limit), limit, $"The limit must be from 1 to {MaxLimit}.");
 
     private readonly PriorityQueue<EntityId, (int Distance, string Id)> _nearest = new(
         Comparer<(int Distance, string Id)>.Create((left, right) => Compare(right, left)));
 
-    /// <summary>Takes an id into account.</summary>
+    /// <summary>Considers an id as a suggestion.</summary>
     public void Consider(EntityId id)
     {
         if (_words.Length == 0 || DistanceTo(id) is not { } distance)
@@ -38,7 +39,9 @@ public sealed class IdSuggester(string text, int limit)
         }
     }
 
-    /// <summary>The nearest of the ids considered, nearest first, ties by id; none where nothing is near.</summary>
+    /// <summary>
+    /// Returns the nearest ids that were considered, nearest first, ties by id; empty if none is near.
+    /// </summary>
     public IReadOnlyList<EntityId> Nearest()
     {
         var nearest = _nearest.UnorderedItems.ToList();
@@ -62,8 +65,8 @@ public sealed class IdSuggester(string text, int limit)
         new string([.. slug.ToLowerInvariant().Select(character => char.IsLetterOrDigit(character) ? character : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // Tenths of a typing error: of each asked word to the nearest of the id's, and a little for words that were not
-    // asked for, another type and another order. Null where a third of what was asked is wrong.
+    // In tenths of a typing error: from each word of the text to the nearest word of the id, plus a little for
+    // additional words, another type and another order. Null if more than a third of the text is wrong.
     private int? DistanceTo(EntityId id)
     {
         var words = id.Value[(id.Type.Prefix().Length + 1)..].Split('-', '.');

@@ -1,23 +1,23 @@
 namespace DiploGraph.Graph.Entities;
 
-/// <summary>What may be done with the text of a source.</summary>
+/// <summary>The permitted uses of the text of a source.</summary>
 public sealed record Rights
 {
-    /// <summary>The SPDX licence id, or null where no licence is granted.</summary>
+    /// <summary>The SPDX licence id; null if no licence is granted.</summary>
     public string? License { get; init; }
 
-    /// <summary>The attribution that a use of the text must carry.</summary>
+    /// <summary>The attribution that every use of the text must include.</summary>
     public string? Attribution { get; init; }
 
-    /// <summary>Where the terms are, or what they say.</summary>
+    /// <summary>The terms, or their location.</summary>
     public string? Terms { get; init; }
 
-    /// <summary>Whether a capture of the text may be kept in the store.</summary>
+    /// <summary>Whether the store may keep the text of a capture.</summary>
     public bool MayStoreText { get; init; }
 
-    /// <summary>Whether the text may be given to users.</summary>
+    /// <summary>Whether users may receive the text.</summary>
     public bool MayRedistributeText { get; init; }
 
-    /// <summary>The longest quote that may be shown, in Unicode code points; null where no limit is set.</summary>
+    /// <summary>The longest permitted quote, in Unicode code points; null for no limit.</summary>
     public int? MaxQuoteChars { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Entities;
 
-/// <summary>What kind of document a source is.</summary>
+/// <summary>The kind of document that a source is.</summary>
 public enum SourceKind
 {
     /// <summary>A report in a newspaper, news site or wire service.</summary>

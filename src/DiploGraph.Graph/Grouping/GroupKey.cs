@@ -1,13 +1,15 @@
 namespace DiploGraph.Graph.Grouping;
 
-/// <summary>What entities are grouped by; which type takes which is in <see cref="GroupKeys"/>.</summary>
+/// <summary>The keys to group entities by. <see cref="GroupKeys"/> lists those of each type.</summary>
 public enum GroupKey
 {
-    /// <summary>The year: of a happening or statement its TIME, of an agreement its first act, of a source its
-    /// publication.</summary>
+    /// <summary>
+    /// The year of the TIME of a happening or statement, of the first act on an agreement, or of the publication of a
+    /// source.
+    /// </summary>
     Year = 1,
 
-    /// <summary>The ten years, from a year that ends in 0.</summary>
+    /// <summary>The decade, from a year that ends in 0.</summary>
     Decade,
 
     /// <summary>The month.</summary>
@@ -22,25 +24,28 @@ public enum GroupKey
     /// <summary>The grade of a visit.</summary>
     Grade,
 
-    /// <summary>The country: visited, party, on whose behalf people take part, or that it belongs to.</summary>
+    /// <summary>
+    /// The country: the visited one, a party, the one on behalf of which people take part, or the one that the entity
+    /// belongs to.
+    /// </summary>
     Country,
 
-    /// <summary>The country on whose behalf somebody acts: for whom a visit is made.</summary>
+    /// <summary>The country on behalf of which someone acts, such as the country of a visitor.</summary>
     OnBehalfOf,
 
-    /// <summary>The place where it is held, or that is visited.</summary>
+    /// <summary>The place of a happening, or a visited place.</summary>
     Place,
 
-    /// <summary>Who takes part, makes the visit, signs or says.</summary>
+    /// <summary>The actor who takes part, makes the visit, signs the agreement or makes the statement.</summary>
     Actor,
 
-    /// <summary>The office in whose capacity somebody acts.</summary>
+    /// <summary>The office in which someone acts.</summary>
     Capacity,
 
-    /// <summary>What parties have done with an agreement.</summary>
+    /// <summary>The action of a party on an agreement.</summary>
     Action,
 
-    /// <summary>Whether an agreement binds: the best BINDING_STATUS.</summary>
+    /// <summary>The best BINDING_STATUS, which says whether an agreement is binding.</summary>
     BindingStatus,
 
     /// <summary>The best RELATION_LEVEL.</summary>
@@ -49,9 +54,9 @@ public enum GroupKey
     /// <summary>The best RELATION_STATUS.</summary>
     RelationStatus,
 
-    /// <summary>The topic that it is about.</summary>
+    /// <summary>The topic that the entity is about.</summary>
     Topic,
 
-    /// <summary>The source that supports some claim about it.</summary>
+    /// <summary>A source that supports a claim about the entity.</summary>
     Source,
 }

@@ -3,18 +3,18 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Grouping;
 
-/// <summary>How the values of a key are found for entities of a type. Believed claims count.</summary>
+/// <summary>Defines how to find the values of a key for entities of a type. Only believed claims count.</summary>
 public sealed record GroupKeyDefinition
 {
-    /// <summary>Where the values stand.</summary>
+    /// <summary>The origin of the values.</summary>
     public required GroupKeyOrigin Origin { get; init; }
 
-    /// <summary>The edges that are looked at; or the one predicate of a value.</summary>
+    /// <summary>The edges to read, or the single predicate of a value.</summary>
     public IReadOnlyList<GroupEdge> Edges { get; init; } = [];
 
     /// <summary>
-    /// The qualifiers that hold the value, of which the first that an edge has counts; empty where the value is the
-    /// entity at the edge's other end.
+    /// The qualifiers with the value; the first one that an edge has counts. Empty if the value is the entity at the
+    /// other end of the edge.
     /// </summary>
     public IReadOnlyList<QualifierKey> Qualifiers { get; init; } = [];
 
@@ -22,38 +22,38 @@ public sealed record GroupKeyDefinition
     public IReadOnlyList<EntityType> Types { get; init; } = [];
 
     /// <summary>
-    /// Whether an entity of another type stands for the countries that it belongs to: an office for those of OFFICE_OF,
-    /// an organization for those of PART_OF, a place for those of LOCATED_IN, at up to five removes.
+    /// True if an entity of another type is replaced by the countries that it belongs to: an office by those of
+    /// OFFICE_OF, an organization by those of PART_OF, a place by those of LOCATED_IN, through up to five steps.
     /// </summary>
     public bool IsByCountry { get; init; }
 }
 
-/// <summary>An edge that a key looks at.</summary>
-/// <param name="Predicate">Its predicate.</param>
-/// <param name="Direction">Outgoing where the grouped entity is the subject.</param>
+/// <summary>An edge that a key reads.</summary>
+/// <param name="Predicate">The predicate.</param>
+/// <param name="Direction">The direction; outgoing if the grouped entity is the subject.</param>
 public readonly record struct GroupEdge(Predicate Predicate, ClaimDirection Direction);
 
-/// <summary>Where the values of a key stand.</summary>
+/// <summary>The origins of the values of a key.</summary>
 public enum GroupKeyOrigin
 {
-    /// <summary>In the best TIME claim.</summary>
+    /// <summary>The best TIME claim.</summary>
     Time = 1,
 
-    /// <summary>In the valid times of edges: the one that begins first.</summary>
+    /// <summary>The earliest of the valid times of edges.</summary>
     FirstOfEdges,
 
-    /// <summary>In the description of a source: when it was published.</summary>
+    /// <summary>The time of publication in the description of a source.</summary>
     Published,
 
-    /// <summary>In the best claim of a predicate whose values are tokens.</summary>
+    /// <summary>The best claim of a predicate with tokens as values.</summary>
     Token,
 
-    /// <summary>In qualifiers of edges that are tokens.</summary>
+    /// <summary>The tokens in qualifiers of edges.</summary>
     EdgeToken,
 
-    /// <summary>In edges: entities at their other ends, or in their qualifiers.</summary>
+    /// <summary>The entities at the other ends of edges or in their qualifiers.</summary>
     EdgeEntity,
 
-    /// <summary>In the evidence that supports claims whose subject it is: their sources.</summary>
+    /// <summary>The sources of the evidence that supports claims with the entity as subject.</summary>
     Source,
 }

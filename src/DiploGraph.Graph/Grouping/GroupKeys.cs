@@ -6,7 +6,7 @@ using static DiploGraph.Graph.Claims.ClaimDirection;
 
 namespace DiploGraph.Graph.Grouping;
 
-/// <summary>The one table of keys: which type can be grouped by what, and where its values stand.</summary>
+/// <summary>The table of the keys that each type can be grouped by, with the origin of their values.</summary>
 public static class GroupKeys
 {
     private static readonly EntityType[] Countries = [EntityType.Country];
@@ -42,7 +42,7 @@ public static class GroupKeys
         [GroupKey.RelationStatus] = Predicate.RelationStatus,
     }.ToFrozenDictionary();
 
-    /// <summary>How a type is grouped by a key; null where it cannot be.</summary>
+    /// <summary>Returns the definition of a key for a type; null if the type does not support the key.</summary>
     public static GroupKeyDefinition? Find(EntityType type, GroupKey key) => key switch
     {
         GroupKey.Year or GroupKey.Decade or GroupKey.Month => OfTime(type),
@@ -76,7 +76,7 @@ public static class GroupKeys
             : null,
     };
 
-    /// <summary>The keys that a type can be grouped by, in their order.</summary>
+    /// <summary>Returns the keys that a type can be grouped by, in the order of <see cref="GroupKey"/>.</summary>
     public static IReadOnlyList<GroupKey> Of(EntityType type) =>
         [.. Enum.GetValues<GroupKey>().Where(key => Find(type, key) is not null)];
 
@@ -91,7 +91,7 @@ public static class GroupKeys
         _ => EntityTypes.Timed.Contains(type) ? new() { Origin = GroupKeyOrigin.Time } : null,
     };
 
-    // Of what people take part in, the countries for which they do; of all else, those that edges lead to.
+    // Types with edges to countries use those; the others use the countries that people take part for.
     private static GroupKeyDefinition? OfCountry(EntityType type) =>
         ToCountries.TryGetValue(type, out var edges)
             ? Ends(edges, EntityType.Country) with { IsByCountry = true }

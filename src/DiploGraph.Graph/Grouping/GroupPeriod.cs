@@ -4,21 +4,21 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Grouping;
 
 /// <summary>
-/// The years, decades or months that a time touches, as every store groups by them: first and last, counted from the
-/// year 1 or its January; null where the time has no such end.
+/// The first and last year, decade or month that a time touches, by which every store groups. Years are counted from
+/// the year 0, decades and months from its beginning; null if the time has no such end.
 /// </summary>
-/// <param name="First">The first.</param>
-/// <param name="Last">The last.</param>
+/// <param name="First">The first period.</param>
+/// <param name="Last">The last period.</param>
 public readonly record struct GroupPeriod(int? First, int? Last)
 {
-    /// <summary>Those of a time.</summary>
+    /// <summary>Returns the periods of a time.</summary>
     /// <param name="time">The time.</param>
-    /// <param name="key">The year, the decade or the month.</param>
+    /// <param name="key">The kind of period: year, decade or month.</param>
     public static GroupPeriod Of(EdtfTime time, GroupKey key) => new(Of(time.Earliest, key), Of(time.Latest, key));
 
     /// <summary>
-    /// The period as EDTF: one year (<c>2022</c>), decade (<c>202X</c>) or month (<c>2022-08</c>), or an interval of
-    /// years or months where it touches several; null where neither end is known.
+    /// Returns the period as EDTF: one year (<c>2022</c>), decade (<c>202X</c>) or month (<c>2022-08</c>), or an
+    /// interval of years or months if it touches several; null if neither end is known.
     /// </summary>
     public EdtfTime? ToTime(GroupKey key) => (First, Last) switch
     {
@@ -32,7 +32,7 @@ public readonly record struct GroupPeriod(int? First, int? Last)
         GroupKey.Year => day?.Year,
         GroupKey.Decade => day?.Year / 10,
         GroupKey.Month => (day?.Year * 12) + day?.Month - 1,
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No period of time."),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "The key is not a period of time."),
     };
 
     private static string End(int? number, GroupKey key, bool isEnd) =>

@@ -5,15 +5,14 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Identity;
 
 /// <summary>
-/// Puts canonical ids in the place of those under which something was recorded, for a version of the graph in which
-/// some ids are one.
+/// Replaces recorded ids with canonical ids, for a version of the graph in which several ids may belong to one entity.
 /// </summary>
-/// <param name="canonicalOf">The canonical id of an id; itself where it is one with no other.</param>
-/// <param name="othersOf">The other ids of the entity of a canonical id.</param>
+/// <param name="canonicalOf">Returns the canonical id of an id; the id itself if it is not joined with another.</param>
+/// <param name="othersOf">Returns the other ids of the entity with a canonical id.</param>
 public sealed class CanonicalIdMapper(
     Func<EntityId, EntityId> canonicalOf, Func<EntityId, IReadOnlyList<EntityId>> othersOf)
 {
-    /// <summary>A claim, which tells the ids that it was recorded with where they are others.</summary>
+    /// <summary>Maps a claim, which keeps the recorded ids that differ.</summary>
     public Claim Of(Claim claim)
     {
         var subject = canonicalOf(claim.Subject);
@@ -28,17 +27,17 @@ public sealed class CanonicalIdMapper(
         };
     }
 
-    /// <summary>A piece of evidence.</summary>
+    /// <summary>Maps a piece of evidence.</summary>
     public Evidence Of(Evidence evidence) => evidence with
     {
         Source = canonicalOf(evidence.Source),
         AttributedTo = evidence.AttributedTo is { } other ? canonicalOf(other) : null,
     };
 
-    /// <summary>A capture.</summary>
+    /// <summary>Maps a capture.</summary>
     public Capture Of(Capture capture) => capture with { Source = canonicalOf(capture.Source) };
 
-    /// <summary>An entity, with the other ids that it has.</summary>
+    /// <summary>Maps an entity and adds its other ids.</summary>
     public Entity Of(Entity entity)
     {
         var others = othersOf(entity.Id);

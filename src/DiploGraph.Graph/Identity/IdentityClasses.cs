@@ -3,10 +3,10 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Identity;
 
 /// <summary>
-/// Which entities are one, from believed SAME_AS claims: those that a chain of such claims joins, whichever way each of
-/// them points. The canonical one of a class is the entity that others are the same as and that is itself the same as
-/// none: the object of the decision, the last of a chain. Where there are several such, or in a ring none, it is the
-/// one with the smallest id by code unit.
+/// The classes of ids that believed SAME_AS claims join into one entity. A chain of such claims joins its entities,
+/// regardless of the direction of each claim. The canonical id of a class is the one that is not the subject of any of
+/// these claims: the object of the decision, or the end of a chain. If there are several, or none because the claims
+/// form a cycle, it is the smallest of the candidates by code unit.
 /// </summary>
 public sealed class IdentityClasses
 {
@@ -28,10 +28,10 @@ public sealed class IdentityClasses
         }
     }
 
-    /// <summary>The canonical id of each class, in no order.</summary>
+    /// <summary>The canonical id of each class, in no particular order.</summary>
     public IReadOnlyCollection<EntityId> All => _members.Keys;
 
-    /// <summary>The classes that some decisions make.</summary>
+    /// <summary>Creates the classes that result from some decisions.</summary>
     /// <param name="decisions">The subjects and objects of the believed SAME_AS claims.</param>
     public static IdentityClasses Of(IEnumerable<(EntityId Subject, EntityId Object)> decisions)
     {
@@ -51,13 +51,13 @@ public sealed class IdentityClasses
         return new IdentityClasses(classes.Values.Distinct(), subjects);
     }
 
-    /// <summary>The id of the entity that this one is; of an entity that no decision joins, its own.</summary>
+    /// <summary>Returns the canonical id of an id; the id itself if no decision joins it with another.</summary>
     public EntityId CanonicalOf(EntityId id) => _canonical.GetValueOrDefault(id, id);
 
-    /// <summary>All ids of the entity that this one is, by code unit, the canonical one among them.</summary>
+    /// <summary>Returns all ids of the entity with an id, including the canonical one, by code unit.</summary>
     public IReadOnlyList<EntityId> MembersOf(EntityId id) => _members.GetValueOrDefault(CanonicalOf(id), [id]);
 
-    // The smaller class goes into the larger one, so that many decisions take little longer than few.
+    // Merges the smaller class into the larger one, which keeps the time for many decisions almost linear.
     private static void Join(Dictionary<EntityId, List<EntityId>> classes, EntityId one, EntityId other)
     {
         var (left, right) = (ClassOf(classes, one), ClassOf(classes, other));

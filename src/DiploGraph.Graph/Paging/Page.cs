@@ -1,17 +1,19 @@
 namespace DiploGraph.Graph.Paging;
 
 /// <summary>A page of an ordered result.</summary>
-/// <typeparam name="T">What it holds.</typeparam>
-/// <param name="Items">The items, in the order asked for (also where the page was taken from the end).</param>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="Items">The items in the requested order, even if the page comes from the end.</param>
 /// <param name="Keys">
-/// The place of each item in the order, which a later <see cref="PageRequest"/> continues from.
+/// The place of each item in the order, from which a later <see cref="PageRequest"/> can continue.
 /// </param>
 /// <param name="HasPrevious">
-/// Whether items of the whole result stand before it, also such as the request's range leaves out.
+/// Whether the whole result has items before the page, including those outside the requested range.
 /// </param>
-/// <param name="HasNext">Whether items of the whole result stand after it, likewise.</param>
+/// <param name="HasNext">
+/// Whether the whole result has items after the page, including those outside the requested range.
+/// </param>
 public sealed record Page<T>(IReadOnlyList<T> Items, IReadOnlyList<PageKey> Keys, bool HasPrevious, bool HasNext)
 {
-    /// <summary>A page of nothing.</summary>
+    /// <summary>A page without items.</summary>
     public static Page<T> Empty { get; } = new([], [], false, false);
 }

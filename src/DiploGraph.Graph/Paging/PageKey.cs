@@ -3,8 +3,8 @@ using DiploGraph.Graph.Failures;
 namespace DiploGraph.Graph.Paging;
 
 /// <summary>
-/// A place in an order, the same on every store: the value that the order sorts by and, where values are equal, the id.
-/// Both compare by UTF-16 code unit. A key that no page of the order could have given is refused
+/// A place in an order, the same on every store: the value that the order sorts by and, for equal values, the id. Both
+/// are compared by UTF-16 code unit. A key that does not fit the order is rejected
 /// (<see cref="GraphStoreFailure.Rejected"/>).
 /// </summary>
 /// <param name="Sort">
@@ -14,9 +14,9 @@ namespace DiploGraph.Graph.Paging;
 /// <param name="Id">The id of the item.</param>
 public readonly record struct PageKey(string Sort, string Id) : IComparable<PageKey>
 {
-    /// <summary>The failure of a key that no page of an order could have given.</summary>
+    /// <summary>Creates the exception for a key that does not fit the order of a query.</summary>
     public GraphStoreException ToForeign() =>
-        new(GraphStoreFailure.Rejected, $"The place \"{Sort}\", \"{Id}\" is none of this order.");
+        new(GraphStoreFailure.Rejected, $"The place \"{Sort}\", \"{Id}\" belongs to a different order.");
 
     /// <inheritdoc/>
     public int CompareTo(PageKey other)

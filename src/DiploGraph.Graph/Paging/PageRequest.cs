@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Paging;
 
-/// <summary>Which part of an ordered result: the first so many after a place, or the last so many before one.</summary>
+/// <summary>A request for the first or last items of a range of an ordered result.</summary>
 public readonly record struct PageRequest
 {
     private PageRequest(int size, PageKey? after, PageKey? before, bool fromEnd)
@@ -11,23 +11,23 @@ public readonly record struct PageRequest
         FromEnd = fromEnd;
     }
 
-    /// <summary>The most items to answer, from 0.</summary>
+    /// <summary>The maximum number of items, from 0.</summary>
     public int Size { get; }
 
-    /// <summary>Only items after this place; it need not exist any more.</summary>
+    /// <summary>The place after which the range starts; the item there may no longer exist.</summary>
     public PageKey? After { get; }
 
-    /// <summary>Only items before this place; it need not exist any more.</summary>
+    /// <summary>The place before which the range ends; the item there may no longer exist.</summary>
     public PageKey? Before { get; }
 
-    /// <summary>Whether the page is the end of that range and not its beginning.</summary>
+    /// <summary>True for the last items of the range; false for the first.</summary>
     public bool FromEnd { get; }
 
-    /// <summary>The first items of the range.</summary>
+    /// <summary>Requests the first items of the range.</summary>
     public static PageRequest First(int size, PageKey? after = null, PageKey? before = null) =>
         new(size, after, before, fromEnd: false);
 
-    /// <summary>The last items of the range.</summary>
+    /// <summary>Requests the last items of the range.</summary>
     public static PageRequest Last(int size, PageKey? after = null, PageKey? before = null) =>
         new(size, after, before, fromEnd: true);
 }

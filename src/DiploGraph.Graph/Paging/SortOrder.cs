@@ -4,24 +4,24 @@ using DiploGraph.Graph.Failures;
 
 namespace DiploGraph.Graph.Paging;
 
-/// <summary>One order of several.</summary>
-/// <typeparam name="TOrder">The orders that there are.</typeparam>
-/// <param name="By">What it sorts by.</param>
-/// <param name="Descending">Whether it is turned round.</param>
+/// <summary>One of several orders.</summary>
+/// <typeparam name="TOrder">The enumeration of the orders.</typeparam>
+/// <param name="By">The order.</param>
+/// <param name="Descending">True if the order is descending.</param>
 public readonly record struct SortKey<TOrder>(TOrder By, bool Descending)
     where TOrder : struct, Enum;
 
 /// <summary>
-/// Several orders, each of which breaks the ties of those before it, and what their page keys say. Where none of them
-/// is by id, an order by id in the direction of the last breaks the last ties.
+/// A combination of several orders, each of which breaks the ties of those before it, with its page keys. If none of
+/// the orders is by id, an order by id in the direction of the last one breaks the remaining ties.
 /// </summary>
-/// <typeparam name="TOrder">The orders that there are; 0 is the one by id.</typeparam>
+/// <typeparam name="TOrder">The enumeration of the orders; 0 is the order by id.</typeparam>
 public sealed class SortOrder<TOrder> : IComparer<PageKey>
     where TOrder : struct, Enum
 {
-    /// <summary>Makes one of a query's orders.</summary>
+    /// <summary>Combines the orders of a query.</summary>
     /// <param name="first">The first order.</param>
-    /// <param name="rest">Those after it. One that was there already changes nothing, nor does any after an id.</param>
+    /// <param name="rest">The other orders. A repeated order and any order after an id have no effect.</param>
     public SortOrder(SortKey<TOrder> first, IReadOnlyList<SortKey<TOrder>> rest)
     {
         var keys = new List<SortKey<TOrder>>();
@@ -42,15 +42,15 @@ public sealed class SortOrder<TOrder> : IComparer<PageKey>
         Keys = keys;
     }
 
-    /// <summary>The orders before the one by id, none twice.</summary>
+    /// <summary>The distinct orders before the order by id.</summary>
     public IReadOnlyList<SortKey<TOrder>> Keys { get; }
 
-    /// <summary>Whether the last ties are broken by id from the last to the first.</summary>
+    /// <summary>True if the order by id, which breaks the last ties, is descending.</summary>
     public bool IsIdDescending { get; }
 
     /// <summary>
-    /// The key of an item: with one order the value that it sorts by, with several each value after its length and a
-    /// colon.
+    /// Returns the key of an item. With one order, it contains the value that the order sorts by; with several, each
+    /// value after its length and a colon.
     /// </summary>
     /// <param name="values">
     /// The values, one for each of <see cref="Keys"/>, in the forms of <see cref="PageKeyFormat"/>.
@@ -72,8 +72,8 @@ public sealed class SortOrder<TOrder> : IComparer<PageKey>
         return new PageKey(sort.ToString(), id);
     }
 
-    /// <summary>The values of a key, one for each of <see cref="Keys"/>.</summary>
-    /// <exception cref="GraphStoreException">Rejected: the key is none of this order.</exception>
+    /// <summary>Returns the values of a key, one for each of <see cref="Keys"/>.</summary>
+    /// <exception cref="GraphStoreException">Rejected: the key belongs to a different order.</exception>
     public IReadOnlyList<string> ValuesOf(PageKey key)
     {
         if (Keys.Count == 1)
@@ -102,7 +102,7 @@ public sealed class SortOrder<TOrder> : IComparer<PageKey>
             value.Length.ToString(CultureInfo.InvariantCulture).Length + 1 + value.Length;
     }
 
-    /// <summary>How two places stand in this order.</summary>
+    /// <summary>Compares two places in this order.</summary>
     public int Compare(PageKey x, PageKey y)
     {
         var (left, right) = (ValuesOf(x), ValuesOf(y));

@@ -3,10 +3,10 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Predicates;
 
-/// <summary>The words in which <see cref="PredicateRows"/> is written.</summary>
+/// <summary>Creates the definitions in <see cref="PredicateRows"/>.</summary>
 internal static class PredicateRowBuilder
 {
-    /// <summary>The qualifier that every predicate takes: how the value was derived.</summary>
+    /// <summary>The qualifier of every predicate that says how the value was derived.</summary>
     public static readonly QualifierDefinition Basis = Literal(QualifierKey.Basis, LiteralKind.Text);
 
     public static PredicateDefinition Edge(Predicate predicate, EntityType[] subjects, EntityType[] objects) => new()

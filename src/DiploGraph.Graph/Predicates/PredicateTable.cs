@@ -5,9 +5,8 @@ using DiploGraph.Graph.Claims;
 namespace DiploGraph.Graph.Predicates;
 
 /// <summary>
-/// The one table of the model: for each predicate its ends, qualifiers and cardinality. What may be recorded, how files
-/// are
-/// read, which connections a schema has and what the database's relationships are called is derived from it.
+/// The table of the model, with the ends, qualifiers and cardinality of each predicate. The rules for change sets, the
+/// seed format, the connections of the schema and the names of the database's relationships are derived from it.
 /// </summary>
 public static class PredicateTable
 {
@@ -20,16 +19,16 @@ public static class PredicateTable
     /// <summary>Every predicate, in the order of the model.</summary>
     public static IReadOnlyList<PredicateDefinition> All => PredicateRows.All;
 
-    /// <summary>The definition of a predicate.</summary>
+    /// <summary>Returns the definition of a predicate.</summary>
     public static PredicateDefinition Get(Predicate predicate) => ByPredicate[predicate];
 
-    /// <summary>The definition of a predicate; false where the value is none.</summary>
+    /// <summary>Finds the definition of a predicate; returns false if the value is not a predicate.</summary>
     public static bool TryGet(Predicate predicate, [NotNullWhen(true)] out PredicateDefinition? definition) =>
         ByPredicate.TryGetValue(predicate, out definition);
 
-    /// <summary>The definition of the predicate of a name such as <c>HOLDS_OFFICE</c>, or null.</summary>
+    /// <summary>Returns the definition of the predicate with a name such as <c>HOLDS_OFFICE</c>, or null.</summary>
     public static PredicateDefinition? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>The predicate's name on the wire.</summary>
+    /// <summary>Returns the name of a predicate on the wire.</summary>
     public static string WireName(this Predicate predicate) => ByPredicate[predicate].Name;
 }

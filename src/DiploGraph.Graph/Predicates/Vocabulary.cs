@@ -1,34 +1,34 @@
 namespace DiploGraph.Graph.Predicates;
 
-/// <summary>The closed vocabularies of the model: tokens are upper-case ASCII with underscores.</summary>
+/// <summary>The closed vocabularies of the model. Tokens are upper-case ASCII with underscores.</summary>
 public static class Vocabulary
 {
-    /// <summary>The part someone plays in a meeting or event.</summary>
+    /// <summary>The roles in a meeting or event.</summary>
     public static IReadOnlyList<string> Roles { get; } =
         ["HOST", "VISITOR", "PRINCIPAL", "DELEGATE", "MEDIATOR", "SIGNATORY", "WITNESS", "INTERPRETER", "PARTY"];
 
-    /// <summary>How a participation took place.</summary>
+    /// <summary>The modes of participation.</summary>
     public static IReadOnlyList<string> Modes { get; } = ["IN_PERSON", "REMOTE"];
 
-    /// <summary>Whether a participation came about.</summary>
+    /// <summary>The values that say whether a participation took place.</summary>
     public static IReadOnlyList<string> Attendances { get; } = ["ANNOUNCED", "OCCURRED", "CANCELLED", "DENIED"];
 
-    /// <summary>The grade of a visit.</summary>
+    /// <summary>The grades of visits.</summary>
     public static IReadOnlyList<string> Grades { get; } =
         ["STATE", "OFFICIAL", "OFFICIAL_WORKING", "WORKING", "PRIVATE", "TRANSIT"];
 
-    /// <summary>What a party does with an agreement, in the order in which it may come about.</summary>
+    /// <summary>The actions of parties on agreements, in the usual order.</summary>
     public static IReadOnlyList<string> Actions { get; } =
     [
         "AGREED_IN_PRINCIPLE", "ADOPTED", "SIGNED", "CONCLUDED", "RATIFIED", "ACCEDED", "PROVISIONAL", "IN_FORCE",
         "RESERVED", "WITHDREW",
     ];
 
-    /// <summary>The status of a happening.</summary>
+    /// <summary>The statuses of happenings.</summary>
     public static IReadOnlyList<string> HappeningStatuses { get; } =
         ["ANNOUNCED", "SCHEDULED", "OCCURRED", "POSTPONED", "CANCELLED", "ALLEGED", "DENIED"];
 
-    /// <summary>What kind of name it is.</summary>
+    /// <summary>The kinds of names.</summary>
     public static IReadOnlyList<string> NameKinds { get; } =
     [
         "OFFICIAL", "COMMON", "ALIAS", "SHORT", "ABBREVIATION", "ROMANISATION",
@@ -39,21 +39,21 @@ public static class Vocabulary
     public static IReadOnlyList<string> Schemes { get; } =
         ["ISO_3166_1_ALPHA_2", "ISO_3166_1_ALPHA_3", "ISO_3166_1_NUMERIC", "WIKIDATA", "UNTS", "VIAF", "URL"];
 
-    /// <summary>Whether an agreement binds.</summary>
+    /// <summary>The values that say whether an agreement is binding.</summary>
     public static IReadOnlyList<string> BindingStatuses { get; } = ["BINDING", "NON_BINDING", "DISPUTED", "UNKNOWN"];
 
-    /// <summary>The level of a diplomatic relation.</summary>
+    /// <summary>The levels of diplomatic relations.</summary>
     public static IReadOnlyList<string> RelationLevels { get; } =
         ["NONE", "CONSULAR", "LEGATION", "LIAISON_OFFICE", "EMBASSY"];
 
-    /// <summary>Whether a diplomatic relation stands.</summary>
+    /// <summary>The statuses of diplomatic relations.</summary>
     public static IReadOnlyList<string> RelationStatuses { get; } = ["ESTABLISHED", "SUSPENDED", "SEVERED", "NONE"];
 
-    /// <summary>Kinds of meetings.</summary>
+    /// <summary>The kinds of meetings.</summary>
     public static IReadOnlyList<string> MeetingKinds { get; } =
         ["BILATERAL", "MULTILATERAL", "SUMMIT", "CALL", "VIDEO_CONFERENCE", "CONSULTATION", "COURTESY_CALL"];
 
-    /// <summary>Kinds of events.</summary>
+    /// <summary>The kinds of events.</summary>
     public static IReadOnlyList<string> EventKinds { get; } =
     [
         "SIGNING", "CALL", "RECOGNITION", "RELATIONS_ESTABLISHED", "RELATIONS_UPGRADED", "RELATIONS_DOWNGRADED",
@@ -61,25 +61,25 @@ public static class Vocabulary
         "ANNIVERSARY", "CEREMONY", "AWARD", "EXERCISE", "RELIEF", "ATTACK", "OTHER",
     ];
 
-    /// <summary>Kinds of organizations.</summary>
+    /// <summary>The kinds of organizations.</summary>
     public static IReadOnlyList<string> OrganizationKinds { get; } =
     [
         "GOVERNMENT", "ADMINISTRATION", "MINISTRY", "AGENCY", "ARMED_FORCE", "MISSION", "INTERGOVERNMENTAL", "PARTY",
         "NEWS_AGENCY", "DELEGATION", "PARLIAMENT", "COMPANY", "ASSOCIATION", "ARMED_GROUP", "OTHER",
     ];
 
-    /// <summary>Kinds of places.</summary>
+    /// <summary>The kinds of places.</summary>
     public static IReadOnlyList<string> PlaceKinds { get; } =
         ["BUILDING", "SITE", "CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
 
-    /// <summary>Kinds of agreements.</summary>
+    /// <summary>The kinds of agreements.</summary>
     public static IReadOnlyList<string> AgreementKinds { get; } =
     [
         "TREATY", "CONVENTION", "AGREEMENT", "MEMORANDUM", "DECLARATION", "JOINT_STATEMENT", "EXCHANGE_OF_NOTES",
         "ACTION_PLAN", "CONTRACT", "OTHER",
     ];
 
-    /// <summary>Kinds of statements.</summary>
+    /// <summary>The kinds of statements.</summary>
     public static IReadOnlyList<string> StatementKinds { get; } =
         ["QUOTATION", "PARAPHRASE", "RELEASE", "CHARACTERISATION", "FORECAST", "DENIAL"];
 }

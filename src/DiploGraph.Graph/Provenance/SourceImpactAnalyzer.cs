@@ -7,25 +7,25 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Provenance;
 
 /// <summary>
-/// Works out what rests on a source: what would be left were it, and what only repeats it, never to have been. It is
-/// what a graph without these sources' evidence would say.
+/// Analyzes what depends on a source. The result is that of a graph without the evidence of the source and of the
+/// sources that only repeat it.
 /// </summary>
 public static class SourceImpactAnalyzer
 {
     private const int PageSize = 10_000;
 
-    /// <summary>Works it out, in reads of whole batches.</summary>
+    /// <summary>Analyzes the impact of a source, with batched reads.</summary>
     /// <param name="snapshot">The version of the graph.</param>
-    /// <param name="source">A source of the graph.</param>
-    /// <param name="cancellationToken">Ends the reads.</param>
-    /// <exception cref="ArgumentException">The id is no source of the graph.</exception>
+    /// <param name="source">The id of a source in the graph.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    /// <exception cref="ArgumentException">The id is not that of a source in the graph.</exception>
     public static async ValueTask<SourceImpact> ReadAsync(
         IGraphSnapshot snapshot, EntityId source, CancellationToken cancellationToken)
     {
         var found = (await snapshot.FindEntitiesAsync([source], cancellationToken))[0];
         if (found?.Source is null)
         {
-            throw new ArgumentException($"{source} is no source of the graph.", nameof(source));
+            throw new ArgumentException($"{source} is not a source in the graph.", nameof(source));
         }
 
         var copies = await ReadCopiesAsync(snapshot, found, cancellationToken);
@@ -43,7 +43,7 @@ public static class SourceImpactAnalyzer
         };
     }
 
-    // A source falls where all that it repeats has fallen; one that also repeats another stands on that.
+    // A source falls if everything it repeats has fallen. A source that also repeats another one remains.
     private static async ValueTask<IReadOnlyList<Entity>> ReadCopiesAsync(
         IGraphSnapshot snapshot, Entity source, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ public static class SourceImpactAnalyzer
         return [.. derived.Where(item => item.Id != source.Id && fallen.Contains(item.Id))];
     }
 
-    // The believed claims that some of the sources support, by id.
+    // Reads the believed claims that at least one of the sources supports, by id.
     private static async ValueTask<IReadOnlyList<Claim>> ReadClaimsAsync(
         IGraphSnapshot snapshot, HashSet<EntityId> sources, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ public static class SourceImpactAnalyzer
             wanted, PageRequest.First(PageSize), cancellationToken);
         for (var at = 0; at < wanted.Length; at++)
         {
-            // What has more is read on alone: its place is its own.
+            // Further pages of a source are read separately, because each source has its own place.
             for (var page = pages[at]; ; page = await ReadOnAsync(snapshot, wanted[at], page, cancellationToken))
             {
                 ids.UnionWith(page.Items

@@ -39,8 +39,8 @@ public sealed record AggregateQuery
 
 /// <summary>The groups that an <see cref="AggregateQuery"/> counted.</summary>
 /// <param name="Groups">
-/// The groups, sorted by the values of the keys in turn: times by their first and then their last day, tokens and ids by
-/// code unit, and groups without a value last.
+/// The groups, sorted by the values of the keys in turn: times by their first and then their last day, tokens and ids
+/// by code unit, and groups without a value last.
 /// </param>
 /// <param name="IsComplete">False if there are more groups than requested; then none are returned.</param>
 public sealed record AggregateResult(IReadOnlyList<AggregateGroup> Groups, bool IsComplete);

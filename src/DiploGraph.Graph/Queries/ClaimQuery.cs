@@ -12,8 +12,8 @@ public sealed record ClaimQuery
     public static IReadOnlyList<ClaimStatus> Believed { get; } = [ClaimStatus.Accepted, ClaimStatus.Disputed];
 
     /// <summary>
-    /// The entities to read the claims of; empty for all claims. An unknown entity has no claims. A repeated entity counts
-    /// once if the anchors are read together.
+    /// The entities to read the claims of; empty for all claims. An unknown entity has no claims. A repeated entity
+    /// counts once if the anchors are read together.
     /// </summary>
     public IReadOnlyList<EntityId> Anchors { get; init; } = [];
 
@@ -43,8 +43,8 @@ public sealed record ClaimQuery
     public SupportFilter? Support { get; init; }
 
     /// <summary>
-    /// A further filter that the claims must satisfy; null for none. The claims that its filters on entities examine must
-    /// also be true at <see cref="ValidAt"/>.
+    /// A further filter that the claims must satisfy; null for none. The claims that its filters on entities examine
+    /// must also be true at <see cref="ValidAt"/>.
     /// </summary>
     public ClaimFilter? Where { get; init; }
 

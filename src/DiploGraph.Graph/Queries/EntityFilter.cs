@@ -66,8 +66,8 @@ public abstract record EntityFilter
         public IReadOnlyList<QualifierIs> Qualifiers { get; init; } = [];
 
         /// <summary>
-        /// The conditions that a claim's valid time must satisfy for the claim to count. A claim without valid time counts
-        /// only if there are no conditions.
+        /// The conditions that a claim's valid time must satisfy for the claim to count. A claim without valid time
+        /// counts only if there are no conditions.
         /// </summary>
         public IReadOnlyList<TimeCondition> ValidTimes { get; init; } = [];
     }

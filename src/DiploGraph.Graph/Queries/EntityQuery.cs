@@ -26,9 +26,9 @@ public sealed record EntityQuery
     public SortOrder<EntityOrder> Sorting => new(new SortKey<EntityOrder>(Order, Descending), ThenBy);
 
     /// <summary>
-    /// The time at which the filter's claims must be true, at least possibly; null for any time. Claims without valid time
-    /// are true at any time. This narrows the query in addition to the snapshot (<see cref="Stores.SnapshotAt.ValidAt"/>) and
-    /// does not affect the order.
+    /// The time at which the filter's claims must be true, at least possibly; null for any time. Claims without valid
+    /// time are true at any time. This narrows the query in addition to the snapshot
+    /// (<see cref="Stores.SnapshotAt.ValidAt"/>) and does not affect the order.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }
 

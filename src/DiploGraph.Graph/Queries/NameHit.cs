@@ -4,13 +4,15 @@ using DiploGraph.Graph.Names;
 
 namespace DiploGraph.Graph.Queries;
 
-/// <summary>An entity that may be meant by a text, by the best of its names.</summary>
+/// <summary>An entity that a text may refer to, with the best of its names.</summary>
 /// <param name="Entity">The entity.</param>
 /// <param name="Name">The name that matches.</param>
-/// <param name="Match">How well, and why. <see cref="NameRanker"/> makes it, the same on every store.</param>
+/// <param name="Match">The quality of the match and its reasons, from <see cref="NameRanker"/>.</param>
 public sealed record NameHit(EntityId Entity, MatchedName Name, NameMatch Match) : IComparable<NameHit>
 {
-    /// <summary>The better first: by score, then by id; of one entity's names the label, then by the claims' ids.
+    /// <summary>
+    /// Compares two hits, better ones first: by score, then by id. Of the names of one entity, the label comes first,
+    /// then the others by the ids of their claims.
     /// </summary>
     public int CompareTo(NameHit? other)
     {
@@ -31,8 +33,8 @@ public sealed record NameHit(EntityId Entity, MatchedName Name, NameMatch Match)
 
 /// <summary>A name of an entity.</summary>
 /// <param name="Text">The name as it is recorded.</param>
-/// <param name="Language">Its language as a BCP 47 tag; null where none is stated.</param>
-/// <param name="Kind">Its kind, such as <c>ALIAS</c> (<see cref="Predicates.Vocabulary.NameKinds"/>); null for none.
+/// <param name="Language">The language as a BCP 47 tag; null if none is stated.</param>
+/// <param name="Kind">The kind, such as <c>ALIAS</c> (<see cref="Predicates.Vocabulary.NameKinds"/>); null for none.
 /// </param>
-/// <param name="Claim">The claim that gives it; null for the label of the entity.</param>
+/// <param name="Claim">The claim with the name; null for the label of the entity.</param>
 public sealed record MatchedName(string Text, string? Language, string? Kind, ClaimId? Claim);

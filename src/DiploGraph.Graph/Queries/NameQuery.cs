@@ -5,32 +5,32 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Queries;
 
 /// <summary>
-/// Names that people wrote, and among which entities to look for their bearers. What is looked through are the
-/// believed NAME and TITLE claims of the snapshot, and the labels of its entities.
+/// A search for entities by names as people write them. It covers the believed NAME and TITLE claims of the snapshot
+/// and the labels of its entities.
 /// </summary>
 public sealed record NameQuery
 {
-    /// <summary>The most hits that a text has: a search is for the best, not for all.</summary>
+    /// <summary>The maximum number of hits for a text; a search returns the best hits, not all.</summary>
     public const int MaxLimit = 200;
 
-    /// <summary>The longest text that is looked for, in UTF-16 code units; of longer ones the beginning is.</summary>
+    /// <summary>The longest text, in UTF-16 code units; a search uses only this much of a longer one.</summary>
     public const int MaxTextLength = 256;
 
-    /// <summary>The texts: names in any script and order, misspelt, cut off or shortened to initials.</summary>
+    /// <summary>The texts: names in any script and order, which may be misspelt, truncated or abbreviated.</summary>
     public required IReadOnlyList<string> Texts { get; init; }
 
     /// <summary>The types of the entities; empty for all.</summary>
     public IReadOnlyList<EntityType> Types { get; init; } = [];
 
     /// <summary>
-    /// A time that the valid time of a name must overlap, possibly at least; null for any. It narrows this query
-    /// further than the snapshot is narrowed already.
+    /// A time that the valid time of a name must overlap, at least possibly; null for any time. This narrows the query
+    /// in addition to the snapshot.
     /// </summary>
     public EdtfTime? At { get; init; }
 
-    /// <summary>The most hits of each text, 1 to <see cref="MaxLimit"/>.</summary>
+    /// <summary>The maximum number of hits for each text, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 20;
 
-    /// <summary>The worst score that is a hit, 0 to 1.</summary>
+    /// <summary>The lowest score of a hit, 0 to 1.</summary>
     public double MinScore { get; init; } = NameRanker.Threshold;
 }

@@ -3,39 +3,39 @@ using DiploGraph.Graph.Claims;
 namespace DiploGraph.Graph.Queries;
 
 /// <summary>
-/// What would make a read look at less, in words for who asked: which parts of a filter lead to few entities or claims
-/// by an index, on every store.
+/// Advises the author of a query how to make a read examine less: which filters use an index on every store and so lead
+/// to few entities or claims.
 /// </summary>
 public static class QueryAdvisor
 {
     private const string Narrows =
-        "What narrows it are ids, and relations that lead to ids: "
+        "Narrow it by ids or by relations to ids: "
         + "{id: {in: [...]}}, {participations: {some: {id: {eq: ...}}}}, "
         + "at the top or in AND, or in every part of an OR.";
 
-    /// <summary>Of a query of entities.</summary>
+    /// <summary>Returns the advice for a query for entities.</summary>
     public static string Of(EntityQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return query is { Filter: null, Order: not EntityOrder.Id }
-            ? $"An order by id needs no such look. {Of(query.Filter)}"
+            ? $"Sorting by id does not have this cost. {Of(query.Filter)}"
             : Of(query.Filter);
     }
 
-    /// <summary>Of a query of groups.</summary>
+    /// <summary>Returns the advice for a query for groups.</summary>
     public static string Of(AggregateQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return Of(query.Filter);
     }
 
-    /// <summary>Of a query of claims.</summary>
+    /// <summary>Returns the advice for a query for claims.</summary>
     public static string Of(ClaimQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.Anchors.Count > 0
-            ? "These entities have very many claims. Ask for fewer of them at once, or for claims of one predicate."
-            : "What narrows it are the subject, the object, the id, or the source of some evidence: "
+            ? "These entities have very many claims. Request fewer entities at once, or claims of one predicate."
+            : "Narrow it by the subject, the object, the id, or the source of some evidence: "
                 + "{subject: {eq: ...}}, {object: {in: [...]}}, {evidence: {some: {source: {eq: ...}}}}, "
                 + "at the top or in AND, or in every part of an OR.";
     }
@@ -45,12 +45,12 @@ public static class QueryAdvisor
         var parts = new List<string> { Narrows };
         if (Has(filter, part => part is EntityFilter.TextIs { Predicate: Predicate.Name }))
         {
-            parts.Add("To find names, ask search.");
+            parts.Add("To find names, use search.");
         }
 
         if (Has(filter, part => part is EntityFilter.Not or EntityFilter.Related { Quantifier: not Quantifier.Some }))
         {
-            parts.Add("NOT, none and every narrow nothing.");
+            parts.Add("NOT, none and every do not narrow it.");
         }
 
         return string.Join(' ', parts);

@@ -4,28 +4,28 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Queries;
 
-/// <summary>Words that are looked for in the texts and quotes of sources.</summary>
+/// <summary>A search for words in the texts and quotes of sources.</summary>
 public sealed record QuoteQuery
 {
     /// <summary>The words.</summary>
     public required QuoteProbe Words { get; init; }
 
-    /// <summary>The sources to look in; empty for all.</summary>
+    /// <summary>The sources to search; empty for all.</summary>
     public IReadOnlyList<EntityId> Sources { get; init; } = [];
 
-    /// <summary>The most captures, and the most pieces of evidence, that are answered; 1 to 1,000.</summary>
+    /// <summary>The maximum number of captures, and of pieces of evidence, to return; 1 to 1,000.</summary>
     public int Limit { get; init; } = 1_000;
 }
 
-/// <summary>What of the graph has to do with some words.</summary>
+/// <summary>The captures and evidence that a <see cref="QuoteQuery"/> found.</summary>
 /// <param name="Captures">
-/// The captures with a text in which the words stand (<see cref="QuoteProbe.StandsIn"/>), by source and hash.
+/// The captures with a text that contains the words (<see cref="QuoteProbe.StandsIn"/>), by source and hash.
 /// </param>
 /// <param name="Evidence">
-/// The evidence with a quote that holds the words or is a part of them (<see cref="QuoteProbe.Compare"/>), by source,
+/// The evidence with a quote that contains the words or is part of them (<see cref="QuoteProbe.Compare"/>), by source,
 /// claim and number.
 /// </param>
-/// <param name="IsComplete">Whether all of both is there, and not only as much as the limit lets through.</param>
-/// <param name="Scope">What was looked in.</param>
+/// <param name="IsComplete">True if both lists are complete; false if the limit cut one of them off.</param>
+/// <param name="Scope">The texts and quotes that were searched.</param>
 public sealed record QuoteQueryResult(
     IReadOnlyList<Capture> Captures, IReadOnlyList<Evidence> Evidence, bool IsComplete, QuoteScope Scope);

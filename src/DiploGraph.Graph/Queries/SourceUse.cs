@@ -2,7 +2,7 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Queries;
 
-/// <summary>A source that gives evidence on the claims from or to an entity.</summary>
+/// <summary>A source with evidence on the claims from or to an entity.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="EvidenceCount">How many pieces of evidence on those claims it gives, at least 1.</param>
+/// <param name="EvidenceCount">The number of pieces of evidence from it on those claims, at least 1.</param>
 public readonly record struct SourceUse(EntityId Source, int EvidenceCount);

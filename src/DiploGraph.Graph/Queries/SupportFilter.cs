@@ -1,27 +1,27 @@
 namespace DiploGraph.Graph.Queries;
 
-/// <summary>What the evidence that supports a claim must satisfy.</summary>
+/// <summary>A condition on the supporting evidence of a claim.</summary>
 public sealed record SupportFilter
 {
     /// <summary>
-    /// The fewest independent accounts (<see cref="DiploGraph.Graph.Provenance.SourceFamilies"/>); null for any number.
+    /// The minimum number of independent accounts (<see cref="DiploGraph.Graph.Provenance.SourceFamilies"/>); null for any number.
     /// </summary>
     public int? MinAccounts { get; init; }
 
-    /// <summary>The most independent accounts; null for any number.</summary>
+    /// <summary>The maximum number of independent accounts; null for any number.</summary>
     public int? MaxAccounts { get; init; }
 
     /// <summary>
-    /// Whether all that supports it is the parties' own account; null for either. It is where there is support and each
-    /// source of it speaks for (<see cref="Entities.SourceDescription.Speaks"/>) a country or organization that is a
-    /// party to the claim, or that is a part of the same body as one.
+    /// Whether the support consists only of the parties' own accounts; null for either. This is true if there is
+    /// support and each of its sources speaks for (<see cref="Entities.SourceDescription.Speaks"/>) a country or
+    /// organization that is a party to the claim or is part of the same body as a party.
     /// </summary>
     /// <remarks>
-    /// Parties are the claim's subject, object and the entities of its qualifiers; where one of the first two is a
-    /// happening, agreement or statement, also those who take part in it, visit, sign, say or are party to it, with the
-    /// ON_BEHALF_OF and CAPACITY of these claims. An official counts as the bodies of the offices that he or she holds,
-    /// at whatever time; an office as those of OFFICE_OF; an organization as itself and those of PART_OF, at up to five
-    /// removes.
+    /// Parties are the claim's subject, its object and the entities of its qualifiers. If the subject or object is a
+    /// happening, agreement or statement, the actors that take part in it, make the visit, sign it, say it or are party
+    /// to it are parties too, with the ON_BEHALF_OF and CAPACITY of these claims. An official counts as the bodies of
+    /// all offices that he or she has ever held; an office as the bodies of OFFICE_OF; an organization as itself and
+    /// the bodies of PART_OF, through up to five steps.
     /// </remarks>
     public bool? IsOwnAccount { get; init; }
 }

@@ -2,13 +2,13 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Queries;
 
-/// <summary>How a time must stand to another.</summary>
-/// <param name="Match">How.</param>
-/// <param name="Time">The other.</param>
+/// <summary>A condition that compares a time with another time.</summary>
+/// <param name="Match">The comparison.</param>
+/// <param name="Time">The other time.</param>
 /// <param name="IncludePossible">Whether <see cref="Overlap.Possible"/> counts as yes.</param>
 public readonly record struct TimeCondition(TimeMatch Match, EdtfTime Time, bool IncludePossible)
 {
-    /// <summary>Whether a time stands so.</summary>
+    /// <summary>Whether a time satisfies the condition.</summary>
     public bool Matches(EdtfTime time)
     {
         ArgumentNullException.ThrowIfNull(time);
@@ -19,7 +19,7 @@ public readonly record struct TimeCondition(TimeMatch Match, EdtfTime Time, bool
             TimeMatch.Before => time.IsBefore(Time),
             TimeMatch.After => time.IsAfter(Time),
             TimeMatch.Equal => time.IsEqualTo(Time),
-            _ => throw new InvalidOperationException($"{Match} is no way to compare times."),
+            _ => throw new InvalidOperationException($"{Match} is not a comparison of times."),
         };
         return answer == Overlap.Yes || (IncludePossible && answer == Overlap.Possible);
     }

@@ -3,16 +3,15 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// A copy of a source's text at one moment, known by the SHA-256 of its bytes. The text itself may be absent for
-/// rights:
-/// then the hash still tells whether a copy at hand is the one that quotes were verified against.
+/// A copy of a source's text at one moment, identified by the SHA-256 hash of its bytes. The text itself may be absent
+/// because of rights; the hash still shows whether another copy is the one that the quotes were checked against.
 /// </summary>
 public sealed record Capture
 {
-    /// <summary>The SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-256 hash of the bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The source that it is a copy of.</summary>
+    /// <summary>The source of the copy.</summary>
     public required EntityId Source { get; init; }
 
     /// <summary>The number of bytes.</summary>
@@ -21,12 +20,12 @@ public sealed record Capture
     /// <summary>The media type with charset, such as <c>text/plain; charset=utf-8</c>.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>The day on which it was retrieved; null where it is not known.</summary>
+    /// <summary>The day of retrieval; null if unknown.</summary>
     public DateOnly? Retrieved { get; init; }
 
-    /// <summary>The text, where the rights let it be stored.</summary>
+    /// <summary>The text; null if the rights do not permit storing it.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The revision that recorded it. Set by the store.</summary>
+    /// <summary>The revision that recorded the capture. Set by the store.</summary>
     public long RecordedFrom { get; init; }
 }

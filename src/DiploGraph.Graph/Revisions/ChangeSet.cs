@@ -20,8 +20,8 @@ public sealed record ChangeSet
     public IReadOnlyList<Capture> Captures { get; init; } = [];
 
     /// <summary>
-    /// New claims, or new versions of known ones. The subject, predicate and object of a claim never change: a different
-    /// statement is a new claim that supersedes the old one.
+    /// New claims, or new versions of known ones. The subject, predicate and object of a claim never change: a
+    /// different statement is a new claim that supersedes the old one.
     /// </summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 

@@ -18,8 +18,8 @@ public sealed record ClaimChange(Claim? Before, Claim After)
 }
 
 /// <summary>
-/// A version of an entity that a revision recorded, with the version before it. Both have the id that was recorded, even
-/// if the snapshot contains the entity under another id.
+/// A version of an entity that a revision recorded, with the version before it. Both have the id that was recorded,
+/// even if the snapshot contains the entity under another id.
 /// </summary>
 /// <param name="Before">The version that ended; null if the entity is new.</param>
 /// <param name="After">The recorded version, with its end if that is in the snapshot.</param>

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Revisions;
 
-/// <summary>A revision with all that it recorded, recorded revisions set.</summary>
+/// <summary>A revision with its changes.</summary>
 /// <param name="Revision">The revision.</param>
-/// <param name="Changes">What it recorded.</param>
+/// <param name="Changes">The changes, with their recorded revisions.</param>
 public sealed record RevisionChanges(Revision Revision, ChangeSet Changes);

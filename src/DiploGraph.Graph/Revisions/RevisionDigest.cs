@@ -8,25 +8,25 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Revisions;
 
 /// <summary>
-/// The digest of a revision: SHA-256 over the digest of the revision before and all that this one recorded, by whom
-/// and why, but not when. Two stores that recorded the same in the same order have the same digests; one that was
-/// tampered with, or whose disk forgets, has another.
+/// Computes the digest of a revision: SHA-256 over the digest of the previous revision and the author, message and
+/// changes of this one, but not its time. Stores that recorded the same changes in the same order have the same
+/// digests; a store that was tampered with or lost data has another digest.
 /// </summary>
 /// <remarks>
-/// Every field goes in, in the order of the model: texts as their length in UTF-8 and the bytes, numbers as 8 bytes,
-/// both little-endian; what is null as the length or number -1; lists as their count and their items. Lone surrogates
+/// The input contains every field in the order of the model: texts as their length in UTF-8 and their bytes, numbers as
+/// 8 bytes, both little-endian; null as the length or number -1; lists as their count and their items. Lone surrogates
 /// count as U+FFFD.
 /// </remarks>
 public static class RevisionDigest
 {
-    /// <summary>The digest of the empty graph: SHA-256 of nothing.</summary>
+    /// <summary>The digest of the empty graph: the SHA-256 of no bytes.</summary>
     public const string Empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    /// <summary>The digest of the next revision, 64 lower-case hexadecimal digits.</summary>
-    /// <param name="previous">The digest of the revision before.</param>
-    /// <param name="author">Who records it.</param>
-    /// <param name="message">Why.</param>
-    /// <param name="changes">What is recorded, without what the store leaves out.</param>
+    /// <summary>Returns the digest of the next revision, 64 lower-case hexadecimal digits.</summary>
+    /// <param name="previous">The digest of the previous revision.</param>
+    /// <param name="author">The author.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="changes">The changes, without those that the store leaves out.</param>
     public static string Next(string previous, string author, string message, ChangeSet changes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -146,7 +146,7 @@ public static class RevisionDigest
         fields.Text(evidence.Note);
     }
 
-    /// <summary>Gathers fields and hands them to the hash in pieces of some size.</summary>
+    /// <summary>Buffers fields and passes them to the hash in large pieces.</summary>
     private sealed class Fields(IncrementalHash hash)
     {
         private readonly byte[] _buffer = new byte[16 * 1024];

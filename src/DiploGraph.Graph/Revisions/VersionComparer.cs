@@ -12,7 +12,7 @@ public enum ClaimPart
     /// <summary>The rank.</summary>
     Rank,
 
-    /// <summary>The reason of the rank.</summary>
+    /// <summary>The reason for the rank.</summary>
     RankReason,
 
     /// <summary>The valid time.</summary>
@@ -21,7 +21,7 @@ public enum ClaimPart
     /// <summary>The qualifiers.</summary>
     Qualifiers,
 
-    /// <summary>The claim that it replaces.</summary>
+    /// <summary>The claim that it supersedes.</summary>
     Supersedes,
 }
 
@@ -31,7 +31,7 @@ public enum EntityPart
     /// <summary>The label.</summary>
     Label = 1,
 
-    /// <summary>The note that tells it from others.</summary>
+    /// <summary>The note that distinguishes it from others.</summary>
     Disambiguation,
 
     /// <summary>The description of a source.</summary>
@@ -41,7 +41,7 @@ public enum EntityPart
     Dataset,
 }
 
-/// <summary>Tells in which parts two versions differ.</summary>
+/// <summary>Finds the parts in which two versions differ.</summary>
 internal static class VersionComparer
 {
     public static IReadOnlyList<ClaimPart> Of(Claim before, Claim after)
@@ -70,7 +70,7 @@ internal static class VersionComparer
         return [.. parts.Where(part => part.Differs).Select(part => part.Part)];
     }
 
-    // Records compare lists by reference: they are compared here.
+    // Records compare lists by reference, so the lists are compared here.
     private static bool AreSame(SourceDescription? before, SourceDescription? after) => before is null || after is null
         ? before == after
         : before with { DerivedFrom = after.DerivedFrom } == after

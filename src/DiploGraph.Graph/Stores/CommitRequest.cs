@@ -15,14 +15,15 @@ public sealed record CommitRequest
     public required string Message { get; init; }
 
     /// <summary>
-    /// The revision that the change is based on; if another revision is current, the commit is a conflict. Null accepts
+    /// The revision that the change is based on; if another revision is current, the commit is a conflict. Null allows
     /// any revision.
     /// </summary>
     public long? ExpectedRevision { get; init; }
 
     /// <summary>
     /// A key, 1 to 200 characters, that makes the commit idempotent: a request with a known key returns the revision of
-    /// the first request and records nothing, regardless of its other values. A rejected commit does not use up its key.
+    /// the first request and records nothing, regardless of its other values. A rejected commit does not consume its
+    /// key, which can then be used again.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 }

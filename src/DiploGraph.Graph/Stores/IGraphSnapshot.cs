@@ -9,169 +9,169 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Stores;
 
 /// <summary>
-/// One version of the graph, with every read that is asked of it. Reads take batches and answer in the order of what
-/// was asked; none is ever to be called once for each object. What is answered belongs to the caller and never changes.
+/// One version of the graph with all reads on it. Reads accept batches and return their results in the order of the
+/// request; never call one for each object. Results belong to the caller and never change.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Entities that believed SAME_AS claims join are one in every read, under the id that
-/// <see cref="DiploGraph.Graph.Identity.IdentityClasses"/> makes the canonical one. Each of their ids finds it; it has
-/// the claims, evidence and captures of all of them; lists, counts and filters know it alone, by the labels of all.
-/// What is answered names the canonical id throughout, and a claim says where it was recorded under another one
-/// (<see cref="Claim.RecordedSubject"/>). Identity heeds the revision and not <see cref="ValidAt"/>; a snapshot that is
-/// opened <see cref="SnapshotAt.IsAsRecorded"/> knows none of this.
+/// Entities that believed SAME_AS claims join are one entity in every read, with the canonical id of
+/// <see cref="DiploGraph.Graph.Identity.IdentityClasses"/>. Each of their ids finds this entity. It has the claims,
+/// evidence and captures of all of them, and lists, counts and filters contain it once, with the labels of all. Results
+/// use the canonical id throughout; a claim contains the id that it was recorded with if that differs
+/// (<see cref="Claim.RecordedSubject"/>). Identity depends on the revision, not on <see cref="ValidAt"/>. In a snapshot
+/// that is opened <see cref="SnapshotAt.IsAsRecorded"/>, entities are not joined.
 /// </para>
 /// <para>
-/// What a snapshot reads stands in it: <c>RecordedTo</c> is null in everything that it answers, for an end that a later
-/// revision set is not known yet. (The reads of changes tell it.)
+/// All results are current in the snapshot: <c>RecordedTo</c> is always null, because an end that a later revision set
+/// is not part of it. Only the reads of changes return ends.
 /// </para>
 /// </remarks>
 public interface IGraphSnapshot : IAsyncDisposable
 {
-    /// <summary>The revision whose version this is.</summary>
+    /// <summary>The revision of this version.</summary>
     Revision Revision { get; }
 
     /// <summary>
-    /// The time in the world that it is narrowed to (<see cref="SnapshotAt.ValidAt"/>); null for none. Every read heeds
-    /// it, so that none takes it as an argument.
+    /// The time in the world that the snapshot is narrowed to (<see cref="SnapshotAt.ValidAt"/>); null for all times.
+    /// It applies to every read.
     /// </summary>
     EdtfTime? ValidAt { get; }
 
-    /// <summary>The entities of some ids, one for each id in its order; null where there is none.</summary>
+    /// <summary>Returns the entity of each id, in order; null for an unknown id.</summary>
     ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
         IReadOnlyList<EntityId> ids, CancellationToken cancellationToken);
 
-    /// <summary>A page of the entities that a query describes.</summary>
+    /// <summary>Returns a page of the entities that match a query.</summary>
     ValueTask<Page<Entity>> ListEntitiesAsync(EntityQuery query, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>How many entities a query describes.</summary>
+    /// <summary>Counts the entities that match a query.</summary>
     ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Counts the entities that a query describes, in groups.</summary>
+    /// <summary>Counts the entities that match a query, in groups.</summary>
     ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The claims of some ids, one for each id in its order; null where there is none.</summary>
+    /// <summary>Returns the claim of each id, in order; null for an unknown id.</summary>
     ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of the claims that a query describes, over the whole graph or those of <see cref="ClaimQuery.Anchors"/>
-    /// together.
+    /// Returns a page of the claims that match a query, over the whole graph or over all
+    /// <see cref="ClaimQuery.Anchors"/> together.
     /// </summary>
     ValueTask<Page<Claim>> ListClaimsAsync(ClaimQuery query, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>How many claims a query describes.</summary>
+    /// <summary>Counts the claims that match a query.</summary>
     ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of claims for each anchor of a query: one page for each of <see cref="ClaimQuery.Anchors"/>, in their
-    /// order. A
-    /// claim between two anchors is in both pages.
+    /// Returns a page of claims for each of <see cref="ClaimQuery.Anchors"/>, in order. A claim between two anchors is
+    /// in both pages.
     /// </summary>
     ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
         ClaimQuery query, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>How many claims each anchor of a query has, in their order.</summary>
+    /// <summary>Counts the claims of each anchor of a query, in order.</summary>
     ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(ClaimQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The evidence of some claims: one list for each claim in its order, by number.</summary>
+    /// <summary>Returns the evidence of each claim, in order; each list is sorted by number.</summary>
     ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
         IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of the evidence that some sources give: one page for each source in its order, by claim and number.
+    /// Returns a page of the evidence from each source, in order; each page is sorted by claim and number.
     /// </summary>
     ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>How many pieces of evidence each of some sources gives, in their order.</summary>
+    /// <summary>Counts the pieces of evidence from each source, in order.</summary>
     ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of the sources that give evidence on the claims from or to some entities, whatever the claims' status:
-    /// one page for each entity in its order, by the source's id.
+    /// Returns, for each entity in order, a page of the sources with evidence on the claims from or to the entity,
+    /// regardless of the claims' status. Each page is sorted by the id of the source.
     /// </summary>
     ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
         IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>
-    /// How many sources <see cref="ReadSourcesAsync"/> has for each of some entities, in their order.
+    /// Counts the sources that <see cref="ReadSourcesAsync"/> returns for each entity, in order.
     /// </summary>
     ValueTask<IReadOnlyList<long>> CountSourcesAsync(
         IReadOnlyList<EntityId> entities, CancellationToken cancellationToken);
 
-    /// <summary>The captures of some sources: one list for each source in its order, by hash.</summary>
+    /// <summary>Returns the captures of each source, in order; each list is sorted by hash.</summary>
     ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken);
 
-    /// <summary>The captures of some hashes, one for each hash in its order; null where there is none.</summary>
+    /// <summary>Returns the capture of each hash, in order; null for an unknown hash.</summary>
     ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
         IReadOnlyList<string> sha256, CancellationToken cancellationToken);
 
-    /// <summary>A page of the revisions that a query describes, by number.</summary>
+    /// <summary>Returns a page of the revisions that match a query, by number.</summary>
     ValueTask<Page<Revision>> ListRevisionsAsync(
         RevisionQuery query, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>How many revisions a query describes.</summary>
+    /// <summary>Counts the revisions that match a query.</summary>
     ValueTask<long> CountRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of the versions of claims that some revisions recorded: one page for each revision in its order.
+    /// Returns a page of the versions of claims that each revision recorded, in the order of the revisions.
     /// </summary>
-    /// <remarks>Here alone a version's end is told: that of the version before, and of one that a later revision of the
-    /// snapshot ended.</remarks>
+    /// <remarks>
+    /// Only the reads of changes return the ends of versions: of the version before, and of a version that a later
+    /// revision of the snapshot ended.
+    /// </remarks>
     ValueTask<IReadOnlyList<Page<ClaimChange>>> ReadClaimChangesAsync(
         ChangeQuery query, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of the versions of entities that some revisions recorded: one page for each revision in its order.
+    /// Returns a page of the versions of entities that each revision recorded, in the order of the revisions.
     /// </summary>
     /// <inheritdoc cref="ReadClaimChangesAsync" path="/remarks"/>
     ValueTask<IReadOnlyList<Page<EntityChange>>> ReadEntityChangesAsync(
         ChangeQuery query, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A page of the evidence that some revisions recorded: one page for each revision in its order.
+    /// Returns a page of the evidence that each revision recorded, in the order of the revisions.
     /// </summary>
     ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceChangesAsync(
         ChangeQuery query, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>How much some revisions recorded, for each in its order.</summary>
+    /// <summary>Counts the changes that each revision recorded, in order.</summary>
     ValueTask<IReadOnlyList<ChangeCounts>> CountChangesAsync(ChangeQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The best chains of believed claims between two entities.</summary>
+    /// <summary>Returns the best chains of believed claims between two entities.</summary>
     /// <param name="query">
-    /// Which; ends that are not in the version, or that are one entity, have none.
+    /// The query. There are no chains if an end is not in the version or if both ends are the same entity.
     /// </param>
-    /// <param name="cancellationToken">Ends the read.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     ValueTask<PathResult> FindPathsAsync(PathQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The part of the graph around some entities; those that are not in the version are left out.</summary>
+    /// <summary>Returns the part of the graph around some entities; unknown ones are left out.</summary>
     ValueTask<Neighbourhood> ReadNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The texts and quotes that hold some words, and the quotes that are a part of them, of all sources or of some;
-    /// those that are not in the version are left out.
+    /// Finds the texts and quotes that contain some words, and the quotes that are part of these words, in all sources
+    /// or in some of them; unknown sources are left out.
     /// </summary>
     /// <remarks>
-    /// What holds what, <see cref="DiploGraph.Graph.Quotes.QuoteProbe"/> decides; a store finds what is worth asking
-    /// about.
+    /// The store finds candidates; <see cref="DiploGraph.Graph.Quotes.QuoteProbe"/> decides which of them match.
     /// </remarks>
     ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The ids most like a text that is none, nearest first: what a person may have meant.</summary>
-    /// <param name="text">The text, of any form.</param>
-    /// <param name="limit">The most to answer, 1 to 20.</param>
-    /// <param name="cancellationToken">Ends the read.</param>
+    /// <summary>Suggests the ids that are most similar to an unknown id, nearest first.</summary>
+    /// <param name="text">The unknown id, in any form.</param>
+    /// <param name="limit">The maximum number of suggestions, 1 to 20.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(string text, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The entities that some names may mean, best first, ties by id: one list for each of
-    /// <see cref="NameQuery.Texts"/> in their order, each entity once, by its best name.
+    /// Finds the entities that some names may refer to: one list for each of <see cref="NameQuery.Texts"/>, in order,
+    /// best first, ties by id. Each list contains an entity once, with its best name.
     /// </summary>
     /// <remarks>
-    /// How well a name matches is what <see cref="DiploGraph.Graph.Names.NameRanker"/> says, on every store; stores
-    /// differ only in how they come by the names that are worth asking about.
+    /// On every store, <see cref="DiploGraph.Graph.Names.NameRanker"/> decides how well a name matches. Stores differ
+    /// only in how they find the candidates.
     /// </remarks>
     ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
         NameQuery query, CancellationToken cancellationToken);

@@ -7,10 +7,10 @@ public sealed class CostTests
 
     public static TheoryData<string, string> TooCostly => new()
     {
-        { """{ officials(where: { name: { contains: "a" } }) { nodes { id } } }""", "To find names, ask search." },
+        { """{ officials(where: { name: { contains: "a" } }) { nodes { id } } }""", "To find names, use search." },
         { """{ officials(where: { meetings: { none: {} } }) { totalCount } }""",
-            "NOT, none and every narrow nothing." },
-        { """{ happenings { nodes { id } } }""", "An order by id needs no such look." },
+            "NOT, none and every do not narrow it." },
+        { """{ happenings { nodes { id } } }""", "Sorting by id does not have this cost." },
         { """{ aggregate(of: OFFICIAL, groupBy: [COUNTRY]) { count } }""", "{id: {in: [...]}}" },
         { """{ claims { nodes { id } } }""", "{evidence: {some: {source: {eq: ...}}}}" },
         { """{ claims(where: { value: { contains: "a" } }) { totalCount } }""", "{subject: {eq: ...}}" },

@@ -7,7 +7,7 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Stores.Json;
 
 /// <summary>
-/// The descriptions of sources and datasets as stores keep them: JSON with the names of the model.
+/// Converts the descriptions of sources and datasets to and from the JSON in stores, which uses the model's names.
 /// </summary>
 [JsonSourceGenerationOptions(
     Converters = [typeof(EntityIdConverter), typeof(EdtfTimeConverter)],
@@ -18,7 +18,7 @@ namespace DiploGraph.Graph.Stores.Json;
 [JsonSerializable(typeof(DatasetDescription))]
 internal sealed partial class DescriptionJson : JsonSerializerContext
 {
-    // Made on first use: the defaults that it starts from are made in the generated part.
+    // Created on first use, because the generated part creates the default options.
     private static DescriptionJson Readable => field ??=
         new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -28,12 +28,12 @@ internal sealed partial class DescriptionJson : JsonSerializerContext
     public static string? Write(DatasetDescription? dataset) =>
         dataset is null ? null : JsonSerializer.Serialize(dataset, Readable.DatasetDescription);
 
-    /// <exception cref="InvalidDataException">The text is no description.</exception>
+    /// <exception cref="InvalidDataException">The text is not a description.</exception>
     public static SourceDescription? ReadSource(string? text) => text is null
         ? null
         : Read(text, () => JsonSerializer.Deserialize(text, Readable.SourceDescription));
 
-    /// <exception cref="InvalidDataException">The text is no description.</exception>
+    /// <exception cref="InvalidDataException">The text is not a description.</exception>
     public static DatasetDescription? ReadDataset(string? text) => text is null
         ? null
         : Read(text, () => JsonSerializer.Deserialize(text, Readable.DatasetDescription));
@@ -43,11 +43,11 @@ internal sealed partial class DescriptionJson : JsonSerializerContext
     {
         try
         {
-            return read() ?? throw new InvalidDataException($"{text} is no {typeof(T).Name}.");
+            return read() ?? throw new InvalidDataException($"{text} is not a {typeof(T).Name}.");
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
-            throw new InvalidDataException($"{text} is no {typeof(T).Name}.", exception);
+            throw new InvalidDataException($"{text} is not a {typeof(T).Name}.", exception);
         }
     }
 

@@ -9,8 +9,9 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Stores.Json;
 
 /// <summary>
-/// Qualifiers as stores keep them: <c>[["CAPACITY","ENTITY","office:x"],["ROLE","TOKEN","HOST"]]</c>, with the
-/// language of a text as a fourth. SQLite's <c>json_each</c> reads it, and so does a person.
+/// Converts qualifiers to and from the JSON in stores:
+/// <c>[["CAPACITY","ENTITY","office:x"],["ROLE","TOKEN","HOST"]]</c>, with the language of a text as a fourth item.
+/// Both SQLite's <c>json_each</c> and people can read it.
 /// </summary>
 internal static class QualifierJson
 {
@@ -30,7 +31,7 @@ internal static class QualifierJson
     private static readonly FrozenDictionary<string, LiteralKind> Kinds =
         KindNames.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-    /// <summary>The text; null for no qualifiers.</summary>
+    /// <summary>Returns the JSON text; null for no qualifiers.</summary>
     public static string? Write(QualifierSet qualifiers)
     {
         if (qualifiers.Count == 0)
@@ -56,8 +57,8 @@ internal static class QualifierJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The qualifiers of a text that <see cref="Write"/> made.</summary>
-    /// <exception cref="InvalidDataException">It made no such text.</exception>
+    /// <summary>Reads the qualifiers from a text that <see cref="Write"/> returned.</summary>
+    /// <exception cref="InvalidDataException">The text has another format.</exception>
     public static QualifierSet Read(ReadOnlySpan<byte> utf8)
     {
         try
@@ -74,7 +75,7 @@ internal static class QualifierJson
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException)
         {
-            throw new InvalidDataException($"{Encoding.UTF8.GetString(utf8)} are no qualifiers.", exception);
+            throw new InvalidDataException($"{Encoding.UTF8.GetString(utf8)} is not a list of qualifiers.", exception);
         }
     }
 
