@@ -3,8 +3,8 @@ using System.Buffers;
 namespace DiploGraph.Graph;
 
 /// <summary>
-/// The readable part of an id: lower-case ASCII letters, digits, hyphens and full stops, starting with a letter or
-/// digit.
+/// The readable part of an id: lower-case ASCII letters, digits, hyphens and full stops, starting with a
+/// letter or digit.
 /// </summary>
 internal static class Slug
 {

@@ -13,8 +13,8 @@ public sealed record ChangeLimits
     public int MaxNoteLength { get; init; } = 10_000;
 
     /// <summary>
-    /// The longest literal of a claim: a name or the whole text of a statement. Default 1,000,000; 1,000 to
-    /// 10,000,000.
+    /// The longest literal of a claim: a name or the whole text of a statement.
+    /// Default 1,000,000; 1,000 to 10,000,000.
     /// </summary>
     public int MaxLiteralLength { get; init; } = 1_000_000;
 

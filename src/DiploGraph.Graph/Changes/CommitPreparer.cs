@@ -32,8 +32,8 @@ public static class CommitPreparer
 
     /// <summary>
     /// Checks a request against the newest revision and the model, and creates the next revision from it, without known
-    /// captures and with the recorded revisions and the commit time. The caller must ensure that no other commit
-    /// intervenes.
+    /// captures and with the recorded revisions and the commit time. The caller must prevent other commits in the
+    /// meantime.
     /// </summary>
     /// <param name="request">The request, which must have passed <see cref="Check"/>.</param>
     /// <param name="newest">The newest version of the graph, opened as recorded.</param>

@@ -5,8 +5,8 @@ namespace DiploGraph.Graph.Claims;
 
 /// <summary>
 /// One piece of evidence for or against a claim: a quote from a source, its position in a capture of the source, and
-/// the result of checking it. Evidence without a quote (<see cref="Quote"/> is null) is a citation that only names the
-/// source.
+/// the result of checking it. Evidence without a quote (<see cref="Quote"/> is null) is a citation that
+/// only names the source.
 /// </summary>
 public sealed record Evidence
 {

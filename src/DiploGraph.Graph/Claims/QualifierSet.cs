@@ -4,8 +4,8 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Claims;
 
 /// <summary>
-/// The qualifiers of a claim, in the given order. Two sets are equal if they contain the same qualifiers in the same
-/// order.
+/// The qualifiers of a claim, in the given order. Two sets are equal if they contain the same qualifiers
+/// in the same order.
 /// </summary>
 public sealed class QualifierSet : IReadOnlyList<Qualifier>, IEquatable<QualifierSet>
 {

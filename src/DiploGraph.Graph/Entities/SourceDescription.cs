@@ -32,8 +32,8 @@ public sealed record SourceDescription
     public string? Language { get; init; }
 
     /// <summary>
-    /// The sources that this one repeats, in whole or in part. They count as one account when independent accounts are
-    /// counted.
+    /// The sources that this one repeats, in whole or in part. Counts of independent accounts treat them
+    /// as one account.
     /// </summary>
     public IReadOnlyList<EntityId> DerivedFrom { get; init; } = [];
 

@@ -8,8 +8,8 @@ namespace DiploGraph.Graph.Paging;
 /// (<see cref="GraphStoreFailure.Rejected"/>).
 /// </summary>
 /// <param name="Sort">
-/// The sort value in a text form that compares as the order does (<see cref="PageKeyFormat"/>); empty in an order by
-/// id.
+/// The sort value in a text form that compares as the order does (<see cref="PageKeyFormat"/>);
+/// empty in an order by id.
 /// </param>
 /// <param name="Id">The id of the item.</param>
 public readonly record struct PageKey(string Sort, string Id) : IComparable<PageKey>

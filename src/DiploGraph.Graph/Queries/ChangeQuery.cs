@@ -17,8 +17,8 @@ public sealed record ChangeQuery
     public IReadOnlyList<ChangeKind> Kinds { get; init; } = [];
 
     /// <summary>
-    /// Limits the changes to those that touch one of these entities (<see cref="RevisionQuery.Touching"/>); empty for
-    /// all.
+    /// Limits the changes to those that touch one of these entities (<see cref="RevisionQuery.Touching"/>);
+    /// empty for all.
     /// </summary>
     public IReadOnlyList<EntityId> Touching { get; init; } = [];
 }

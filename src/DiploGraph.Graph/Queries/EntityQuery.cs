@@ -51,8 +51,8 @@ public enum EntityOrder
     Label,
 
     /// <summary>
-    /// By the earliest day of the best-ranked TIME claim (<c>yyyy-MM-dd</c>); entities without one come last in both
-    /// directions.
+    /// By the earliest day of the best-ranked TIME claim (<c>yyyy-MM-dd</c>); entities without one
+    /// come last in both directions.
     /// </summary>
     Time,
 }

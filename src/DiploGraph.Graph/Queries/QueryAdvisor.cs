@@ -9,7 +9,7 @@ namespace DiploGraph.Graph.Queries;
 public static class QueryAdvisor
 {
     private const string Narrows =
-        "Narrow it by ids or by relations to ids: "
+        "Narrow the query by ids or by relations to ids: "
         + "{id: {in: [...]}}, {participations: {some: {id: {eq: ...}}}}, "
         + "at the top or in AND, or in every part of an OR.";
 
@@ -35,7 +35,7 @@ public static class QueryAdvisor
         ArgumentNullException.ThrowIfNull(query);
         return query.Anchors.Count > 0
             ? "These entities have very many claims. Request fewer entities at once, or claims of one predicate."
-            : "Narrow it by the subject, the object, the id, or the source of some evidence: "
+            : "Narrow the query by the subject, the object, the id, or the source of some evidence: "
                 + "{subject: {eq: ...}}, {object: {in: [...]}}, {evidence: {some: {source: {eq: ...}}}}, "
                 + "at the top or in AND, or in every part of an OR.";
     }
@@ -50,7 +50,7 @@ public static class QueryAdvisor
 
         if (Has(filter, part => part is EntityFilter.Not or EntityFilter.Related { Quantifier: not Quantifier.Some }))
         {
-            parts.Add("NOT, none and every do not narrow it.");
+            parts.Add("NOT, none and every do not narrow a query.");
         }
 
         return string.Join(' ', parts);

@@ -12,8 +12,8 @@ public sealed record RevisionQuery
     /// Limits the revisions to those that touch one of these entities; empty for all. A revision touches an entity if
     /// it records a version of the entity, a version of a claim with the entity as its subject, object or qualifier,
     /// evidence for a claim with the entity as its subject or object or, for a source, evidence from it or a capture of
-    /// it. No revision touches an unknown id. A revision that touches one of several joined entities touches them
-    /// all.
+    /// it. No revision touches an unknown id. A revision that touches one of several joined entities counts
+    /// for all of them.
     /// </summary>
     public IReadOnlyList<EntityId> Touching { get; init; } = [];
 }

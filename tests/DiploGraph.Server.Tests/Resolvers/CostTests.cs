@@ -9,7 +9,7 @@ public sealed class CostTests
     {
         { """{ officials(where: { name: { contains: "a" } }) { nodes { id } } }""", "To find names, use search." },
         { """{ officials(where: { meetings: { none: {} } }) { totalCount } }""",
-            "NOT, none and every do not narrow it." },
+            "NOT, none and every do not narrow a query." },
         { """{ happenings { nodes { id } } }""", "Sorting by id does not have this cost." },
         { """{ aggregate(of: OFFICIAL, groupBy: [COUNTRY]) { count } }""", "{id: {in: [...]}}" },
         { """{ claims { nodes { id } } }""", "{evidence: {some: {source: {eq: ...}}}}" },
