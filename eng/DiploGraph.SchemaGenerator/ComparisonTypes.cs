@@ -42,7 +42,7 @@ internal static class ComparisonTypes
                     Sdl.Input("The value is one of these.", "in", $"[{name}!]"),
                 ],
             }
-            : throw new SchemaGenerationException($"A filter refers to {name}{Suffix}, but {name} is no enum.");
+            : throw new SchemaGenerationException($"A filter refers to {name}{Suffix}, but {name} is not an enum.");
 
     private static InputObjectTypeDefinitionNode OfRelation(string name) => new()
     {

@@ -18,7 +18,8 @@ internal static class ConnectionTypes
     [
         Sdl.Input("Returns at most this many items (default 20, maximum 100).", "first", "Int"),
         Sdl.Input("Returns only items after this cursor.", "after", "String"),
-        Sdl.Input("Returns the last items, at most this many (maximum 100). Cannot be combined with `first`.", "last", "Int"),
+        Sdl.Input(
+            "Returns the last items, at most this many (maximum 100). Cannot be combined with `first`.", "last", "Int"),
         Sdl.Input("Returns only items before this cursor.", "before", "String"),
     ];
 

@@ -18,7 +18,7 @@ internal static class InterfaceFields
         foreach (var name in type.Interfaces.Select(@interface => @interface.Name))
         {
             var declared = draft.Find(name) as InterfaceTypeDefinitionNode
-                ?? throw new SchemaGenerationException($"{type.Name} implements {name}, which is no interface.");
+                ?? throw new SchemaGenerationException($"{type.Name} implements {name}, which is not an interface.");
             foreach (var field in declared.Fields)
             {
                 fields[field.Name] = field;

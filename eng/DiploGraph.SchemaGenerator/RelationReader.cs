@@ -84,7 +84,8 @@ internal static class RelationReader
         [
             .. names.Select(name => PredicateTable.Find(name?.Name ?? "") is { IsEdge: true } predicate
                 ? predicate
-                : throw new SchemaGenerationException($"{coordinate}: {name?.Name} is no predicate between entities.")),
+                : throw new SchemaGenerationException(
+                    $"{coordinate}: {name?.Name} is not a predicate between entities.")),
         ];
     }
 

@@ -38,7 +38,8 @@ internal static class SchemaSources
             if (extension is not FieldedTypeDefinitionNode added
                 || draft.Find(extension.Name) is not FieldedTypeDefinitionNode extended)
             {
-                throw new SchemaGenerationException($"{extension.Name} is no object type or interface to extend.");
+                throw new SchemaGenerationException(
+                    $"{extension.Name} cannot be extended: it is not an object type or interface.");
             }
 
             draft.Put(Sdl.WithFields(extended, [.. extended.Fields, .. added.Fields]));

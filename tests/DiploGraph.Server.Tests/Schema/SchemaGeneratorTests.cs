@@ -55,11 +55,13 @@ public sealed class SchemaGeneratorTests
         "Official.places: MADE_VISIT leads to Visit, which Place does not fit.")]
     [InlineData(
         "extend type Official { visited: [Visit!]! @relation(predicate: LIKES, direction: OUTGOING) }",
-        "Official.visited: LIKES is no predicate between entities.")]
+        "Official.visited: LIKES is not a predicate between entities.")]
     [InlineData(
         "extend type Official { visited: Visit @relation(predicate: MADE_VISIT, direction: OUTGOING) }",
         "Official.visited has @relation: write its type as [X!]!, without arguments.")]
-    [InlineData("extend type Nobody { name: String }", "Nobody is no object type or interface to extend.")]
+    [InlineData(
+        "extend type Nobody { name: String }",
+        "Nobody cannot be extended: it is not an object type or interface.")]
     [InlineData("type Official { name: String }", "The type Official is defined more than once.")]
     public void A_mistake_is_reported_with_its_place(string sdl, string message)
     {
