@@ -13,9 +13,9 @@ namespace DiploGraph.GraphQL;
 /// </summary>
 public sealed class GraphQLEngine
 {
-    private readonly RequestPreparer _pipeline;
-    private readonly OperationExecutor _runner;
-    private readonly SubscriptionExecutor _subscriptions;
+    private readonly RequestPreparer _preparer;
+    private readonly OperationExecutor _executor;
+    private readonly SubscriptionExecutor _subscriptionExecutor;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="schema">The schema.</param>
@@ -31,9 +31,9 @@ public sealed class GraphQLEngine
         Options = options ?? GraphQLOptions.Default;
         Options.CheckRanges();
         var bindings = BindingTable.Build(schema, resolvers);
-        _pipeline = new RequestPreparer(schema, bindings, Options);
-        _runner = new OperationExecutor(new TypeResolvers(resolvers), Options, clock ?? TimeProvider.System);
-        _subscriptions = new SubscriptionExecutor(resolvers, _runner, Options, clock ?? TimeProvider.System);
+        _preparer = new RequestPreparer(schema, bindings, Options);
+        _executor = new OperationExecutor(new TypeResolvers(resolvers), Options, clock ?? TimeProvider.System);
+        _subscriptionExecutor = new SubscriptionExecutor(resolvers, _executor, Options, clock ?? TimeProvider.System);
     }
 
     /// <summary>The schema.</summary>
@@ -50,7 +50,7 @@ public sealed class GraphQLEngine
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancelled when the caller goes.</param>
     public ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
-        _pipeline.PrepareAsync(request, cancellationToken);
+        _preparer.PrepareAsync(request, cancellationToken);
 
     /// <summary>Executes an operation and writes the whole answer, or the errors of a refused request.</summary>
     /// <param name="operation">What <see cref="PrepareAsync"/> gave; no subscription.</param>
@@ -61,7 +61,7 @@ public sealed class GraphQLEngine
     /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
     public ValueTask<ExecutionSummary> ExecuteAsync(
         PreparedOperation operation, IBufferWriter<byte> output, object? state, CancellationToken cancellationToken) =>
-        _runner.ExecuteAsync(operation, output, state, state, cancellationToken);
+        _executor.ExecuteAsync(operation, output, state, state, cancellationToken);
 
     /// <summary>Prepares and executes a request, and writes the whole answer.</summary>
     /// <param name="request">The request.</param>
@@ -73,8 +73,8 @@ public sealed class GraphQLEngine
     public async ValueTask<ExecutionSummary> ExecuteAsync(
         GraphQLRequest request, IBufferWriter<byte> output, object? state, CancellationToken cancellationToken)
     {
-        var operation = await _pipeline.PrepareAsync(request, cancellationToken);
-        return await _runner.ExecuteAsync(operation, output, state, state, cancellationToken);
+        var operation = await _preparer.PrepareAsync(request, cancellationToken);
+        return await _executor.ExecuteAsync(operation, output, state, state, cancellationToken);
     }
 
     /// <summary>
@@ -90,5 +90,5 @@ public sealed class GraphQLEngine
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public IAsyncEnumerable<SubscriptionResponse> SubscribeAsync(
         PreparedOperation operation, object? state, CancellationToken cancellationToken) =>
-        _subscriptions.SubscribeAsync(operation, state, cancellationToken);
+        _subscriptionExecutor.SubscribeAsync(operation, state, cancellationToken);
 }

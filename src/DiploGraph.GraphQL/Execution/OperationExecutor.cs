@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Execution;
 /// <summary>Executes prepared operations and writes their answers (specification, section 7 "Response").</summary>
 internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOptions options, TimeProvider clock)
 {
-    private readonly LevelExecutor _executor = new(typeResolvers);
+    private readonly LevelExecutor _levelExecutor = new(typeResolvers);
     private readonly FieldErrorCollector _fieldErrors = new(options);
 
     /// <summary>Executes an operation, or writes why it is refused.</summary>
@@ -36,7 +36,7 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
         frame.Begin(operation.Schema, operation.Variables, state, root);
         try
         {
-            await _executor.ExecuteAsync(frame);
+            await _levelExecutor.ExecuteAsync(frame);
         }
         catch (TimeoutException)
         {

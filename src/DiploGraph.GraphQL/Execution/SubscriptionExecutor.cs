@@ -10,7 +10,7 @@ namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>Runs subscriptions (specification, section 6.2.3 "Subscription").</summary>
 internal sealed class SubscriptionExecutor(
-    ResolverMap resolvers, OperationExecutor runner, GraphQLOptions options, TimeProvider clock)
+    ResolverMap resolvers, OperationExecutor executor, GraphQLOptions options, TimeProvider clock)
 {
     private readonly FrozenDictionary<string, SubscriptionSource> _sources =
         resolvers.Subscriptions.ToFrozenDictionary(StringComparer.Ordinal);
@@ -96,7 +96,7 @@ internal sealed class SubscriptionExecutor(
         object? root,
         CancellationToken cancellationToken)
     {
-        var summary = await runner.ExecuteAsync(operation, output, state, root, cancellationToken);
+        var summary = await executor.ExecuteAsync(operation, output, state, root, cancellationToken);
         return new SubscriptionResponse(output.WrittenMemory, summary);
     }
 

@@ -182,7 +182,7 @@ internal sealed class OperationPlanner(
 }
 
 /// <summary>An operation exceeds a limit, found while it was planned.</summary>
-[SuppressMessage("Design", "CA1064", Justification = "The pipeline catches it; it never leaves the engine.")]
+[SuppressMessage("Design", "CA1064", Justification = "RequestPreparer catches it; it never leaves the engine.")]
 internal sealed class PlanLimitException(GraphQLError error) : Exception(error.Message)
 {
     /// <summary>The error of the limit.</summary>

@@ -6,7 +6,9 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Preparation;
 
-/// <summary>An operation with its plans, one for each combination of the variables in its conditions.</summary>
+/// <summary>
+/// The plans of one operation of a document: one for each combination of the variables in its conditions.
+/// </summary>
 internal sealed class OperationPlans
 {
     private const int KeptPlans = 16;
@@ -25,17 +27,19 @@ internal sealed class OperationPlans
     /// <summary>The operation.</summary>
     internal OperationDefinitionNode Node { get; }
 
-    /// <summary>The plan for the values of the variables.</summary>
-    internal PooledPlan GetOrAdd(VariableValues variables, Func<OperationPlans, VariableValues, OperationPlan> plan)
+    /// <summary>Returns the plan for the values of the variables.</summary>
+    /// <param name="variables">The values.</param>
+    /// <param name="makePlan">Plans the operation if there is no plan for these values yet.</param>
+    internal PooledPlan GetOrAdd(VariableValues variables, Func<OperationPlans, VariableValues, OperationPlan> makePlan)
     {
         if (_conditions.Length == 0)
         {
-            return _only ??= new PooledPlan(plan(this, variables));
+            return _only ??= new PooledPlan(makePlan(this, variables));
         }
 
         if (_conditions.Length > 64)
         {
-            return new PooledPlan(plan(this, variables));
+            return new PooledPlan(makePlan(this, variables));
         }
 
         var key = 0UL;
@@ -52,7 +56,7 @@ internal sealed class OperationPlans
             return known;
         }
 
-        var made = new PooledPlan(plan(this, variables));
+        var made = new PooledPlan(makePlan(this, variables));
         return _plans.Count < KeptPlans ? _plans.GetOrAdd(key, made) : made;
     }
 
