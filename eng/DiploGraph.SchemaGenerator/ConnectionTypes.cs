@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using DiploGraph.GraphQL.Language.Ast;
-using DiploGraph.GraphQL.Language.Lexing;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

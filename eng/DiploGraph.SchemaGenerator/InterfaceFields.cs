@@ -1,5 +1,4 @@
 using DiploGraph.GraphQL.Language.Ast;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

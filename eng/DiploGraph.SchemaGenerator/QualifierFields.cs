@@ -1,7 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.GraphQL.Language.Ast;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

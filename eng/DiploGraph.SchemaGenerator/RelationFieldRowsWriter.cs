@@ -1,7 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.SchemaGenerator;
 

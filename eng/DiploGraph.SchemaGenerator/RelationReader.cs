@@ -1,9 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Language.Ast;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

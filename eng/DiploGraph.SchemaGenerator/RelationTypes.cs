@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using DiploGraph.Graph.Claims;
 using DiploGraph.GraphQL.Language.Ast;
-using DiploGraph.GraphQL.Language.Lexing;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Entities;
 using DiploGraph.GraphQL.Language.Ast;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

@@ -1,6 +1,6 @@
+using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Language.Parsing;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

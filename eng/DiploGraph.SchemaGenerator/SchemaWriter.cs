@@ -1,8 +1,7 @@
+using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Language.Printing;
-using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Types.Building;
-using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.SchemaGenerator;
 

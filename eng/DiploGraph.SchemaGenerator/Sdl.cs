@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Language.Parsing;
-using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.SchemaGenerator;
 

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Failures;
-using DiploGraph.Graph.Stores;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

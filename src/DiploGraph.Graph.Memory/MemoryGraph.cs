@@ -5,7 +5,6 @@ using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Memory.Queries;
 using DiploGraph.Graph.Memory.Queries.Revisions;
 using DiploGraph.Graph.Memory.Tables;
-using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Failures;
 
 namespace DiploGraph.Graph.Neo4j;

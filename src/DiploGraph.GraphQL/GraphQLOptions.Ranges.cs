@@ -1,8 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using DiploGraph.GraphQL.Language;
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using DiploGraph.GraphQL.Language.Parsing;
 using DiploGraph.GraphQL.Validation;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DiploGraph.Graph.Embedded;
 using Xunit.Runner.InProc.SystemConsole;
-using DiploGraph.Graph.Revisions;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests;

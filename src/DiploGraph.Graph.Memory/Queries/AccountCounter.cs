@@ -1,4 +1,3 @@
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Provenance;
 
 namespace DiploGraph.Graph.Memory.Queries;

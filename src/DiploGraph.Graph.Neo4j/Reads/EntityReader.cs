@@ -2,7 +2,6 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 

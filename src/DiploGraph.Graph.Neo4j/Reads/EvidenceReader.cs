@@ -7,7 +7,6 @@ using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 

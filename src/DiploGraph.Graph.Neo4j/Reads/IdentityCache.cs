@@ -3,7 +3,6 @@ using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Revisions;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 

@@ -6,7 +6,6 @@ using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Revisions;
 

@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Memory;
-using DiploGraph.Graph.Neo4j.Reads;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
+using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Neo4j.Revisions;

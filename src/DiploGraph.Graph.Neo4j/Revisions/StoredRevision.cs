@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Neo4j.Revisions;
 

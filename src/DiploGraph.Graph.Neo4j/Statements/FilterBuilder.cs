@@ -1,10 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Texts;
-using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Statements;
 

@@ -1,5 +1,5 @@
-using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Time;
 

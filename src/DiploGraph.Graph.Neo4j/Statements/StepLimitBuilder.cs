@@ -1,7 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Queries;
 

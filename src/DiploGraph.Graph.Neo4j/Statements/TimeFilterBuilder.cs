@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Queries;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Statements;

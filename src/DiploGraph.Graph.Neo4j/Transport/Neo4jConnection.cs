@@ -1,6 +1,4 @@
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Failures;
-using DiploGraph.Graph.Neo4j.Transport;
 using Polly;
 using Polly.Retry;
 

@@ -1,8 +1,7 @@
 using DiploGraph.Graph.Changes;
-using DiploGraph.Graph.Neo4j.Revisions;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Failures;
-using DiploGraph.Graph.Neo4j.Reads;
+using DiploGraph.Graph.Neo4j.Revisions;
 using DiploGraph.Graph.Neo4j.Transport;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;

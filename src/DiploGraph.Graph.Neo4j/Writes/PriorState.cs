@@ -2,8 +2,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;

@@ -2,7 +2,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Revisions;
-using DiploGraph.Graph.Neo4j.Reads;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;

@@ -1,7 +1,5 @@
 using DiploGraph.Graph.Failures;
-using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
-using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.GraphQL;
 

@@ -2,7 +2,6 @@ using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.Server.GraphQL;

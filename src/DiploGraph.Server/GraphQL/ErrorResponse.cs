@@ -1,6 +1,6 @@
 using System.Buffers;
-using DiploGraph.GraphQL.Responses;
 using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Responses;
 
 namespace DiploGraph.Server.GraphQL;
 

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Failures;
-using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.Observability;

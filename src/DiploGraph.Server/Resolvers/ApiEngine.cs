@@ -1,10 +1,9 @@
 using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
-using DiploGraph.GraphQL;
-using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Analysis;
 using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Claims;

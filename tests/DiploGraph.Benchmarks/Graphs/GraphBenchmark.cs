@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using DiploGraph.Graph.Embedded;
-using DiploGraph.Graph.Memory;
-using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Benchmarks.Graphs;

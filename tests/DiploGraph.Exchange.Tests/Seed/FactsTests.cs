@@ -2,7 +2,6 @@ using System.Text.Json;
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

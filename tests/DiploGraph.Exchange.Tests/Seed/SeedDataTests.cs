@@ -1,6 +1,4 @@
-using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

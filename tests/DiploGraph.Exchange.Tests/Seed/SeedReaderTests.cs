@@ -1,8 +1,6 @@
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 

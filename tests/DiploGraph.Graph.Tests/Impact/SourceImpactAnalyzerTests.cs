@@ -5,7 +5,6 @@ using DiploGraph.Graph.Provenance;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Tests.Stores;
 using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 

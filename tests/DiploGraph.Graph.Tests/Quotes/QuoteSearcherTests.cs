@@ -6,7 +6,6 @@ using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Quotes.Search;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Tests.Stores;
 using DiploGraph.Graph.Time;
 using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

@@ -1,9 +1,7 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;

@@ -5,7 +5,6 @@ using DiploGraph.Graph.Grouping;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;

@@ -4,7 +4,6 @@ using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Grouping;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;

@@ -1,10 +1,7 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
-using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Time;
 using FsCheck;
 using FsCheck.Fluent;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

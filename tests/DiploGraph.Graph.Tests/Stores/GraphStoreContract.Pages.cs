@@ -1,7 +1,6 @@
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
-using DiploGraph.Graph.Stores;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;

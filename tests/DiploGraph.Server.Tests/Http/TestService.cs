@@ -2,14 +2,11 @@ using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
+using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types.Building;
-using DiploGraph.GraphQL.Types;
-using DiploGraph.GraphQL;
-using DiploGraph.SchemaGenerator;
 using DiploGraph.Server.GraphQL;
-using DiploGraph.Server.Http;
 
 namespace DiploGraph.Server.Tests.Http;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Transport;
@@ -9,13 +9,13 @@ using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
-using DiploGraph.Graph.Tests.Neo4j.Plans;
 using DiploGraph.Graph.Tests.Neo4j;
+using DiploGraph.Graph.Tests.Neo4j.Plans;
 using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Graph.Time;
+using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Language.Ast;
 using DiploGraph.GraphQL.Language.Parsing;
-using DiploGraph.GraphQL.Language;
 using DiploGraph.Server.Tests.House;
 
 namespace DiploGraph.Server.Tests.Neo4j;

@@ -6,7 +6,6 @@ using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Settings;
 using DiploGraph.Server.Storage;

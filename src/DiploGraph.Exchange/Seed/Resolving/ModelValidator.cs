@@ -3,7 +3,6 @@ using DiploGraph.Exchange.Yaml;
 using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Exchange.Seed.Resolving;

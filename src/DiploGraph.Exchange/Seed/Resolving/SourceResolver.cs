@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiploGraph.Exchange.Captures;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Quotes;

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Memory.Queries.Entities;
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Aggregates;

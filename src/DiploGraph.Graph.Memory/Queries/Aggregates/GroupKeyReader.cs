@@ -2,7 +2,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Grouping;
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;

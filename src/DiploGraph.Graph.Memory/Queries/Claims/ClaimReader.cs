@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Memory.Columns;
 using DiploGraph.Graph.Memory.Queries.Filters;
 using DiploGraph.Graph.Memory.Queries.Paging;
 using DiploGraph.Graph.Memory.Tables;

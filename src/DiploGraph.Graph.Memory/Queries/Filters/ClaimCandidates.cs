@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Memory.Columns;
 using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;

@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
 

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Queries.Paging;
 using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Paging;

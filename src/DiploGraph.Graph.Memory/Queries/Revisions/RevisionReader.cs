@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Memory.Queries.Paging;
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;

@@ -1,7 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory.Queries.Paging;
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Quotes;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Memory.Tables;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
 

@@ -1,8 +1,5 @@
-using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Graph.Paging;
-using DiploGraph.GraphQL;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.GraphQL.Connections;
 

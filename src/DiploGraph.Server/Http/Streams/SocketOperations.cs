@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
-using DiploGraph.GraphQL.Responses;
 using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;

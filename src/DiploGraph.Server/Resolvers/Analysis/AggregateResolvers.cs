@@ -1,8 +1,8 @@
+using DiploGraph.Graph;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Grouping;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
-using DiploGraph.Graph;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;

@@ -2,11 +2,9 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Provenance;
-using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;
-using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Reads;
 

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Reads;
 

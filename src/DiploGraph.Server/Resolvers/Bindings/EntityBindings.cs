@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Reads;
 

@@ -1,10 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Claims;

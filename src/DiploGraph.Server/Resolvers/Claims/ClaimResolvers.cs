@@ -1,10 +1,7 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL.Execution;
-using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.GraphQL.Resolvers;
+using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Claims;

@@ -1,9 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL.Resolvers;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Reads;

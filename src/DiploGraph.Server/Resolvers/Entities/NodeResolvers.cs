@@ -2,7 +2,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
-using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Entities;
 

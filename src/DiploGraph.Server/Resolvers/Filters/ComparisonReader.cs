@@ -1,4 +1,3 @@
-using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;

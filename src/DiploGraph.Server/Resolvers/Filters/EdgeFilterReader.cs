@@ -2,7 +2,6 @@ using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Queries;
-using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Relations;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Queries;
 using DiploGraph.GraphQL.Types;

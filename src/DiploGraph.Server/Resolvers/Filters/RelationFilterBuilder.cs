@@ -1,4 +1,3 @@
-using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Server.Resolvers.Relations;
 using static DiploGraph.Graph.Queries.EntityFilter;

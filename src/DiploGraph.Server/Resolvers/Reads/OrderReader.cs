@@ -1,8 +1,6 @@
-using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Reads;

@@ -1,11 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 

@@ -1,8 +1,4 @@
 using System.Collections.Frozen;
-using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
-using static DiploGraph.Graph.Claims.ClaimDirection;
 
 namespace DiploGraph.Server.Resolvers.Relations;
 

@@ -1,11 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Bindings;
-using DiploGraph.Server.Resolvers.Reads;
 using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.Resolvers.Revisions;

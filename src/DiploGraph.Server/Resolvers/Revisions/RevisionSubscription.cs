@@ -1,12 +1,9 @@
 using System.Runtime.CompilerServices;
-using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
-using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Revisions;
 

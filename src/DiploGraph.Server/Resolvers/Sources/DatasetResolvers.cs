@@ -1,9 +1,7 @@
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL.Execution;
-using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.GraphQL.Resolvers;
-using DiploGraph.Server.Resolvers.Reads;
+using DiploGraph.Server.Resolvers.Bindings;
 
 namespace DiploGraph.Server.Resolvers.Sources;
 

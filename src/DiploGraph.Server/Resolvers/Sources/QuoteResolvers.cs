@@ -1,8 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Quotes.Search;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.Graph.Quotes.Search;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Bindings;

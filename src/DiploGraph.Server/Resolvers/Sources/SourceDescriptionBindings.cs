@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
-using DiploGraph.GraphQL.Execution;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Bindings;
 

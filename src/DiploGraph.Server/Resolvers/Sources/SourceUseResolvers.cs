@@ -1,9 +1,7 @@
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Stores;
-using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
-using DiploGraph.GraphQL.Execution;
+using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Reads;

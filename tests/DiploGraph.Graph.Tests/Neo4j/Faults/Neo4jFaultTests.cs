@@ -3,7 +3,6 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Skipping;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;

@@ -6,7 +6,6 @@ using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Skipping;
 using DiploGraph.Graph.Texts;

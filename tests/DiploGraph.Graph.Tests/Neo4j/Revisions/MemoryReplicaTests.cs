@@ -7,7 +7,6 @@ using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j.Faults;
 using DiploGraph.Graph.Tests.Skipping;
-using DiploGraph.Graph.Walks;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Revisions;

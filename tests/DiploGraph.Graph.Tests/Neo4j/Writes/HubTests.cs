@@ -2,7 +2,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Neo4j;
 using DiploGraph.Graph.Neo4j.Transport;
-using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Neo4j.Faults;
 using DiploGraph.Graph.Tests.Neo4j.Plans;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using DiploGraph.Graph.Failures;
-using DiploGraph.Graph.Stores;
 using Microsoft.Extensions.Logging;
 
 namespace DiploGraph.Server.Tests.Http.Responses;

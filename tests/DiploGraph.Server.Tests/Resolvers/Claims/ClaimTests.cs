@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Server.Tests.Resolvers.Claims;

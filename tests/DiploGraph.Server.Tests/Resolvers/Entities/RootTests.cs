@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Tests.Resolvers.Entities;
 

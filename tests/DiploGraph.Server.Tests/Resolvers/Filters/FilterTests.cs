@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Server.Tests.Resolvers.Filters;
 
