@@ -35,28 +35,13 @@ internal static class ServeCommand
             Engine = settings.GraphQL with { OnMaskedFailure = failures.ResolverFailed },
         };
         var sdl = ApiSchema.ReadSdl();
-        var handler = new GraphQLRequestHandler(CreateEngine(sdl, options), store, options);
+        var handler = new GraphQLRequestHandler(ApiEngine.Create(sdl, options), store, options);
         await using var application = ServerApplication.Make(
             settings, handler, store, sdl, log, TimeProvider.System);
         await StartAsync(application, settings, stopping);
         await AnnounceAsync(application, opener.Location, output);
         await application.WaitForShutdownAsync(stopping);
         return ExitCode.Done;
-    }
-
-    private static GraphQLEngine CreateEngine(string sdl, ApiOptions options)
-    {
-        try
-        {
-            return ApiEngine.Create(sdl, options);
-        }
-        catch (ArgumentOutOfRangeException exception) when (exception.ActualValue is not null)
-        {
-            throw new CommandFailedException(
-                ExitCode.WrongUse,
-                $"A setting is wrong: {DiploGraphSettings.Section}:GraphQL:{exception.Message.Split(" (Parameter")[0]}",
-                exception);
-        }
     }
 
     private static async Task StartAsync(

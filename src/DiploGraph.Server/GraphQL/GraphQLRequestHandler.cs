@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Responses;
 
 namespace DiploGraph.Server.GraphQL;
 
@@ -29,7 +30,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
         var (context, error) = await TryOpenAsync(operation, cancellationToken);
         if (error is not null)
         {
-            ErrorResponse.Write(response, error);
+            ErrorResponseWriter.WriteRequestError([error], response);
             return Refused;
         }
 
@@ -53,7 +54,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
         if (error is not null)
         {
             var response = new ArrayBufferWriter<byte>();
-            ErrorResponse.Write(response, error);
+            ErrorResponseWriter.WriteRequestError([error], response);
             yield return new SubscriptionResponse(response.WrittenMemory, Refused);
             yield break;
         }

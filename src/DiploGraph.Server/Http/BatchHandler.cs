@@ -1,6 +1,7 @@
 using System.Buffers;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Requests;
@@ -21,8 +22,7 @@ internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender
         {
             await sender.SendAsync(
                 context,
-                new(StatusCodes.Status406NotAcceptable, RequestProblemCodes.NotAcceptable,
-                    "A batch is answered by an array in JSON, not by a stream."),
+                RequestProblem.NotAcceptable("A batch is answered by an array in JSON, not by a stream."),
                 type);
             return;
         }
@@ -43,16 +43,16 @@ internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender
     {
         if (parsed.Request is not { } request)
         {
-            ErrorResponse.Write(response, new GraphQLError(parsed.Problem!.Message, parsed.Problem.Code));
+            ErrorResponseWriter.WriteRequestError(
+                [new GraphQLError(parsed.Problem!.Message, parsed.Problem.Code)], response);
             return;
         }
 
         var operation = await handler.PrepareAsync(request, cancellationToken);
         if (operation.OperationType == OperationType.Subscription)
         {
-            ErrorResponse.Write(
-                response,
-                new GraphQLError("A subscription cannot be in a batch.", RequestProblemCodes.StreamNeeded));
+            ErrorResponseWriter.WriteRequestError(
+                [new GraphQLError("A subscription cannot be in a batch.", RequestProblemCodes.StreamNeeded)], response);
             return;
         }
 

@@ -1,3 +1,4 @@
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Responses;
@@ -35,7 +36,7 @@ internal sealed class ExceptionMiddleware(RequestDelegate next, FailureReporter 
 
             context.Response.Headers.Clear();
             using var response = new ResponseBuffer();
-            ErrorResponse.Write(response, error);
+            ErrorResponseWriter.WriteRequestError([error], response);
             await sender.SendAsync(context, response, StatusCodes.Status500InternalServerError, ResponseType.Json);
         }
     }

@@ -65,7 +65,7 @@ internal sealed class GraphQLEndpoint(
         {
             await sender.SendAsync(
                 context,
-                new(StatusCodes.Status406NotAcceptable, RequestProblemCodes.NotAcceptable,
+                RequestProblem.NotAcceptable(
                     "The answer can be application/graphql-response+json, application/json or text/event-stream."),
                 type);
             return;

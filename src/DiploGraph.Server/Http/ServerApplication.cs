@@ -84,7 +84,7 @@ internal static class ServerApplication
         services.AddSingleton(settings.Http);
         services.AddSingleton<FailureReporter>();
         services.AddSingleton<OriginPolicy>();
-        services.AddSingleton(TrustedDocumentReading.Read(settings.TrustedDocuments));
+        services.AddSingleton(TrustedDocumentReader.Read(settings.TrustedDocuments));
         services.AddSingleton<GraphQLRequestParser>();
         services.AddSingleton<ResponseSender>();
         services.AddSingleton<BatchHandler>();

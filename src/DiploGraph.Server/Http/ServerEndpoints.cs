@@ -40,21 +40,3 @@ internal static class ServerEndpoints
 
     private static PageFile Own(string name, string type) => new(Encoding.UTF8.GetBytes(PageFile.ReadText(name)), type);
 }
-
-/// <summary>What is answered where there is nothing.</summary>
-internal static class UnknownPath
-{
-    private static readonly byte[] Answer =
-        "{\"status\":404,\"message\":\"There is nothing at this path. GraphQL is at /graphql.\"}\n"u8.ToArray();
-
-    public static async Task SendAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        context.Response.ContentType = MediaTypes.Json;
-        context.Response.ContentLength = Answer.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await context.Response.Body.WriteAsync(Answer, context.RequestAborted);
-        }
-    }
-}

@@ -36,9 +36,6 @@ internal sealed class GraphiQLPage
             .ToFrozenDictionary(file => System.IO.Path.GetFileName(file), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the build has bundled it.</summary>
-    public bool IsBuilt => _page is not null;
-
     /// <summary>Sends the page.</summary>
     public async ValueTask SendAsync(HttpContext context)
     {

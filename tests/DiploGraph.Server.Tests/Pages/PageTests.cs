@@ -61,7 +61,6 @@ public sealed partial class PageTests
         context.Response.Body.Position = 0;
         using var reader = new StreamReader(context.Response.Body);
         Assert.Contains("Install Node", await reader.ReadToEndAsync(), StringComparison.Ordinal);
-        Assert.False(page.IsBuilt);
         Assert.False(await page.TrySendAssetAsync(context, "page.js"));
     }
 

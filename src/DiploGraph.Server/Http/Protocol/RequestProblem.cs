@@ -29,6 +29,10 @@ internal sealed record RequestProblem(int Status, string Code, string Message)
     public static RequestProblem WrongType(string parameter, string expected) =>
         Malformed($"The parameter {parameter} must be {expected}.");
 
+    /// <summary>A request for a response that the server cannot give.</summary>
+    public static RequestProblem NotAcceptable(string message) =>
+        new(StatusCodes.Status406NotAcceptable, RequestProblemCodes.NotAcceptable, message);
+
     /// <summary>A method that the endpoint or the operation does not allow.</summary>
     public static RequestProblem MethodNotAllowed(string message, string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, RequestProblemCodes.MethodNotAllowed, message) { Allow = allow };

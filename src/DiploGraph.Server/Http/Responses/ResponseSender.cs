@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using DiploGraph.GraphQL;
+using DiploGraph.GraphQL.Responses;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Settings;
@@ -28,7 +29,7 @@ internal sealed class ResponseSender(HttpSettings settings)
         }
 
         using var response = new ResponseBuffer();
-        ErrorResponse.Write(response, new GraphQLError(problem.Message, problem.Code));
+        ErrorResponseWriter.WriteRequestError([new GraphQLError(problem.Message, problem.Code)], response);
         await SendAsync(context, response, StatusCodeSelector.Select(problem, type, settings.Profile), type);
     }
 

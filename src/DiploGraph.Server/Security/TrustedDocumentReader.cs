@@ -6,7 +6,7 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Security;
 
 /// <summary>Reads trusted documents from their folder, once, at the start.</summary>
-internal static class TrustedDocumentReading
+internal static class TrustedDocumentReader
 {
     private static readonly string[] DocumentFiles = [".graphql", ".gql"];
     private const string ManifestFiles = ".json";

@@ -5,7 +5,7 @@ using DiploGraph.Server.Tests.CommandLine;
 
 namespace DiploGraph.Server.Tests.Security;
 
-public sealed class TrustedDocumentReadingTests : IDisposable
+public sealed class TrustedDocumentReaderTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -23,7 +23,7 @@ public sealed class TrustedDocumentReadingTests : IDisposable
 
     [Fact]
     public void No_folder_is_no_documents() =>
-        Assert.False(TrustedDocumentReading.Read(new TrustedDocumentsSettings()).Supported);
+        Assert.False(TrustedDocumentReader.Read(new TrustedDocumentsSettings()).Supported);
 
     [Fact]
     public void Reads_files_of_one_document_with_and_without_the_line_break_at_their_end()
@@ -69,7 +69,7 @@ public sealed class TrustedDocumentReadingTests : IDisposable
     public void A_folder_that_is_not_there_stops_the_start()
     {
         var settings = new TrustedDocumentsSettings { Folder = _folder.In("nowhere") };
-        var failure = Assert.Throws<CommandFailedException>(() => TrustedDocumentReading.Read(settings));
+        var failure = Assert.Throws<CommandFailedException>(() => TrustedDocumentReader.Read(settings));
         Assert.Contains("nowhere", failure.Message, StringComparison.Ordinal);
     }
 
@@ -78,10 +78,10 @@ public sealed class TrustedDocumentReadingTests : IDisposable
     {
         Assert.Empty(Read().Texts);
         var settings = new TrustedDocumentsSettings { Folder = _folder.Path, Only = true };
-        Assert.Throws<CommandFailedException>(() => TrustedDocumentReading.Read(settings));
+        Assert.Throws<CommandFailedException>(() => TrustedDocumentReader.Read(settings));
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private TrustedDocuments Read() => TrustedDocumentReading.Read(new() { Folder = _folder.Path });
+    private TrustedDocuments Read() => TrustedDocumentReader.Read(new() { Folder = _folder.Path });
 }

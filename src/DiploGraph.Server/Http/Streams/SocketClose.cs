@@ -1,0 +1,33 @@
+using System.Net.WebSockets;
+
+namespace DiploGraph.Server.Http.Streams;
+
+/// <summary>Why a server closes a socket: the code and the reason that it sends.</summary>
+/// <param name="Code">The close code.</param>
+/// <param name="Reason">The reason, at most 123 bytes.</param>
+internal readonly record struct SocketClose(int Code, string Reason)
+{
+    public static SocketClose Normal { get; } = new((int)WebSocketCloseStatus.NormalClosure, "");
+
+    public static SocketClose GoingAway { get; } =
+        new((int)WebSocketCloseStatus.EndpointUnavailable, "The server stops");
+
+    public static SocketClose TooBig { get; } =
+        new((int)WebSocketCloseStatus.MessageTooBig, "The message is too large");
+
+    public static SocketClose TooSlow { get; } =
+        new((int)WebSocketCloseStatus.PolicyViolation, "The client reads too slowly");
+
+    public static SocketClose Unauthorized { get; } = new(4401, "Unauthorized");
+
+    public static SocketClose SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable");
+
+    public static SocketClose InitTimeout { get; } = new(4408, "Connection initialisation timeout");
+
+    public static SocketClose TooManyInits { get; } = new(4429, "Too many initialisation requests");
+
+    public static SocketClose Invalid(string reason) => new(4400, reason);
+
+    public static SocketClose IdInUse(string id) =>
+        new(4409, $"Subscriber for {(id.Length <= 36 ? id : id[..36])} already exists");
+}
