@@ -4,30 +4,30 @@ using System.Diagnostics.Metrics;
 namespace DiploGraph.GraphQL;
 
 /// <summary>
-/// What the engine tells observers: an <see cref="ActivitySource"/> and a <see cref="Meter"/>, both named
-/// <c>DiploGraph.GraphQL</c>. Neither costs anything while nobody listens.
+/// The telemetry of the engine: an <see cref="ActivitySource"/> and a <see cref="Meter"/>, both named
+/// <c>DiploGraph.GraphQL</c>. They cost nothing unless a listener is attached.
 /// </summary>
 public static class EngineTelemetry
 {
-    /// <summary>The name of the activity source and of the meter.</summary>
+    /// <summary>The name of the activity source and the meter.</summary>
     public const string Name = "DiploGraph.GraphQL";
 
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> CacheHits = Meter.CreateCounter<long>(
-        "graphql.plan_cache.hits", "{request}", "Requests whose document was in the cache.");
+        "graphql.plan_cache.hits", "{request}", "Requests with a document that was in the cache.");
     private static readonly Counter<long> CacheMisses = Meter.CreateCounter<long>(
-        "graphql.plan_cache.misses", "{request}", "Requests whose document had to be parsed and validated.");
+        "graphql.plan_cache.misses", "{request}", "Requests with a document that had to be parsed and validated.");
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
-        "graphql.refusals", "{request}", "Requests that were refused before execution, by reason.");
+        "graphql.refusals", "{request}", "Requests rejected before execution, by reason.");
     private static readonly Histogram<double> ParseTime = Meter.CreateHistogram<double>(
         "graphql.parse.duration", "s", "Time to parse a document that was not in the cache.");
     private static readonly Histogram<double> ValidateTime = Meter.CreateHistogram<double>(
         "graphql.validate.duration", "s", "Time to validate a document that was not in the cache.");
     private static readonly Histogram<double> ExecuteTime = Meter.CreateHistogram<double>(
-        "graphql.execute.duration", "s", "Time to execute an operation and to write its answer.");
+        "graphql.execute.duration", "s", "Time to execute an operation and to write its response.");
     private static readonly Histogram<long> Costs = Meter.CreateHistogram<long>(
-        "graphql.operation.cost", "{cost}", "What executed operations cost.");
+        "graphql.operation.cost", "{cost}", "The cost of executed operations.");
 
     internal static void CacheHit() => CacheHits.Add(1);
 
@@ -71,7 +71,7 @@ public static class EngineTelemetry
     /// <summary>Measures one execution.</summary>
     internal readonly struct ExecutionMeasure(Activity? activity, TimeProvider clock, long start) : IDisposable
     {
-        /// <summary>Notes how the execution ended.</summary>
+        /// <summary>Records the result of the execution.</summary>
         internal ExecutionSummary End(ExecutionSummary summary)
         {
             activity?.SetTag("graphql.errors", summary.ErrorCount);

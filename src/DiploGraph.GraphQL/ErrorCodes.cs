@@ -1,35 +1,37 @@
 namespace DiploGraph.GraphQL;
 
-/// <summary>The values of <c>extensions.code</c> that the engine itself gives to its errors.</summary>
+/// <summary>The values of <c>extensions.code</c> in the engine's own errors.</summary>
 public static class ErrorCodes
 {
-    /// <summary>The document is not GraphQL: a lexical or syntax error, or a limit of the parser.</summary>
+    /// <summary>The document has a lexical or syntax error, or it exceeds a limit of the parser.</summary>
     public const string SyntaxError = "GRAPHQL_PARSE_FAILED";
 
-    /// <summary>The document does not fit the schema.</summary>
+    /// <summary>The document is not valid for the schema.</summary>
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
-    /// <summary>The schema's own definition is wrong.</summary>
+    /// <summary>The definition of the schema is invalid.</summary>
     public const string InvalidSchema = "INVALID_SCHEMA";
 
-    /// <summary>A variable's or argument's value does not fit its type.</summary>
+    /// <summary>The value of a variable or an argument does not match its type.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 
-    /// <summary>The operation that is asked for cannot be chosen from the document.</summary>
+    /// <summary>
+    /// The document does not contain the requested operation, or the request must name one of several operations.
+    /// </summary>
     public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
 
-    /// <summary>A limit refuses the document or the request.</summary>
+    /// <summary>The document or the request exceeds a limit.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
     /// <summary>The operation took longer than <see cref="GraphQLOptions.ExecutionTimeout"/>.</summary>
     public const string Timeout = "TIMEOUT";
 
     /// <summary>
-    /// The operation uses <c>__schema</c> or <c>__type</c>, and <see cref="GraphQLOptions.EnableIntrospection"/> is
+    /// The operation selects <c>__schema</c> or <c>__type</c>, but <see cref="GraphQLOptions.EnableIntrospection"/> is
     /// false.
     /// </summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 
-    /// <summary>Something failed that the caller cannot know about.</summary>
+    /// <summary>An internal failure; the details are hidden from the caller.</summary>
     public const string InternalServerError = "INTERNAL_SERVER_ERROR";
 }

@@ -1,51 +1,52 @@
 namespace DiploGraph.GraphQL;
 
-/// <summary>How a request ended, for whoever chooses a status or writes a log.</summary>
+/// <summary>The outcome of a request, to choose an HTTP status or to write a log entry.</summary>
 public enum ExecutionOutcome
 {
-    /// <summary>The answer has data and no errors.</summary>
+    /// <summary>The response has data and no errors.</summary>
     Ok,
 
-    /// <summary>The answer has a <c>data</c> entry and field errors.</summary>
+    /// <summary>The response has a <c>data</c> entry and field errors.</summary>
     FieldErrors,
 
-    /// <summary>Nothing was executed: the answer has errors and no <c>data</c> entry.</summary>
+    /// <summary>Nothing was executed: the response has errors and no <c>data</c> entry.</summary>
     RequestError,
 
-    /// <summary>The time limit ended the execution: the answer has errors and <c>data</c> is null.</summary>
+    /// <summary>The execution reached the time limit: the response has errors and <c>data</c> is null.</summary>
     TimedOut,
 }
 
-/// <summary>What a request's execution came to.</summary>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Refusal">Why nothing was executed; <see cref="RequestRefusal.None"/> where something was.</param>
-/// <param name="ErrorCount">The number of errors in the answer.</param>
-/// <param name="Cost">What the operation costs by the rules of <see cref="GraphQLOptions"/>; 0 if it was not
-/// counted.</param>
+/// <summary>A summary of the execution of a request.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Refusal">The reason why nothing was executed; <see cref="RequestRefusal.None"/> if the operation was
+/// executed.</param>
+/// <param name="ErrorCount">The number of errors in the response.</param>
+/// <param name="Cost">The cost of the operation as defined by <see cref="GraphQLOptions.MaxCost"/>; 0 if it was not
+/// computed.</param>
 public readonly record struct ExecutionSummary(
     ExecutionOutcome Outcome,
     RequestRefusal Refusal,
     int ErrorCount,
     long Cost);
 
-/// <summary>Why a request was refused before anything was executed.</summary>
+/// <summary>The reason why a request was rejected before execution.</summary>
 public enum RequestRefusal
 {
-    /// <summary>It was not.</summary>
+    /// <summary>The request was not rejected.</summary>
     None,
 
-    /// <summary>The document cannot be parsed.</summary>
+    /// <summary>The document has a syntax error.</summary>
     Syntax,
 
     /// <summary>The document is not valid for the schema.</summary>
     Validation,
 
-    /// <summary>The operation to execute cannot be chosen.</summary>
+    /// <summary>The operation to execute cannot be determined.</summary>
     Operation,
 
-    /// <summary>A variable's value cannot be coerced.</summary>
+    /// <summary>The value of a variable cannot be coerced.</summary>
     Variables,
 
-    /// <summary>A limit of <see cref="GraphQLOptions"/> is exceeded.</summary>
+    /// <summary>The request exceeds a limit of <see cref="GraphQLOptions"/>.</summary>
     Limit,
 }

@@ -8,8 +8,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL;
 
 /// <summary>
-/// Executes GraphQL requests over a schema (specification, section 6 "Execution"). Made once; safe for any number of
-/// requests at a time.
+/// Executes GraphQL requests against a schema (specification, section 6 "Execution"). Create one engine per schema; it
+/// is safe for concurrent requests.
 /// </summary>
 public sealed class GraphQLEngine
 {
@@ -17,12 +17,12 @@ public sealed class GraphQLEngine
     private readonly OperationExecutor _executor;
     private readonly SubscriptionExecutor _subscriptionExecutor;
 
-    /// <summary>Makes an engine.</summary>
+    /// <summary>Creates an engine.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="resolvers">A resolver for every field of every object type of the schema.</param>
-    /// <param name="options">Limits and switches; the defaults when none are given.</param>
-    /// <param name="clock">The clock of the time limit; the system's when none is given.</param>
-    /// <exception cref="ResolverBindingException">The schema and the resolvers do not fit.</exception>
+    /// <param name="options">The limits and switches; <see cref="GraphQLOptions.Default"/> if null.</param>
+    /// <param name="clock">The clock for the time limit; the system clock if null.</param>
+    /// <exception cref="ResolverBindingException">The resolvers do not match the schema.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public GraphQLEngine(
         GraphQLSchema schema, ResolverMap resolvers, GraphQLOptions? options = null, TimeProvider? clock = null)
@@ -43,33 +43,35 @@ public sealed class GraphQLEngine
     public GraphQLOptions Options { get; }
 
     /// <summary>
-    /// Does everything that comes before execution: parses, validates and plans the document (or takes it from the
-    /// cache), chooses the operation, coerces the variables, and checks the limits. Does not throw for what a caller
-    /// may do wrong.
+    /// Performs every step before execution: parses, validates and plans the document (or reads it from the cache),
+    /// selects the operation, coerces the variables and checks the limits. Errors in the request do not throw: the
+    /// result contains them.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
+    /// <param name="cancellationToken">Cancels the preparation when the caller disconnects.</param>
     public ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
         _preparer.PrepareAsync(request, cancellationToken);
 
-    /// <summary>Executes an operation and writes the whole answer, or the errors of a refused request.</summary>
-    /// <param name="operation">What <see cref="PrepareAsync"/> gave; no subscription.</param>
-    /// <param name="output">Takes the answer, one JSON object in UTF-8, when the execution has ended.</param>
-    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their
-    /// parent.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
-    /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
+    /// <summary>
+    /// Executes an operation and writes the complete response; writes the errors if the request was rejected.
+    /// </summary>
+    /// <param name="operation">An operation from <see cref="PrepareAsync"/> that is not a subscription.</param>
+    /// <param name="output">Receives the response, one JSON object in UTF-8, after the execution.</param>
+    /// <param name="state">The value that resolvers read with <see cref="FieldContext.State"/>, and the parent of root
+    /// fields.</param>
+    /// <param name="cancellationToken">Cancels the execution when the caller disconnects.</param>
+    /// <exception cref="OperationCanceledException">The caller disconnected; nothing was written.</exception>
     public ValueTask<ExecutionSummary> ExecuteAsync(
         PreparedOperation operation, IBufferWriter<byte> output, object? state, CancellationToken cancellationToken) =>
         _executor.ExecuteAsync(operation, output, state, state, cancellationToken);
 
-    /// <summary>Prepares and executes a request, and writes the whole answer.</summary>
+    /// <summary>Prepares and executes a request, and writes the complete response.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="output">Takes the answer, one JSON object in UTF-8, when the execution has ended.</param>
-    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>, and root fields as their
-    /// parent.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
-    /// <exception cref="OperationCanceledException">The caller has gone; nothing was written.</exception>
+    /// <param name="output">Receives the response, one JSON object in UTF-8, after the execution.</param>
+    /// <param name="state">The value that resolvers read with <see cref="FieldContext.State"/>, and the parent of root
+    /// fields.</param>
+    /// <param name="cancellationToken">Cancels the execution when the caller disconnects.</param>
+    /// <exception cref="OperationCanceledException">The caller disconnected; nothing was written.</exception>
     public async ValueTask<ExecutionSummary> ExecuteAsync(
         GraphQLRequest request, IBufferWriter<byte> output, object? state, CancellationToken cancellationToken)
     {
@@ -78,16 +80,15 @@ public sealed class GraphQLEngine
     }
 
     /// <summary>
-    /// Runs a subscription: executes its operation for each event, one after the other, as fast as the answers are
-    /// taken (specification, section 6.2.3 "Subscription"). A refused request, or a stream that cannot be opened or
-    /// that
-    /// breaks, gives one last answer with errors.
+    /// Runs a subscription (specification, section 6.2.3 "Subscription"): executes its operation for one event at a
+    /// time, as fast as the caller reads the responses. If the request is rejected, or if the event stream cannot be
+    /// opened or fails, the last response contains the errors.
     /// </summary>
-    /// <param name="operation">What <see cref="PrepareAsync"/> gave.</param>
-    /// <param name="state">What resolvers get as <see cref="FieldContext.State"/>; for each event another, where it is
-    /// an <see cref="ISubscriptionState"/>.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes; the stream is closed then.</param>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    /// <param name="operation">An operation from <see cref="PrepareAsync"/>.</param>
+    /// <param name="state">The value that resolvers read with <see cref="FieldContext.State"/>. If it is an
+    /// <see cref="ISubscriptionState"/>, it provides a separate state for each event.</param>
+    /// <param name="cancellationToken">Closes the event stream when the caller disconnects.</param>
+    /// <exception cref="OperationCanceledException">The caller disconnected.</exception>
     public IAsyncEnumerable<SubscriptionResponse> SubscribeAsync(
         PreparedOperation operation, object? state, CancellationToken cancellationToken) =>
         _subscriptionExecutor.SubscribeAsync(operation, state, cancellationToken);

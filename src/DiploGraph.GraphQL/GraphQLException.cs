@@ -1,15 +1,15 @@
 namespace DiploGraph.GraphQL;
 
 /// <summary>
-/// A failure that a resolver means to be read by the caller: its message and code appear in the answer as they are.
-/// Any other exception of a resolver is masked (see <see cref="GraphQLOptions.IncludeExceptionDetails"/>).
+/// A failure that callers may see: the response contains its message and code unchanged. The message of any other
+/// exception from a resolver is hidden (see <see cref="GraphQLOptions.IncludeExceptionDetails"/>).
 /// </summary>
 public sealed class GraphQLException : Exception
 {
-    /// <summary>Makes a failure that the caller may read.</summary>
+    /// <summary>Creates a failure that callers may see.</summary>
     /// <param name="code">The value of <c>extensions.code</c>, such as <c>NOT_FOUND</c>.</param>
     /// <param name="message">A sentence for the caller.</param>
-    /// <param name="extensions">Further entries of <c>extensions</c>: JSON scalars, strings and lists of them.</param>
+    /// <param name="extensions">More entries of <c>extensions</c>: JSON scalars and lists of them.</param>
     public GraphQLException(string code, string message, IReadOnlyDictionary<string, object?>? extensions = null)
         : base(message)
     {
@@ -20,6 +20,6 @@ public sealed class GraphQLException : Exception
     /// <summary>The value of <c>extensions.code</c>.</summary>
     public string Code { get; }
 
-    /// <summary>Further entries of <c>extensions</c>; null for none.</summary>
+    /// <summary>More entries of <c>extensions</c>; null if there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; }
 }

@@ -3,35 +3,39 @@ using System.Text.Json;
 
 namespace DiploGraph.GraphQL;
 
-/// <summary>One request to execute an operation (GraphQL over HTTP, section "Request").</summary>
+/// <summary>A request to execute an operation (GraphQL over HTTP, section "Request").</summary>
 public sealed class GraphQLRequest
 {
-    /// <summary>The document's text in UTF-8. The engine keeps a copy of its own if it caches it.</summary>
+    /// <summary>
+    /// The document's text in UTF-8. If the engine caches the document, it keeps its own copy of the text.
+    /// </summary>
     public required ReadOnlyMemory<byte> Query { get; init; }
 
-    /// <summary>The name of the operation to execute; null or empty where the document has just one.</summary>
+    /// <summary>The name of the operation to execute; null or empty if the document has only one operation.</summary>
     public string? OperationName { get; init; }
 
     /// <summary>
-    /// The values of the variables: a JSON object, or <c>default</c> or JSON null for none. It is read until the
-    /// execution has ended, so its document must live as long.
+    /// The variable values: a JSON object, or <c>default</c> or JSON null if there are none. The engine reads them
+    /// until the execution ends; do not dispose their <see cref="JsonDocument"/> earlier.
     /// </summary>
     public JsonElement Variables { get; init; }
 
-    /// <summary>The request's <c>extensions</c>; the engine reads none of them, resolvers may.</summary>
+    /// <summary>The request's <c>extensions</c>. The engine ignores them; resolvers can read them.</summary>
     public JsonElement Extensions { get; init; }
 
-    /// <summary>Whether the answer's <c>extensions.cost</c> tells what the operation costs. Default false.</summary>
+    /// <summary>
+    /// True to report the cost of the operation in the response as <c>extensions.cost</c>. Default: false.
+    /// </summary>
     public bool ReportCost { get; init; }
 
-    /// <summary>A request without variables.</summary>
+    /// <summary>Creates a request without variables.</summary>
     /// <param name="query">The document's text.</param>
     public static GraphQLRequest Of(string query) => new() { Query = Encoding.UTF8.GetBytes(query) };
 
-    /// <summary>A request with variables.</summary>
+    /// <summary>Creates a request with variables.</summary>
     /// <param name="query">The document's text.</param>
     /// <param name="variables">A JSON object.</param>
-    /// <param name="operationName">The operation to execute.</param>
+    /// <param name="operationName">The name of the operation to execute.</param>
     public static GraphQLRequest Of(string query, JsonElement variables, string? operationName = null) =>
         new() { Query = Encoding.UTF8.GetBytes(query), Variables = variables, OperationName = operationName };
 }

@@ -8,8 +8,8 @@ using DiploGraph.GraphQL.Types.Coercion;
 namespace DiploGraph.GraphQL;
 
 /// <summary>
-/// A request that has passed everything that comes before execution, or that was refused by it. It may be executed
-/// more than once.
+/// The result of preparing a request: an operation that is ready to execute, or the errors of a rejected request. It
+/// can be executed more than once.
 /// </summary>
 public sealed class PreparedOperation
 {
@@ -35,22 +35,22 @@ public sealed class PreparedOperation
         _errors = errors;
     }
 
-    /// <summary>Whether the operation can be executed. If not, executing it answers <see cref="Errors"/>.</summary>
+    /// <summary>True if the operation can be executed. Otherwise, executing it writes <see cref="Errors"/>.</summary>
     public bool CanExecute => Plan is not null;
 
-    /// <summary>Why the request is refused; <see cref="RequestRefusal.None"/> if it is not.</summary>
+    /// <summary>The reason for the rejection; <see cref="RequestRefusal.None"/> if the request was accepted.</summary>
     public RequestRefusal Refusal { get; }
 
-    /// <summary>The errors of a refused request.</summary>
+    /// <summary>The errors of a rejected request.</summary>
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    /// <summary>What the operation does; null where the request is refused.</summary>
+    /// <summary>The type of the operation; null if the request was rejected.</summary>
     public OperationType? OperationType => Plan?.Operation.Operation;
 
-    /// <summary>The operation's name; null where it has none or the request is refused.</summary>
+    /// <summary>The name of the operation; null if it is anonymous or the request was rejected.</summary>
     public string? OperationName => Plan?.Operation.Name;
 
-    /// <summary>What the operation costs with its variables; see <see cref="GraphQLOptions.MaxCost"/>.</summary>
+    /// <summary>The cost of the operation with its variables; see <see cref="GraphQLOptions.MaxCost"/>.</summary>
     public long Cost { get; }
 
     internal GraphQLSchema Schema { get; }
@@ -63,11 +63,11 @@ public sealed class PreparedOperation
 
     internal bool ReportCost { get; }
 
-    /// <summary>Finds a directive on the operation, and its arguments.</summary>
+    /// <summary>Finds a directive on the operation and coerces its arguments.</summary>
     /// <param name="name">The directive's name, without the <c>@</c>.</param>
-    /// <param name="arguments">Its arguments, where it is there and they fit.</param>
-    /// <param name="error">Why the arguments do not fit.</param>
-    /// <returns>Whether the operation has the directive.</returns>
+    /// <param name="arguments">The directive's arguments, if the directive exists and they are valid.</param>
+    /// <param name="error">The reason why the arguments are invalid; otherwise null.</param>
+    /// <returns>True if the operation has the directive.</returns>
     public bool TryGetDirective(string name, out ArgumentValues arguments, out GraphQLError? error)
     {
         arguments = default;

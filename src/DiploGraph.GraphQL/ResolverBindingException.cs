@@ -1,14 +1,14 @@
 namespace DiploGraph.GraphQL;
 
 /// <summary>
-/// A schema and its resolvers do not fit: fields without resolvers, resolvers without fields, CLR types that cannot be
-/// answered. A bug of the program, found when the engine is made.
+/// The resolvers do not match the schema: a field has no resolver, a resolver has no field, or a CLR type does not fit
+/// a field's type. This is a bug in the program; the engine's constructor detects it.
 /// </summary>
 public sealed class ResolverBindingException : Exception
 {
     internal ResolverBindingException(IReadOnlyList<string> mistakes)
-        : base("The schema and its resolvers do not fit:\n- " + string.Join("\n- ", mistakes)) => Mistakes = mistakes;
+        : base("The resolvers do not match the schema:\n- " + string.Join("\n- ", mistakes)) => Mistakes = mistakes;
 
-    /// <summary>Every mistake that was found, a sentence each.</summary>
+    /// <summary>All mistakes found, one sentence each.</summary>
     public IReadOnlyList<string> Mistakes { get; }
 }

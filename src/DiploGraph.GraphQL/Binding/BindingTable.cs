@@ -6,7 +6,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Binding;
 
-/// <summary>The binding of every field of every object type, found once when an engine is made.</summary>
+/// <summary>The binding of every field of every object type. It is built once, when an engine is created.</summary>
 internal sealed class BindingTable
 {
     private readonly FrozenDictionary<FieldDefinition, FieldBinding> _bindings;
@@ -14,12 +14,14 @@ internal sealed class BindingTable
     private BindingTable(Dictionary<FieldDefinition, FieldBinding> bindings) =>
         _bindings = bindings.ToFrozenDictionary();
 
-    /// <summary>The binding of an object type's field, or of a meta-field other than <c>__typename</c>.</summary>
+    /// <summary>
+    /// Returns the binding of a field of an object type, or of a meta-field other than <c>__typename</c>.
+    /// </summary>
     internal FieldBinding this[FieldDefinition field] => _bindings[field];
 
     /// <summary>Binds all fields of a schema.</summary>
-    /// <exception cref="ResolverBindingException">Fields without resolvers, resolvers without fields, or types that do
-    /// not fit: all of them.</exception>
+    /// <exception cref="ResolverBindingException">A field has no resolver, a resolver has no field, or a type does not
+    /// match. The exception lists all mistakes.</exception>
     internal static BindingTable Build(GraphQLSchema schema, ResolverMap resolvers)
     {
         var builder = new Builder(schema, resolvers);
@@ -60,7 +62,7 @@ internal sealed class BindingTable
             {
                 _mistakes.Add(schema.FindField(coordinate) is null
                     ? $"{coordinate} has a resolver, but the schema has no such field."
-                    : $"{coordinate} has a resolver that serves no object type.");
+                    : $"{coordinate} has a resolver that no object type uses.");
             }
 
             _mistakes.AddRange(BindingTypeChecker.Check(schema, _bindings));
@@ -116,9 +118,9 @@ internal sealed class BindingTable
             var depth = FieldBinding.NonNullLevels(field.Type).Length - 1;
             if (resolver.Shape != ResolverShape.Any && depth != (resolver.Shape == ResolverShape.List ? 1 : 0))
             {
-                _mistakes.Add($"{field.Coordinate} is of type {field.Type}, which its resolver does not fit: "
-                    + "Field and Batch are for what is no list, List and BatchList for lists one deep, "
-                    + "Dynamic for any.");
+                _mistakes.Add($"{field.Coordinate} has type {field.Type}, which its resolver does not support: "
+                    + "use Field or Batch for non-list types, List or BatchList for one level of lists, "
+                    + "and Dynamic for any type.");
                 return null;
             }
 
@@ -127,7 +129,7 @@ internal sealed class BindingTable
             if (type.IsLeaf && format is null)
             {
                 _mistakes.Add(
-                    $"{field.Coordinate} is of type {type}, which a {resolver.ItemType} cannot be answered as.");
+                    $"{field.Coordinate} has type {type}, but {resolver.ItemType} cannot be converted to it.");
                 return null;
             }
 

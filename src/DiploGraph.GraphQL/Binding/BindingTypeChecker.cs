@@ -3,10 +3,12 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Binding;
 
-/// <summary>Checks, when an engine is made, that what fields give is what the fields below take.</summary>
+/// <summary>
+/// Checks that the results of fields match the parents of the fields below them, when an engine is created.
+/// </summary>
 internal static class BindingTypeChecker
 {
-    /// <summary>The pairs of resolvers whose CLR types can never fit.</summary>
+    /// <summary>Returns a sentence for each pair of resolvers with CLR types that can never match.</summary>
     internal static IEnumerable<string> Check(
         GraphQLSchema schema, IReadOnlyDictionary<FieldDefinition, FieldBinding> bindings)
     {
@@ -17,37 +19,37 @@ internal static class BindingTypeChecker
                 if (bindings.TryGetValue(below, out var child)
                     && !MayBe(binding.Resolver.ItemType, child.Resolver.ParentType))
                 {
-                    yield return $"{field.Coordinate} gives a {binding.Resolver.ItemType}, and the resolver of "
-                        + $"{below.Coordinate} takes a {child.Resolver.ParentType}.";
+                    yield return $"{field.Coordinate} returns {binding.Resolver.ItemType}, but the resolver of "
+                        + $"{below.Coordinate} expects {child.Resolver.ParentType}.";
                 }
             }
         }
     }
 
-    /// <summary>The names of types in a map that the schema does not have.</summary>
+    /// <summary>Returns a sentence for each name in the map that the schema does not contain.</summary>
     internal static IEnumerable<string> CheckNames(GraphQLSchema schema, ResolverMap resolvers)
     {
         foreach (var name in resolvers.TypeResolvers.Keys
             .Where(name => schema.FindType(name) is not { IsAbstract: true }))
         {
-            yield return $"{name} is told how to tell its types, but is no interface or union of the schema.";
+            yield return $"{name} has a type resolver, but the schema has no such interface or union.";
         }
 
         foreach (var name in resolvers.ObjectTypes.Values.Where(name => schema.FindType(name) is not ObjectType))
         {
-            yield return $"{name} has a CLR type, but is no object type of the schema.";
+            yield return $"{name} has a CLR type, but the schema has no such object type.";
         }
 
         foreach (var name in resolvers.Subscriptions.Keys.Where(name =>
             schema.SubscriptionType is not { } root || schema.FindField(name) is not { } field
             || !root.Fields.Contains(field.Name) || root.Fields.Find(field.Name) != field))
         {
-            yield return $"{name} has events, but is no field of the subscription type.";
+            yield return $"{name} has an event source, but is not a field of the subscription type.";
         }
 
         foreach (var (name, _) in resolvers.Scalars.Keys.Where(key => schema.FindType(key.Scalar) is not ScalarType))
         {
-            yield return $"{name} is told how to be written, but is no scalar of the schema.";
+            yield return $"{name} has a text format, but the schema has no such scalar.";
         }
     }
 

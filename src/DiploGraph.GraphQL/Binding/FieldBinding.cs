@@ -5,19 +5,19 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Binding;
 
 /// <summary>
-/// A field with its resolver. Object types that share a resolver by an interface share the binding, as long as their
-/// fields have the same type and arguments, so that their objects are resolved in one call.
+/// A field with its resolver. Object types that share a resolver through an interface share the binding if their fields
+/// have the same type and arguments. One call then resolves the objects of all these types.
 /// </summary>
 internal sealed class FieldBinding
 {
     private readonly object? _format;
     private readonly bool[] _nonNull;
 
-    /// <summary>Makes a binding.</summary>
+    /// <summary>Creates a binding.</summary>
     /// <param name="definition">The field.</param>
-    /// <param name="coordinate">The coordinate the resolver is bound to.</param>
+    /// <param name="coordinate">The coordinate that the resolver is bound to.</param>
     /// <param name="resolver">The resolver.</param>
-    /// <param name="format">How leaves are written; null where the field's values are objects.</param>
+    /// <param name="format">The format of leaves; null if the field's values are objects.</param>
     internal FieldBinding(FieldDefinition definition, string coordinate, Resolver resolver, object? format)
     {
         Definition = definition;
@@ -29,31 +29,31 @@ internal sealed class FieldBinding
             ErrorCodes.InternalServerError, $"Cannot return null for non-nullable field {definition.Coordinate}.");
     }
 
-    /// <summary>The field; where several types share the binding, that of the first.</summary>
+    /// <summary>The field; if several types share the binding, the field of the first type.</summary>
     internal FieldDefinition Definition { get; }
 
-    /// <summary>The coordinate the resolver is bound to.</summary>
+    /// <summary>The coordinate that the resolver is bound to.</summary>
     internal string Coordinate { get; }
 
     /// <summary>The resolver.</summary>
     internal Resolver Resolver { get; }
 
-    /// <summary>The type within the field's lists and non-nulls.</summary>
+    /// <summary>The named type, without list and Non-Null wrappers.</summary>
     internal NamedType Type => Definition.Type.Named;
 
-    /// <summary>How many lists are about a value.</summary>
+    /// <summary>The number of list levels around an item.</summary>
     internal int ListDepth => _nonNull.Length - 1;
 
-    /// <summary>Whether the field as a whole must not be null.</summary>
+    /// <summary>True if the field itself is Non-Null.</summary>
     internal bool IsNonNull => _nonNull[0];
 
-    /// <summary>Makes the error of a null where the type forbids it.</summary>
+    /// <summary>Creates the error for a null that the type forbids.</summary>
     internal Func<Exception> NullViolation { get; }
 
-    /// <summary>Makes a column for the field's values.</summary>
+    /// <summary>Creates a column for the field's values.</summary>
     internal ResultColumn CreateColumn() => Resolver.CreateColumn(_nonNull, _format);
 
-    /// <summary>Whether each level of a type is Non-Null, from the outermost list to the item.</summary>
+    /// <summary>Returns whether each level of a type is Non-Null, from the outermost list to the item.</summary>
     internal static bool[] NonNullLevels(GraphQLType type)
     {
         var levels = new List<bool>();

@@ -2,10 +2,10 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Binding;
 
-/// <summary>Whether the fields of two types can be resolved by one call.</summary>
+/// <summary>Checks whether one call can resolve the fields of two types.</summary>
 internal static class FieldSignatureComparer
 {
-    /// <summary>Whether the fields have the same type, and arguments with the same names, types and defaults.</summary>
+    /// <summary>True if the fields have the same type, and arguments with the same names, types and defaults.</summary>
     internal static bool HaveSameSignature(FieldDefinition first, FieldDefinition second)
     {
         if (!first.Type.Equals(second.Type) || first.Arguments.Count != second.Arguments.Count)

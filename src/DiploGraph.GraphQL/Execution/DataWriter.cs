@@ -5,12 +5,12 @@ using DiploGraph.GraphQL.Responses;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// Writes the <c>data</c> of an executed frame: walks the plan in the order of the document and takes each value from
+/// Writes the <c>data</c> entry of an executed frame. It visits the plan in document order and reads each value from
 /// its column (specification, section 7.2.2 "Serialized Map Ordering").
 /// </summary>
 internal static class DataWriter
 {
-    /// <summary>Writes the root's object, or null.</summary>
+    /// <summary>Writes the root object, or null.</summary>
     internal static void Write(ref ResponseWriter writer, ExecutionFrame frame)
     {
         if (frame.Root.RowLevel.StateOf(0) != ColumnState.Value)

@@ -6,8 +6,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// Everything that one execution of a plan needs, kept from one execution to the next so that a repeated operation
-/// allocates nothing. Used by one request at a time.
+/// All data for one execution of a plan. A frame is reused, so that a repeated operation allocates nothing. Only one
+/// request uses it at a time.
 /// </summary>
 internal sealed class ExecutionFrame
 {
@@ -30,22 +30,22 @@ internal sealed class ExecutionFrame
     /// <summary>The plan.</summary>
     internal OperationPlan Plan { get; }
 
-    /// <summary>The column that holds the root's object alone.</summary>
+    /// <summary>The column that contains only the root object.</summary>
     internal ResultColumn<object?> Root { get; }
 
-    /// <summary>The schema, for introspection.</summary>
+    /// <summary>The schema, for introspection resolvers.</summary>
     internal GraphQLSchema Schema { get; private set; } = null!;
 
     /// <summary>The request's state.</summary>
     internal object? State { get; private set; }
 
-    /// <summary>When the caller goes or the time is over.</summary>
+    /// <summary>The time limit and the cancellation by the caller.</summary>
     internal TimeLimit Time { get; } = new();
 
-    /// <summary>Is cancelled when the caller goes or the time is over.</summary>
+    /// <summary>Cancelled when the caller disconnects or the time limit is reached.</summary>
     internal CancellationToken Token => Time.Token;
 
-    /// <summary>Fields that are waited for; empty between levels.</summary>
+    /// <summary>The pending asynchronous fields; empty between levels.</summary>
     internal List<(SlotState Slot, Task Task)> Waiting { get; } = [];
 
     /// <summary>Begins an execution.</summary>
@@ -59,20 +59,20 @@ internal sealed class ExecutionFrame
         SelectionOf(Plan.Root).Begin(Root, null);
     }
 
-    /// <summary>The state of a slot that is resolved.</summary>
+    /// <summary>Returns the state of a slot that has a resolver.</summary>
     internal SlotState StateOf(FieldSlot slot) => _slots[slot.Index]!;
 
-    /// <summary>The state of a selection.</summary>
+    /// <summary>Returns the state of a selection.</summary>
     internal SelectionState SelectionOf(SelectionPlan selection) => _selections[selection.Index];
 
-    /// <summary>The state of the selection below a slot; null for leaves.</summary>
+    /// <summary>Returns the state of the selection below a slot; null for leaves.</summary>
     internal SelectionState? SelectionBelow(FieldSlot slot) => slot.Child is { } child ? SelectionOf(child) : null;
 
-    /// <summary>The fields of an object of a selection's type, in the order of the answer.</summary>
+    /// <summary>Returns the fields to write for an object of one of the selection's types, in response order.</summary>
     internal WrittenField[] WrittenFields(SelectionPlan selection, int type) => _written[selection.Index][type];
 
-    /// <summary>The arguments of a field.</summary>
-    /// <exception cref="GraphQLException">They cannot be coerced.</exception>
+    /// <summary>Returns the arguments of a field.</summary>
+    /// <exception cref="GraphQLException">The arguments cannot be coerced.</exception>
     internal InputObject ArgumentsOf(FieldSlot slot)
     {
         if (slot.ConstantArguments is { } constant)
@@ -85,7 +85,7 @@ internal sealed class ExecutionFrame
             : throw new GraphQLException(error!.Code ?? ErrorCodes.BadUserInput, error.Message);
     }
 
-    /// <summary>The arguments of a field, or why they cannot be coerced.</summary>
+    /// <summary>Gets the arguments of a field, or the error if they cannot be coerced.</summary>
     internal bool TryGetArguments(FieldSlot slot, out InputObject? arguments, out GraphQLError? error)
     {
         error = slot.ConstantArgumentsError;
@@ -106,7 +106,7 @@ internal sealed class ExecutionFrame
         return error is null;
     }
 
-    /// <summary>Gives everything back that was rented, and forgets the request.</summary>
+    /// <summary>Returns all rented arrays and clears the data of the request.</summary>
     internal void Release()
     {
         foreach (var slot in _slots)
@@ -130,7 +130,7 @@ internal sealed class ExecutionFrame
         [.. slots.Select((slot, i) => new WrittenField(i == 0 ? slot.FirstKey : slot.NextKey, _slots[slot.Index]))];
 }
 
-/// <summary>A field as it is written.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="State">The results; null for <c>__typename</c>.</param>
+/// <summary>A field to write.</summary>
+/// <param name="Key">The encoded response key.</param>
+/// <param name="State">The slot with the results; null for <c>__typename</c>.</param>
 internal readonly record struct WrittenField(EncodedKey Key, SlotState? State);

@@ -3,10 +3,10 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>Makes the field errors of an answer from what went wrong in the columns of a frame.</summary>
+/// <summary>Creates the field errors of a response from the errors in the columns of a frame.</summary>
 internal sealed class FieldErrorCollector(GraphQLOptions options)
 {
-    /// <summary>The errors of an executed frame, in the order of the document; null for none.</summary>
+    /// <summary>Returns the errors of an executed frame, in document order; null if there are none.</summary>
     internal List<GraphQLError>? Collect(ExecutionFrame frame)
     {
         List<GraphQLError>? errors = null;

@@ -3,15 +3,15 @@ using DiploGraph.GraphQL.Planning;
 
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>Makes errors of exceptions, and masks those that callers must not see.</summary>
+/// <summary>Creates field errors from exceptions and hides the details that callers must not see.</summary>
 internal static class FieldErrorFactory
 {
-    /// <summary>The error of an exception.</summary>
+    /// <summary>Creates the error for an exception.</summary>
     /// <param name="failure">The exception.</param>
     /// <param name="slot">The field that failed.</param>
-    /// <param name="document">The document of the field's nodes.</param>
-    /// <param name="path">The place in the answer; null where there is none.</param>
-    /// <param name="options">What is shown.</param>
+    /// <param name="document">The document that contains the field's nodes.</param>
+    /// <param name="path">The path in the response; null if there is none.</param>
+    /// <param name="options">The options that decide which details the error contains.</param>
     internal static GraphQLError Create(
         Exception failure,
         FieldSlot slot,
@@ -39,7 +39,7 @@ internal static class FieldErrorFactory
     {
         var correlation = Guid.NewGuid().ToString("N");
         options.OnMaskedFailure?.Invoke(new MaskedFailure(correlation, slot.Binding!.Coordinate, failure));
-        return ("Something failed on the server.", ErrorCodes.InternalServerError,
+        return ("An internal error occurred.", ErrorCodes.InternalServerError,
             new Dictionary<string, object?> { ["correlationId"] = correlation });
     }
 }

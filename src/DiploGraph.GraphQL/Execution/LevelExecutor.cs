@@ -5,15 +5,15 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// Executes a plan breadth-first (specification, section 6.2 "Executing Operations"): a level at a time, each of its
-/// slots once for all objects. All slots of a level are started before any is awaited, so that a store can gather
-/// what they read.
+/// Executes a plan breadth-first (specification, section 6.2 "Executing Operations"): one level at a time, and each
+/// slot of a level once for all objects. It starts all slots of a level before it awaits any of them, so that a store
+/// can combine their reads.
 /// </summary>
 internal sealed class LevelExecutor(TypeResolvers typeResolvers)
 {
-    /// <summary>Executes all phases; afterwards the frame's columns hold the answer.</summary>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    /// <exception cref="TimeoutException">The time is over.</exception>
+    /// <summary>Executes all phases. Afterwards, the columns of the frame contain the results.</summary>
+    /// <exception cref="OperationCanceledException">The caller disconnected.</exception>
+    /// <exception cref="TimeoutException">The time limit was reached.</exception>
     internal async ValueTask ExecuteAsync(ExecutionFrame frame)
     {
         var root = frame.SelectionOf(frame.Plan.Root);
@@ -56,7 +56,7 @@ internal sealed class LevelExecutor(TypeResolvers typeResolvers)
         frame.Time.CheckToken();
     }
 
-    /// <summary>Takes the objects of a level; answers whether there are any.</summary>
+    /// <summary>Sets the objects of a level; returns true if there are any.</summary>
     private bool BeginLevel(ExecutionFrame frame, SelectionPlan[] level)
     {
         var any = false;
@@ -143,7 +143,7 @@ internal sealed class LevelExecutor(TypeResolvers typeResolvers)
             {
                 if (!task.IsCompleted)
                 {
-                    // The resolver still works on the frame's arrays, so the frame is not used again.
+                    // The resolver may still write to the frame's arrays, so the frame cannot be reused.
                     throw frame.Time.AsEnd();
                 }
 

@@ -4,12 +4,12 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// Lets nulls of non-null fields make their objects null (specification, section 6.4.4 "Handling Execution Errors"),
-/// from the lowest level up, before anything is written.
+/// Propagates nulls of non-null fields to their parent objects (specification, section 6.4.4 "Handling Execution
+/// Errors"), from the lowest level up, before anything is written.
 /// </summary>
 internal static class NullPropagator
 {
-    /// <summary>Applies it to a phase that has been executed.</summary>
+    /// <summary>Propagates the nulls of an executed phase.</summary>
     internal static void Apply(ExecutionFrame frame, PlanPhase phase)
     {
         for (var level = phase.Levels.Length - 1; level >= 0; level--)

@@ -4,18 +4,18 @@ using DiploGraph.GraphQL.Responses;
 
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>Executes prepared operations and writes their answers (specification, section 7 "Response").</summary>
+/// <summary>Executes prepared operations and writes their responses (specification, section 7 "Response").</summary>
 internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOptions options, TimeProvider clock)
 {
     private readonly LevelExecutor _levelExecutor = new(typeResolvers);
     private readonly FieldErrorCollector _fieldErrors = new(options);
 
-    /// <summary>Executes an operation, or writes why it is refused.</summary>
+    /// <summary>Executes an operation, or writes the errors of a rejected request.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="output">Takes the answer.</param>
+    /// <param name="output">Receives the response.</param>
     /// <param name="state">The request's state.</param>
-    /// <param name="root">The object that the root's fields are selected on.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
+    /// <param name="root">The parent object of the root fields.</param>
+    /// <param name="cancellationToken">Cancels the execution when the caller disconnects.</param>
     internal async ValueTask<ExecutionSummary> ExecuteAsync(
         PreparedOperation operation,
         IBufferWriter<byte> output,
@@ -40,7 +40,7 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
         }
         catch (TimeoutException)
         {
-            // The frame is left to the collector: resolvers may still write into its arrays.
+            // The frame is not returned to the pool: resolvers may still write to its arrays.
             ErrorResponseWriter.WriteNullData([TimedOut()], output);
             return measure.End(new ExecutionSummary(ExecutionOutcome.TimedOut, RequestRefusal.None, 1, operation.Cost));
         }

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Planning;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// A plan with a few frames that are ready to execute it, so that a repeated operation allocates none.
+/// A plan with a small pool of frames to execute it, so that a repeated operation allocates no frame.
 /// </summary>
 internal sealed class PooledPlan(OperationPlan plan)
 {
@@ -12,7 +12,7 @@ internal sealed class PooledPlan(OperationPlan plan)
     /// <summary>The plan.</summary>
     internal OperationPlan Plan { get; } = plan;
 
-    /// <summary>Takes a frame, or makes one.</summary>
+    /// <summary>Takes a frame from the pool, or creates one.</summary>
     internal ExecutionFrame Rent()
     {
         for (var i = 0; i < _frames.Length; i++)
@@ -26,7 +26,7 @@ internal sealed class PooledPlan(OperationPlan plan)
         return new ExecutionFrame(Plan);
     }
 
-    /// <summary>Takes back a frame that has been cleared.</summary>
+    /// <summary>Returns a cleared frame to the pool.</summary>
     internal void Return(ExecutionFrame frame)
     {
         for (var i = 0; i < _frames.Length; i++)

@@ -7,7 +7,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// A selection while it is executed: its rows are the objects of the parent slot's column, without the nulls.
+/// The state of a selection during an execution. Its rows are the non-null objects of the parent slot's column.
 /// </summary>
 internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) : SelectedFields
 {
@@ -22,24 +22,24 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
     /// <summary>The number of objects.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The column that holds the objects; null before <see cref="Begin"/>.</summary>
+    /// <summary>The column that contains the objects; null before <see cref="Begin"/>.</summary>
     internal ResultColumn? Source { get; private set; }
 
-    /// <summary>The item of each row; null where they are the same.</summary>
+    /// <summary>The item index of each row; null if row and item indices are the same.</summary>
     internal int[]? Items { get; private set; }
 
     internal override int FieldCount => Plan.Slots.Length;
 
-    /// <summary>The item of a row.</summary>
+    /// <summary>Returns the item index of a row.</summary>
     internal int ItemOf(int row) => Items is null ? row : Items[row];
 
-    /// <summary>The row of an item that is not null.</summary>
+    /// <summary>Returns the row of a non-null item.</summary>
     internal int RowOf(int item) => _rowOf is null ? item : _rowOf[item];
 
-    /// <summary>The index of a row's type in the plan's types.</summary>
+    /// <summary>Returns the index of a row's type in the plan's types.</summary>
     internal int TypeOf(int row) => _types is null ? _onlyType : _types[row];
 
-    /// <summary>Whether all objects that are there have a slot.</summary>
+    /// <summary>True if the slot applies to the types of all objects.</summary>
     internal bool AllHave(FieldSlot slot)
     {
         if (_types is null)
@@ -58,9 +58,9 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
         return true;
     }
 
-    /// <summary>Takes the objects of a column.</summary>
+    /// <summary>Sets the objects of a column as rows.</summary>
     /// <param name="source">The column.</param>
-    /// <param name="typeResolver">Tells the types of objects; null where only one is possible.</param>
+    /// <param name="typeResolver">Determines the types of the objects; null if only one type is possible.</param>
     internal void Begin(ResultColumn source, TypeResolver? typeResolver)
     {
         Source = source;
@@ -86,7 +86,7 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
 
     internal override SelectedFields? SelectionOf(int index) => frame.SelectionBelow(Plan.Slots[index]);
 
-    /// <summary>Gives all arrays back.</summary>
+    /// <summary>Returns all rented arrays.</summary>
     internal void Release()
     {
         Return(ref _rowOf);
@@ -174,7 +174,7 @@ internal sealed class SelectionState(ExecutionFrame frame, SelectionPlan plan) :
     {
         var expected = Plan.Parent!.Binding!.Type;
         return name is null
-            ? $"The type of an object of the abstract type {expected} is not known."
+            ? $"An object of the abstract type {expected} has an unknown type."
             : $"{name} is not a possible type of {expected}.";
     }
 }

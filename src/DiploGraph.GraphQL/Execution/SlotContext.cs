@@ -5,7 +5,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>The context of a slot's resolver: reads the slot, and the frame that executes it.</summary>
+/// <summary>The context for the resolver of a slot. It reads the slot and the frame that executes it.</summary>
 internal sealed class SlotContext(ExecutionFrame frame, FieldSlot slot) : FieldContext
 {
     public override FieldDefinition Field => slot.Binding!.Definition;

@@ -5,7 +5,7 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Execution;
 
-/// <summary>A slot while it is executed: its column, and which objects its rows are.</summary>
+/// <summary>The state of a slot during an execution: its column and the objects that its rows belong to.</summary>
 internal sealed class SlotState
 {
     private int[]? _items;
@@ -23,28 +23,28 @@ internal sealed class SlotState
     /// <summary>The slot.</summary>
     internal FieldSlot Slot { get; }
 
-    /// <summary>Whether the field's values are leaves and no lists.</summary>
+    /// <summary>True if the field's values are leaves and not lists.</summary>
     internal bool IsPlainLeaf { get; }
 
-    /// <summary>The results.</summary>
+    /// <summary>The column with the results.</summary>
     internal ResultColumn Column { get; }
 
-    /// <summary>What the resolver is told.</summary>
+    /// <summary>The context for the resolver.</summary>
     internal FieldContext Context { get; }
 
     /// <summary>The number of rows.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The item of the parents' column that a row is of.</summary>
+    /// <summary>Returns the index of a row's parent in the parents' column.</summary>
     internal int ItemOf(int row) => _items is null ? row : _items[row];
 
-    /// <summary>The row of a row of the selection.</summary>
+    /// <summary>Returns the row of this slot for a row of the selection.</summary>
     internal int RowOf(int selectionRow) => _rowOf is null ? selectionRow : _rowOf[selectionRow];
 
-    /// <summary>The objects to resolve the field on.</summary>
+    /// <summary>Returns the objects to resolve the field on.</summary>
     internal ParentRows ParentsIn(ResultColumn source) => new(source, _items, Count);
 
-    /// <summary>Takes the rows of the selection that the slot is of.</summary>
+    /// <summary>Sets the rows of the selection that the slot applies to.</summary>
     internal void TakeRows(SelectionState selection)
     {
         if (selection.AllHave(Slot))
@@ -68,10 +68,10 @@ internal sealed class SlotState
         }
     }
 
-    /// <summary>Makes all rows null because of one error.</summary>
+    /// <summary>Sets all rows to null with the same error.</summary>
     internal void FailAllRows(Exception error) => Column.FailAllRows(Count, error);
 
-    /// <summary>Gives all arrays back.</summary>
+    /// <summary>Returns all rented arrays.</summary>
     internal void Release()
     {
         Column.Release();

@@ -15,7 +15,7 @@ internal sealed class SubscriptionExecutor(
     private readonly FrozenDictionary<string, SubscriptionSource> _sources =
         resolvers.Subscriptions.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Executes a subscription's operation for each event.</summary>
+    /// <summary>Executes the operation of a subscription for each event.</summary>
     internal async IAsyncEnumerable<SubscriptionResponse> SubscribeAsync(
         PreparedOperation operation, object? state, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -80,7 +80,7 @@ internal sealed class SubscriptionExecutor(
             var coordinate = slot.Binding!.Definition.Coordinate;
             return _sources.TryGetValue(coordinate, out var source)
                 ? source.Open(frame.StateOf(slot).Context, frame.Token)
-                : throw new GraphQLException(ErrorCodes.InternalServerError, $"{coordinate} has no events.");
+                : throw new GraphQLException(ErrorCodes.InternalServerError, $"{coordinate} has no event source.");
         }
         catch (Exception exception)
         {

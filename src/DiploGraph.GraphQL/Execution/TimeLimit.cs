@@ -3,9 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.GraphQL.Execution;
 
 /// <summary>
-/// Ends an execution when its caller goes or its time is over. A token source comes to be only when a resolver or a
-/// wait
-/// asks for the token, so that an execution that never waits pays for a look at the clock alone.
+/// Ends an execution when the caller disconnects or the time limit is reached. It creates a token source only when a
+/// resolver or an await needs the token, so an execution that never waits only reads the clock.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "End disposes it, and the object is used again.")]
 internal sealed class TimeLimit
@@ -18,7 +17,7 @@ internal sealed class TimeLimit
     private CancellationTokenSource? _source;
     private CancellationTokenRegistration _registration;
 
-    /// <summary>Is cancelled when the caller goes or the time is over.</summary>
+    /// <summary>Cancelled when the caller disconnects or the time limit is reached.</summary>
     internal CancellationToken Token
     {
         get
@@ -39,7 +38,7 @@ internal sealed class TimeLimit
         }
     }
 
-    /// <summary>Whether the time is over.</summary>
+    /// <summary>True if the time limit is reached.</summary>
     internal bool IsOver => _limit != Timeout.InfiniteTimeSpan && _clock.GetElapsedTime(_start) >= _limit;
 
     private TimeSpan Left
@@ -51,7 +50,7 @@ internal sealed class TimeLimit
         }
     }
 
-    /// <summary>Begins an execution; <see cref="Timeout.InfiniteTimeSpan"/> is no limit.</summary>
+    /// <summary>Begins an execution. <see cref="Timeout.InfiniteTimeSpan"/> means no limit.</summary>
     internal void Begin(TimeProvider clock, TimeSpan limit, CancellationToken caller)
     {
         _clock = clock;
@@ -60,9 +59,9 @@ internal sealed class TimeLimit
         _start = clock.GetTimestamp();
     }
 
-    /// <summary>Throws if the caller has gone or the time is over.</summary>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    /// <exception cref="TimeoutException">The time is over.</exception>
+    /// <summary>Throws if the caller disconnected or the time limit is reached.</summary>
+    /// <exception cref="OperationCanceledException">The caller disconnected.</exception>
+    /// <exception cref="TimeoutException">The time limit is reached.</exception>
     internal void Check()
     {
         _caller.ThrowIfCancellationRequested();
@@ -72,7 +71,7 @@ internal sealed class TimeLimit
         }
     }
 
-    /// <summary>Throws as <see cref="Check"/> does, but only if resolvers were told to end.</summary>
+    /// <summary>Throws like <see cref="Check"/>, but only if the token was created and is cancelled.</summary>
     internal void CheckToken()
     {
         if (_source is { IsCancellationRequested: true })
@@ -81,7 +80,9 @@ internal sealed class TimeLimit
         }
     }
 
-    /// <summary>The exception of <see cref="Check"/> for an execution that the token has ended.</summary>
+    /// <summary>
+    /// Returns the exception that <see cref="Check"/> would throw, for an execution that the token ended.
+    /// </summary>
     internal Exception AsEnd() => _caller.IsCancellationRequested
         ? new OperationCanceledException(_caller)
         : new TimeoutException();

@@ -6,15 +6,15 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Introspection;
 
 /// <summary>
-/// The resolvers of the introspection types over a schema (specification, section 4.2 "Schema Introspection"), bound
-/// like any other. They serve all schemas.
+/// The resolvers of the introspection types (specification, section 4.2 "Schema Introspection"). They are bound like
+/// any other resolver and work for all schemas.
 /// </summary>
 internal static class IntrospectionResolvers
 {
     private const string IncludeDeprecated = "includeDeprecated";
 
     /// <summary>
-    /// Every field of the introspection types, and the meta-fields of the query type, with its resolver.
+    /// All fields of the introspection types and the meta-fields of the query type, with their resolvers.
     /// </summary>
     internal static IReadOnlyList<(FieldDefinition Field, Resolver Resolver)> All { get; } = Bind();
 

@@ -8,7 +8,7 @@ namespace DiploGraph.GraphQL.Planning;
 /// <summary>Coerces the arguments of slots (specification, section 6.4.1 "Coercing Field Arguments").</summary>
 internal static class ArgumentCoercer
 {
-    /// <summary>Coerces with the values of variables.</summary>
+    /// <summary>Coerces the arguments of a slot with the variable values.</summary>
     internal static bool TryCoerce(
         DocumentNode document,
         FieldSlot slot,
@@ -27,7 +27,7 @@ internal static class ArgumentCoercer
             out error);
     }
 
-    /// <summary>Whether a field's arguments hold a variable at any depth.</summary>
+    /// <summary>True if the field's arguments contain a variable at any depth.</summary>
     internal static bool HoldsVariables(FieldNode node)
     {
         foreach (var argument in node.Arguments)

@@ -5,8 +5,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Planning;
 
 /// <summary>
-/// Collects the fields that selection sets select of an object type (specification, section 6.3.2 "Field Collection"),
-/// with the conditions of <c>@skip</c> and <c>@include</c> decided.
+/// Collects the fields that selection sets select on an object type (specification, section 6.3.2 "Field Collection")
+/// and applies <c>@skip</c> and <c>@include</c>.
 /// </summary>
 internal sealed class FieldCollector
 {
@@ -21,7 +21,7 @@ internal sealed class FieldCollector
         _fragments = document.FragmentsByName();
     }
 
-    /// <summary>The field nodes of each response key, in the order of the answer.</summary>
+    /// <summary>Returns the field nodes of each response key, in response order.</summary>
     internal List<CollectedField> Collect(ObjectType type, IEnumerable<SelectionSetNode> selectionSets)
     {
         var collection = new Collection(type);

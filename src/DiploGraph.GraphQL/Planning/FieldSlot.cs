@@ -6,12 +6,12 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Planning;
 
 /// <summary>
-/// One field of an operation, merged from all field nodes with its response key. Of an abstract type each slot is of
-/// those object types that resolve it alike.
+/// One field of an operation, merged from all field nodes with the same response key. In a selection on an abstract
+/// type, a slot applies to the object types that resolve the field in the same way.
 /// </summary>
 internal sealed class FieldSlot
 {
-    /// <summary>Makes a slot.</summary>
+    /// <summary>Creates a slot.</summary>
     internal FieldSlot(int index, SelectionPlan owner, string responseKey, FieldNode[] nodes, FieldBinding? binding)
     {
         Index = index;
@@ -24,42 +24,42 @@ internal sealed class FieldSlot
         AppliesTo = new bool[owner.Types.Length];
     }
 
-    /// <summary>The slot's place among all slots of the plan.</summary>
+    /// <summary>The index of the slot in the plan.</summary>
     internal int Index { get; }
 
-    /// <summary>The selection that the slot is in.</summary>
+    /// <summary>The selection that contains the slot.</summary>
     internal SelectionPlan Owner { get; }
 
-    /// <summary>The key in the answer.</summary>
+    /// <summary>The response key.</summary>
     internal string ResponseKey { get; }
 
-    /// <summary>The key as it is written first in an object.</summary>
+    /// <summary>The encoded key of the first field of an object.</summary>
     internal EncodedKey FirstKey { get; }
 
-    /// <summary>The key as it is written after other fields.</summary>
+    /// <summary>The encoded key of a field that follows another one.</summary>
     internal EncodedKey NextKey { get; }
 
     /// <summary>The field nodes, in document order.</summary>
     internal FieldNode[] Nodes { get; }
 
-    /// <summary>The field's name in the schema.</summary>
+    /// <summary>The name of the field in the schema.</summary>
     internal string FieldName => Nodes[0].Name;
 
-    /// <summary>The resolver; null for <c>__typename</c>.</summary>
+    /// <summary>The binding with the resolver; null for <c>__typename</c>.</summary>
     internal FieldBinding? Binding { get; }
 
-    /// <summary>Which of the selection's types the slot is of.</summary>
+    /// <summary>Whether the slot applies to each of the selection's types.</summary>
     internal bool[] AppliesTo { get; }
 
-    /// <summary>What is selected of the value; null for leaves.</summary>
+    /// <summary>The selection on the field's value; null for leaves.</summary>
     internal SelectionPlan? Child { get; set; }
 
-    /// <summary>The arguments, where they depend on no variable.</summary>
+    /// <summary>The coerced arguments, if they do not depend on variables.</summary>
     internal InputObject? ConstantArguments { get; set; }
 
-    /// <summary>Why the arguments are wrong whatever the variables are.</summary>
+    /// <summary>The error of arguments that are invalid for any variable values.</summary>
     internal GraphQLError? ConstantArgumentsError { get; set; }
 
-    /// <summary>Whether the arguments depend on variables.</summary>
+    /// <summary>True if the arguments depend on variables.</summary>
     internal bool HasVariableArguments { get; set; }
 }

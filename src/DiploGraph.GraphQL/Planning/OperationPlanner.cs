@@ -8,14 +8,14 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Planning;
 
 /// <summary>
-/// Plans an operation of a valid document: collects and merges its fields once, for every object type that can occur,
-/// so that execution only looks at slots. Used for one operation.
+/// Plans an operation of a valid document: collects and merges its fields once for every possible object type, so that
+/// the execution only reads slots. Each planner plans one operation.
 /// </summary>
 /// <param name="schema">The schema.</param>
-/// <param name="bindings">The resolvers.</param>
-/// <param name="options">The limits of depth and of fields.</param>
+/// <param name="bindings">The bindings with the resolvers.</param>
+/// <param name="options">The options, which limit the depth and the number of fields.</param>
 /// <param name="document">A valid document.</param>
-/// <param name="operation">One of its operations.</param>
+/// <param name="operation">An operation of the document.</param>
 /// <param name="conditions">The values of the variables in <c>@skip</c> and <c>@include</c>.</param>
 internal sealed class OperationPlanner(
     GraphQLSchema schema,
@@ -30,7 +30,7 @@ internal sealed class OperationPlanner(
     private readonly List<FieldSlot> _slots = [];
 
     /// <summary>Plans the operation.</summary>
-    /// <exception cref="PlanLimitException">A limit is exceeded.</exception>
+    /// <exception cref="PlanLimitException">The operation exceeds a limit.</exception>
     internal OperationPlan Plan()
     {
         PlanSelection(null, [schema.GetRootType(operation.Operation)!], [operation.SelectionSet]);
@@ -76,7 +76,7 @@ internal sealed class OperationPlanner(
         return plan;
     }
 
-    /// <summary>The slot of a type's field: one that another type has already, if both resolve it alike.</summary>
+    /// <summary>Returns the slot of a field. Types that resolve the field in the same way share a slot.</summary>
     private FieldSlot SlotOf(SelectionPlan plan, List<FieldSlot> slots, ObjectType type, CollectedField field)
     {
         var definition = schema.FindField(type, field.Nodes[0].Name)!;
@@ -181,10 +181,10 @@ internal sealed class OperationPlanner(
         [.. slots.Where(static slot => slot.Child is not null).Select(static slot => slot.Child!)];
 }
 
-/// <summary>An operation exceeds a limit, found while it was planned.</summary>
+/// <summary>Thrown if an operation exceeds a limit during planning.</summary>
 [SuppressMessage("Design", "CA1064", Justification = "RequestPreparer catches it; it never leaves the engine.")]
 internal sealed class PlanLimitException(GraphQLError error) : Exception(error.Message)
 {
-    /// <summary>The error of the limit.</summary>
+    /// <summary>The error for the response.</summary>
     internal GraphQLError Error { get; } = error;
 }

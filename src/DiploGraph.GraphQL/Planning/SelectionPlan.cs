@@ -3,12 +3,12 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Planning;
 
-/// <summary>What is selected of the objects of a field, for each object type that they may have.</summary>
+/// <summary>The selection on the objects of a field, for each object type that they can have.</summary>
 internal sealed class SelectionPlan
 {
     private readonly Dictionary<string, int> _indices;
 
-    /// <summary>Makes a selection without slots.</summary>
+    /// <summary>Creates a selection without slots.</summary>
     internal SelectionPlan(int index, FieldSlot? parent, IReadOnlyList<ObjectType> types)
     {
         Index = index;
@@ -24,27 +24,27 @@ internal sealed class SelectionPlan
         }
     }
 
-    /// <summary>The selection's place among all of the plan.</summary>
+    /// <summary>The index of the selection in the plan.</summary>
     internal int Index { get; }
 
-    /// <summary>The slot whose objects they are; null at the root.</summary>
+    /// <summary>The slot that provides the objects; null for the root selection.</summary>
     internal FieldSlot? Parent { get; }
 
-    /// <summary>How many fields are above, from 0.</summary>
+    /// <summary>The number of fields above the selection; 0 for the root selection.</summary>
     internal int Level { get; }
 
-    /// <summary>The types that objects may have.</summary>
+    /// <summary>The object types that the objects can have.</summary>
     internal ObjectType[] Types { get; }
 
     /// <summary>The names of <see cref="Types"/> as JSON strings.</summary>
     internal byte[][] TypeNames { get; }
 
-    /// <summary>All slots.</summary>
+    /// <summary>All slots of the selection.</summary>
     internal FieldSlot[] Slots { get; set; } = [];
 
-    /// <summary>The slots of each type, in the order of the answer.</summary>
+    /// <summary>The slots of each type, in response order.</summary>
     internal FieldSlot[][] SlotsOfType { get; }
 
-    /// <summary>The index of an object type in <see cref="Types"/>; -1 where it is none of them.</summary>
+    /// <summary>Returns the index of an object type in <see cref="Types"/>; -1 if it is not one of them.</summary>
     internal int IndexOf(string typeName) => _indices.GetValueOrDefault(typeName, -1);
 }

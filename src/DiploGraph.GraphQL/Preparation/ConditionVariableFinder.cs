@@ -2,10 +2,10 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Preparation;
 
-/// <summary>Finds the variables that decide <c>@skip</c> and <c>@include</c>.</summary>
+/// <summary>Finds the variables that <c>@skip</c> and <c>@include</c> use.</summary>
 internal static class ConditionVariableFinder
 {
-    /// <summary>Those of an operation and the fragments that it reaches.</summary>
+    /// <summary>Returns the names of the variables for an operation and the fragments that it reaches.</summary>
     internal static string[] Find(DocumentNode document, OperationDefinitionNode operation)
     {
         var fragments = document.FragmentsByName();
@@ -35,7 +35,7 @@ internal static class ConditionVariableFinder
             return selection.NestedSelectionSet;
         }
 
-        // A fragment is followed once, however often it is spread.
+        // Each fragment is visited only once, even if it is spread several times.
         return fragments.Remove(spread.Name, out var fragment) ? fragment.SelectionSet : null;
     }
 

@@ -7,18 +7,18 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// Counts what an operation may cost at most, on the actual values of its variables; the rules stand at
-/// <see cref="GraphQLOptions.MaxCost"/>.
+/// Computes the maximum cost of an operation with its variable values. <see cref="GraphQLOptions.MaxCost"/> describes
+/// the rules.
 /// </summary>
 internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
 {
     private const long Most = 1L << 62;
     private readonly CostWeights _weights = new(schema);
 
-    /// <summary>Counts an operation.</summary>
+    /// <summary>Returns the cost of an operation.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="variables">The values of its variables.</param>
-    /// <param name="error">The first list size that is too large.</param>
+    /// <param name="variables">The variable values.</param>
+    /// <param name="error">The error for the first list size that is too large; null if there is none.</param>
     internal long Count(OperationPlan plan, VariableValues variables, out GraphQLError? error)
     {
         error = null;
@@ -77,9 +77,7 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
         return Multiply(items, below);
     }
 
-    /// <summary>
-    /// The largest value of the arguments that say how long a list may be; null where there are none.
-    /// </summary>
+    /// <summary>Returns the largest value of the field's list size arguments; null if there are none.</summary>
     private long? SizeOf(FieldSlot slot, FieldBinding binding, VariableValues variables, ref GraphQLError? error)
     {
         long? size = null;
@@ -91,7 +89,7 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
                 continue;
             }
 
-            // What a field gives where nothing is said is never too much.
+            // The default of an argument is always allowed, even above the limit.
             var most = Math.Max(options.MaxListSize, definition.DefaultValue as int? ?? 0);
             if (value > most)
             {

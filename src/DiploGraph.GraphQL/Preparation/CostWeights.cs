@@ -6,7 +6,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// What the schema says of the cost of its fields, by <c>@cost(weight:)</c> and <c>@listSize(assumedSize:)</c>.
+/// The costs and list sizes that the schema defines for its fields with <c>@cost(weight:)</c> and
+/// <c>@listSize(assumedSize:)</c>.
 /// </summary>
 internal sealed class CostWeights
 {
@@ -37,11 +38,11 @@ internal sealed class CostWeights
         _sizes = sizes.ToFrozenDictionary();
     }
 
-    /// <summary>The cost of a field for itself.</summary>
+    /// <summary>Returns the cost of a field itself, without its selections.</summary>
     internal long Of(FieldDefinition field) =>
         _weights.TryGetValue(field, out var weight) ? weight : field.Type.Named.IsComposite ? 1 : 0;
 
-    /// <summary>How long a field's list is assumed to be; null where the schema does not say.</summary>
+    /// <summary>Returns the assumed length of a field's list; null if the schema does not define one.</summary>
     internal long? AssumedSizeOf(FieldDefinition field) => _sizes.TryGetValue(field, out var size) ? size : null;
 
     private static long? NumberOf(ValueNode? value)

@@ -4,8 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// Keeps prepared documents by their text, bounded by an estimate of their bytes. What was not used since the last look
-/// goes first (second chance). Several requests for a new document wait for the one that prepares it.
+/// Caches prepared documents by their text, up to an estimated number of bytes. Evicts documents that were not used
+/// since the last check first (second chance). If several requests need a document that is not cached, one prepares it
+/// and the others wait.
 /// </summary>
 internal sealed class DocumentCache(long maximumBytes)
 {
@@ -17,13 +18,13 @@ internal sealed class DocumentCache(long maximumBytes)
     private readonly Lock _lock = new();
     private long _bytes;
 
-    /// <summary>The estimated bytes that are kept.</summary>
+    /// <summary>The estimated size of the cached documents, in bytes.</summary>
     internal long Bytes => Volatile.Read(ref _bytes);
 
-    /// <summary>The number of documents that are kept.</summary>
+    /// <summary>The number of cached documents.</summary>
     internal int Count => _entries.Count;
 
-    /// <summary>Finds a document.</summary>
+    /// <summary>Finds a cached document.</summary>
     internal bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out PreparedDocument? document)
     {
         if (_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out var entry))
@@ -37,10 +38,10 @@ internal sealed class DocumentCache(long maximumBytes)
         return false;
     }
 
-    /// <summary>Prepares a document that is not kept, or waits for who is preparing it.</summary>
-    /// <param name="text">The text, which is copied.</param>
-    /// <param name="prepare">Prepares a document.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>Prepares a document that is not cached, or waits for another request that is preparing it.</summary>
+    /// <param name="text">The text of the document. The cache copies it.</param>
+    /// <param name="prepare">The function that prepares a document.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     internal async ValueTask<DocumentResult> AddAsync(
         ReadOnlyMemory<byte> text, Func<byte[], DocumentResult> prepare, CancellationToken cancellationToken)
     {
@@ -130,7 +131,7 @@ internal sealed class DocumentCache(long maximumBytes)
         }
     }
 
-    /// <summary>Compares texts by their bytes; the hash is seeded, so that nobody can make texts collide.</summary>
+    /// <summary>Compares texts by their bytes. The hash is seeded, so that clients cannot provoke collisions.</summary>
     private sealed class Utf8Comparer
         : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
@@ -153,9 +154,9 @@ internal sealed class DocumentCache(long maximumBytes)
     }
 }
 
-/// <summary>A prepared document, or why there is none.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Refusal">Why there is none.</param>
-/// <param name="Errors">The errors.</param>
+/// <summary>A prepared document, or the reason for its rejection.</summary>
+/// <param name="Document">The document; null if it was rejected.</param>
+/// <param name="Refusal">The reason for the rejection.</param>
+/// <param name="Errors">The errors of a rejected document.</param>
 internal sealed record DocumentResult(
     PreparedDocument? Document, RequestRefusal Refusal, IReadOnlyList<GraphQLError> Errors);

@@ -2,10 +2,10 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Preparation;
 
-/// <summary>Checks the limits that can be seen from a document's text alone.</summary>
+/// <summary>Checks the limits that depend only on the text of a document.</summary>
 internal static class DocumentLimitChecker
 {
-    /// <summary>The first limit that a document exceeds; null for none.</summary>
+    /// <summary>Returns the error for the first exceeded limit; null if there is none.</summary>
     internal static GraphQLError? Check(DocumentNode document, GraphQLOptions options)
     {
         var aliases = 0;
@@ -62,7 +62,7 @@ internal static class DocumentLimitChecker
             {
                 return GraphQLError.ForLimit(
                     nameof(GraphQLOptions.MaxSelections), count, options.MaxSelections,
-                    "selections, fragments expanded");
+                    "selections with fragments expanded");
             }
 
             operations++;

@@ -7,12 +7,11 @@ using DiploGraph.GraphQL.Validation;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// Prepares a document that is not in the cache: parses it, checks the limits that its text alone can exceed, and
-/// validates it.
+/// Prepares a document that is not cached: parses it, checks the limits that depend only on its text, and validates it.
 /// </summary>
 internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions options)
 {
-    /// <summary>Prepares a document, or says why it is refused.</summary>
+    /// <summary>Prepares a document, or returns the errors if it is rejected.</summary>
     /// <param name="text">The document's text in UTF-8.</param>
     internal DocumentResult Prepare(byte[] text)
     {
@@ -58,7 +57,7 @@ internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions opti
         return new DocumentResult(null, limited ? RequestRefusal.Limit : RequestRefusal.Validation, errors);
     }
 
-    /// <summary>The error of a request that needs more stack than the thread has.</summary>
+    /// <summary>Creates the error for a request that needs more stack space than the thread has.</summary>
     internal static GraphQLError TooDeep() => new(
-        "The request nests deeper than the server's stack bears.", ErrorCodes.LimitExceeded);
+        "The request is nested too deeply for the server.", ErrorCodes.LimitExceeded);
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace DiploGraph.GraphQL.Preparation;
 
-/// <summary>Bounds the lists in the values of variables.</summary>
+/// <summary>Checks the length of the lists in variable values.</summary>
 internal static class InputListLimitChecker
 {
-    /// <summary>The first list that is too long, as an error; null for none.</summary>
+    /// <summary>Returns the error for the first list that is too long; null if there is none.</summary>
     internal static GraphQLError? Check(JsonElement value, int maximum)
     {
         switch (value.ValueKind)
@@ -13,7 +13,7 @@ internal static class InputListLimitChecker
             case JsonValueKind.Array when value.GetArrayLength() > maximum:
                 return GraphQLError.ForLimit(
                     nameof(GraphQLOptions.MaxInputListItems), value.GetArrayLength(), maximum,
-                    "items in a list of input");
+                    "items in an input list");
             case JsonValueKind.Array:
                 foreach (var item in value.EnumerateArray())
                 {

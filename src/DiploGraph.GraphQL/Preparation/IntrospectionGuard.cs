@@ -2,10 +2,12 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Preparation;
 
-/// <summary>Finds introspection of the schema, for where it is switched off. <c>__typename</c> stays allowed.</summary>
+/// <summary>Finds schema introspection in documents if it is disabled. <c>__typename</c> is always allowed.</summary>
 internal static class IntrospectionGuard
 {
-    /// <summary>The first <c>__schema</c> or <c>__type</c> of a document, as an error; null for none.</summary>
+    /// <summary>
+    /// Returns the error for the first <c>__schema</c> or <c>__type</c> in a document; null if there is none.
+    /// </summary>
     internal static GraphQLError? Find(DocumentNode document)
     {
         var waiting = new Stack<SelectionSetNode>();

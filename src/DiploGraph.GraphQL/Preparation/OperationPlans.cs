@@ -7,7 +7,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// The plans of one operation of a document: one for each combination of the variables in its conditions.
+/// The plans of one operation: one for each combination of values of the variables in <c>@skip</c> and <c>@include</c>.
 /// </summary>
 internal sealed class OperationPlans
 {
@@ -27,8 +27,8 @@ internal sealed class OperationPlans
     /// <summary>The operation.</summary>
     internal OperationDefinitionNode Node { get; }
 
-    /// <summary>Returns the plan for the values of the variables.</summary>
-    /// <param name="variables">The values.</param>
+    /// <summary>Returns the plan for the variable values, and creates it if necessary.</summary>
+    /// <param name="variables">The variable values.</param>
     /// <param name="makePlan">Plans the operation if there is no plan for these values yet.</param>
     internal PooledPlan GetOrAdd(VariableValues variables, Func<OperationPlans, VariableValues, OperationPlan> makePlan)
     {
@@ -60,7 +60,9 @@ internal sealed class OperationPlans
         return _plans.Count < KeptPlans ? _plans.GetOrAdd(key, made) : made;
     }
 
-    /// <summary>The variable of a condition whose value is null, which no condition may be.</summary>
+    /// <summary>
+    /// Finds a variable in <c>@skip</c> or <c>@include</c> with the value null, which is not allowed.
+    /// </summary>
     internal VariableDefinitionNode? FindNullCondition(VariableValues variables)
     {
         foreach (var name in _conditions)

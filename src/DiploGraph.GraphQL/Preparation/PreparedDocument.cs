@@ -3,9 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Preparation;
 
-/// <summary>
-/// A document that is valid and within the limits, with the plans of its operations as they are needed.
-/// </summary>
+/// <summary>A valid document within the limits. The plans of its operations are created when they are needed.</summary>
 internal sealed class PreparedDocument
 {
     internal PreparedDocument(DocumentNode document)
@@ -18,13 +16,13 @@ internal sealed class PreparedDocument
     /// <summary>The document.</summary>
     internal DocumentNode Document { get; }
 
-    /// <summary>Its operations.</summary>
+    /// <summary>The operations of the document.</summary>
     internal OperationPlans[] Operations { get; }
 
-    /// <summary>Gets the operation to execute (specification, section 6.1, GetOperation).</summary>
-    /// <param name="name">Its name; null or empty where the document has just one.</param>
-    /// <param name="operation">The operation.</param>
-    /// <param name="error">Why there is none.</param>
+    /// <summary>Finds the operation to execute (specification, section 6.1, GetOperation).</summary>
+    /// <param name="name">The operation name; null or empty if the document has only one operation.</param>
+    /// <param name="operation">The operation, if found.</param>
+    /// <param name="error">The error if no operation was found; otherwise null.</param>
     internal bool TryGetOperation(
         string? name,
         [NotNullWhen(true)] out OperationPlans? operation,
@@ -48,6 +46,6 @@ internal sealed class PreparedDocument
 
         return Operations.Length == 0
             ? "The document has no operation."
-            : "The document has several operations, so operationName must say which to execute.";
+            : "The document has several operations, so operationName is required.";
     }
 }

@@ -8,8 +8,8 @@ using DiploGraph.GraphQL.Types.Coercion;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// Makes a prepared operation of a request, or refuses it. The steps, in order: take the document from the cache or
-/// prepare it (<see cref="DocumentPreparer"/>), get the operation, coerce the variables (specification, section 6.1
+/// Prepares an operation from a request, or rejects the request. The steps, in order: read the document from the cache
+/// or prepare it (<see cref="DocumentPreparer"/>), find the operation, coerce the variables (specification, section 6.1
 /// "Executing Requests"), plan the operation, and check the limits that depend on the variables.
 /// </summary>
 internal sealed class RequestPreparer
@@ -31,14 +31,14 @@ internal sealed class RequestPreparer
         _prepare = new DocumentPreparer(schema, options).Prepare;
     }
 
-    /// <summary>Prepares a request; what the caller does wrong is in the result.</summary>
+    /// <summary>Prepares a request. The result contains the errors if the request is rejected.</summary>
     internal ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
         if (request.Query.Length > _options.MaxDocumentBytes)
         {
             return new(Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxDocumentBytes), request.Query.Length, _options.MaxDocumentBytes,
-                "bytes of document")));
+                "document bytes")));
         }
 
         if (_cache.TryGet(request.Query.Span, out var document))
@@ -129,7 +129,7 @@ internal sealed class RequestPreparer
         {
             refusal = Refuse(RequestRefusal.Variables, GraphQLError.At(
                 document.Document.Source,
-                $"The variable \"${condition.Variable.Name}\" decides @skip or @include, and must not be null.",
+                $"The variable \"${condition.Variable.Name}\" is used by @skip or @include and must not be null.",
                 ErrorCodes.BadUserInput,
                 condition.Start));
         }
@@ -144,7 +144,7 @@ internal sealed class RequestPreparer
         if (rootFields > _options.MaxRootFields)
         {
             return Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
-                nameof(GraphQLOptions.MaxRootFields), rootFields, _options.MaxRootFields, "fields at the root"));
+                nameof(GraphQLOptions.MaxRootFields), rootFields, _options.MaxRootFields, "root fields"));
         }
 
         var cost = _cost.Count(plan, variables, out var listError);

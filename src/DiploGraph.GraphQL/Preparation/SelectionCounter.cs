@@ -3,18 +3,20 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// Counts the selections of an operation as they would be with every fragment written out where it is spread, without
-/// writing them out: each fragment is looked at once, however often it is spread, and no nesting takes stack.
+/// Counts the selections of an operation as if every fragment spread were replaced by the fragment's selections. It
+/// visits each fragment only once, and nesting does not use stack space.
 /// </summary>
 internal sealed class SelectionCounter(DocumentNode document)
 {
-    /// <summary>Above any limit; sums stay below it.</summary>
+    /// <summary>The upper bound of all counts, which is above any limit.</summary>
     private const long Most = 1L << 62;
 
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = document.FragmentsByName();
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>The selections of an operation: fields, fragments and spreads. At most 2^62.</summary>
+    /// <summary>
+    /// Counts the selections of an operation: fields, inline fragments and fragment spreads. Returns at most 2^62.
+    /// </summary>
     internal long Count(OperationDefinitionNode operation) => Count(operation.SelectionSet);
 
     private long Count(SelectionSetNode selections)
@@ -26,7 +28,7 @@ internal sealed class SelectionCounter(DocumentNode document)
         {
             if (walk.Next(_counts) is { } unknown)
             {
-                // A fragment that is being counted spreads itself: validation refuses that, here it counts nothing.
+                // A fragment that spreads itself counts as 0 within itself. Validation rejects it later.
                 _counts[unknown] = 0;
                 if (_fragments.TryGetValue(unknown, out var fragment))
                 {
@@ -46,7 +48,7 @@ internal sealed class SelectionCounter(DocumentNode document)
         return root.Total;
     }
 
-    /// <summary>The way through the selections of one definition.</summary>
+    /// <summary>Visits the selections of one definition.</summary>
     private sealed class Walk
     {
         private readonly Stack<(SelectionSetNode Set, int At)> _sets = new();
@@ -60,11 +62,11 @@ internal sealed class SelectionCounter(DocumentNode document)
         /// <summary>The name of the fragment; null for an operation.</summary>
         internal string? Fragment { get; }
 
-        /// <summary>What was counted so far.</summary>
+        /// <summary>The count so far.</summary>
         internal long Total { get; private set; }
 
-        /// <summary>Goes on to the end, or to the spread of a fragment that was not counted yet.</summary>
-        /// <returns>The fragment's name; null at the end.</returns>
+        /// <summary>Continues to the end, or to the spread of a fragment that is not counted yet.</summary>
+        /// <returns>The name of that fragment; null at the end.</returns>
         internal string? Next(Dictionary<string, long> counts)
         {
             while (_sets.TryPop(out var here))

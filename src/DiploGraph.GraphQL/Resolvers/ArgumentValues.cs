@@ -5,8 +5,8 @@ using DiploGraph.GraphQL.Types.Coercion;
 namespace DiploGraph.GraphQL.Resolvers;
 
 /// <summary>
-/// The coerced arguments of a field (specification, section 6.4.1), defaults included. An argument that was neither
-/// given nor has a default is absent, which differs from null.
+/// The coerced arguments of a field (specification, section 6.4.1), including defaults. An argument without a value and
+/// without a default is absent, which is different from null.
 /// </summary>
 public readonly record struct ArgumentValues
 {
@@ -14,38 +14,39 @@ public readonly record struct ArgumentValues
 
     internal ArgumentValues(InputObject values) => _values = values;
 
-    /// <summary>The arguments that are present, in the order of their definition.</summary>
+    /// <summary>The arguments that are present, in definition order.</summary>
     public InputObject Values => _values ?? InputObject.Empty;
 
-    /// <summary>Whether an argument is present, if only as null.</summary>
+    /// <summary>True if an argument is present, even if it is null.</summary>
     public bool Has(string name) => Values.Contains(name);
 
-    /// <summary>Whether an argument is present and not null.</summary>
+    /// <summary>True if an argument is present and not null.</summary>
     public bool HasValue(string name) => Values[name] is not null;
 
-    /// <summary>The value of an argument that must be there.</summary>
+    /// <summary>Returns the value of a required argument.</summary>
     /// <typeparam name="T">
-    /// <see cref="bool"/>, <see cref="int"/>, <see cref="double"/>, <see cref="string"/> (an enum value's name too), a
-    /// CLR enum whose members are named as the enum's values but in Pascal case, <see cref="InputObject"/>,
-    /// <c>IReadOnlyList&lt;object?&gt;</c>, or what the coercion of a custom scalar gives.
+    /// <see cref="bool"/>, <see cref="int"/>, <see cref="double"/>, <see cref="string"/> (also for the name of an enum
+    /// value), a CLR enum with the names of the enum's values in Pascal case, <see cref="InputObject"/>,
+    /// <c>IReadOnlyList&lt;object?&gt;</c>, or the result type of a custom scalar's coercion.
     /// </typeparam>
-    /// <exception cref="InvalidOperationException">It is absent, null, or of another type.</exception>
+    /// <exception cref="InvalidOperationException">The argument is absent or null, or has a different type.</exception>
     public T Get<T>(string name) => Values[name] is { } value
         ? InputConverter.Convert<T>(value, name)
         : throw new InvalidOperationException($"The argument {name} has no value.");
 
-    /// <summary>The value of an argument, or another where it is absent or null.</summary>
+    /// <summary>Returns the value of an argument, or a fallback if the argument is absent or null.</summary>
     /// <param name="name">The argument's name.</param>
-    /// <param name="fallback">What to answer for an absent argument and for null.</param>
-    /// <typeparam name="T">As of <see cref="Get{T}(string)"/>, nullable or not.</typeparam>
+    /// <param name="fallback">The value to return if the argument is absent or null.</param>
+    /// <typeparam name="T">The types of <see cref="Get{T}(string)"/>, nullable or not.</typeparam>
     [return: NotNullIfNotNull(nameof(fallback))]
     public T? Get<T>(string name, T? fallback) =>
         Values[name] is { } value ? InputConverter.Convert<T>(value, name) : fallback;
 
-    /// <summary>The items of a list argument; none where it is absent or null.</summary>
-    /// <typeparam name="T">The type of an item, as of <see cref="Get{T}(string)"/>; nullable for null
-    /// items.</typeparam>
-    /// <exception cref="InvalidOperationException">An item is of another type.</exception>
+    /// <summary>Returns the items of a list argument; an empty list if the argument is absent or null.</summary>
+    /// <typeparam name="T">
+    /// The item type, one of the types of <see cref="Get{T}(string)"/>; nullable if items can be null.
+    /// </typeparam>
+    /// <exception cref="InvalidOperationException">An item has a different type.</exception>
     public IReadOnlyList<T> GetList<T>(string name)
     {
         if (Values[name] is not { } value)

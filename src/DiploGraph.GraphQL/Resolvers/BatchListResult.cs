@@ -3,50 +3,54 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 namespace DiploGraph.GraphQL.Resolvers;
 
 /// <summary>
-/// Where a batch resolver of a list field puts its results: one list for each parent, filled in the order of the
-/// parents. A row that is never mentioned is an empty list. Valid until the resolver has completed.
+/// Receives the results of a batch resolver for a list field: one list for each parent, filled in the order of the
+/// parents. The list of a row without items is empty. Valid until the resolver completes.
 /// </summary>
-/// <typeparam name="T">The type of an item; may be a struct.</typeparam>
+/// <typeparam name="T">The item type; can be a struct.</typeparam>
 public readonly record struct BatchListResult<T>
 {
     private readonly ResultColumn<T> _column;
 
     internal BatchListResult(ResultColumn<T> column) => _column = column;
 
-    /// <summary>The number of lists, which is that of the parents.</summary>
+    /// <summary>The number of lists, which equals the number of parents.</summary>
     public int Count => _column.Rows;
 
-    /// <summary>Adds an item to the row's list; null makes a null item.</summary>
-    /// <param name="row">A parent's index, not less than any row mentioned before.</param>
+    /// <summary>Adds an item to the list of a row. Null adds a null item.</summary>
+    /// <param name="row">The index of the parent; not less than the row of any earlier call.</param>
     /// <param name="item">The item.</param>
-    /// <exception cref="InvalidOperationException">A later row was filled already.</exception>
+    /// <exception cref="InvalidOperationException">A later row already has items.</exception>
     public void Add(int row, T item) => _column.AddItem(row, item);
 
-    /// <summary>Adds items to the row's list; nulls make null items.</summary>
-    /// <param name="row">A parent's index, not less than any row mentioned before.</param>
+    /// <summary>Adds items to the list of a row. Nulls add null items.</summary>
+    /// <param name="row">The index of the parent; not less than the row of any earlier call.</param>
     /// <param name="items">The items, which are copied.</param>
-    /// <exception cref="InvalidOperationException">A later row was filled already.</exception>
+    /// <exception cref="InvalidOperationException">A later row already has items.</exception>
     public void AddRange(int row, ReadOnlySpan<T> items) => _column.AddItems(row, items);
 
-    /// <summary>Adds a null item with an error at its path.</summary>
-    /// <param name="row">A parent's index, not less than any row mentioned before.</param>
-    /// <param name="error">A <see cref="GraphQLException"/> is shown as it is, others are masked.</param>
+    /// <summary>Adds a null item, and an error at its path.</summary>
+    /// <param name="row">The index of the parent; not less than the row of any earlier call.</param>
+    /// <param name="error">The error. The response shows the message of a <see cref="GraphQLException"/>, and hides
+    /// that of any other exception.</param>
     public void AddError(int row, Exception error) => _column.AddItemError(row, error);
 
-    /// <summary>Makes the row null instead of a list.</summary>
-    /// <param name="row">A parent's index.</param>
+    /// <summary>Sets a row to null instead of a list.</summary>
+    /// <param name="row">The index of the parent.</param>
     public void SetNull(int row) => _column.SetRowState(row, ColumnState.Null);
 
-    /// <summary>Makes the row null, and adds an error with its path.</summary>
-    /// <param name="row">A parent's index.</param>
-    /// <param name="error">A <see cref="GraphQLException"/> is shown as it is, others are masked.</param>
+    /// <summary>Sets a row to null, and adds an error at its path.</summary>
+    /// <param name="row">The index of the parent.</param>
+    /// <param name="error">The error. The response shows the message of a <see cref="GraphQLException"/>, and hides
+    /// that of any other exception.</param>
     public void SetError(int row, Exception error) => _column.SetRowError(row, error);
 
     /// <summary>
-    /// Gives all lists at once: row i holds the items from <c>offsets[i]</c> to before <c>offsets[i + 1]</c>.
+    /// Sets all lists at once. The list of row i contains the items from <c>offsets[i]</c> up to, but not including,
+    /// <c>offsets[i + 1]</c>.
     /// </summary>
     /// <param name="items">The items of all rows, which are copied.</param>
-    /// <param name="offsets">One more than there are rows, rising from 0 to the number of items.</param>
-    /// <exception cref="ArgumentException">The offsets are not of that form, or something was added before.</exception>
+    /// <param name="offsets">The offsets, one more than the number of rows. They ascend from 0 to the number of
+    /// items.</param>
+    /// <exception cref="ArgumentException">The offsets are invalid, or a list already has items.</exception>
     public void SetAll(ReadOnlySpan<T> items, ReadOnlySpan<int> offsets) => _column.SetAllItems(items, offsets);
 }

@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Resolvers;
 
-/// <summary>Resolves values of all objects by one call.</summary>
+/// <summary>Resolves the values of all objects with one synchronous call.</summary>
 internal sealed class BatchResolverBinding<TParent, TResult>(BatchResolver<TParent, TResult> resolve)
     : Resolver<TParent, TResult>
 {
@@ -20,7 +20,7 @@ internal sealed class BatchResolverBinding<TParent, TResult>(BatchResolver<TPare
     }
 }
 
-/// <summary>Resolves values of all objects by one call that waits.</summary>
+/// <summary>Resolves the values of all objects with one asynchronous call.</summary>
 internal sealed class AsyncBatchResolverBinding<TParent, TResult>(AsyncBatchResolver<TParent, TResult> resolve)
     : Resolver<TParent, TResult>
 {
@@ -37,7 +37,7 @@ internal sealed class AsyncBatchResolverBinding<TParent, TResult>(AsyncBatchReso
     }
 }
 
-/// <summary>Resolves lists of all objects by one call.</summary>
+/// <summary>Resolves the lists of all objects with one synchronous call.</summary>
 internal sealed class BatchListResolverBinding<TParent, TItem>(BatchListResolver<TParent, TItem> resolve)
     : Resolver<TParent, TItem>
 {
@@ -54,7 +54,7 @@ internal sealed class BatchListResolverBinding<TParent, TItem>(BatchListResolver
     }
 }
 
-/// <summary>Resolves lists of all objects by one call that waits.</summary>
+/// <summary>Resolves the lists of all objects with one asynchronous call.</summary>
 internal sealed class AsyncBatchListResolverBinding<TParent, TItem>(AsyncBatchListResolver<TParent, TItem> resolve)
     : Resolver<TParent, TItem>
 {

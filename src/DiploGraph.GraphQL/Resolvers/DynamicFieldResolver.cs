@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 namespace DiploGraph.GraphQL.Resolvers;
 
 /// <summary>
-/// Resolves a field of any type by values whose shape is only known when they are there; see
+/// Resolves a field of any type with values of a shape that is known only at run time; see
 /// <see cref="DynamicResolver"/>.
 /// </summary>
 internal sealed class DynamicFieldResolver(DynamicResolver resolve) : Resolver<object?, object?>
@@ -64,7 +64,7 @@ internal sealed class DynamicFieldResolver(DynamicResolver resolve) : Resolver<o
     }
 
     /// <summary>
-    /// Replaces completed tasks by their results, in lists too, and notes those that are not completed.
+    /// Replaces completed tasks with their results, also inside lists, and collects the tasks that are still running.
     /// </summary>
     private static object? Settle(object? answer, int depth, ref List<Task>? waiting)
     {

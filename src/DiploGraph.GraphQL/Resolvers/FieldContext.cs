@@ -3,41 +3,41 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Resolvers;
 
-/// <summary>What a resolver is told besides its parents. Valid until the resolver has completed.</summary>
+/// <summary>The context of a resolver call, except for the parents. Valid until the resolver completes.</summary>
 public abstract class FieldContext
 {
     private protected FieldContext()
     {
     }
 
-    /// <summary>The field's definition; where several types share the resolver, that of one of them.</summary>
+    /// <summary>The field's definition; if several types share the resolver, the definition of one of them.</summary>
     public abstract FieldDefinition Field { get; }
 
-    /// <summary>The schema that is executed over.</summary>
+    /// <summary>The schema of the engine.</summary>
     public abstract GraphQLSchema Schema { get; }
 
-    /// <summary>The schema coordinate the resolver is bound to, such as <c>Official.meetings</c>.</summary>
+    /// <summary>The schema coordinate that the resolver is bound to, such as <c>Official.meetings</c>.</summary>
     public abstract string Coordinate { get; }
 
-    /// <summary>The field's key in the answer.</summary>
+    /// <summary>The response key of the field.</summary>
     public abstract string ResponseKey { get; }
 
     /// <summary>The arguments.</summary>
     public abstract ArgumentValues Arguments { get; }
 
-    /// <summary>What is selected of the field's value.</summary>
+    /// <summary>The selection on the field's value.</summary>
     public abstract FieldSelection Selection { get; }
 
-    /// <summary>The operation that is executed.</summary>
+    /// <summary>The type of the operation.</summary>
     public abstract OperationType Operation { get; }
 
-    /// <summary>Is cancelled when the caller goes or the time limit is over.</summary>
+    /// <summary>Cancelled when the caller disconnects or the time limit is reached.</summary>
     public abstract CancellationToken CancellationToken { get; }
 
-    /// <summary>The request's state, as given to the engine.</summary>
+    /// <summary>The state of the request, as passed to the engine.</summary>
     private protected abstract object? RequestState { get; }
 
-    /// <summary>The request's state, as given to the engine.</summary>
-    /// <exception cref="InvalidCastException">It is of another type.</exception>
+    /// <summary>Returns the state of the request, as passed to the engine.</summary>
+    /// <exception cref="InvalidCastException">The state has a different type.</exception>
     public TState State<TState>() => (TState)RequestState!;
 }

@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Resolvers;
 
-/// <summary>Resolves a property of each object.</summary>
+/// <summary>Resolves a field with a property of each object.</summary>
 internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> get) : RowResolver<TParent, TResult>
 {
     internal override ResolverShape Shape => ResolverShape.Single;
@@ -18,7 +18,7 @@ internal sealed class PropertyResolver<TParent, TResult>(Func<TParent, TResult> 
     }
 }
 
-/// <summary>Resolves a value of each object that depends on the arguments or on the request.</summary>
+/// <summary>Resolves a value of each object that depends on the arguments or the request.</summary>
 internal sealed class ContextResolver<TParent, TResult>(Func<FieldContext, TParent, TResult> get)
     : RowResolver<TParent, TResult>
 {
@@ -35,7 +35,7 @@ internal sealed class ContextResolver<TParent, TResult>(Func<FieldContext, TPare
     }
 }
 
-/// <summary>Resolves a value once for all objects.</summary>
+/// <summary>Resolves one value for all objects.</summary>
 internal sealed class OnceResolver<TResult>(Func<FieldContext, TResult> get) : Resolver<object?, TResult>
 {
     internal override ResolverShape Shape => ResolverShape.Single;
@@ -55,7 +55,7 @@ internal sealed class OnceResolver<TResult>(Func<FieldContext, TResult> get) : R
     }
 }
 
-/// <summary>Resolves a value of each object with waiting: all are started, then each is awaited.</summary>
+/// <summary>Resolves a value of each object asynchronously: starts all calls, then awaits each of them.</summary>
 internal sealed class AsyncResolver<TParent, TResult>(Func<FieldContext, TParent, ValueTask<TResult>> get)
     : Resolver<TParent, TResult>
 {

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.GraphQL.Resolvers;
 
 /// <summary>
-/// What is selected of a field's value, with fragments expanded and <c>@skip</c> and <c>@include</c> applied, so that a
-/// resolver reads no more than is asked for. Of an abstract type, what is selected of any of its object types.
+/// The selection on a field's value, with fragments expanded and <c>@skip</c> and <c>@include</c> applied. Resolvers
+/// use it to read only the requested data. For an abstract type, it contains the selections on all its object types.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a selection, which happens to be enumerable.")]
 public readonly record struct FieldSelection : IEnumerable<SelectedField>
@@ -15,12 +15,12 @@ public readonly record struct FieldSelection : IEnumerable<SelectedField>
 
     internal FieldSelection(SelectedFields? fields) => _fields = fields;
 
-    /// <summary>Whether a field is selected, under whatever key.</summary>
-    /// <param name="fieldName">The field's name in the schema.</param>
+    /// <summary>True if a field is selected under any response key.</summary>
+    /// <param name="fieldName">The name of the field in the schema.</param>
     public bool IsSelected(string fieldName) => TryFind(fieldName, out _);
 
-    /// <summary>Whether any field other than <c>__typename</c> and those named is selected.</summary>
-    /// <param name="fieldNames">Names of fields in the schema.</param>
+    /// <summary>True if any field other than <c>__typename</c> and the named fields is selected.</summary>
+    /// <param name="fieldNames">The names of fields in the schema.</param>
     public bool IsAnyOtherSelected(params ReadOnlySpan<string> fieldNames)
     {
         for (var index = 0; index < _fields?.FieldCount; index++)
@@ -34,9 +34,9 @@ public readonly record struct FieldSelection : IEnumerable<SelectedField>
         return false;
     }
 
-    /// <summary>The first of the fields selected by a name.</summary>
-    /// <param name="fieldName">The field's name in the schema.</param>
-    /// <param name="field">The field.</param>
+    /// <summary>Finds the first selected field with a name.</summary>
+    /// <param name="fieldName">The name of the field in the schema.</param>
+    /// <param name="field">The selected field, if found.</param>
     public bool TryFind(string fieldName, out SelectedField field)
     {
         for (var index = 0; index < _fields?.FieldCount; index++)
@@ -52,7 +52,9 @@ public readonly record struct FieldSelection : IEnumerable<SelectedField>
         return false;
     }
 
-    /// <summary>Enumerates the selected fields; one is there for each key and, in abstract types, resolver.</summary>
+    /// <summary>
+    /// Enumerates the selected fields: one for each response key and, in abstract types, for each resolver.
+    /// </summary>
     public IEnumerator<SelectedField> GetEnumerator()
     {
         for (var index = 0; index < _fields?.FieldCount; index++)

@@ -1,16 +1,16 @@
 namespace DiploGraph.GraphQL.Resolvers;
 
 /// <summary>
-/// The state of a subscription that gives each of its events a state of their own: what the event's resolvers read may
-/// then be what was so at the event, and not what was so when the subscription began.
+/// The state of a subscription that provides a separate state for each event. The resolvers of an event can then read
+/// the data as of that event instead of the start of the subscription.
 /// </summary>
 public interface ISubscriptionState
 {
     /// <summary>
-    /// Opens the state that an event is executed with; disposed of once its answer is made. What it throws ends the
-    /// stream, as what the stream throws does.
+    /// Opens the state for the execution of an event. The engine disposes it after it has written the response. An
+    /// exception ends the stream, like an exception of the stream itself.
     /// </summary>
     /// <param name="value">The event.</param>
-    /// <param name="cancellationToken">Cancelled when the caller goes.</param>
+    /// <param name="cancellationToken">Cancels the operation when the caller disconnects.</param>
     ValueTask<IAsyncDisposable> OpenEventAsync(object? value, CancellationToken cancellationToken);
 }

@@ -18,7 +18,7 @@ internal sealed class ListResolver<TParent, TItem>(Func<FieldContext, TParent, I
     }
 }
 
-/// <summary>Resolves a list of each object with waiting: all are started, then each is awaited.</summary>
+/// <summary>Resolves a list of each object asynchronously: starts all calls, then awaits each of them.</summary>
 internal sealed class AsyncListResolver<TParent, TItem>(
     Func<FieldContext, TParent, ValueTask<IReadOnlyList<TItem>?>> get) : Resolver<TParent, TItem>
 {

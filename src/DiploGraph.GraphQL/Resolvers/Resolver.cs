@@ -3,44 +3,46 @@ using DiploGraph.GraphQL.Responses.Leaves;
 
 namespace DiploGraph.GraphQL.Resolvers;
 
-/// <summary>What a binding makes: something that resolves a field for many objects at once.</summary>
+/// <summary>Resolves a field for many objects at once. Each binding creates one.</summary>
 internal abstract class Resolver
 {
-    /// <summary>The CLR type of the objects the field is on.</summary>
+    /// <summary>The CLR type of the parent objects.</summary>
     internal abstract Type ParentType { get; }
 
-    /// <summary>The CLR type of a result, or of an item of a list.</summary>
+    /// <summary>The CLR type of a result or, for lists, of an item.</summary>
     internal abstract Type ItemType { get; }
 
-    /// <summary>What fields the resolver fits.</summary>
+    /// <summary>The fields that the resolver supports.</summary>
     internal abstract ResolverShape Shape { get; }
 
-    /// <summary>Makes a column that the results go into.</summary>
-    /// <param name="nonNull">Whether the field's type is Non-Null, from the outermost list to the item.</param>
-    /// <param name="format">A <see cref="LeafFormat{T}"/> of the item's type; null where items are objects.</param>
+    /// <summary>Creates a column for the results.</summary>
+    /// <param name="nonNull">Whether each level of the field's type is Non-Null, from the outermost list to the
+    /// item.</param>
+    /// <param name="format">A <see cref="LeafFormat{T}"/> of the item type; null if items are objects.</param>
     internal abstract ResultColumn CreateColumn(bool[] nonNull, object? format);
 
     /// <summary>Resolves the field.</summary>
-    /// <param name="context">What the resolver is told.</param>
-    /// <param name="parents">The objects, at least one.</param>
-    /// <param name="results">A column of <see cref="CreateColumn"/>, which the resolver begins.</param>
+    /// <param name="context">The context of the call.</param>
+    /// <param name="parents">The parent objects, at least one.</param>
+    /// <param name="results">A column from <see cref="CreateColumn"/>. The resolver calls its <c>Begin</c>
+    /// method.</param>
     internal abstract ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results);
 }
 
-/// <summary>What fields a resolver fits.</summary>
+/// <summary>The fields that a resolver supports.</summary>
 internal enum ResolverShape
 {
-    /// <summary>Those that are no lists.</summary>
+    /// <summary>Fields that are not lists.</summary>
     Single,
 
-    /// <summary>Lists of what is no list.</summary>
+    /// <summary>Fields with one level of lists.</summary>
     List,
 
-    /// <summary>Any.</summary>
+    /// <summary>All fields.</summary>
     Any,
 }
 
-/// <summary>A resolver whose types are known.</summary>
+/// <summary>A resolver with known CLR types.</summary>
 internal abstract class Resolver<TParent, TItem> : Resolver
 {
     internal sealed override Type ParentType => typeof(TParent);

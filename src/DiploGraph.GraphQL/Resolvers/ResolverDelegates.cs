@@ -1,39 +1,39 @@
 namespace DiploGraph.GraphQL.Resolvers;
 
-/// <summary>Resolves a field for all objects of a level at once, without waiting.</summary>
-/// <param name="context">The field, its arguments and what is selected below it.</param>
-/// <param name="parents">The objects the field is selected on.</param>
-/// <param name="results">Takes one value for each parent.</param>
+/// <summary>Resolves a field for all objects of a level at once, synchronously.</summary>
+/// <param name="context">The field, its arguments and its selection.</param>
+/// <param name="parents">The objects that the field is selected on.</param>
+/// <param name="results">Receives one value for each parent.</param>
 public delegate void BatchResolver<TParent, TResult>(
     FieldContext context, ReadOnlySpan<TParent> parents, BatchResult<TResult> results);
 
-/// <summary>Resolves a field for all objects of a level at once.</summary>
-/// <param name="context">The field, its arguments and what is selected below it.</param>
-/// <param name="parents">The objects the field is selected on; valid until the task has completed.</param>
-/// <param name="results">Takes one value for each parent.</param>
+/// <summary>Resolves a field for all objects of a level at once, asynchronously.</summary>
+/// <param name="context">The field, its arguments and its selection.</param>
+/// <param name="parents">The objects that the field is selected on; valid until the task completes.</param>
+/// <param name="results">Receives one value for each parent.</param>
 public delegate ValueTask AsyncBatchResolver<TParent, TResult>(
     FieldContext context, ReadOnlyMemory<TParent> parents, BatchResult<TResult> results);
 
-/// <summary>Resolves a list field for all objects of a level at once, without waiting.</summary>
-/// <param name="context">The field, its arguments and what is selected below it.</param>
-/// <param name="parents">The objects the field is selected on.</param>
-/// <param name="results">Takes one list for each parent.</param>
+/// <summary>Resolves a list field for all objects of a level at once, synchronously.</summary>
+/// <param name="context">The field, its arguments and its selection.</param>
+/// <param name="parents">The objects that the field is selected on.</param>
+/// <param name="results">Receives one list for each parent.</param>
 public delegate void BatchListResolver<TParent, TItem>(
     FieldContext context, ReadOnlySpan<TParent> parents, BatchListResult<TItem> results);
 
-/// <summary>Resolves a list field for all objects of a level at once.</summary>
-/// <param name="context">The field, its arguments and what is selected below it.</param>
-/// <param name="parents">The objects the field is selected on; valid until the task has completed.</param>
-/// <param name="results">Takes one list for each parent.</param>
+/// <summary>Resolves a list field for all objects of a level at once, asynchronously.</summary>
+/// <param name="context">The field, its arguments and its selection.</param>
+/// <param name="parents">The objects that the field is selected on; valid until the task completes.</param>
+/// <param name="results">Receives one list for each parent.</param>
 public delegate ValueTask AsyncBatchListResolver<TParent, TItem>(
     FieldContext context, ReadOnlyMemory<TParent> parents, BatchListResult<TItem> results);
 
 /// <summary>
-/// Resolves a field of any type for one object, to whatever the field's type makes of the answer. Meant for data
-/// whose shape is not known at compile time. The answer is null, a leaf's value, the value of an object, for a list
-/// any <see cref="System.Collections.IEnumerable"/> but a string, an <see cref="Exception"/> where an error shall
-/// stand, or a <see cref="Task{TResult}"/> of <see cref="object"/> whose result is one of these.
+/// Resolves a field of any type for one object. Use it for data of a shape that is not known at compile time. The
+/// result is null, a leaf value, an object, or, for a list, any <see cref="System.Collections.IEnumerable"/> except a
+/// string. It can also be an <see cref="Exception"/> to report an error, or a <see cref="Task{TResult}"/> of
+/// <see cref="object"/> with one of these results.
 /// </summary>
-/// <param name="context">The field, its arguments and what is selected below it.</param>
-/// <param name="parent">The object the field is selected on.</param>
+/// <param name="context">The field, its arguments and its selection.</param>
+/// <param name="parent">The object that the field is selected on.</param>
 public delegate object? DynamicResolver(FieldContext context, object? parent);

@@ -1,19 +1,18 @@
 namespace DiploGraph.GraphQL.Resolvers;
 
 /// <summary>
-/// Which resolver resolves which field. Resolvers are bound by schema coordinate (<c>Official.meetings</c>). One that
-/// is
-/// bound on an interface's field serves every implementing object type without a binding of its own, and then resolves
-/// objects of all these types in one call. Fill it, hand it to a <see cref="GraphQLEngine"/>, and change it no more:
-/// the engine checks that every field has a resolver and every resolver a field.
+/// Maps fields to resolvers by schema coordinate (<c>Official.meetings</c>). A resolver of an interface field serves
+/// every implementing object type that has no resolver of its own, and resolves the objects of all these types in one
+/// call. Pass the complete map to a <see cref="GraphQLEngine"/> and do not change it afterwards. The engine checks that
+/// every field has a resolver and every resolver has a field.
 /// </summary>
 /// <remarks>
-/// The parents of root fields are the request's state, as given to the engine's <c>ExecuteAsync</c>. Types of parents
-/// may
-/// be base types or interfaces of what the fields above give. Values of a leaf field may be the CLR types that suit the
-/// field's type: string, Guid, integers and UTF-8 as <c>ReadOnlyMemory&lt;byte&gt;</c> for ID and String, integers for
-/// Int, numbers for Float, bool for Boolean, strings and CLR enums for enums, each nullable or not;
-/// <see cref="object"/> for any, checked value by value. For a resolver, null is null: no other value stands for it.
+/// The parent of root fields is the state of the request, as passed to <c>ExecuteAsync</c>. The parent type of a
+/// resolver can be a base type or an interface of the result type of the field above. The values of a leaf field can
+/// have these CLR types, nullable or not: string, Guid, integers, and UTF-8 as <c>ReadOnlyMemory&lt;byte&gt;</c> for ID
+/// and String; integers for Int; numbers for Float; bool for Boolean; strings and CLR enums for enums.
+/// <see cref="object"/> is allowed for any type and checked for each value. Only null represents null; no other value
+/// does.
 /// </remarks>
 public sealed partial class ResolverMap
 {
@@ -21,120 +20,119 @@ public sealed partial class ResolverMap
     private readonly Dictionary<string, SubscriptionSource> _subscriptions = new(StringComparer.Ordinal);
     private readonly List<string> _mistakes = [];
 
-    /// <summary>The resolvers by coordinate.</summary>
+    /// <summary>The resolvers, by coordinate.</summary>
     internal IReadOnlyDictionary<string, Resolver> Fields => _fields;
 
-    /// <summary>The sources of events by coordinate.</summary>
+    /// <summary>The event sources, by coordinate.</summary>
     internal IReadOnlyDictionary<string, SubscriptionSource> Subscriptions => _subscriptions;
 
-    /// <summary>What was bound twice or otherwise wrongly.</summary>
+    /// <summary>The mistakes made when filling the map, such as duplicate bindings.</summary>
     internal IReadOnlyList<string> Mistakes => _mistakes;
 
-    /// <summary>The resolver of all fields without a binding; null where they are mistakes.</summary>
+    /// <summary>The resolver of all fields without a binding; null if each field must have a binding.</summary>
     internal Resolver? DefaultField { get; private set; }
 
-    /// <summary>Binds a property of each object. It must not wait.</summary>
+    /// <summary>Binds a property of each object, read synchronously.</summary>
     /// <param name="coordinate">The field, such as <c>Official.name</c>.</param>
-    /// <param name="get">Gives the value of an object.</param>
+    /// <param name="get">Returns the value of an object.</param>
     public ResolverMap Field<TParent, TResult>(string coordinate, Func<TParent, TResult> get) =>
         Add(coordinate, new PropertyResolver<TParent, TResult>(get));
 
     /// <summary>
-    /// Binds a value of each object that depends on the arguments or on the request. It must not wait.
+    /// Binds a value of each object that depends on the arguments or the request, read synchronously.
     /// </summary>
     /// <param name="coordinate">The field, such as <c>Official.name</c>.</param>
-    /// <param name="get">Gives the value of an object.</param>
+    /// <param name="get">Returns the value of an object.</param>
     public ResolverMap Field<TParent, TResult>(string coordinate, Func<FieldContext, TParent, TResult> get) =>
         Add(coordinate, new ContextResolver<TParent, TResult>(get));
 
-    /// <summary>Binds a value that is the same for all objects of a level, got once. It must not wait.</summary>
+    /// <summary>Binds a value that is the same for all objects of a level. It is read once, synchronously.</summary>
     /// <param name="coordinate">The field, such as <c>Query.snapshot</c>.</param>
-    /// <param name="get">Gives the value.</param>
+    /// <param name="get">Returns the value.</param>
     public ResolverMap Once<TResult>(string coordinate, Func<FieldContext, TResult> get) =>
         Add(coordinate, new OnceResolver<TResult>(get));
 
     /// <summary>
-    /// Binds a value of each object that is waited for: all objects' are started before one is awaited. Meant for
-    /// fields that few objects have, such as those of the root; elsewhere a batch does the same with one read.
+    /// Binds a value of each object, read asynchronously: the engine starts the calls for all objects before it awaits
+    /// one. Use it for fields of few objects, such as root fields. For other fields, a batch resolver needs only one
+    /// read.
     /// </summary>
     /// <param name="coordinate">The field, such as <c>Query.official</c>.</param>
-    /// <param name="get">Gives the value of an object.</param>
+    /// <param name="get">Returns the value of an object.</param>
     public ResolverMap FieldAsync<TParent, TResult>(
         string coordinate, Func<FieldContext, TParent, ValueTask<TResult>> get) =>
         Add(coordinate, new AsyncResolver<TParent, TResult>(get));
 
-    /// <summary>Binds a list of each object. It must not wait.</summary>
-    /// <param name="coordinate">The field, whose type is a list of what is no list.</param>
-    /// <param name="get">Gives the list of an object, or null.</param>
+    /// <summary>Binds a list of each object, read synchronously.</summary>
+    /// <param name="coordinate">A field with one level of lists.</param>
+    /// <param name="get">Returns the list of an object, or null.</param>
     public ResolverMap List<TParent, TItem>(string coordinate, Func<TParent, IReadOnlyList<TItem>?> get) =>
         Add(coordinate, new ListResolver<TParent, TItem>((_, parent) => get(parent)));
 
-    /// <summary>
-    /// Binds a list of each object that depends on the arguments or on the request. It must not wait.
-    /// </summary>
-    /// <param name="coordinate">The field, whose type is a list of what is no list.</param>
-    /// <param name="get">Gives the list of an object, or null.</param>
+    /// <summary>Binds a list of each object that depends on the arguments or the request, read synchronously.</summary>
+    /// <param name="coordinate">A field with one level of lists.</param>
+    /// <param name="get">Returns the list of an object, or null.</param>
     public ResolverMap List<TParent, TItem>(
         string coordinate, Func<FieldContext, TParent, IReadOnlyList<TItem>?> get) =>
         Add(coordinate, new ListResolver<TParent, TItem>(get));
 
-    /// <summary>Binds a list of each object that is waited for; as <see cref="FieldAsync"/>.</summary>
-    /// <param name="coordinate">The field, whose type is a list of what is no list.</param>
-    /// <param name="get">Gives the list of an object, or null.</param>
+    /// <summary>Binds a list of each object, read asynchronously like <see cref="FieldAsync"/>.</summary>
+    /// <param name="coordinate">A field with one level of lists.</param>
+    /// <param name="get">Returns the list of an object, or null.</param>
     public ResolverMap ListAsync<TParent, TItem>(
         string coordinate, Func<FieldContext, TParent, ValueTask<IReadOnlyList<TItem>?>> get) =>
         Add(coordinate, new AsyncListResolver<TParent, TItem>(get));
 
-    /// <summary>Binds a resolver of all objects at once that does not wait.</summary>
-    /// <param name="coordinate">The field, whose type is no list.</param>
+    /// <summary>Binds a synchronous resolver for the values of all objects at once.</summary>
+    /// <param name="coordinate">A field that is not a list.</param>
     /// <param name="resolve">The resolver.</param>
     public ResolverMap Batch<TParent, TResult>(string coordinate, BatchResolver<TParent, TResult> resolve) =>
         Add(coordinate, new BatchResolverBinding<TParent, TResult>(resolve));
 
-    /// <summary>Binds a resolver of all objects at once.</summary>
-    /// <param name="coordinate">The field, whose type is no list.</param>
+    /// <summary>Binds an asynchronous resolver for the values of all objects at once.</summary>
+    /// <param name="coordinate">A field that is not a list.</param>
     /// <param name="resolve">The resolver.</param>
     public ResolverMap Batch<TParent, TResult>(string coordinate, AsyncBatchResolver<TParent, TResult> resolve) =>
         Add(coordinate, new AsyncBatchResolverBinding<TParent, TResult>(resolve));
 
-    /// <summary>Binds a resolver of all objects' lists at once that does not wait.</summary>
-    /// <param name="coordinate">The field, whose type is a list of what is no list.</param>
+    /// <summary>Binds a synchronous resolver for the lists of all objects at once.</summary>
+    /// <param name="coordinate">A field with one level of lists.</param>
     /// <param name="resolve">The resolver.</param>
     public ResolverMap BatchList<TParent, TItem>(string coordinate, BatchListResolver<TParent, TItem> resolve) =>
         Add(coordinate, new BatchListResolverBinding<TParent, TItem>(resolve));
 
-    /// <summary>Binds a resolver of all objects' lists at once.</summary>
-    /// <param name="coordinate">The field, whose type is a list of what is no list.</param>
+    /// <summary>Binds an asynchronous resolver for the lists of all objects at once.</summary>
+    /// <param name="coordinate">A field with one level of lists.</param>
     /// <param name="resolve">The resolver.</param>
     public ResolverMap BatchList<TParent, TItem>(string coordinate, AsyncBatchListResolver<TParent, TItem> resolve) =>
         Add(coordinate, new AsyncBatchListResolverBinding<TParent, TItem>(resolve));
 
     /// <summary>
-    /// Binds a resolver for values whose shape is not known at compile time, lists of lists among them.
+    /// Binds a resolver for values of a shape that is not known at compile time, including lists of lists.
     /// </summary>
-    /// <param name="coordinate">The field, of any type.</param>
+    /// <param name="coordinate">A field of any type.</param>
     /// <param name="resolve">The resolver.</param>
     public ResolverMap Dynamic(string coordinate, DynamicResolver resolve) =>
         Add(coordinate, new DynamicFieldResolver(resolve));
 
     /// <summary>
-    /// Binds the events of a subscription's field. Each event is the field's value, or, where the field has a resolver
-    /// too, that resolver's parent.
+    /// Binds the event source of a subscription field. An event is the value of the field or, if the field also has a
+    /// resolver, the parent for that resolver.
     /// </summary>
     /// <param name="coordinate">A field of the subscription type.</param>
-    /// <param name="open">Opens the stream; it is read one event at a time, and disposed of when the caller
-    /// goes.</param>
+    /// <param name="open">Opens the stream. The engine reads one event at a time and disposes the stream when the
+    /// caller disconnects.</param>
     public ResolverMap Subscription<TEvent>(string coordinate, Func<FieldContext, IAsyncEnumerable<TEvent>> open)
     {
         if (!_subscriptions.TryAdd(coordinate, new SubscriptionSource<TEvent>(open)))
         {
-            _mistakes.Add($"The events of {coordinate} are bound twice.");
+            _mistakes.Add($"{coordinate} has more than one event source.");
         }
 
         return this;
     }
 
-    /// <summary>Binds one resolver to all fields that have no binding.</summary>
+    /// <summary>Binds one resolver to all fields without a binding.</summary>
     /// <param name="resolve">The resolver.</param>
     public ResolverMap Default(DynamicResolver resolve)
     {
@@ -146,7 +144,7 @@ public sealed partial class ResolverMap
     {
         if (!_fields.TryAdd(coordinate, resolver))
         {
-            _mistakes.Add($"{coordinate} is bound twice.");
+            _mistakes.Add($"{coordinate} has more than one resolver.");
         }
 
         return this;

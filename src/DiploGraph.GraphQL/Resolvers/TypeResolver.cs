@@ -3,21 +3,21 @@ using DiploGraph.GraphQL.Resolvers.Columns;
 
 namespace DiploGraph.GraphQL.Resolvers;
 
-/// <summary>Tells the object type of the items of columns whose type is abstract.</summary>
+/// <summary>Determines the object types of the items in columns with an abstract type.</summary>
 internal abstract class TypeResolver
 {
-    /// <summary>The name of an item's object type; null where it is not known.</summary>
+    /// <summary>Returns the name of an item's object type; null if it is unknown.</summary>
     internal abstract string? NameOf(ResultColumn column, int item);
 }
 
-/// <summary>Tells types by a function.</summary>
+/// <summary>Determines types with a function.</summary>
 internal sealed class TypeResolver<TClr>(Func<TClr, string?> resolve) : TypeResolver
 {
     internal override string? NameOf(ResultColumn column, int item) =>
         resolve(column is ResultColumn<TClr> typed ? typed.Values[item] : (TClr)column.ItemAsObject(item)!);
 }
 
-/// <summary>Tells types by the CLR type of a value, or the nearest base type or interface that is bound.</summary>
+/// <summary>Determines types by the CLR type of a value, or by the nearest bound base type or interface.</summary>
 internal sealed class ClrTypeResolver(IReadOnlyDictionary<Type, string> names) : TypeResolver
 {
     private readonly ConcurrentDictionary<Type, string?> _known = new();

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Resolvers;
 
-/// <summary>How the objects of each abstract type of a schema are told apart.</summary>
+/// <summary>The type resolvers of the abstract types of a schema.</summary>
 internal sealed class TypeResolvers
 {
     private readonly FrozenDictionary<string, TypeResolver> _byName;
@@ -15,6 +15,6 @@ internal sealed class TypeResolvers
         _default = resolvers.DefaultTypeResolver ?? new ClrTypeResolver(resolvers.ObjectTypes.ToFrozenDictionary());
     }
 
-    /// <summary>What tells the types of an abstract type's objects.</summary>
+    /// <summary>Returns the type resolver for an abstract type.</summary>
     internal TypeResolver For(NamedType abstractType) => _byName.GetValueOrDefault(abstractType.Name, _default);
 }

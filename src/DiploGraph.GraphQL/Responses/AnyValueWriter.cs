@@ -6,13 +6,13 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Responses;
 
 /// <summary>
-/// Writes values whose type is only known when they are there: custom scalars and extensions of errors.
+/// Writes values of types that are known only at run time: values of custom scalars and extensions of errors.
 /// </summary>
 internal static class AnyValueWriter
 {
     /// <summary>
-    /// Writes null, a boolean, number, string or JSON element, or a list or string-keyed map of them; anything else
-    /// as the string that it gives.
+    /// Writes null, a boolean, number, string or JSON element, or a list or string-keyed dictionary of them. Writes any
+    /// other value as a JSON string with the result of its <c>ToString</c>.
     /// </summary>
     internal static void Write(ref ResponseWriter writer, object? value)
     {
@@ -52,7 +52,7 @@ internal static class AnyValueWriter
     }
 
     /// <summary>
-    /// Whether <see cref="Write"/> accepts a value; of nested values only the outermost is looked at.
+    /// True if <see cref="Write"/> accepts the value. Does not check the values inside lists and dictionaries.
     /// </summary>
     internal static bool Accepts(object? value) => value switch
     {

@@ -5,14 +5,14 @@ using System.Text;
 namespace DiploGraph.GraphQL.Responses;
 
 /// <summary>
-/// A response key as the plan keeps it: <c>"key":</c>, or <c>,"key":</c>, in UTF-8, padded so that it is copied by
-/// whole vectors.
+/// A response key in UTF-8, as stored in the plan: <c>"key":</c> or <c>,"key":</c>. It is padded to copy it in whole
+/// vectors.
 /// </summary>
 internal sealed class EncodedKey
 {
     private readonly byte[] _padded;
 
-    /// <summary>Encodes a text.</summary>
+    /// <summary>Encodes the key.</summary>
     internal EncodedKey(string text)
     {
         Length = Encoding.UTF8.GetByteCount(text);
@@ -20,13 +20,13 @@ internal sealed class EncodedKey
         Encoding.UTF8.GetBytes(text, _padded);
     }
 
-    /// <summary>The bytes that count.</summary>
+    /// <summary>The number of bytes without the padding.</summary>
     internal int Length { get; }
 
-    /// <summary>The bytes that <see cref="CopyTo"/> writes.</summary>
+    /// <summary>The number of bytes that <see cref="CopyTo"/> writes.</summary>
     internal int PaddedLength => _padded.Length;
 
-    /// <summary>Writes all bytes, those of the padding too.</summary>
+    /// <summary>Writes all bytes, including the padding.</summary>
     internal void CopyTo(Span<byte> to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to.Length, _padded.Length, nameof(to));

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace DiploGraph.GraphQL.Responses;
 
-/// <summary>Writes the <c>errors</c> of a response (specification, section 7.1.2 "Errors").</summary>
+/// <summary>Writes the <c>errors</c> entry of a response (specification, section 7.1.2 "Errors").</summary>
 public static class GraphQLErrorWriter
 {
-    /// <summary>Writes a JSON array of errors, for a response that does not come from an engine.</summary>
+    /// <summary>Writes a JSON array of errors, for responses that do not come from an engine.</summary>
     /// <param name="errors">The errors.</param>
-    /// <param name="output">Takes the array in UTF-8.</param>
+    /// <param name="output">Receives the array in UTF-8.</param>
     public static void Write(IReadOnlyList<GraphQLError> errors, IBufferWriter<byte> output)
     {
         var writer = new ResponseWriter(output);

@@ -5,13 +5,14 @@ using System.Runtime.Intrinsics;
 namespace DiploGraph.GraphQL.Responses;
 
 /// <summary>
-/// Copies text that is the same in UTF-16, UTF-8 and JSON: printable ASCII without quotes and backslashes, which most
-/// values of an answer are. One pass checks and narrows.
+/// Copies text that has the same bytes in UTF-8 and JSON: printable ASCII without quotes and backslashes. Most values
+/// of a response are of this kind. One pass checks and narrows the characters.
 /// </summary>
 internal static class PlainTextCopier
 {
     /// <summary>
-    /// Copies a text to bytes of at least its length, if it is plain. If not, the bytes are undefined.
+    /// Copies the text if it is plain. Returns false if it is not, or if the destination is shorter than the text; the
+    /// contents of the destination are then undefined.
     /// </summary>
     internal static bool TryCopy(ReadOnlySpan<char> text, Span<byte> to)
     {

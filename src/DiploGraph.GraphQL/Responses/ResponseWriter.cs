@@ -8,9 +8,9 @@ using System.Text.Unicode;
 namespace DiploGraph.GraphQL.Responses;
 
 /// <summary>
-/// Writes JSON in UTF-8. The executor knows that what it writes is well-formed, and has each key encoded in the plan;
-/// so this writer keeps no state of nesting and copies keys as they are, which is twice as fast as
-/// <see cref="Utf8JsonWriter"/> on the many short values of an answer.
+/// Writes JSON in UTF-8. The executor only writes well-formed JSON, and the plan contains each key already encoded. So
+/// this writer does not track the nesting and copies keys unchanged, which is twice as fast as
+/// <see cref="Utf8JsonWriter"/> for the many short values of a response.
 /// </summary>
 internal ref struct ResponseWriter
 {
@@ -23,7 +23,7 @@ internal ref struct ResponseWriter
     private Span<byte> _span;
     private int _used;
 
-    /// <summary>Writes to an output; end with <see cref="Flush"/>.</summary>
+    /// <summary>Creates a writer. Call <see cref="Flush"/> at the end.</summary>
     internal ResponseWriter(IBufferWriter<byte> output)
     {
         _output = output;
@@ -31,7 +31,7 @@ internal ref struct ResponseWriter
         _used = 0;
     }
 
-    /// <summary>Hands over what was written.</summary>
+    /// <summary>Passes the written bytes to the output.</summary>
     internal void Flush()
     {
         _output.Advance(_used);
@@ -39,7 +39,7 @@ internal ref struct ResponseWriter
         _used = 0;
     }
 
-    /// <summary>Writes bytes that are JSON already.</summary>
+    /// <summary>Writes bytes that are already JSON.</summary>
     internal void Raw(scoped ReadOnlySpan<byte> json)
     {
         if (json.Length > _span.Length - _used)
@@ -51,7 +51,9 @@ internal ref struct ResponseWriter
         _used += json.Length;
     }
 
-    /// <summary>Writes a key of an object, with what stands around it.</summary>
+    /// <summary>
+    /// Writes the key of an object field, with its quotes, its colon and the comma before it, if any.
+    /// </summary>
     internal void Key(EncodedKey key)
     {
         Reserve(key.PaddedLength);
@@ -59,7 +61,7 @@ internal ref struct ResponseWriter
         _used += key.Length;
     }
 
-    /// <summary>Writes a byte of punctuation.</summary>
+    /// <summary>Writes one punctuation byte.</summary>
     internal void Byte(byte value)
     {
         if (_used == _span.Length)
@@ -84,7 +86,7 @@ internal ref struct ResponseWriter
         _used += written;
     }
 
-    /// <summary>Writes a finite number in the shortest form that reads back as the same.</summary>
+    /// <summary>Writes a finite number in the shortest form that reads back as the same number.</summary>
     internal void Number(double value)
     {
         Reserve(32);
@@ -100,7 +102,7 @@ internal ref struct ResponseWriter
         _used += written;
     }
 
-    /// <summary>Writes a string; a lone surrogate in it becomes U+FFFD.</summary>
+    /// <summary>Writes a string. A lone surrogate becomes U+FFFD.</summary>
     internal void String(scoped ReadOnlySpan<char> value)
     {
         if (value.Length <= ChunkChars)
@@ -142,10 +144,10 @@ internal ref struct ResponseWriter
         String(Encoding.UTF8.GetString(value));
     }
 
-    /// <summary>Writes a JSON value as it was read.</summary>
+    /// <summary>Writes a JSON value unchanged.</summary>
     internal void Json(JsonElement value) => Raw(JsonMarshal.GetRawUtf8Value(value));
 
-    /// <summary>Makes sure that as many bytes fit.</summary>
+    /// <summary>Ensures that the buffer has space for this many bytes.</summary>
     private void Reserve(int bytes)
     {
         if (bytes > _span.Length - _used)

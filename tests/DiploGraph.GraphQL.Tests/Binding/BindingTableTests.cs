@@ -27,12 +27,12 @@ public sealed class BindingTableTests
 
         Assert.Equal(
             [
-                "Nothing has a CLR type, but is no object type of the schema.",
-                "Query.b gives a System.String, and the resolver of Thing.name takes a System.Int32.",
-                "Query.c is of type [[Int]], which its resolver does not fit: Field and Batch are for what is no list, "
-                    + "List and BatchList for lists one deep, Dynamic for any.",
+                "Nothing has a CLR type, but the schema has no such object type.",
+                "Query.b returns System.String, but the resolver of Thing.name expects System.Int32.",
+                "Query.c has type [[Int]], which its resolver does not support: use Field or Batch for non-list types, "
+                    + "List or BatchList for one level of lists, and Dynamic for any type.",
                 "Query.gone has a resolver, but the schema has no such field.",
-                "Query.gone is bound twice.",
+                "Query.gone has more than one resolver.",
                 "Thing.id has no resolver.",
             ],
             exception.Mistakes.Order());
@@ -48,7 +48,7 @@ public sealed class BindingTableTests
 
         var mistake = Assert.Throws<ResolverBindingException>(() => Build(resolvers)).Mistakes;
 
-        Assert.Equal(["Named.name has a resolver that serves no object type."], mistake);
+        Assert.Equal(["Named.name has a resolver that no object type uses."], mistake);
     }
 
     private static void Build(ResolverMap resolvers) => BindingTable.Build(TestEngine.SchemaOf(Sdl), resolvers);

@@ -49,7 +49,7 @@ public sealed class SubscriptionTests
 
     [Theory]
     [InlineData("subscription { closed }", "not open")]
-    [InlineData("subscription { none }", "Subscription.none has no events.")]
+    [InlineData("subscription { none }", "Subscription.none has no event source.")]
     [InlineData("subscription { unknown }", "Cannot query field")]
     public async Task What_cannot_be_opened_gives_one_answer_with_errors(string query, string message)
     {
@@ -104,7 +104,7 @@ public sealed class SubscriptionTests
             .Default(static (_, _) => null)
             .Subscription("Query.a", static _ => AsyncEnumerable.Empty<int>()))).Mistakes;
 
-        Assert.Equal(["Query.a has events, but is no field of the subscription type."], mistakes);
+        Assert.Equal(["Query.a has an event source, but is not a field of the subscription type."], mistakes);
     }
 
     private async Task<List<string>> AnswersAsync(string query, object? state = null)

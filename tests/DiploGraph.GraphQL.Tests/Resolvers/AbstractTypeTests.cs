@@ -72,7 +72,7 @@ public sealed class AbstractTypeTests
         Assert.Equal("{\"all\":[{\"id\":\"person:1\"},null,null,{\"id\":\"country:4\"}]}", data);
         Assert.Equal(
             [
-                "The type of an object of the abstract type Entity is not known. [all.1] (1:3)",
+                "An object of the abstract type Entity has an unknown type. [all.1] (1:3)",
                 "Query is not a possible type of Entity. [all.2] (1:3)",
             ],
             errors);

@@ -61,8 +61,8 @@ public sealed class NestedListTests
         Assert.Equal("{\"m\":[null,[2]],\"s\":null}", data);
         Assert.Equal(
             [
-                "A list was expected, and the value is not one. [m.0] (1:3)",
-                "A list was expected, and the value is not one. [s] (1:5)",
+                "Expected a list, but the value is not a list. [m.0] (1:3)",
+                "Expected a list, but the value is not a list. [s] (1:5)",
             ],
             errors);
     }

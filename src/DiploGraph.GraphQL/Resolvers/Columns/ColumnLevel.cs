@@ -3,8 +3,8 @@ using System.Buffers;
 namespace DiploGraph.GraphQL.Resolvers.Columns;
 
 /// <summary>
-/// One level of a column's lists: level 0 has a position for each parent, the last one a position for each item.
-/// All but the last have offsets that say which positions of the next level a list holds.
+/// One list level of a column. Level 0 has a position for each parent, the last level has a position for each item. All
+/// levels except the last have offsets that map each list to its positions in the next level.
 /// </summary>
 internal sealed class ColumnLevel
 {
@@ -14,22 +14,22 @@ internal sealed class ColumnLevel
     /// <summary>The number of positions.</summary>
     internal int Count { get; set; }
 
-    /// <summary>Whether any position may be something else than a value.</summary>
+    /// <summary>True if positions can have a state other than <see cref="ColumnState.Value"/>.</summary>
     internal bool HasStates => _states is not null;
 
-    /// <summary>The states of all positions; only where <see cref="HasStates"/>.</summary>
+    /// <summary>The states of all positions. Use only if <see cref="HasStates"/> is true.</summary>
     internal Span<byte> States => _states.AsSpan(0, Count);
 
-    /// <summary>Where the list at a position begins in the next level.</summary>
+    /// <summary>Returns where the list at a position begins in the next level.</summary>
     internal int Start(int index) => _offsets![index];
 
-    /// <summary>Where the list at a position ends in the next level.</summary>
+    /// <summary>Returns where the list at a position ends in the next level.</summary>
     internal int End(int index) => _offsets![index + 1];
 
-    /// <summary>What stands at a position.</summary>
+    /// <summary>Returns the state of a position.</summary>
     internal byte StateOf(int index) => _states is null ? ColumnState.Value : _states[index];
 
-    /// <summary>Notes what stands at a position.</summary>
+    /// <summary>Sets the state of a position.</summary>
     internal void SetState(int index, byte state)
     {
         if (_states is null)
@@ -45,7 +45,7 @@ internal sealed class ColumnLevel
         _states[index] = state;
     }
 
-    /// <summary>Makes all positions null until they are set.</summary>
+    /// <summary>Sets all positions to null as their initial state.</summary>
     internal void AllNull()
     {
         _states = ArrayPool<byte>.Shared.Rent(Math.Max(Count, 1));
@@ -53,7 +53,7 @@ internal sealed class ColumnLevel
         _states.AsSpan(0, Count).Fill(ColumnState.Null);
     }
 
-    /// <summary>Forgets the states if all positions hold values.</summary>
+    /// <summary>Discards the states if all positions have values.</summary>
     internal void TrimStates()
     {
         if (_states is not null && States.IndexOfAnyExcept(ColumnState.Value) < 0)
@@ -63,7 +63,7 @@ internal sealed class ColumnLevel
         }
     }
 
-    /// <summary>Appends a position and answers its index.</summary>
+    /// <summary>Appends a position and returns its index.</summary>
     internal int Append()
     {
         if (_states is not null && Count >= _states.Length)
@@ -74,7 +74,7 @@ internal sealed class ColumnLevel
         return Count++;
     }
 
-    /// <summary>Appends positions that hold values.</summary>
+    /// <summary>Appends positions with values.</summary>
     internal void Append(int count)
     {
         if (_states is not null && Count + count > _states.Length)
@@ -85,7 +85,9 @@ internal sealed class ColumnLevel
         Count += count;
     }
 
-    /// <summary>Says where the list at a position begins; the position after the last one says where all end.</summary>
+    /// <summary>
+    /// Sets where the list at a position begins. For the position after the last one, sets where all lists end.
+    /// </summary>
     internal void SetStart(int index, int start)
     {
         if (_offsets is null)
@@ -103,7 +105,7 @@ internal sealed class ColumnLevel
         _offsets[index] = start;
     }
 
-    /// <summary>Which list of this level holds the position of the next level.</summary>
+    /// <summary>Returns the list of this level that contains a position of the next level.</summary>
     internal int ListOf(int position)
     {
         var starts = _offsets.AsSpan(0, Count + 1);
@@ -125,7 +127,7 @@ internal sealed class ColumnLevel
         return low;
     }
 
-    /// <summary>Gives the arrays back.</summary>
+    /// <summary>Returns the rented arrays.</summary>
     internal void Release()
     {
         Count = 0;

@@ -2,15 +2,15 @@ using System.Collections;
 
 namespace DiploGraph.GraphQL.Resolvers.Columns;
 
-/// <summary>Fills columns of any depth of lists from values whose shape is only known when they are there.</summary>
+/// <summary>Fills columns of any list depth with values of a shape that is known only at run time.</summary>
 internal static class DynamicColumnFiller
 {
     extension(ResultColumn<object?> column)
     {
-        /// <summary>Fills a position, and the positions below it, in order.</summary>
-        /// <param name="level">How many lists are about the position.</param>
-        /// <param name="index">The position, the last one in its level so far.</param>
-        /// <param name="value">Null, an exception, a list where the level is not the last, or else an item.</param>
+        /// <summary>Fills a position and the positions below it, in order.</summary>
+        /// <param name="level">The number of list levels around the position.</param>
+        /// <param name="index">The position, which must be the last one in its level so far.</param>
+        /// <param name="value">Null, an exception, an item in the last level, or a list in any other level.</param>
         internal void FillPosition(int level, int index, object? value)
         {
             if (level < column.Depth)
@@ -40,7 +40,7 @@ internal static class DynamicColumnFiller
                 default:
                     column.Level(level).SetState(index, ColumnState.Failed);
                     column.AddError(level, index, new GraphQLException(
-                        ErrorCodes.InternalServerError, "A list was expected, and the value is not one."));
+                        ErrorCodes.InternalServerError, "Expected a list, but the value is not a list."));
                     break;
             }
         }

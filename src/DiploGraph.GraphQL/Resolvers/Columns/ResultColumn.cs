@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Responses;
 namespace DiploGraph.GraphQL.Resolvers.Columns;
 
 /// <summary>
-/// The results of one field for all objects of a level: values side by side, with offsets where they are lists
-/// and states where some are null. See <see cref="ResultColumn{T}"/> for the values.
+/// The results of one field for all objects of a level: contiguous values, with offsets for lists and states for nulls.
+/// <see cref="ResultColumn{T}"/> stores the values.
 /// </summary>
 internal abstract class ResultColumn
 {
@@ -12,8 +12,8 @@ internal abstract class ResultColumn
     private readonly bool[] _nonNull;
     private List<ColumnError>? _errors;
 
-    /// <summary>Makes a column for a field's type.</summary>
-    /// <param name="nonNull">Whether the type is Non-Null, from the outermost list to the item.</param>
+    /// <summary>Creates a column for a field's type.</summary>
+    /// <param name="nonNull">Whether each level of the type is Non-Null, from the outermost list to the item.</param>
     private protected ResultColumn(bool[] nonNull)
     {
         _nonNull = nonNull;
@@ -27,66 +27,69 @@ internal abstract class ResultColumn
         ItemLevel = _levels[^1];
     }
 
-    /// <summary>How many lists are about an item.</summary>
+    /// <summary>The number of list levels around an item.</summary>
     internal int Depth => _levels.Length - 1;
 
     /// <summary>The positions of the parents.</summary>
     internal ColumnLevel RowLevel { get; }
 
-    /// <summary>The positions of the items, which are the parents' own where the type is no list.</summary>
+    /// <summary>The positions of the items; the same as <see cref="RowLevel"/> if the type is not a list.</summary>
     internal ColumnLevel ItemLevel { get; }
 
     /// <summary>The number of parents.</summary>
     internal int Rows => RowLevel.Count;
 
-    /// <summary>What went wrong at single positions.</summary>
+    /// <summary>The errors at positions of the column.</summary>
     internal IReadOnlyList<ColumnError> Errors => _errors ?? (IReadOnlyList<ColumnError>)[];
 
-    /// <summary>Whether there are errors.</summary>
+    /// <summary>True if there are errors.</summary>
     internal bool HasErrors => _errors is { Count: > 0 };
 
-    /// <summary>The positions at a depth of lists.</summary>
+    /// <summary>Returns the positions at a list level.</summary>
     internal ColumnLevel Level(int level) => _levels[level];
 
-    /// <summary>Makes room for the results of the parents, all values unset.</summary>
+    /// <summary>Allocates the rows for the parents, with all values unset.</summary>
     internal abstract void Begin(int rows);
 
-    /// <summary>Ends the lists, where they are one deep. Lists of lists are ended by who fills them.</summary>
+    /// <summary>
+    /// Ends the lists of a column with one list level. Code that fills lists of lists ends them itself.
+    /// </summary>
     internal abstract void End();
 
-    /// <summary>Writes the value of an item that is a leaf.</summary>
+    /// <summary>Writes the value of a leaf item.</summary>
     internal abstract void WriteItem(ref ResponseWriter writer, int item);
 
-    /// <summary>Coerces all items that are leaves; those that do not fit become errors.</summary>
+    /// <summary>Coerces all leaf items; invalid values become errors.</summary>
     internal abstract void CoerceLeaves();
 
-    /// <summary>The items as the parents of the next level.</summary>
-    /// <param name="items">Which items, in order; null for the first <paramref name="count"/>.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="rented">Receives the array to give back where the items had to be copied.</param>
+    /// <summary>Returns the items as the parents of the next level.</summary>
+    /// <param name="items">The indices of the items, in order; null for the first <paramref name="count"/>
+    /// items.</param>
+    /// <param name="count">The number of items.</param>
+    /// <param name="rented">Receives the array to return to the pool, if the items had to be copied.</param>
     internal abstract ReadOnlyMemory<TParent> ItemsAs<TParent>(int[]? items, int count, out TParent[]? rented);
 
-    /// <summary>An item, boxed where it is a struct.</summary>
+    /// <summary>Returns an item, boxed if it is a struct.</summary>
     internal abstract object? ItemAsObject(int item);
 
-    /// <summary>Gives all arrays back.</summary>
+    /// <summary>Returns all rented arrays.</summary>
     internal abstract void Release();
 
-    /// <summary>Notes what stands at a row.</summary>
+    /// <summary>Sets the state of a row.</summary>
     internal void SetRowState(int row, byte state)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
         RowLevel.SetState(row, state);
     }
 
-    /// <summary>Makes a row null because of an error.</summary>
+    /// <summary>Sets a row to null because of an error.</summary>
     internal void SetRowError(int row, Exception error)
     {
         SetRowState(row, ColumnState.Failed);
         AddError(0, row, error);
     }
 
-    /// <summary>Makes all rows null because of one error, which each of them reports.</summary>
+    /// <summary>Sets all rows to null because of one error, which is reported for each row.</summary>
     internal void FailAllRows(int rows, Exception error)
     {
         Release();
@@ -97,11 +100,13 @@ internal abstract class ResultColumn
         }
     }
 
-    /// <summary>Notes an error of a position.</summary>
+    /// <summary>Adds an error at a position.</summary>
     internal void AddError(int level, int index, Exception error) =>
         (_errors ??= []).Add(new ColumnError(level, index, error));
 
-    /// <summary>Makes a position null because of an error, and what around it must not hold null.</summary>
+    /// <summary>
+    /// Sets a position to null because of an error, and also the enclosing list if its items are Non-Null.
+    /// </summary>
     internal void Fail(int level, int index)
     {
         while (true)
@@ -118,9 +123,9 @@ internal abstract class ResultColumn
     }
 
     /// <summary>
-    /// Reports every null where the type forbids it, and lets failed positions make null what holds them.
+    /// Reports every null that the type forbids, and propagates failed positions to the lists around them.
     /// </summary>
-    /// <param name="violation">Makes the error of a forbidden null.</param>
+    /// <param name="violation">Creates the error for a forbidden null.</param>
     internal void PropagateNulls(Func<Exception> violation)
     {
         for (var level = Depth; level >= 0; level--)
@@ -149,10 +154,10 @@ internal abstract class ResultColumn
         }
     }
 
-    /// <summary>The position in the parents' level, and the indices in the lists on the way, of a position.</summary>
-    /// <param name="level">The position's depth.</param>
+    /// <summary>Returns the row of a position, and its index in each enclosing list.</summary>
+    /// <param name="level">The list level of the position.</param>
     /// <param name="index">The position.</param>
-    /// <param name="indices">Receives an index for each list, outermost first.</param>
+    /// <param name="indices">Receives one index per enclosing list, outermost first.</param>
     internal int RowOf(int level, int index, Span<int> indices)
     {
         for (; level > 0; level--)
@@ -165,7 +170,7 @@ internal abstract class ResultColumn
         return index;
     }
 
-    /// <summary>Forgets the positions and the errors.</summary>
+    /// <summary>Clears the positions and the errors.</summary>
     private protected void ReleaseLevels()
     {
         foreach (var level in _levels)
@@ -177,8 +182,8 @@ internal abstract class ResultColumn
     }
 }
 
-/// <summary>An error of one position of a column.</summary>
-/// <param name="Level">How many lists are about the position.</param>
+/// <summary>An error at one position of a column.</summary>
+/// <param name="Level">The list level of the position.</param>
 /// <param name="Index">The position in its level.</param>
-/// <param name="Exception">What went wrong.</param>
+/// <param name="Exception">The error.</param>
 internal readonly record struct ColumnError(int Level, int Index, Exception Exception);

@@ -6,21 +6,21 @@ using DiploGraph.GraphQL.Responses.Leaves;
 
 namespace DiploGraph.GraphQL.Resolvers.Columns;
 
-/// <summary>A column whose items are of one CLR type, kept side by side and never boxed.</summary>
-/// <typeparam name="T">The type of an item, nullable where items may be null.</typeparam>
+/// <summary>A column with items of one CLR type, stored contiguously and never boxed.</summary>
+/// <typeparam name="T">The item type; nullable if items can be null.</typeparam>
 internal sealed class ResultColumn<T> : ResultColumn
 {
     private readonly LeafFormat<T>? _format;
     private T[] _values = [];
     private int _lastRow = -1;
 
-    /// <summary>Makes a column.</summary>
-    /// <param name="nonNull">Whether the type is Non-Null, from the outermost list to the item.</param>
-    /// <param name="format">How an item is written; null where items are objects.</param>
+    /// <summary>Creates a column.</summary>
+    /// <param name="nonNull">Whether each level of the type is Non-Null, from the outermost list to the item.</param>
+    /// <param name="format">The format of leaf items; null if items are objects.</param>
     internal ResultColumn(bool[] nonNull, LeafFormat<T>? format)
         : base(nonNull) => _format = format;
 
-    /// <summary>The items; those that are null by their states have any value.</summary>
+    /// <summary>The items. The values of items with a null state are undefined.</summary>
     internal T[] Values => _values;
 
     internal override void Begin(int rows)
@@ -30,7 +30,7 @@ internal sealed class ResultColumn<T> : ResultColumn
         _values = ArrayPool<T>.Shared.Rent(Math.Max(rows, 1));
     }
 
-    /// <summary>Sets the value of a row of a type that is no list.</summary>
+    /// <summary>Sets the value of a row. The type must not be a list.</summary>
     internal void SetRow(int row, T value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
@@ -42,14 +42,14 @@ internal sealed class ResultColumn<T> : ResultColumn
         }
     }
 
-    /// <summary>Appends an item to a row's list, where lists are one deep.</summary>
+    /// <summary>Appends an item to the list of a row, for one list level.</summary>
     internal void AddItem(int row, T item)
     {
         MoveTo(row);
         AppendItem(item);
     }
 
-    /// <summary>Appends items to a row's list, where lists are one deep.</summary>
+    /// <summary>Appends items to the list of a row, for one list level.</summary>
     internal void AddItems(int row, ReadOnlySpan<T> items)
     {
         MoveTo(row);
@@ -60,14 +60,14 @@ internal sealed class ResultColumn<T> : ResultColumn
         MarkNulls(first);
     }
 
-    /// <summary>Appends a null item with an error to a row's list, where lists are one deep.</summary>
+    /// <summary>Appends a null item with an error to the list of a row, for one list level.</summary>
     internal void AddItemError(int row, Exception error)
     {
         MoveTo(row);
         AppendItemError(error);
     }
 
-    /// <summary>Makes a row's list of a whole one, or makes the row null; where lists are one deep.</summary>
+    /// <summary>Sets the list of a row, or sets the row to null, for one list level.</summary>
     internal void SetList(int row, IReadOnlyList<T>? items)
     {
         switch (items)
@@ -92,19 +92,19 @@ internal sealed class ResultColumn<T> : ResultColumn
         }
     }
 
-    /// <summary>Fills all lists, where lists are one deep.</summary>
+    /// <summary>Sets all lists, for one list level.</summary>
     internal void SetAllItems(ReadOnlySpan<T> items, ReadOnlySpan<int> offsets)
     {
         if (_lastRow >= 0 || offsets.Length != Rows + 1 || offsets[0] != 0 || offsets[^1] != items.Length)
         {
-            throw new ArgumentException("The offsets do not cut these items into one list a row.", nameof(offsets));
+            throw new ArgumentException("The offsets do not match the number of rows and items.", nameof(offsets));
         }
 
         for (var row = 0; row <= Rows; row++)
         {
             if (row > 0 && offsets[row] < offsets[row - 1])
             {
-                throw new ArgumentException("The offsets fall.", nameof(offsets));
+                throw new ArgumentException("The offsets are not in ascending order.", nameof(offsets));
             }
 
             RowLevel.SetStart(row, offsets[row]);
@@ -117,12 +117,12 @@ internal sealed class ResultColumn<T> : ResultColumn
         MarkNulls(0);
     }
 
-    /// <summary>Begins the lists of all rows up to one, where lists are one deep.</summary>
+    /// <summary>Begins the lists of all rows up to a row, for one list level.</summary>
     internal void MoveTo(int row)
     {
         if (row < _lastRow || row > Rows)
         {
-            throw new InvalidOperationException("Lists are filled in the order of the parents.");
+            throw new InvalidOperationException("Lists must be filled in the order of the parents.");
         }
 
         while (_lastRow < row)
@@ -131,7 +131,7 @@ internal sealed class ResultColumn<T> : ResultColumn
         }
     }
 
-    /// <summary>Appends an item to the list that is being filled.</summary>
+    /// <summary>Appends an item to the current list.</summary>
     internal void AppendItem(T item)
     {
         var index = ItemLevel.Append();
@@ -147,7 +147,7 @@ internal sealed class ResultColumn<T> : ResultColumn
         }
     }
 
-    /// <summary>Appends a position to a level below the rows; one for an item has no value yet.</summary>
+    /// <summary>Appends a position to a level below the rows. An item position has no value yet.</summary>
     internal int AppendPosition(int level)
     {
         var index = Level(level).Append();
@@ -159,10 +159,10 @@ internal sealed class ResultColumn<T> : ResultColumn
         return index;
     }
 
-    /// <summary>Sets the value of an item's position.</summary>
+    /// <summary>Sets the value of an item position.</summary>
     internal void SetItem(int item, T value) => _values[item] = value;
 
-    /// <summary>Appends a null item with an error to the list that is being filled.</summary>
+    /// <summary>Appends a null item with an error to the current list.</summary>
     internal void AppendItemError(Exception error)
     {
         var index = ItemLevel.Append();
@@ -183,7 +183,7 @@ internal sealed class ResultColumn<T> : ResultColumn
         }
     }
 
-    /// <summary>Ends the lists of all levels, however they were filled.</summary>
+    /// <summary>Ends the lists of all levels.</summary>
     internal void EndLists()
     {
         for (var level = 0; level < Depth; level++)

@@ -6,7 +6,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Responses.Leaves;
 
-/// <summary>Members of a CLR enum as values of an enum, by <see cref="EnumNames"/>.</summary>
+/// <summary>Writes the members of a CLR enum as values of a GraphQL enum, mapped by <see cref="EnumNames"/>.</summary>
 internal sealed class ClrEnumFormat<T> : LeafFormat<T>
     where T : struct, Enum
 {
@@ -34,7 +34,7 @@ internal sealed class ClrEnumFormat<T> : LeafFormat<T>
     internal override void Write(ref ResponseWriter writer, T value) => writer.Raw(_names[value]);
 }
 
-/// <summary>Strings as values of an enum.</summary>
+/// <summary>Writes strings as values of an enum.</summary>
 internal sealed class EnumNameFormat(EnumType type) : LeafFormat<string>
 {
     internal override bool Coerces => true;
@@ -45,7 +45,9 @@ internal sealed class EnumNameFormat(EnumType type) : LeafFormat<string>
     internal override void Write(ref ResponseWriter writer, string value) => writer.String(value);
 }
 
-/// <summary>Anything as values of an enum: strings, and members of CLR enums.</summary>
+/// <summary>
+/// Writes strings and members of CLR enums as values of an enum; the CLR type is known only at run time.
+/// </summary>
 internal sealed class AnyEnumFormat(EnumType type) : LeafFormat<object?>
 {
     internal override bool Coerces => true;

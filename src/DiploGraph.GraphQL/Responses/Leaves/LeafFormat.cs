@@ -1,18 +1,18 @@
 namespace DiploGraph.GraphQL.Responses.Leaves;
 
 /// <summary>
-/// How values of a CLR type are answered as a scalar or enum: first coerced, so that what does not fit becomes an error
-/// before anything is written, then written.
+/// Converts values of a CLR type to a scalar or enum. <see cref="Coerce"/> runs first for all values, so that errors
+/// are known before anything is written; then <see cref="Write"/> writes them.
 /// </summary>
 /// <typeparam name="T">The CLR type.</typeparam>
 internal abstract class LeafFormat<T>
 {
-    /// <summary>Whether there are values that do not fit, or that change when they are coerced.</summary>
+    /// <summary>True if <see cref="Coerce"/> can reject or change values.</summary>
     internal virtual bool Coerces => false;
 
     /// <summary>Coerces a value that is not null.</summary>
-    /// <param name="value">The value, which is replaced by the coerced one.</param>
-    /// <returns>Why the value does not fit; null if it does.</returns>
+    /// <param name="value">The value; replaced by the coerced value.</param>
+    /// <returns>The reason why the value is invalid; null if it is valid.</returns>
     internal virtual string? Coerce(ref T value) => null;
 
     /// <summary>Writes a coerced value that is not null.</summary>

@@ -2,12 +2,14 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Responses.Leaves;
 
-/// <summary>Chooses how values of a CLR type are answered as a scalar or enum, when an engine is made.</summary>
+/// <summary>Selects the format for each pair of a scalar or enum and a CLR type, when an engine is created.</summary>
 internal sealed class LeafFormatSelector(IReadOnlyDictionary<(string Scalar, Type Type), object> scalars)
 {
     private readonly Dictionary<(NamedType, Type), object?> _chosen = [];
 
-    /// <summary>A <see cref="LeafFormat{T}"/> of the CLR type; null where it cannot be answered as the type.</summary>
+    /// <summary>
+    /// Returns a <see cref="LeafFormat{T}"/> of the CLR type; null if the CLR type does not fit the GraphQL type.
+    /// </summary>
     internal object? Find(NamedType type, Type clr)
     {
         if (!_chosen.TryGetValue((type, clr), out var format))

@@ -1,6 +1,6 @@
 namespace DiploGraph.GraphQL.Responses.Leaves;
 
-/// <summary>Nullable structs, by the format of the struct; nulls do not come here.</summary>
+/// <summary>Writes nullable structs with the format of the struct. The caller handles nulls.</summary>
 internal sealed class NullableFormat<T>(LeafFormat<T> inner) : LeafFormat<T?>
     where T : struct
 {

@@ -3,20 +3,20 @@ using System.Numerics;
 
 namespace DiploGraph.GraphQL.Responses.Leaves;
 
-/// <summary>Booleans.</summary>
+/// <summary>Writes booleans.</summary>
 internal sealed class BooleanFormat : LeafFormat<bool>
 {
     internal override void Write(ref ResponseWriter writer, bool value) => writer.Boolean(value);
 }
 
-/// <summary>Integers of 32 bits or less, as numbers.</summary>
+/// <summary>Writes integers of at most 32 bits as numbers.</summary>
 internal sealed class IntFormat<T> : LeafFormat<T>
     where T : struct, IBinaryInteger<T>
 {
     internal override void Write(ref ResponseWriter writer, T value) => writer.Number(int.CreateTruncating(value));
 }
 
-/// <summary>Larger integers as an Int, which they may be too large for.</summary>
+/// <summary>Writes larger integers as Int values; rejects those outside its range.</summary>
 internal sealed class WideIntFormat<T> : LeafFormat<T>
     where T : struct, IBinaryInteger<T>
 {
@@ -31,7 +31,7 @@ internal sealed class WideIntFormat<T> : LeafFormat<T>
     internal override void Write(ref ResponseWriter writer, T value) => writer.Number(int.CreateTruncating(value));
 }
 
-/// <summary>Integers as an ID, which is a string.</summary>
+/// <summary>Writes integers as ID values, which are strings.</summary>
 internal sealed class IntIdFormat<T> : LeafFormat<T>
     where T : struct, IBinaryInteger<T>
 {
@@ -43,7 +43,7 @@ internal sealed class IntIdFormat<T> : LeafFormat<T>
     }
 }
 
-/// <summary>Numbers as a Float, which must be finite.</summary>
+/// <summary>Writes numbers as Float values; rejects those that are not finite.</summary>
 internal sealed class FloatFormat<T> : LeafFormat<T>
     where T : struct, INumber<T>
 {

@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Responses.Leaves;
 
-/// <summary>Anything as a scalar, by the scalar's own coercion.</summary>
+/// <summary>Writes values of any CLR type as a scalar, converted by the scalar's own coercion.</summary>
 internal sealed class AnyScalarFormat(ScalarType type) : LeafFormat<object?>
 {
     internal override bool Coerces => true;
@@ -23,7 +23,7 @@ internal sealed class AnyScalarFormat(ScalarType type) : LeafFormat<object?>
     internal override void Write(ref ResponseWriter writer, object? value) => AnyValueWriter.Write(ref writer, value);
 }
 
-/// <summary>Values of a CLR type as a scalar, by the scalar's own coercion.</summary>
+/// <summary>Writes values of one CLR type as a scalar, converted by the scalar's own coercion.</summary>
 internal sealed class ScalarFormat<T>(ScalarType type) : LeafFormat<T>
 {
     internal override bool Coerces => true;
