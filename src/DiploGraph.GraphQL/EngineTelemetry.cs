@@ -33,7 +33,7 @@ public static class EngineTelemetry
 
     internal static void CacheMiss() => CacheMisses.Add(1);
 
-    internal static void Refused(RequestRefusal refusal)
+    internal static void Rejected(RequestRefusal refusal)
     {
         if (Refusals.Enabled)
         {

@@ -41,11 +41,11 @@ internal sealed class BindingTable
         {
             foreach (var type in schema.Types)
             {
-                if (type is ObjectType { IsBuiltIn: false } of)
+                if (type is ObjectType { IsBuiltIn: false } objectType)
                 {
-                    foreach (var field in of.Fields)
+                    foreach (var field in objectType.Fields)
                     {
-                        BindField(of, field);
+                        BindField(objectType, field);
                     }
                 }
             }
@@ -76,7 +76,7 @@ internal sealed class BindingTable
             if (!resolvers.Fields.TryGetValue(coordinate, out var resolver))
             {
                 var inherited = type.Interfaces
-                    .Select(of => of.Fields.Find(field.Name)?.Coordinate)
+                    .Select(parent => parent.Fields.Find(field.Name)?.Coordinate)
                     .FirstOrDefault(key => key is not null && resolvers.Fields.ContainsKey(key));
                 resolver = inherited is not null ? resolvers.Fields[inherited]
                     : resolvers.Subscriptions.TryGetValue(coordinate, out var source) ? source.EventResolver
@@ -96,15 +96,15 @@ internal sealed class BindingTable
 
         private void Add(FieldDefinition field, string coordinate, Resolver resolver)
         {
-            if (!_shared.TryGetValue(coordinate, out var alike))
+            if (!_shared.TryGetValue(coordinate, out var shared))
             {
-                _shared.Add(coordinate, alike = []);
+                _shared.Add(coordinate, shared = []);
             }
 
-            var binding = alike.Find(other => FieldSignatureComparer.HaveSameSignature(other.Definition, field));
-            if (binding is null && Make(field, coordinate, resolver) is { } made)
+            var binding = shared.Find(other => FieldSignatureComparer.HaveSameSignature(other.Definition, field));
+            if (binding is null && CreateBinding(field, coordinate, resolver) is { } created)
             {
-                alike.Add(binding = made);
+                shared.Add(binding = created);
             }
 
             if (binding is not null)
@@ -113,7 +113,7 @@ internal sealed class BindingTable
             }
         }
 
-        private FieldBinding? Make(FieldDefinition field, string coordinate, Resolver resolver)
+        private FieldBinding? CreateBinding(FieldDefinition field, string coordinate, Resolver resolver)
         {
             var depth = FieldBinding.NonNullLevels(field.Type).Length - 1;
             if (resolver.Shape != ResolverShape.Any && depth != (resolver.Shape == ResolverShape.List ? 1 : 0))

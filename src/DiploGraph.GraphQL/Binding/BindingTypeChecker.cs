@@ -17,7 +17,7 @@ internal static class BindingTypeChecker
             foreach (var below in binding.Type.PossibleTypes.SelectMany(static type => type.Fields))
             {
                 if (bindings.TryGetValue(below, out var child)
-                    && !MayBe(binding.Resolver.ItemType, child.Resolver.ParentType))
+                    && !CanMatch(binding.Resolver.ItemType, child.Resolver.ParentType))
                 {
                     yield return $"{field.Coordinate} returns {binding.Resolver.ItemType}, but the resolver of "
                         + $"{below.Coordinate} expects {child.Resolver.ParentType}.";
@@ -53,12 +53,12 @@ internal static class BindingTypeChecker
         }
     }
 
-    private static bool MayBe(Type given, Type taken)
+    private static bool CanMatch(Type result, Type parent)
     {
-        given = Nullable.GetUnderlyingType(given) ?? given;
-        return taken.IsAssignableFrom(given)
-            || given.IsAssignableFrom(taken)
-            || (given.IsInterface && !taken.IsValueType)
-            || (taken.IsInterface && !given.IsSealed && !given.IsValueType);
+        result = Nullable.GetUnderlyingType(result) ?? result;
+        return parent.IsAssignableFrom(result)
+            || result.IsAssignableFrom(parent)
+            || (result.IsInterface && !parent.IsValueType)
+            || (parent.IsInterface && !result.IsSealed && !result.IsValueType);
     }
 }

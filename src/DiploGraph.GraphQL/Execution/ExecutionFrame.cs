@@ -98,7 +98,7 @@ internal sealed class ExecutionFrame
         if (_arguments[slot.Index] is null)
         {
             _arguments[slot.Index] = ArgumentCoercer.TryCoerce(
-                Plan.Document, slot, _variables, out var coerced, out var wrong) ? coerced : wrong;
+                Plan.Document, slot, _variables, out var coerced, out var coercionError) ? coerced : coercionError;
         }
 
         arguments = _arguments[slot.Index] as InputObject;

@@ -10,7 +10,7 @@ internal sealed class FieldErrorCollector(GraphQLOptions options)
     internal List<GraphQLError>? Collect(ExecutionFrame frame)
     {
         List<GraphQLError>? errors = null;
-        var hidden = 0;
+        var omitted = 0;
         foreach (var slot in frame.Plan.Slots)
         {
             if (slot.Binding is null || !frame.StateOf(slot).Column.HasErrors)
@@ -22,7 +22,7 @@ internal sealed class FieldErrorCollector(GraphQLOptions options)
             {
                 if (errors is not null && errors.Count >= options.MaxErrors)
                 {
-                    hidden++;
+                    omitted++;
                     continue;
                 }
 
@@ -30,9 +30,9 @@ internal sealed class FieldErrorCollector(GraphQLOptions options)
             }
         }
 
-        if (hidden > 0)
+        if (omitted > 0)
         {
-            errors!.Add(GraphQLError.ForLimit("MaxErrors", hidden + options.MaxErrors, options.MaxErrors, "errors"));
+            errors!.Add(GraphQLError.ForLimit("MaxErrors", omitted + options.MaxErrors, options.MaxErrors, "errors"));
         }
 
         return errors;
@@ -44,9 +44,9 @@ internal sealed class FieldErrorCollector(GraphQLOptions options)
     private static List<PathSegment> PathOf(ExecutionFrame frame, FieldSlot slot, int level, int index)
     {
         var path = new List<PathSegment>();
-        for (var at = slot; at is not null; at = at.Owner.Parent)
+        for (var current = slot; current is not null; current = current.Owner.Parent)
         {
-            var state = frame.StateOf(at);
+            var state = frame.StateOf(current);
             var indices = new int[level];
             var row = state.Column.RowOf(level, index, indices);
             for (var i = level - 1; i >= 0; i--)
@@ -54,9 +54,9 @@ internal sealed class FieldErrorCollector(GraphQLOptions options)
                 path.Add(indices[i]);
             }
 
-            path.Add(at.ResponseKey);
+            path.Add(current.ResponseKey);
             index = state.ItemOf(row);
-            level = frame.SelectionOf(at.Owner).Source!.Depth;
+            level = frame.SelectionOf(current.Owner).Source!.Depth;
         }
 
         path.Reverse();

@@ -21,7 +21,7 @@ internal static class FieldErrorFactory
     {
         var (message, code, extensions) = failure switch
         {
-            GraphQLException meant => (meant.Message, meant.Code, meant.Extensions),
+            GraphQLException visible => (visible.Message, visible.Code, visible.Extensions),
             _ when options.IncludeExceptionDetails => (failure.Message, ErrorCodes.InternalServerError, null),
             _ => Mask(failure, slot, options),
         };

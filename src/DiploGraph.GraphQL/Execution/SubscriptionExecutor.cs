@@ -22,7 +22,7 @@ internal sealed class SubscriptionExecutor(
         var output = new ArrayBufferWriter<byte>();
         if (operation.Plan is not { } plan || plan.Operation.Operation != OperationType.Subscription)
         {
-            yield return await AnswerAsync(operation, output, state, state, cancellationToken);
+            yield return await ExecuteEventAsync(operation, output, state, state, cancellationToken);
             yield break;
         }
 
@@ -34,7 +34,7 @@ internal sealed class SubscriptionExecutor(
         await using var reader = events?.GetAsyncEnumerator(frame.Token);
         while (reader is not null)
         {
-            IAsyncDisposable? opened = null;
+            IAsyncDisposable? eventState = null;
             try
             {
                 if (!await reader.MoveNextAsync())
@@ -42,9 +42,9 @@ internal sealed class SubscriptionExecutor(
                     break;
                 }
 
-                if (state is ISubscriptionState each)
+                if (state is ISubscriptionState eventStates)
                 {
-                    opened = await each.OpenEventAsync(reader.Current, frame.Token);
+                    eventState = await eventStates.OpenEventAsync(reader.Current, frame.Token);
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -53,21 +53,22 @@ internal sealed class SubscriptionExecutor(
                 break;
             }
 
-            SubscriptionResponse answer;
-            await using (opened)
+            SubscriptionResponse response;
+            await using (eventState)
             {
                 output.ResetWrittenCount();
-                answer = await AnswerAsync(operation, output, opened ?? state, reader.Current, cancellationToken);
+                response = await ExecuteEventAsync(
+                    operation, output, eventState ?? state, reader.Current, cancellationToken);
             }
 
-            yield return answer;
+            yield return response;
         }
 
         frame.Time.End();
         if (failure is not null)
         {
             output.ResetWrittenCount();
-            yield return Refuse(operation, slot, failure, output);
+            yield return CreateErrorResponse(operation, slot, failure, output);
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class SubscriptionExecutor(
         }
     }
 
-    private async ValueTask<SubscriptionResponse> AnswerAsync(
+    private async ValueTask<SubscriptionResponse> ExecuteEventAsync(
         PreparedOperation operation,
         ArrayBufferWriter<byte> output,
         object? state,
@@ -100,7 +101,7 @@ internal sealed class SubscriptionExecutor(
         return new SubscriptionResponse(output.WrittenMemory, summary);
     }
 
-    private SubscriptionResponse Refuse(
+    private SubscriptionResponse CreateErrorResponse(
         PreparedOperation operation, FieldSlot slot, Exception failure, ArrayBufferWriter<byte> output)
     {
         var error = FieldErrorFactory.Create(failure, slot, operation.Plan!.Document, null, options);

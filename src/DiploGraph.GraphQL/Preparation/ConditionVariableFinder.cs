@@ -10,16 +10,16 @@ internal static class ConditionVariableFinder
     {
         var fragments = document.FragmentsByName();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<SelectionSetNode>();
-        waiting.Enqueue(operation.SelectionSet);
-        while (waiting.TryDequeue(out var selectionSet))
+        var pending = new Queue<SelectionSetNode>();
+        pending.Enqueue(operation.SelectionSet);
+        while (pending.TryDequeue(out var selectionSet))
         {
             foreach (var selection in selectionSet.Selections)
             {
                 AddConditions(selection, names);
                 if (Below(selection, fragments) is { } below)
                 {
-                    waiting.Enqueue(below);
+                    pending.Enqueue(below);
                 }
             }
         }

@@ -12,7 +12,7 @@ namespace DiploGraph.GraphQL.Preparation;
 /// </summary>
 internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
 {
-    private const long Most = 1L << 62;
+    private const long MaxCount = 1L << 62;
     private readonly CostWeights _weights = new(schema);
 
     /// <summary>Returns the cost of an operation.</summary>
@@ -32,13 +32,13 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
             return CountSlots(selection.Slots, variables, size, ref error);
         }
 
-        var most = 0L;
+        var maximum = 0L;
         foreach (var slots in selection.SlotsOfType)
         {
-            most = Math.Max(most, CountSlots(slots, variables, size, ref error));
+            maximum = Math.Max(maximum, CountSlots(slots, variables, size, ref error));
         }
 
-        return most;
+        return maximum;
     }
 
     private long CountSlots(FieldSlot[] slots, VariableValues variables, long? size, ref GraphQLError? error)
@@ -90,10 +90,10 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
             }
 
             // The default of an argument is always allowed, even above the limit.
-            var most = Math.Max(options.MaxListSize, definition.DefaultValue as int? ?? 0);
-            if (value > most)
+            var maximum = Math.Max(options.MaxListSize, definition.DefaultValue as int? ?? 0);
+            if (value > maximum)
             {
-                error ??= TooLarge(slot, name, value, most);
+                error ??= TooLarge(slot, name, value, maximum);
             }
 
             size = Math.Max(size ?? 0, Math.Max(value, 0));
@@ -115,7 +115,7 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
             {
                 IntValueNode literal => long.TryParse(literal.Text, CultureInfo.InvariantCulture, out var number)
                     ? number
-                    : Most,
+                    : MaxCount,
                 VariableNode variable when variables.TryGetValue(variable.Name, out var value) => value as int?,
                 VariableNode => definition.DefaultValue as int?,
                 _ => null,
@@ -125,19 +125,19 @@ internal sealed class CostCounter(GraphQLSchema schema, GraphQLOptions options)
         return definition.HasDefault ? definition.DefaultValue as int? : null;
     }
 
-    private static GraphQLError TooLarge(FieldSlot slot, string argument, long value, int most) =>
+    private static GraphQLError TooLarge(FieldSlot slot, string argument, long value, int maximum) =>
         new($"The argument {argument} of {slot.Binding!.Coordinate} is {value}; at most "
-            + $"{most} is allowed ({nameof(GraphQLOptions.MaxListSize)}).", ErrorCodes.LimitExceeded)
+            + $"{maximum} is allowed ({nameof(GraphQLOptions.MaxListSize)}).", ErrorCodes.LimitExceeded)
         {
             Extensions = new Dictionary<string, object?>
             {
                 ["limit"] = nameof(GraphQLOptions.MaxListSize),
                 ["value"] = value,
-                ["maximum"] = most,
+                ["maximum"] = maximum,
             },
         };
 
-    private static long Add(long a, long b) => Math.Min(Most, a + b);
+    private static long Add(long a, long b) => Math.Min(MaxCount, a + b);
 
-    private static long Multiply(long a, long b) => (long)Int128.Min(Most, (Int128)a * b);
+    private static long Multiply(long a, long b) => (long)Int128.Min(MaxCount, (Int128)a * b);
 }

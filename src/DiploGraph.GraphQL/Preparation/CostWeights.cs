@@ -54,8 +54,8 @@ internal sealed class CostWeights
             StringValueNode number => number.Value,
             _ => null,
         };
-        return double.TryParse(text, CultureInfo.InvariantCulture, out var read) && read is >= 0 and <= 1e9
-            ? (long)Math.Ceiling(read)
+        return double.TryParse(text, CultureInfo.InvariantCulture, out var parsed) && parsed is >= 0 and <= 1e9
+            ? (long)Math.Ceiling(parsed)
             : null;
     }
 }

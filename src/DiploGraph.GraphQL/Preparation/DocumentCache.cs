@@ -13,7 +13,7 @@ internal sealed class DocumentCache(long maximumBytes)
     private const int EntryBytes = 4_096;
     private const int BytesPerDocumentByte = 48;
     private readonly ConcurrentDictionary<byte[], Entry> _entries = new(Utf8Comparer.Instance);
-    private readonly ConcurrentDictionary<byte[], Task<DocumentResult>> _underWay = new(Utf8Comparer.Instance);
+    private readonly ConcurrentDictionary<byte[], Task<DocumentResult>> _pending = new(Utf8Comparer.Instance);
     private readonly Queue<Entry> _order = new();
     private readonly Lock _lock = new();
     private long _bytes;
@@ -47,7 +47,7 @@ internal sealed class DocumentCache(long maximumBytes)
     {
         var key = text.ToArray();
         var source = new TaskCompletionSource<DocumentResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _underWay.GetOrAdd(key, source.Task);
+        var first = _pending.GetOrAdd(key, source.Task);
         if (first != source.Task)
         {
             return await first.WaitAsync(cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class DocumentCache(long maximumBytes)
             var outcome = prepare(key);
             if (outcome.Document is { } document)
             {
-                Keep(key, document);
+                Store(key, document);
             }
 
             source.SetResult(outcome);
@@ -72,11 +72,11 @@ internal sealed class DocumentCache(long maximumBytes)
         }
         finally
         {
-            _underWay.TryRemove(key, out _);
+            _pending.TryRemove(key, out _);
         }
     }
 
-    private void Keep(byte[] key, PreparedDocument document)
+    private void Store(byte[] key, PreparedDocument document)
     {
         var entry = new Entry(key, document, EntryBytes + ((long)key.Length * BytesPerDocumentByte));
         if (entry.Bytes > maximumBytes)

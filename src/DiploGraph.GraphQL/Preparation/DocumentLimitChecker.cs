@@ -9,7 +9,7 @@ internal static class DocumentLimitChecker
     internal static GraphQLError? Check(DocumentNode document, GraphQLOptions options)
     {
         var aliases = 0;
-        var waiting = new Stack<SelectionSetNode>();
+        var pending = new Stack<SelectionSetNode>();
         foreach (var definition in document.Definitions)
         {
             if (definition is not ExecutableDefinitionNode executable)
@@ -22,10 +22,10 @@ internal static class DocumentLimitChecker
                 return error;
             }
 
-            waiting.Push(executable.SelectionSet);
+            pending.Push(executable.SelectionSet);
         }
 
-        while (waiting.TryPop(out var selectionSet))
+        while (pending.TryPop(out var selectionSet))
         {
             foreach (var selection in selectionSet.Selections)
             {
@@ -37,7 +37,7 @@ internal static class DocumentLimitChecker
                 aliases += selection is FieldNode { Alias: not null } ? 1 : 0;
                 if (selection.NestedSelectionSet is { } below)
                 {
-                    waiting.Push(below);
+                    pending.Push(below);
                 }
             }
         }

@@ -10,16 +10,16 @@ internal static class IntrospectionGuard
     /// </summary>
     internal static GraphQLError? Find(DocumentNode document)
     {
-        var waiting = new Stack<SelectionSetNode>();
+        var pending = new Stack<SelectionSetNode>();
         foreach (var definition in document.Definitions)
         {
             if (definition is ExecutableDefinitionNode executable)
             {
-                waiting.Push(executable.SelectionSet);
+                pending.Push(executable.SelectionSet);
             }
         }
 
-        while (waiting.TryPop(out var selectionSet))
+        while (pending.TryPop(out var selectionSet))
         {
             foreach (var selection in selectionSet.Selections)
             {
@@ -34,7 +34,7 @@ internal static class IntrospectionGuard
 
                 if (selection.NestedSelectionSet is { } below)
                 {
-                    waiting.Push(below);
+                    pending.Push(below);
                 }
             }
         }

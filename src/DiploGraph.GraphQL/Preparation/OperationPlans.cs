@@ -7,11 +7,12 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Preparation;
 
 /// <summary>
-/// The plans of one operation: one for each combination of values of the variables in <c>@skip</c> and <c>@include</c>.
+/// The plans of one operation: one for each combination of values of the variables in <c>@skip</c> and
+/// <c>@include</c>.
 /// </summary>
 internal sealed class OperationPlans
 {
-    private const int KeptPlans = 16;
+    private const int MaxPlans = 16;
     private readonly string[] _conditions;
     private readonly ConcurrentDictionary<ulong, PooledPlan> _plans = new();
     private PooledPlan? _only;
@@ -51,13 +52,13 @@ internal sealed class OperationPlans
             }
         }
 
-        if (_plans.TryGetValue(key, out var known))
+        if (_plans.TryGetValue(key, out var existing))
         {
-            return known;
+            return existing;
         }
 
-        var made = new PooledPlan(makePlan(this, variables));
-        return _plans.Count < KeptPlans ? _plans.GetOrAdd(key, made) : made;
+        var created = new PooledPlan(makePlan(this, variables));
+        return _plans.Count < MaxPlans ? _plans.GetOrAdd(key, created) : created;
     }
 
     /// <summary>

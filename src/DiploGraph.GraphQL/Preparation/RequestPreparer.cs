@@ -36,7 +36,7 @@ internal sealed class RequestPreparer
     {
         if (request.Query.Length > _options.MaxDocumentBytes)
         {
-            return new(Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
+            return new(Reject(RequestRefusal.Limit, GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxDocumentBytes), request.Query.Length, _options.MaxDocumentBytes,
                 "document bytes")));
         }
@@ -58,14 +58,14 @@ internal sealed class RequestPreparer
         var outcome = await _cache.AddAsync(request.Query, _prepare, cancellationToken);
         return outcome.Document is { } document
             ? PrepareOperation(document, request)
-            : Refuse(outcome.Refusal, outcome.Errors);
+            : Reject(outcome.Refusal, outcome.Errors);
     }
 
     private PreparedOperation PrepareOperation(PreparedDocument document, GraphQLRequest request)
     {
         if (!document.TryGetOperation(request.OperationName, out var operation, out var missing))
         {
-            return Refuse(RequestRefusal.Operation, missing);
+            return Reject(RequestRefusal.Operation, missing);
         }
 
         try
@@ -80,11 +80,11 @@ internal sealed class RequestPreparer
         }
         catch (PlanLimitException limit)
         {
-            return Refuse(RequestRefusal.Limit, limit.Error);
+            return Reject(RequestRefusal.Limit, limit.Error);
         }
         catch (InsufficientExecutionStackException)
         {
-            return Refuse(RequestRefusal.Limit, DocumentPreparer.TooDeep());
+            return Reject(RequestRefusal.Limit, DocumentPreparer.TooDeep());
         }
 
         OperationPlan Plan(OperationPlans planned, VariableValues values) =>
@@ -94,15 +94,15 @@ internal sealed class RequestPreparer
     private bool TryCoerceVariables(
         PreparedDocument document,
         OperationPlans operation,
-        JsonElement given,
+        JsonElement json,
         out VariableValues? variables,
         out PreparedOperation? refusal)
     {
         variables = VariableValues.Empty;
         refusal = null;
-        if (given.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
+        if (json.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
         {
-            refusal = Refuse(RequestRefusal.Variables, new GraphQLError(
+            refusal = Reject(RequestRefusal.Variables, new GraphQLError(
                 "The variables must be a JSON object.", ErrorCodes.BadUserInput));
             return false;
         }
@@ -112,22 +112,22 @@ internal sealed class RequestPreparer
             return true;
         }
 
-        if (InputListLimitChecker.Check(given, _options.MaxInputListItems) is { } limit)
+        if (InputListLimitChecker.Check(json, _options.MaxInputListItems) is { } limit)
         {
-            refusal = Refuse(RequestRefusal.Limit, limit);
+            refusal = Reject(RequestRefusal.Limit, limit);
             return false;
         }
 
         var errors = new List<GraphQLError>();
         variables = InputCoercer.CoerceVariables(
-            _schema, document.Document, operation.Node, given, errors, _options.MaxErrors);
+            _schema, document.Document, operation.Node, json, errors, _options.MaxErrors);
         if (variables is null)
         {
-            refusal = Refuse(RequestRefusal.Variables, errors);
+            refusal = Reject(RequestRefusal.Variables, errors);
         }
         else if (operation.FindNullCondition(variables) is { } condition)
         {
-            refusal = Refuse(RequestRefusal.Variables, GraphQLError.At(
+            refusal = Reject(RequestRefusal.Variables, GraphQLError.At(
                 document.Document.Source,
                 $"The variable \"${condition.Variable.Name}\" is used by @skip or @include and must not be null.",
                 ErrorCodes.BadUserInput,
@@ -143,30 +143,30 @@ internal sealed class RequestPreparer
         var rootFields = plan.Root.Slots.Length;
         if (rootFields > _options.MaxRootFields)
         {
-            return Refuse(RequestRefusal.Limit, GraphQLError.ForLimit(
+            return Reject(RequestRefusal.Limit, GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxRootFields), rootFields, _options.MaxRootFields, "root fields"));
         }
 
         var cost = _cost.Count(plan, variables, out var listError);
         if (listError is not null)
         {
-            return Refuse(RequestRefusal.Limit, listError);
+            return Reject(RequestRefusal.Limit, listError);
         }
 
         if (cost > _options.MaxCost)
         {
             var error = GraphQLError.ForLimit(nameof(GraphQLOptions.MaxCost), cost, _options.MaxCost, "units of cost");
-            return Refuse(RequestRefusal.Limit, [error], cost);
+            return Reject(RequestRefusal.Limit, [error], cost);
         }
 
         return new PreparedOperation(_schema, pooled, variables, cost, reportCost);
     }
 
-    private PreparedOperation Refuse(RequestRefusal refusal, GraphQLError error) => Refuse(refusal, [error]);
+    private PreparedOperation Reject(RequestRefusal refusal, GraphQLError error) => Reject(refusal, [error]);
 
-    private PreparedOperation Refuse(RequestRefusal refusal, IReadOnlyList<GraphQLError> errors, long cost = 0)
+    private PreparedOperation Reject(RequestRefusal refusal, IReadOnlyList<GraphQLError> errors, long cost = 0)
     {
-        EngineTelemetry.Refused(refusal);
+        EngineTelemetry.Rejected(refusal);
         return new PreparedOperation(_schema, refusal, errors, cost);
     }
 }

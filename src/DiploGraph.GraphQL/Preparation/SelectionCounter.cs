@@ -9,7 +9,7 @@ namespace DiploGraph.GraphQL.Preparation;
 internal sealed class SelectionCounter(DocumentNode document)
 {
     /// <summary>The upper bound of all counts, which is above any limit.</summary>
-    private const long Most = 1L << 62;
+    private const long MaxCount = 1L << 62;
 
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = document.FragmentsByName();
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
@@ -21,27 +21,27 @@ internal sealed class SelectionCounter(DocumentNode document)
 
     private long Count(SelectionSetNode selections)
     {
-        var root = new Walk(null, selections);
-        var open = new Stack<Walk>();
-        open.Push(root);
-        while (open.TryPeek(out var walk))
+        var root = new DefinitionCounter(null, selections);
+        var pending = new Stack<DefinitionCounter>();
+        pending.Push(root);
+        while (pending.TryPeek(out var counter))
         {
-            if (walk.Next(_counts) is { } unknown)
+            if (counter.Next(_counts) is { } name)
             {
                 // A fragment that spreads itself counts as 0 within itself. Validation rejects it later.
-                _counts[unknown] = 0;
-                if (_fragments.TryGetValue(unknown, out var fragment))
+                _counts[name] = 0;
+                if (_fragments.TryGetValue(name, out var fragment))
                 {
-                    open.Push(new Walk(unknown, fragment.SelectionSet));
+                    pending.Push(new DefinitionCounter(name, fragment.SelectionSet));
                 }
 
                 continue;
             }
 
-            open.Pop();
-            if (walk.Fragment is not null)
+            pending.Pop();
+            if (counter.Fragment is not null)
             {
-                _counts[walk.Fragment] = walk.Total;
+                _counts[counter.Fragment] = counter.Total;
             }
         }
 
@@ -49,11 +49,11 @@ internal sealed class SelectionCounter(DocumentNode document)
     }
 
     /// <summary>Visits the selections of one definition.</summary>
-    private sealed class Walk
+    private sealed class DefinitionCounter
     {
         private readonly Stack<(SelectionSetNode Set, int At)> _sets = new();
 
-        internal Walk(string? fragment, SelectionSetNode selections)
+        internal DefinitionCounter(string? fragment, SelectionSetNode selections)
         {
             Fragment = fragment;
             _sets.Push((selections, 0));
@@ -69,9 +69,9 @@ internal sealed class SelectionCounter(DocumentNode document)
         /// <returns>The name of that fragment; null at the end.</returns>
         internal string? Next(Dictionary<string, long> counts)
         {
-            while (_sets.TryPop(out var here))
+            while (_sets.TryPop(out var position))
             {
-                var (set, at) = here;
+                var (set, at) = position;
                 if (at == set.Selections.Length)
                 {
                     continue;
@@ -82,7 +82,7 @@ internal sealed class SelectionCounter(DocumentNode document)
                 {
                     if (!counts.TryGetValue(spread.Name, out var count))
                     {
-                        _sets.Push(here);
+                        _sets.Push(position);
                         return spread.Name;
                     }
 
@@ -100,6 +100,6 @@ internal sealed class SelectionCounter(DocumentNode document)
             return null;
         }
 
-        private void Add(long count) => Total = Total > Most - count ? Most : Total + count;
+        private void Add(long count) => Total = Total > MaxCount - count ? MaxCount : Total + count;
     }
 }

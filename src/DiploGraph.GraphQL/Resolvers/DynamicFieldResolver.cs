@@ -14,93 +14,93 @@ internal sealed class DynamicFieldResolver(DynamicResolver resolve) : Resolver<o
     internal override ValueTask Resolve(FieldContext context, ParentRows parents, ResultColumn results)
     {
         var column = (ResultColumn<object?>)results;
-        var answers = new object?[parents.Count];
-        List<Task>? waiting = null;
-        for (var row = 0; row < answers.Length; row++)
+        var values = new object?[parents.Count];
+        List<Task>? pending = null;
+        for (var row = 0; row < values.Length; row++)
         {
             try
             {
-                answers[row] = Settle(resolve(context, parents.At(row)), column.Depth, ref waiting);
+                values[row] = Settle(resolve(context, parents.At(row)), column.Depth, ref pending);
             }
             catch (Exception error)
             {
-                answers[row] = error;
+                values[row] = error;
             }
         }
 
-        if (waiting is not null)
+        if (pending is not null)
         {
-            return AwaitAll(column, answers, waiting);
+            return AwaitAll(column, values, pending);
         }
 
-        Fill(column, answers);
+        Fill(column, values);
         return ValueTask.CompletedTask;
     }
 
-    private static async ValueTask AwaitAll(ResultColumn<object?> column, object?[] answers, List<Task>? waiting)
+    private static async ValueTask AwaitAll(ResultColumn<object?> column, object?[] values, List<Task>? pending)
     {
-        while (waiting is not null)
+        while (pending is not null)
         {
-            foreach (var task in waiting)
+            foreach (var task in pending)
             {
                 await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
-            waiting = null;
-            for (var row = 0; row < answers.Length; row++)
+            pending = null;
+            for (var row = 0; row < values.Length; row++)
             {
                 try
                 {
-                    answers[row] = Settle(answers[row], column.Depth, ref waiting);
+                    values[row] = Settle(values[row], column.Depth, ref pending);
                 }
                 catch (Exception error)
                 {
-                    answers[row] = error;
+                    values[row] = error;
                 }
             }
         }
 
-        Fill(column, answers);
+        Fill(column, values);
     }
 
     /// <summary>
     /// Replaces completed tasks with their results, also inside lists, and collects the tasks that are still running.
     /// </summary>
-    private static object? Settle(object? answer, int depth, ref List<Task>? waiting)
+    private static object? Settle(object? value, int depth, ref List<Task>? pending)
     {
-        while (answer is Task<object?> task)
+        while (value is Task<object?> task)
         {
             if (!task.IsCompleted)
             {
-                (waiting ??= []).Add(task);
-                return answer;
+                (pending ??= []).Add(task);
+                return value;
             }
 
-            answer = task.IsCompletedSuccessfully
+            value = task.IsCompletedSuccessfully
                 ? task.Result
                 : task.Exception?.InnerException ?? new OperationCanceledException();
         }
 
-        if (depth == 0 || answer is string || answer is not IEnumerable items)
+        if (depth == 0 || value is string || value is not IEnumerable items)
         {
-            return answer;
+            return value;
         }
 
         var settled = new List<object?>();
         foreach (var item in items)
         {
-            settled.Add(Settle(item, depth - 1, ref waiting));
+            settled.Add(Settle(item, depth - 1, ref pending));
         }
 
         return settled;
     }
 
-    private static void Fill(ResultColumn<object?> column, object?[] answers)
+    private static void Fill(ResultColumn<object?> column, object?[] values)
     {
-        column.Begin(answers.Length);
-        for (var row = 0; row < answers.Length; row++)
+        column.Begin(values.Length);
+        for (var row = 0; row < values.Length; row++)
         {
-            column.FillPosition(0, row, answers[row]);
+            column.FillPosition(0, row, values[row]);
         }
 
         column.EndLists();

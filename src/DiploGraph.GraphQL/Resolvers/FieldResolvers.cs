@@ -67,7 +67,7 @@ internal sealed class AsyncResolver<TParent, TResult>(Func<FieldContext, TParent
         column.Begin(parents.Count);
         column.RowLevel.AllNull();
         var objects = parents.As<TParent>(out var rented).Span;
-        List<(int Row, Task<TResult> Task)>? waiting = null;
+        List<(int Row, Task<TResult> Task)>? pending = null;
         for (var row = 0; row < objects.Length; row++)
         {
             try
@@ -79,7 +79,7 @@ internal sealed class AsyncResolver<TParent, TResult>(Func<FieldContext, TParent
                 }
                 else
                 {
-                    (waiting ??= []).Add((row, task.AsTask()));
+                    (pending ??= []).Add((row, task.AsTask()));
                 }
             }
             catch (Exception error)
@@ -89,12 +89,12 @@ internal sealed class AsyncResolver<TParent, TResult>(Func<FieldContext, TParent
         }
 
         ParentRows.Return(rented);
-        return waiting is null ? ValueTask.CompletedTask : AwaitAll(column, waiting);
+        return pending is null ? ValueTask.CompletedTask : AwaitAll(column, pending);
     }
 
-    private static async ValueTask AwaitAll(ResultColumn<TResult> column, List<(int Row, Task<TResult> Task)> waiting)
+    private static async ValueTask AwaitAll(ResultColumn<TResult> column, List<(int Row, Task<TResult> Task)> pending)
     {
-        foreach (var (row, task) in waiting)
+        foreach (var (row, task) in pending)
         {
             try
             {

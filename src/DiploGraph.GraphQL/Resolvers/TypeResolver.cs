@@ -27,9 +27,9 @@ internal sealed class ClrTypeResolver(IReadOnlyDictionary<Type, string> names) :
 
     private string? Find(Type type)
     {
-        for (var at = type; at is not null; at = at.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            if (names.TryGetValue(at, out var name))
+            if (names.TryGetValue(current, out var name))
             {
                 return name;
             }

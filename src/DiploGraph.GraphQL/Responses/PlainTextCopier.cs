@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Responses;
 
 /// <summary>
 /// Copies text that has the same bytes in UTF-8 and JSON: printable ASCII without quotes and backslashes. Most values
-/// of a response are of this kind. One pass checks and narrows the characters.
+/// of a response are plain. One pass checks and narrows the characters.
 /// </summary>
 internal static class PlainTextCopier
 {

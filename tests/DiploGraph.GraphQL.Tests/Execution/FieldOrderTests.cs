@@ -44,7 +44,8 @@ public sealed class FieldOrderTests
             "query ($i: Boolean = true) { a @include(if: $i) }", "{\"i\":null}");
 
         Assert.Equal("none", data);
-        Assert.Equal(["The variable \"$i\" is used by @skip or @include and must not be null. [no path] (1:8)"], errors);
+        Assert.Equal(
+            ["The variable \"$i\" is used by @skip or @include and must not be null. [no path] (1:8)"], errors);
     }
 
     [Theory]

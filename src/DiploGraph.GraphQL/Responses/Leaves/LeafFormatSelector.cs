@@ -23,9 +23,9 @@ internal sealed class LeafFormatSelector(IReadOnlyDictionary<(string Scalar, Typ
 
     private object? Choose(NamedType type, Type clr)
     {
-        if (scalars.TryGetValue((type.Name, clr), out var own))
+        if (scalars.TryGetValue((type.Name, clr), out var custom))
         {
-            return own;
+            return custom;
         }
 
         if (Nullable.GetUnderlyingType(clr) is { } inner)
@@ -37,8 +37,8 @@ internal sealed class LeafFormatSelector(IReadOnlyDictionary<(string Scalar, Typ
 
         return type switch
         {
-            EnumType of => ChooseEnum(of, clr),
-            ScalarType of => clr == typeof(object) ? new AnyScalarFormat(of) : ChooseScalar(of, clr),
+            EnumType enumType => ChooseEnum(enumType, clr),
+            ScalarType scalar => clr == typeof(object) ? new AnyScalarFormat(scalar) : ChooseScalar(scalar, clr),
             _ => null,
         };
     }
@@ -66,11 +66,11 @@ internal sealed class LeafFormatSelector(IReadOnlyDictionary<(string Scalar, Typ
         }
         else if (ReferenceEquals(type, BuiltInScalars.Float) && IsNumber(clr))
         {
-            return Make(typeof(FloatFormat<>), clr);
+            return CreateFormat(typeof(FloatFormat<>), clr);
         }
         else if (ReferenceEquals(type, BuiltInScalars.Int) && IsInteger(clr))
         {
-            return Make(IsNarrow(clr) ? typeof(IntFormat<>) : typeof(WideIntFormat<>), clr);
+            return CreateFormat(IsNarrow(clr) ? typeof(IntFormat<>) : typeof(WideIntFormat<>), clr);
         }
 
         return Activator.CreateInstance(typeof(ScalarFormat<>).MakeGenericType(clr), type)!;
@@ -81,11 +81,11 @@ internal sealed class LeafFormatSelector(IReadOnlyDictionary<(string Scalar, Typ
         _ when clr == typeof(string) => new StringFormat(),
         _ when clr == typeof(ReadOnlyMemory<byte>) => new Utf8Format(),
         _ when clr == typeof(Guid) => new GuidFormat(),
-        _ when IsInteger(clr) && ReferenceEquals(type, BuiltInScalars.Id) => Make(typeof(IntIdFormat<>), clr),
+        _ when IsInteger(clr) && ReferenceEquals(type, BuiltInScalars.Id) => CreateFormat(typeof(IntIdFormat<>), clr),
         _ => null,
     };
 
-    private static object Make(Type format, Type clr) => Activator.CreateInstance(format.MakeGenericType(clr))!;
+    private static object CreateFormat(Type format, Type clr) => Activator.CreateInstance(format.MakeGenericType(clr))!;
 
     private static bool IsNarrow(Type clr) => Type.GetTypeCode(clr)
         is TypeCode.Byte or TypeCode.SByte or TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32;

@@ -8,9 +8,9 @@ internal sealed class NullableFormat<T>(LeafFormat<T> inner) : LeafFormat<T?>
 
     internal override string? Coerce(ref T? value)
     {
-        var known = value.GetValueOrDefault();
-        var reason = inner.Coerce(ref known);
-        value = known;
+        var underlying = value.GetValueOrDefault();
+        var reason = inner.Coerce(ref underlying);
+        value = underlying;
         return reason;
     }
 
