@@ -12,13 +12,13 @@ public enum DirectiveLocation
     /// <summary>A subscription operation.</summary>
     Subscription,
 
-    /// <summary>A field that is selected.</summary>
+    /// <summary>A field in a selection set.</summary>
     Field,
 
-    /// <summary>A fragment's definition.</summary>
+    /// <summary>A fragment definition.</summary>
     FragmentDefinition,
 
-    /// <summary>A spread of a fragment.</summary>
+    /// <summary>A fragment spread.</summary>
     FragmentSpread,
 
     /// <summary>An inline fragment.</summary>
@@ -27,7 +27,7 @@ public enum DirectiveLocation
     /// <summary>A variable of an operation.</summary>
     VariableDefinition,
 
-    /// <summary>The schema.</summary>
+    /// <summary>A schema definition.</summary>
     Schema,
 
     /// <summary>A scalar type.</summary>
@@ -60,6 +60,6 @@ public enum DirectiveLocation
     /// <summary>A field of an input object type.</summary>
     InputFieldDefinition,
 
-    /// <summary>A directive's definition; of the specification after September 2025.</summary>
+    /// <summary>A directive definition. Newer than the September 2025 edition of the specification.</summary>
     DirectiveDefinition,
 }

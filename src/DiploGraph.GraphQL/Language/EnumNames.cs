@@ -6,23 +6,22 @@ using System.Text;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
-/// How members of CLR enums are named in GraphQL: <c>CabinetMinister</c> is <c>CABINET_MINISTER</c>, and a member that
-/// is
-/// in upper case already keeps its name.
+/// Converts between members of CLR enums and GraphQL names: <c>CabinetMinister</c> becomes <c>CABINET_MINISTER</c>; a
+/// member that is already in upper case keeps its name.
 /// </summary>
 internal static class EnumNames
 {
     private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, object>> Members = new();
 
-    /// <summary>The member of a CLR enum that a name means.</summary>
+    /// <summary>Finds the member of a CLR enum with this GraphQL name.</summary>
     internal static bool TryParse(Type type, string name, [NotNullWhen(true)] out object? member) =>
         Members.GetOrAdd(type, static type => MembersOf(type)).TryGetValue(name, out member);
 
-    /// <summary>The members of a CLR enum by their GraphQL names.</summary>
+    /// <summary>Returns the members of a CLR enum by their GraphQL names.</summary>
     internal static FrozenDictionary<string, object> MembersOf(Type type) =>
         Enum.GetNames(type).ToFrozenDictionary(ToGraphQL, name => Enum.Parse(type, name), StringComparer.Ordinal);
 
-    /// <summary>The GraphQL name of a member.</summary>
+    /// <summary>Returns the GraphQL name of a member.</summary>
     internal static string ToGraphQL(string member)
     {
         if (!member.Any(char.IsLower))

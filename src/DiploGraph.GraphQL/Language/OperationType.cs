@@ -1,6 +1,6 @@
 namespace DiploGraph.GraphQL.Language;
 
-/// <summary>What an operation does.</summary>
+/// <summary>The type of an operation.</summary>
 public enum OperationType
 {
     /// <summary>A read without side effects.</summary>
@@ -9,6 +9,6 @@ public enum OperationType
     /// <summary>A write followed by a read.</summary>
     Mutation,
 
-    /// <summary>A long-lived request that gives a response for each event.</summary>
+    /// <summary>A long-lived request that produces a response for each event.</summary>
     Subscription,
 }

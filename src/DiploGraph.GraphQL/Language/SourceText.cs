@@ -3,8 +3,8 @@ using System.Text;
 namespace DiploGraph.GraphQL.Language;
 
 /// <summary>
-/// A GraphQL document as UTF-8, with a name for messages. Offsets into it count bytes; lines and columns are found only
-/// when they are asked for, which is when there is an error. Safe to share between threads.
+/// A GraphQL document as UTF-8, with a name for messages. Offsets into it count bytes; lines and columns are computed
+/// on request, which happens only when there is an error. Instances can be shared between threads.
 /// </summary>
 public sealed class SourceText
 {
@@ -13,8 +13,9 @@ public sealed class SourceText
     private int[]? _lineStarts;
     private int[]? _blockOffsets;
 
-    /// <summary>Takes UTF-8 text as it is; the bytes must not change afterwards.</summary>
-    /// <param name="utf8">The text. Bytes that are no UTF-8 are a syntax error when the text is parsed.</param>
+    /// <summary>Wraps UTF-8 text without copying it; the bytes must not change afterwards.</summary>
+    /// <param name="utf8">The text. Bytes that are not valid UTF-8 cause a syntax error when the text is
+    /// parsed.</param>
     /// <param name="name">A name for messages, such as a file's path.</param>
     public SourceText(ReadOnlyMemory<byte> utf8, string name = "GraphQL request")
     {
@@ -22,7 +23,7 @@ public sealed class SourceText
         Name = name;
     }
 
-    /// <summary>Takes text; a lone surrogate in it becomes U+FFFD.</summary>
+    /// <summary>Encodes text as UTF-8; a lone surrogate becomes U+FFFD.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">A name for messages, such as a file's path.</param>
     public SourceText(string text, string name = "GraphQL request")
@@ -33,14 +34,16 @@ public sealed class SourceText
     /// <summary>The text.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>A name for messages.</summary>
+    /// <summary>The name for messages.</summary>
     public string Name { get; }
 
-    /// <summary>The text between two byte offsets.</summary>
+    /// <summary>Returns the text between two byte offsets.</summary>
     public string GetText(int start, int end) => Encoding.UTF8.GetString(Utf8.Span[start..end]);
 
-    /// <summary>The line and column of a byte offset; an offset at or past the end gives the place after the last
-    /// character.</summary>
+    /// <summary>
+    /// Returns the line and column of a byte offset. An offset at or past the end returns the position after the last
+    /// character.
+    /// </summary>
     public SourceLocation GetLocation(int offset)
     {
         var text = Utf8.Span;
@@ -55,7 +58,7 @@ public sealed class SourceText
         return new SourceLocation(index + 1, Utf16Offset(text, offset) - Utf16Offset(text, starts[index]) + 1);
     }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>Returns the whole text.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
     private static int[] FindLineStarts(ReadOnlySpan<byte> text)
@@ -76,8 +79,8 @@ public sealed class SourceText
     }
 
     /// <summary>
-    /// How many UTF-16 code units are before a byte offset. They are known for each block of the text, so that many
-    /// errors in a long line do not each count all of it.
+    /// Returns the number of UTF-16 code units before a byte offset. The counts are cached per block of the text, so
+    /// that many errors on one long line do not each count the whole line.
     /// </summary>
     private int Utf16Offset(ReadOnlySpan<byte> text, int offset)
     {

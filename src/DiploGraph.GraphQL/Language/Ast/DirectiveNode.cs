@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DiploGraph.GraphQL.Language.Ast;
 
-/// <summary>A Directive where it is applied: <c>@name(arguments)</c>.</summary>
+/// <summary>The application of a Directive: <c>@name(arguments)</c>.</summary>
 public sealed class DirectiveNode : SyntaxNode
 {
     /// <summary>The directive's name without the <c>@</c>.</summary>
@@ -14,7 +14,7 @@ public sealed class DirectiveNode : SyntaxNode
     /// <summary>The arguments in document order.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
 
-    /// <summary>The first argument of a name, or null.</summary>
+    /// <summary>Returns the first argument with this name, or null.</summary>
     public ArgumentNode? FindArgument(string name)
     {
         foreach (var argument in Arguments)
@@ -35,6 +35,6 @@ public sealed class ArgumentNode : SyntaxNode
     /// <summary>The argument's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The value that is given.</summary>
+    /// <summary>The argument's value.</summary>
     public required ValueNode Value { get; init; }
 }

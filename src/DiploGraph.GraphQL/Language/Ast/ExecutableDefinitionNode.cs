@@ -9,24 +9,25 @@ public abstract class ExecutableDefinitionNode : DefinitionNode
     {
     }
 
-    /// <summary>The selections between the braces.</summary>
+    /// <summary>The selection set.</summary>
     public required SelectionSetNode SelectionSet { get; init; }
 }
 
-/// <summary>An OperationDefinition: a query, mutation or subscription, or the shorthand that is a selection set
-/// alone.</summary>
+/// <summary>
+/// An OperationDefinition: a query, mutation or subscription, or the query shorthand, which is only a selection set.
+/// </summary>
 public sealed class OperationDefinitionNode : ExecutableDefinitionNode
 {
-    /// <summary>What the operation does; the shorthand is a query.</summary>
+    /// <summary>The operation type; the shorthand is a query.</summary>
     public required OperationType Operation { get; init; }
 
-    /// <summary>The operation's name, or null when it has none.</summary>
+    /// <summary>The operation's name, or null if it is anonymous.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The byte offset of <see cref="Name"/>; without a name that of the operation.</summary>
+    /// <summary>The byte offset of <see cref="Name"/>, or of the operation if it is anonymous.</summary>
     public int NameStart { get; init; }
 
-    /// <summary>The variables that the operation takes.</summary>
+    /// <summary>The variables of the operation.</summary>
     public ImmutableArray<VariableDefinitionNode> VariableDefinitions { get; init; } = [];
 }
 
@@ -39,7 +40,7 @@ public sealed class FragmentDefinitionNode : ExecutableDefinitionNode
     /// <summary>The byte offset of <see cref="Name"/>.</summary>
     public int NameStart { get; init; }
 
-    /// <summary>The type that the fragment's selections are on.</summary>
+    /// <summary>The type condition.</summary>
     public required NamedTypeNode TypeCondition { get; init; }
 }
 
@@ -55,9 +56,9 @@ public sealed class VariableDefinitionNode : SyntaxNode
     /// <summary>The variable's type.</summary>
     public required TypeNode Type { get; init; }
 
-    /// <summary>The value of the variable when none is given; null for no default.</summary>
+    /// <summary>The default value, or null if there is none.</summary>
     public ValueNode? DefaultValue { get; init; }
 
-    /// <summary>The directives on the definition.</summary>
+    /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
 }

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace DiploGraph.GraphQL.Language.Ast;
 
-/// <summary>The definition of a part of a type or directive: a field, an argument, an input field or an enum
-/// value.</summary>
+/// <summary>
+/// The definition of a member of a type or directive: a field, an argument, an input field or an enum value.
+/// </summary>
 public abstract class MemberDefinitionNode : SyntaxNode
 {
     private protected MemberDefinitionNode()
@@ -19,14 +20,14 @@ public abstract class MemberDefinitionNode : SyntaxNode
     /// <summary>The byte offset of <see cref="Name"/>.</summary>
     public int NameStart { get; init; }
 
-    /// <summary>The directives on the definition.</summary>
+    /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
 }
 
 /// <summary>A FieldDefinition of an object type or interface.</summary>
 public sealed class FieldDefinitionNode : MemberDefinitionNode
 {
-    /// <summary>The arguments that the field takes.</summary>
+    /// <summary>The arguments of the field.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; init; } = [];
 
     /// <summary>The field's type.</summary>
@@ -39,7 +40,7 @@ public sealed class InputValueDefinitionNode : MemberDefinitionNode
     /// <summary>The value's type.</summary>
     public required TypeNode Type { get; init; }
 
-    /// <summary>The value when none is given; null for no default.</summary>
+    /// <summary>The default value, or null if there is none.</summary>
     public ValueNode? DefaultValue { get; init; }
 }
 

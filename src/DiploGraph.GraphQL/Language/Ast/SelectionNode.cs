@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DiploGraph.GraphQL.Language.Ast;
 
-/// <summary>A SelectionSet: selections between braces, at least one.</summary>
+/// <summary>A SelectionSet: one or more selections between braces.</summary>
 public sealed class SelectionSetNode : SyntaxNode
 {
     /// <summary>The selections in document order.</summary>
@@ -16,14 +16,14 @@ public abstract class SelectionNode : SyntaxNode
     {
     }
 
-    /// <summary>The directives on the selection.</summary>
+    /// <summary>The directives applied to the selection.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
 
-    /// <summary>The selections between the node's own braces; null for a leaf and for a spread.</summary>
+    /// <summary>The node's own selection set; null for a leaf field and for a fragment spread.</summary>
     internal virtual SelectionSetNode? NestedSelectionSet => null;
 }
 
-/// <summary>A Field that is selected.</summary>
+/// <summary>A Field in a selection set.</summary>
 public sealed class FieldNode : SelectionNode
 {
     /// <summary>The field's name in the schema.</summary>
@@ -35,13 +35,13 @@ public sealed class FieldNode : SelectionNode
     /// <summary>The alias, or null.</summary>
     public string? Alias { get; init; }
 
-    /// <summary>The key of the field in the response: its alias, or else its name.</summary>
+    /// <summary>The response name: the alias, or the field's name if it has no alias.</summary>
     public string ResponseKey => Alias ?? Name;
 
     /// <summary>The arguments in document order.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
 
-    /// <summary>What is selected of the field's value, or null.</summary>
+    /// <summary>The selection set, or null if the field has none.</summary>
     public SelectionSetNode? SelectionSet { get; init; }
 
     internal override SelectionSetNode? NestedSelectionSet => SelectionSet;
@@ -57,10 +57,10 @@ public sealed class FragmentSpreadNode : SelectionNode
     public int NameStart { get; init; }
 }
 
-/// <summary>An InlineFragment: <c>... on Type { }</c>, or without a type <c>... { }</c>.</summary>
+/// <summary>An InlineFragment: <c>... on Type { }</c>, or <c>... { }</c> without a type condition.</summary>
 public sealed class InlineFragmentNode : SelectionNode
 {
-    /// <summary>The type that the selections are on; null for the type around the fragment.</summary>
+    /// <summary>The type condition; null if the fragment applies to the enclosing type.</summary>
     public NamedTypeNode? TypeCondition { get; init; }
 
     /// <summary>The selections of the fragment.</summary>

@@ -1,8 +1,8 @@
 namespace DiploGraph.GraphQL.Language.Ast;
 
 /// <summary>
-/// A node of the syntax tree of a document. The classes are named after the productions of the specification's grammar
-/// (Appendix B). Nodes are immutable, and equal only to themselves.
+/// A node of a document's syntax tree. The classes are named after the productions of the specification's grammar
+/// (Appendix B). Nodes are immutable and compare by reference.
 /// </summary>
 public abstract class SyntaxNode
 {
@@ -10,9 +10,9 @@ public abstract class SyntaxNode
     {
     }
 
-    /// <summary>Where the node begins: a byte offset into the document's <see cref="SourceText"/>.</summary>
+    /// <summary>The start of the node: a byte offset into the document's <see cref="SourceText"/>.</summary>
     public int Start { get; init; }
 
-    /// <summary>Where the node ends: the byte offset after its last token.</summary>
+    /// <summary>The end of the node: the byte offset after its last token.</summary>
     public int End { get; init; }
 }

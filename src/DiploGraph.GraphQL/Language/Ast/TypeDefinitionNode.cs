@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DiploGraph.GraphQL.Language.Ast;
 
-/// <summary>A TypeDefinition or TypeExtension: what defines or widens a named type.</summary>
+/// <summary>A TypeDefinition or TypeExtension: the definition or extension of a named type.</summary>
 public abstract class TypeDefinitionNode : TypeSystemNode
 {
     private protected TypeDefinitionNode()
@@ -19,7 +19,7 @@ public abstract class TypeDefinitionNode : TypeSystemNode
 /// <summary>A ScalarTypeDefinition or ScalarTypeExtension.</summary>
 public sealed class ScalarTypeDefinitionNode : TypeDefinitionNode;
 
-/// <summary>What definitions of object types and of interfaces have in common.</summary>
+/// <summary>The common base of object type and interface definitions.</summary>
 public abstract class FieldedTypeDefinitionNode : TypeDefinitionNode
 {
     private protected FieldedTypeDefinitionNode()
@@ -29,7 +29,7 @@ public abstract class FieldedTypeDefinitionNode : TypeDefinitionNode
     /// <summary>The interfaces after <c>implements</c>.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; init; } = [];
 
-    /// <summary>The fields; empty when there are no braces.</summary>
+    /// <summary>The fields; empty if there are no braces.</summary>
     public ImmutableArray<FieldDefinitionNode> Fields { get; init; } = [];
 }
 
@@ -42,20 +42,20 @@ public sealed class InterfaceTypeDefinitionNode : FieldedTypeDefinitionNode;
 /// <summary>A UnionTypeDefinition or UnionTypeExtension.</summary>
 public sealed class UnionTypeDefinitionNode : TypeDefinitionNode
 {
-    /// <summary>The member types; empty when there is no <c>=</c>.</summary>
+    /// <summary>The member types; empty if there is no <c>=</c>.</summary>
     public ImmutableArray<NamedTypeNode> Members { get; init; } = [];
 }
 
 /// <summary>An EnumTypeDefinition or EnumTypeExtension.</summary>
 public sealed class EnumTypeDefinitionNode : TypeDefinitionNode
 {
-    /// <summary>The values; empty when there are no braces.</summary>
+    /// <summary>The values; empty if there are no braces.</summary>
     public ImmutableArray<EnumValueDefinitionNode> Values { get; init; } = [];
 }
 
 /// <summary>An InputObjectTypeDefinition or InputObjectTypeExtension.</summary>
 public sealed class InputObjectTypeDefinitionNode : TypeDefinitionNode
 {
-    /// <summary>The fields; empty when there are no braces.</summary>
+    /// <summary>The fields; empty if there are no braces.</summary>
     public ImmutableArray<InputValueDefinitionNode> Fields { get; init; } = [];
 }

@@ -1,14 +1,13 @@
 namespace DiploGraph.GraphQL.Language.Ast;
 
-/// <summary>A Type where it is referred to. <see cref="object.ToString"/> gives it as it is written in
-/// GraphQL.</summary>
+/// <summary>A reference to a Type. <see cref="object.ToString"/> returns it in GraphQL syntax.</summary>
 public abstract class TypeNode : SyntaxNode
 {
     private protected TypeNode()
     {
     }
 
-    /// <summary>The named type within all lists and non-nulls.</summary>
+    /// <summary>The named type inside all list and non-null wrappers.</summary>
     public NamedTypeNode NamedType
     {
         get
@@ -26,7 +25,7 @@ public abstract class TypeNode : SyntaxNode
         }
     }
 
-    /// <summary>The type as it is written in GraphQL.</summary>
+    /// <summary>Returns the type in GraphQL syntax.</summary>
     public abstract override string ToString();
 }
 
@@ -53,7 +52,7 @@ public sealed class ListTypeNode : TypeNode
 /// <summary>A NonNullType: <c>Type!</c>.</summary>
 public sealed class NonNullTypeNode : TypeNode
 {
-    /// <summary>The type without the <c>!</c>: a named type or a list.</summary>
+    /// <summary>The type without the <c>!</c>: a named type or a list type.</summary>
     public required TypeNode Type { get; init; }
 
     /// <inheritdoc/>

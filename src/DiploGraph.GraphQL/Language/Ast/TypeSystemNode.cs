@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace DiploGraph.GraphQL.Language.Ast;
 
 /// <summary>
-/// A definition or extension of the type system. A definition and its extension have the same class; what the grammar
-/// calls ObjectTypeExtension is an <see cref="ObjectTypeDefinitionNode"/> with <see cref="IsExtension"/>.
+/// A definition or extension of the type system. A definition and its extension share a class: the grammar's
+/// ObjectTypeExtension is an <see cref="ObjectTypeDefinitionNode"/> with <see cref="IsExtension"/> set.
 /// </summary>
 public abstract class TypeSystemNode : DefinitionNode
 {
@@ -19,17 +19,17 @@ public abstract class TypeSystemNode : DefinitionNode
 /// <summary>A SchemaDefinition or SchemaExtension.</summary>
 public sealed class SchemaDefinitionNode : TypeSystemNode
 {
-    /// <summary>The root types; only those of an extension may be absent.</summary>
+    /// <summary>The root operation types; empty only for an extension.</summary>
     public ImmutableArray<RootOperationTypeDefinitionNode> OperationTypes { get; init; } = [];
 }
 
 /// <summary>A RootOperationTypeDefinition: <c>query: Query</c>.</summary>
 public sealed class RootOperationTypeDefinitionNode : SyntaxNode
 {
-    /// <summary>The kind of operation.</summary>
+    /// <summary>The operation type.</summary>
     public required OperationType Operation { get; init; }
 
-    /// <summary>The type whose fields such operations select.</summary>
+    /// <summary>The root type for operations of this type.</summary>
     public required NamedTypeNode Type { get; init; }
 }
 
@@ -42,19 +42,19 @@ public sealed class DirectiveDefinitionNode : TypeSystemNode
     /// <summary>The byte offset of <see cref="Name"/>, after the <c>@</c>.</summary>
     public int NameStart { get; init; }
 
-    /// <summary>The arguments that it takes.</summary>
+    /// <summary>The arguments of the directive.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; init; } = [];
 
-    /// <summary>Whether it may be applied more than once at one place.</summary>
+    /// <summary>True if the directive may be applied more than once at the same location.</summary>
     public bool IsRepeatable { get; init; }
 
-    /// <summary>Where it may be applied, in the order written.</summary>
+    /// <summary>The locations where the directive may be applied, in document order.</summary>
     public required ImmutableArray<DirectiveLocationNode> Locations { get; init; }
 }
 
-/// <summary>A DirectiveLocation in a directive's definition.</summary>
+/// <summary>A DirectiveLocation in a directive definition.</summary>
 public sealed class DirectiveLocationNode : SyntaxNode
 {
-    /// <summary>The place.</summary>
+    /// <summary>The location.</summary>
     public required DirectiveLocation Location { get; init; }
 }

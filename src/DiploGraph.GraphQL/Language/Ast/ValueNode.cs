@@ -20,27 +20,27 @@ public sealed class VariableNode : ValueNode
     public int NameStart { get; init; }
 }
 
-/// <summary>An IntValue: an integer of any size, as it was written.</summary>
+/// <summary>An IntValue: an integer of any size, as written.</summary>
 public sealed class IntValueNode : ValueNode
 {
-    /// <summary>The digits, with a minus before them or not.</summary>
+    /// <summary>The digits, with an optional minus sign in front.</summary>
     public required string Text { get; init; }
 }
 
-/// <summary>A FloatValue: a number with a fraction, an exponent or both, as it was written.</summary>
+/// <summary>A FloatValue: a number with a fraction, an exponent or both, as written.</summary>
 public sealed class FloatValueNode : ValueNode
 {
-    /// <summary>The number as it was written.</summary>
+    /// <summary>The number as written.</summary>
     public required string Text { get; init; }
 }
 
-/// <summary>A StringValue, with its escapes replaced or its block's indentation removed.</summary>
+/// <summary>A StringValue, with escapes replaced or the indentation of a block string removed.</summary>
 public sealed class StringValueNode : ValueNode
 {
-    /// <summary>What the string means.</summary>
+    /// <summary>The semantic value of the string.</summary>
     public required string Value { get; init; }
 
-    /// <summary>Whether it was written as a block string.</summary>
+    /// <summary>True if it was written as a block string.</summary>
     public bool IsBlock { get; init; }
 }
 
@@ -54,7 +54,7 @@ public sealed class BooleanValueNode : ValueNode
 /// <summary>A NullValue.</summary>
 public sealed class NullValueNode : ValueNode;
 
-/// <summary>An EnumValue: any name but <c>true</c>, <c>false</c> and <c>null</c>.</summary>
+/// <summary>An EnumValue: any name except <c>true</c>, <c>false</c> and <c>null</c>.</summary>
 public sealed class EnumValueNode : ValueNode
 {
     /// <summary>The name.</summary>
@@ -71,7 +71,7 @@ public sealed class ListValueNode : ValueNode
 /// <summary>An ObjectValue.</summary>
 public sealed class ObjectValueNode : ValueNode
 {
-    /// <summary>The fields in document order; a name may occur twice, which validation refuses.</summary>
+    /// <summary>The fields in document order. A name may occur twice; validation rejects that.</summary>
     public required ImmutableArray<ObjectFieldNode> Fields { get; init; }
 }
 

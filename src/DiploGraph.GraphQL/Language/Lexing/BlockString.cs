@@ -3,10 +3,10 @@ using System.Text;
 
 namespace DiploGraph.GraphQL.Language.Lexing;
 
-/// <summary>What a block string means, and how to write one (specification, section 2.9.4, "Block Strings").</summary>
+/// <summary>Decodes and formats block strings (specification, section 2.9.4, "Block Strings").</summary>
 internal static class BlockString
 {
-    /// <summary>Decodes what stands between the triple quotes.</summary>
+    /// <summary>Decodes the text between the triple quotes.</summary>
     public static string Decode(ReadOnlySpan<byte> utf8, bool hasEscapedQuotes)
     {
         var text = Encoding.UTF8.GetString(utf8);
@@ -19,8 +19,9 @@ internal static class BlockString
     }
 
     /// <summary>
-    /// Writes a value as a block string, quotes included: on lines of its own, or else all behind the opening quotes.
-    /// False when no block string means that value, as when it ends with a blank line.
+    /// Formats a value as a block string, including the quotes: on separate lines if possible, otherwise directly after
+    /// the opening quotes. Returns false if no block string has this value, for example because it ends with a blank
+    /// line.
     /// </summary>
     public static bool TryFormat(string value, int indentation, [NotNullWhen(true)] out string? formatted)
     {
@@ -46,8 +47,10 @@ internal static class BlockString
             && Decode(lexer.Text[3..^3], lexer.HasEscape) == value;
     }
 
-    /// <summary>BlockStringValue(rawValue): removes the indentation that all lines but the first share, and blank lines
-    /// at both ends.</summary>
+    /// <summary>
+    /// BlockStringValue(rawValue): removes the common indentation of all lines except the first, and blank lines at
+    /// both ends.
+    /// </summary>
     private static string Unindent(string text)
     {
         var lines = SplitLines(text);

@@ -4,7 +4,7 @@ namespace DiploGraph.GraphQL.Language.Lexing;
 
 /// <summary>
 /// Splits UTF-8 text into tokens, one at a time and without allocating (specification, Appendix B.2 "Lexical Tokens").
-/// After an error every further token is <see cref="TokenKind.Invalid"/>.
+/// After an error, every following token is <see cref="TokenKind.Invalid"/>.
 /// </summary>
 internal ref struct Lexer(ReadOnlySpan<byte> text)
 {
@@ -14,26 +14,28 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     /// <summary>The kind of the current token.</summary>
     public TokenKind Kind { get; private set; }
 
-    /// <summary>The byte offset where the current token begins.</summary>
+    /// <summary>The byte offset of the current token.</summary>
     public int Start { get; private set; }
 
     /// <summary>The byte offset after the current token.</summary>
     public readonly int End => _position;
 
-    /// <summary>Whether the current string has escapes to replace; for a block string, whether it has an escaped
-    /// quote.</summary>
+    /// <summary>
+    /// True if the current string has escapes to replace; for a block string, true if it contains an escaped triple
+    /// quote.
+    /// </summary>
     public bool HasEscape { get; private set; }
 
-    /// <summary>What is wrong with the text; null while nothing is.</summary>
+    /// <summary>The error message, or null if there has been no error.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>The byte offset of the character that is at fault.</summary>
+    /// <summary>The byte offset of the character that caused the error.</summary>
     public int ErrorOffset { get; private set; }
 
     /// <summary>The bytes of the current token.</summary>
     public readonly ReadOnlySpan<byte> Text => _text[Start.._position];
 
-    /// <summary>Goes to the next token.</summary>
+    /// <summary>Advances to the next token.</summary>
     public void Next()
     {
         if (Error is not null)
@@ -69,7 +71,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
         }
     }
 
-    /// <summary>Ends the text here: there is an error, which may be one of the grammar.</summary>
+    /// <summary>Stops lexing with an error. The parser also calls this for grammar errors.</summary>
     public void Fail(int offset, string message)
     {
         if (Error is null)
@@ -153,7 +155,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
         Kind = TokenKind.Name;
     }
 
-    /// <summary>IntValue, FloatValue: no leading zeros, and no name, dot or digit right behind the number.</summary>
+    /// <summary>IntValue, FloatValue: no leading zeros, and no name, dot or digit directly after the number.</summary>
     private void ScanNumber(byte first)
     {
         Kind = TokenKind.Int;
@@ -223,7 +225,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>StringValue; escapes are looked at when the string is decoded.</summary>
+    /// <summary>StringValue. Escapes are checked later, when the string is decoded.</summary>
     private void ScanString()
     {
         HasEscape = false;

@@ -3,16 +3,16 @@ using System.Text;
 namespace DiploGraph.GraphQL.Language.Lexing;
 
 /// <summary>
-/// Gives equal names the same string, so that parsing a name that was seen before does not allocate. The table has a
-/// fixed number of slots; a name takes the place of another in its slot, so a client cannot make it grow. Safe between
-/// threads: a slot is read and written as a whole.
+/// Returns the same string for equal names, so that parsing a name seen before does not allocate. The table has a fixed
+/// number of slots and a new name replaces the old one in its slot, so clients cannot make it grow. It is thread-safe
+/// because each slot is read and written atomically.
 /// </summary>
 internal static class NameTable
 {
     private const int LongestName = 64;
     private static readonly string?[] Slots = new string?[4096];
 
-    /// <summary>The string of a name, which is ASCII.</summary>
+    /// <summary>Returns the string for a name, which must be ASCII.</summary>
     public static string Get(ReadOnlySpan<byte> name)
     {
         if (name.Length > LongestName)

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace DiploGraph.GraphQL.Language.Lexing;
 
-/// <summary>Replaces the escapes of quoted strings (specification, section 2.9.4 "String Value").</summary>
+/// <summary>Replaces the escapes in quoted strings (specification, section 2.9.4 "String Value").</summary>
 internal static class StringDecoder
 {
-    /// <summary>Decodes what stands between the quotes.</summary>
+    /// <summary>Decodes the text between the quotes.</summary>
     /// <param name="text">The text between the quotes.</param>
-    /// <param name="value">What the string means.</param>
-    /// <param name="error">What is wrong with an escape.</param>
+    /// <param name="value">The semantic value of the string.</param>
+    /// <param name="error">The error message for the first invalid escape.</param>
     /// <param name="errorOffset">The byte offset of that escape in the text.</param>
-    /// <returns>Whether all escapes are right.</returns>
+    /// <returns>True if all escapes are valid.</returns>
     public static bool TryDecode(ReadOnlySpan<byte> text, out string value, out string? error, out int errorOffset)
     {
         var buffer = ArrayPool<char>.Shared.Rent(text.Length);
@@ -53,7 +53,9 @@ internal static class StringDecoder
         }
     }
 
-    /// <summary>Decodes the escape at the beginning of the text; null when it is right, else what is wrong.</summary>
+    /// <summary>
+    /// Decodes the escape at the start of the text. Returns null on success, otherwise an error message.
+    /// </summary>
     private static string? DecodeEscape(ReadOnlySpan<byte> text, char[] buffer, ref int length, out int size)
     {
         size = 2;
@@ -82,8 +84,10 @@ internal static class StringDecoder
         return null;
     }
 
-    /// <summary>EscapedUnicode: <c>\u{...}</c> of any number of digits, <c>\uXXXX</c>, or two of these as a surrogate
-    /// pair.</summary>
+    /// <summary>
+    /// EscapedUnicode: <c>\u{...}</c> with any number of digits, <c>\uXXXX</c>, or two of the latter as a surrogate
+    /// pair.
+    /// </summary>
     private static string? DecodeUnicodeEscape(ReadOnlySpan<byte> text, char[] buffer, ref int length, out int size)
     {
         size = 6;

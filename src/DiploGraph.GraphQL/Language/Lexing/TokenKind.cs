@@ -3,7 +3,7 @@ namespace DiploGraph.GraphQL.Language.Lexing;
 /// <summary>The kinds of lexical tokens (specification, section 2.1.6 "Lexical Tokens").</summary>
 internal enum TokenKind : byte
 {
-    /// <summary>After an error; no rule of the grammar accepts it, so that parsing comes to its end.</summary>
+    /// <summary>The token after an error. No production accepts it, so parsing ends.</summary>
     Invalid,
     EndOfFile,
     Bang,
@@ -29,7 +29,7 @@ internal enum TokenKind : byte
 
 internal static class TokenKinds
 {
-    /// <summary>A kind of token in words, for messages.</summary>
+    /// <summary>Returns the name of a token kind for messages.</summary>
     public static string Describe(this TokenKind kind) => kind switch
     {
         TokenKind.EndOfFile => "the end of the document",

@@ -4,17 +4,17 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Language.Parsing;
 
 /// <summary>
-/// Parses documents, and values and types alone (specification, Appendix B "Grammar Summary"). Whatever the text,
-/// nothing is thrown, and the stack does not overflow: what nests too deep is an error.
+/// Parses documents, and also standalone values and types (specification, Appendix B "Grammar Summary"). No input
+/// causes an exception or a stack overflow: nesting that is too deep is a syntax error.
 /// </summary>
 public static class Parser
 {
-    /// <summary>Parses a document of executable definitions, definitions of the type system, or both.</summary>
+    /// <summary>Parses a document of executable definitions, type system definitions, or both.</summary>
     /// <param name="source">The text.</param>
     /// <param name="options">The limits.</param>
     /// <param name="document">The syntax tree.</param>
     /// <param name="error">The first syntax error, with its location.</param>
-    /// <returns>Whether there is no error.</returns>
+    /// <returns>True if the text has no syntax error.</returns>
     public static bool TryParse(
         SourceText source,
         ParserOptions options,
@@ -33,7 +33,7 @@ public static class Parser
         }
     }
 
-    /// <summary>Parses a value alone, which may contain variables.</summary>
+    /// <summary>Parses a standalone value, which may contain variables.</summary>
     /// <inheritdoc cref="TryParse"/>
     public static bool TryParseValue(
         SourceText source,
@@ -53,7 +53,7 @@ public static class Parser
         }
     }
 
-    /// <summary>Parses a reference to a type alone, such as <c>[Int!]</c>.</summary>
+    /// <summary>Parses a standalone type reference, such as <c>[Int!]</c>.</summary>
     /// <inheritdoc cref="TryParse"/>
     public static bool TryParseType(
         SourceText source,

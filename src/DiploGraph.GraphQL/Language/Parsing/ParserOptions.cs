@@ -1,25 +1,27 @@
 namespace DiploGraph.GraphQL.Language.Parsing;
 
-/// <summary>The limits of the parser: what is beyond them is refused as a syntax error before a tree is
-/// built.</summary>
+/// <summary>
+/// The limits of the parser. A document that exceeds them is rejected with a syntax error before a tree is built.
+/// </summary>
 public sealed record ParserOptions
 {
-    /// <summary>The limits that are used when none are given.</summary>
+    /// <summary>The default limits.</summary>
     public static ParserOptions Default { get; } = new();
 
-    /// <summary>The most tokens a document may have, ignored ones not counted. Default 20,000; from 1 up.</summary>
+    /// <summary>
+    /// The maximum number of tokens in a document, not counting ignored tokens; at least 1. Default 20,000.
+    /// </summary>
     public int MaxTokens { get; init; } = 20_000;
 
     /// <summary>
-    /// How deep selection sets, values and types may nest in a document, each level of each counted. Default 200; from
-    /// 1 to what the thread's stack allows: where it does not suffice the document is refused as if this limit were
-    /// met.
+    /// The maximum nesting depth of selection sets, values and types, all counted together; at least 1. Default 200. If
+    /// the thread's stack is too small for this depth, deeper documents are rejected as if this limit were exceeded.
     /// </summary>
     public int MaxDepth { get; init; } = 200;
 
     /// <summary>
-    /// Whether directives may be applied to the definitions of directives, as the specification allows after September
-    /// 2025. Default false; true where schemas are built.
+    /// True if directives may be applied to directive definitions, as the specification allows after September 2025.
+    /// Default false; true when schemas are built.
     /// </summary>
     public bool DirectivesOnDirectives { get; init; }
 }

@@ -8,7 +8,7 @@ namespace DiploGraph.GraphQL.Language.Parsing;
 /// <content>Definitions and extensions of the type system (specification, section 3).</content>
 internal ref partial struct SyntaxParser
 {
-    /// <summary>TypeSystemDefinition; null when the keyword is of none.</summary>
+    /// <summary>TypeSystemDefinition; null if the keyword begins none.</summary>
     private TypeSystemNode? ParseTypeSystemDefinition(int start, StringValueNode? description)
     {
         if (PeekKeyword("schema"u8))
@@ -24,7 +24,7 @@ internal ref partial struct SyntaxParser
         return ParseTypeDefinition(start, description, isExtension: false);
     }
 
-    /// <summary>TypeSystemExtension : extend ..., which must extend by something.</summary>
+    /// <summary>TypeSystemExtension : extend ...; an extension must contain at least one part.</summary>
     private TypeSystemNode ParseTypeSystemExtension(int start)
     {
         Advance();
@@ -42,7 +42,7 @@ internal ref partial struct SyntaxParser
         return extension ?? new ScalarTypeDefinitionNode { Name = "" };
     }
 
-    /// <summary>TypeDefinition, TypeExtension; null when the keyword is of none.</summary>
+    /// <summary>TypeDefinition, TypeExtension; null if the keyword begins none.</summary>
     private TypeDefinitionNode? ParseTypeDefinition(int start, StringValueNode? description, bool isExtension)
     {
         if (PeekKeyword("type"u8))
@@ -131,7 +131,7 @@ internal ref partial struct SyntaxParser
 
     /// <summary>
     /// DirectiveDefinition : Description? directive @ Name ArgumentsDefinition? Directives? repeatable? on
-    /// DirectiveLocations. The directives are of the specification after September 2025.
+    /// DirectiveLocations. Directives on the definition are newer than the September 2025 edition of the specification.
     /// </summary>
     private DirectiveDefinitionNode ParseDirectiveDefinition(int start, StringValueNode? description)
     {
@@ -259,7 +259,7 @@ internal ref partial struct SyntaxParser
         };
     }
 
-    /// <summary>An extension must have at least one of the parts that it may have.</summary>
+    /// <summary>Reports an error if an extension has none of the optional parts.</summary>
     private void RequireContent(bool isExtension, int parts)
     {
         if (isExtension && parts == 0)

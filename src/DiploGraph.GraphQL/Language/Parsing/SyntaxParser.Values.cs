@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Language.Lexing;
 
 namespace DiploGraph.GraphQL.Language.Parsing;
 
-/// <content>Values and references to types (specification, sections 2.9 to 2.12).</content>
+/// <content>Values and type references (specification, sections 2.9 to 2.12).</content>
 internal ref partial struct SyntaxParser
 {
     private static readonly NullValueNode NoValue = new();

@@ -10,9 +10,9 @@ using DiploGraph.GraphQL.Language.Lexing;
 namespace DiploGraph.GraphQL.Language.Parsing;
 
 /// <summary>
-/// A recursive-descent parser: one method for each production, named as the specification's Appendix B names it. It
-/// looks at one token at a time. After the first error every token is <see cref="TokenKind.Invalid"/>, which no
-/// production takes, so that all methods return; what they return is then thrown away.
+/// A recursive-descent parser with one token of lookahead: one method for each production, named as in Appendix B of
+/// the specification. After the first error every token is <see cref="TokenKind.Invalid"/>, which no production
+/// accepts, so all methods return and their results are discarded.
 /// </summary>
 internal ref partial struct SyntaxParser
 {
@@ -41,13 +41,13 @@ internal ref partial struct SyntaxParser
         }
     }
 
-    /// <summary>What is wrong; null while nothing is.</summary>
+    /// <summary>The error message, or null if there has been no error.</summary>
     public readonly string? Error => _lexer.Error;
 
-    /// <summary>Where it is wrong.</summary>
+    /// <summary>The byte offset of the error.</summary>
     public readonly int ErrorOffset => _lexer.ErrorOffset;
 
-    /// <summary>Whether what is wrong is a limit that is passed.</summary>
+    /// <summary>True if the error is an exceeded limit.</summary>
     public bool IsBeyondLimit { get; private set; }
 
     private readonly bool Failed => _lexer.Error is not null;
@@ -173,7 +173,7 @@ internal ref partial struct SyntaxParser
         return text.Length <= 40 ? $"\"{text}\"" : $"\"{text[..40]}...\"";
     }
 
-    /// <summary>Begins a level of nesting; false when it is too deep, which is then the error.</summary>
+    /// <summary>Enters a level of nesting. Returns false and reports an error if the nesting is too deep.</summary>
     private bool Enter()
     {
         _depth++;
@@ -201,7 +201,7 @@ internal ref partial struct SyntaxParser
         _collected[_collectedCount++] = node;
     }
 
-    /// <summary>The nodes that were collected since there were so many, as a list of their own.</summary>
+    /// <summary>Returns the nodes collected since a mark as a separate list.</summary>
     private ImmutableArray<T> TakeSince<T>(int mark)
         where T : SyntaxNode
     {
@@ -216,7 +216,7 @@ internal ref partial struct SyntaxParser
         return ImmutableCollectionsMarshal.AsImmutableArray(taken);
     }
 
-    /// <summary>Name. Without one there is the error, and the empty name.</summary>
+    /// <summary>Name. If there is no name, reports an error and returns an empty string.</summary>
     private string ParseName()
     {
         if (!Peek(TokenKind.Name))

@@ -3,17 +3,17 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Language.Printing;
 
 /// <summary>
-/// Prints syntax trees as GraphQL, two spaces a level. What is printed parses to an equal tree: comments are lost, and
-/// so is the form of a block string whose value no block string can have.
+/// Prints syntax trees as GraphQL, indented by two spaces per level. The output parses to an equal tree, except that
+/// comments are lost, and a block string with a value that no block string can have is printed as a quoted string.
 /// </summary>
 public static class Printer
 {
-    /// <summary>The node as GraphQL; a document ends with a line break, other nodes do not.</summary>
+    /// <summary>Prints the node as GraphQL. A document ends with a line break, other nodes do not.</summary>
     /// <exception cref="InsufficientExecutionStackException">The tree nests deeper than the thread's stack
     /// allows.</exception>
     public static string Print(SyntaxNode node) => Print(node, int.MaxValue);
 
-    /// <summary>The beginning of the node as GraphQL: what is beyond a length may be left out.</summary>
+    /// <summary>Prints the beginning of the node as GraphQL; text beyond a length may be omitted.</summary>
     internal static string Print(SyntaxNode node, int enoughCharacters)
     {
         var writer = new SyntaxWriter(enoughCharacters);

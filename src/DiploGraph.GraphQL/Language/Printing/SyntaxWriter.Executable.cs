@@ -46,8 +46,9 @@ internal sealed partial class SyntaxWriter
         Write(operation.SelectionSet);
     }
 
-    /// <summary>Whether the definition before ends without braces: braces right behind it would become its
-    /// own.</summary>
+    /// <summary>
+    /// True if the previous definition ends without braces: braces directly after it would be parsed as part of it.
+    /// </summary>
     private bool FollowsOpenDefinition() => _text.Length > 2 && _text[^1] == '\n' && _text[^3] != '}';
 
     private void WriteVariableDefinitions(OperationDefinitionNode operation)

@@ -109,7 +109,7 @@ internal sealed partial class SyntaxWriter
         WriteDirectives(member.Directives);
     }
 
-    /// <summary>Arguments stand on one line unless one has a description.</summary>
+    /// <summary>Writes arguments on one line unless one of them has a description.</summary>
     private void WriteArgumentDefinitions(ImmutableArray<InputValueDefinitionNode> arguments)
     {
         if (arguments.IsEmpty)

@@ -7,7 +7,9 @@ using DiploGraph.GraphQL.Language.Lexing;
 
 namespace DiploGraph.GraphQL.Language.Printing;
 
-/// <summary>Writes nodes as GraphQL. This part has values and types, and what the other parts need.</summary>
+/// <summary>
+/// Writes nodes as GraphQL. This part contains values, types, and the members shared by the other parts.
+/// </summary>
 internal sealed partial class SyntaxWriter(int enoughCharacters)
 {
     private readonly StringBuilder _text = new();
@@ -43,7 +45,7 @@ internal sealed partial class SyntaxWriter(int enoughCharacters)
         }
     }
 
-    /// <summary>Writes a string between single quotes.</summary>
+    /// <summary>Writes a string in quotes.</summary>
     private void WriteQuoted(string value)
     {
         _text.Append('"');
