@@ -10,23 +10,23 @@ public static class BuiltInDirectives
     private static readonly NonNullType RequiredBoolean = new(BuiltInScalars.Boolean);
     private static readonly NonNullType RequiredString = new(BuiltInScalars.String);
 
-    /// <summary>The reason of a deprecation that gives none.</summary>
+    /// <summary>The deprecation reason if <c>@deprecated</c> gives none.</summary>
     public const string DefaultDeprecationReason = "No longer supported";
 
     /// <summary><c>@skip(if:)</c>.</summary>
     public static DirectiveDefinition Skip { get; } = new("skip")
     {
-        Description = "Leaves the field or fragment out when `if` is true.",
+        Description = "Skips the field or fragment if `if` is true.",
         Locations = [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
-        Arguments = Argument("@skip", "if", RequiredBoolean, "Left out when true."),
+        Arguments = Argument("@skip", "if", RequiredBoolean, "Skipped if true."),
     };
 
     /// <summary><c>@include(if:)</c>.</summary>
     public static DirectiveDefinition Include { get; } = new("include")
     {
-        Description = "Includes the field or fragment only when `if` is true.",
+        Description = "Includes the field or fragment only if `if` is true.",
         Locations = [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
-        Arguments = Argument("@include", "if", RequiredBoolean, "Included when true."),
+        Arguments = Argument("@include", "if", RequiredBoolean, "Included if true."),
     };
 
     /// <summary><c>@deprecated(reason:)</c>.</summary>
@@ -40,22 +40,22 @@ public static class BuiltInDirectives
             DirectiveLocation.DirectiveDefinition,
         ],
         Arguments = Argument(
-            "@deprecated", "reason", RequiredString, "Why, and what to use instead; in Markdown.",
+            "@deprecated", "reason", RequiredString, "The reason and what to use instead, in Markdown.",
             new StringValueNode { Value = DefaultDeprecationReason }),
     };
 
     /// <summary><c>@specifiedBy(url:)</c>.</summary>
     public static DirectiveDefinition SpecifiedBy { get; } = new("specifiedBy")
     {
-        Description = "Says where a custom scalar's behaviour is specified.",
+        Description = "Links a custom scalar to the specification of its behaviour.",
         Locations = [DirectiveLocation.Scalar],
-        Arguments = Argument("@specifiedBy", "url", RequiredString, "The address of the specification."),
+        Arguments = Argument("@specifiedBy", "url", RequiredString, "The URL of the specification."),
     };
 
     /// <summary><c>@oneOf</c>.</summary>
     public static DirectiveDefinition OneOf { get; } = new("oneOf")
     {
-        Description = "Says that exactly one field of an input object must be given, and not as null.",
+        Description = "Requires exactly one field of an input object, which must not be null.",
         Locations = [DirectiveLocation.InputObject],
     };
 

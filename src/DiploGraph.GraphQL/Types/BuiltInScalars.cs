@@ -3,20 +3,21 @@ using DiploGraph.GraphQL.Types.Coercion;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>The scalars that every schema may use without defining them (specification, section 3.5). Shared by all
-/// schemas.</summary>
+/// <summary>
+/// The scalars that every schema may use without defining them (specification, section 3.5). Shared by all schemas.
+/// </summary>
 public static class BuiltInScalars
 {
-    /// <summary>Integers of 32 bits.</summary>
+    /// <summary>Signed 32-bit integers.</summary>
     public static ScalarType Int { get; } = new("Int", new IntCoercion())
     {
-        Description = "A signed integer of 32 bits.",
+        Description = "A signed 32-bit integer.",
     };
 
-    /// <summary>Numbers of double precision, without infinities and NaN.</summary>
+    /// <summary>Double-precision numbers, without infinities and NaN.</summary>
     public static ScalarType Float { get; } = new("Float", new FloatCoercion())
     {
-        Description = "A finite number of double precision (IEEE 754).",
+        Description = "A finite double-precision number (IEEE 754).",
     };
 
     /// <summary>Text.</summary>
@@ -31,10 +32,10 @@ public static class BuiltInScalars
         Description = "`true` or `false`.",
     };
 
-    /// <summary>Identifiers: strings, which may be given as integers too.</summary>
+    /// <summary>Identifiers: strings, with integers accepted as input too.</summary>
     public static ScalarType Id { get; } = new("ID", new IdCoercion())
     {
-        Description = "An opaque identifier. It is written as a string, and may be given as a string or an integer.",
+        Description = "An opaque identifier. It is serialized as a string; input may be a string or an integer.",
     };
 
     /// <summary>All built-in scalars.</summary>

@@ -5,9 +5,7 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>
-/// A valid schema, made by <see cref="SchemaBuilder"/>. Immutable; safe to share between threads.
-/// </summary>
+/// <summary>A valid schema, built by <see cref="SchemaBuilder"/>. Immutable; can be shared between threads.</summary>
 public sealed class GraphQLSchema
 {
     internal GraphQLSchema(
@@ -24,29 +22,30 @@ public sealed class GraphQLSchema
     /// <summary>The schema's description, or null.</summary>
     public string? Description { get; internal init; }
 
-    /// <summary>The directives that are applied to the schema, extensions included.</summary>
+    /// <summary>The directives applied to the schema, including those on extensions.</summary>
     public ImmutableArray<DirectiveNode> AppliedDirectives { get; internal init; } = [];
 
     /// <summary>
     /// All types in the order of their definition, then the built-in scalars that the schema uses (always String and
-    /// Boolean), then the types of introspection.
+    /// Boolean), then the introspection types.
     /// </summary>
     public NamedList<NamedType> Types { get; }
 
-    /// <summary>All directives in the order of their definition, then the built-in ones that the document does not
-    /// define.</summary>
+    /// <summary>
+    /// All directives in the order of their definition, then the built-in directives that the document does not define.
+    /// </summary>
     public NamedList<DirectiveDefinition> Directives { get; }
 
-    /// <summary>The type whose fields queries select.</summary>
+    /// <summary>The root type for queries.</summary>
     public required ObjectType QueryType { get; init; }
 
-    /// <summary>The type whose fields mutations select; null when the schema has no mutations.</summary>
+    /// <summary>The root type for mutations; null if the schema has none.</summary>
     public ObjectType? MutationType { get; internal init; }
 
-    /// <summary>The type whose fields subscriptions select; null when the schema has no subscriptions.</summary>
+    /// <summary>The root type for subscriptions; null if the schema has none.</summary>
     public ObjectType? SubscriptionType { get; internal init; }
 
-    /// <summary>The type whose fields an operation selects, or null when the schema has no such operations.</summary>
+    /// <summary>Returns the root type for an operation type, or null if the schema has none.</summary>
     public ObjectType? GetRootType(OperationType operation) => operation switch
     {
         OperationType.Query => QueryType,
@@ -54,10 +53,10 @@ public sealed class GraphQLSchema
         _ => SubscriptionType,
     };
 
-    /// <summary>The type of a name, or null.</summary>
+    /// <summary>Returns the type with this name, or null.</summary>
     public NamedType? FindType(string name) => Types.Find(name);
 
-    /// <summary>The type that a type in a document refers to, or null when its name is unknown.</summary>
+    /// <summary>Returns the type that a type reference in a document denotes, or null if its name is unknown.</summary>
     public GraphQLType? FindType(TypeNode node) => node switch
     {
         NamedTypeNode named => Types.Find(named.Name),
@@ -67,8 +66,8 @@ public sealed class GraphQLSchema
     };
 
     /// <summary>
-    /// The field that a name selects on a type, or null: a field of the type, <c>__typename</c> of any composite type,
-    /// or <c>__schema</c> and <c>__type</c> of the query type.
+    /// Returns the field that a name selects on a type, or null: a field of the type, <c>__typename</c> on any
+    /// composite type, or <c>__schema</c> and <c>__type</c> on the query type.
     /// </summary>
     public FieldDefinition? FindField(NamedType parent, string name)
     {
@@ -86,7 +85,9 @@ public sealed class GraphQLSchema
         };
     }
 
-    /// <summary>The field of a coordinate like <c>Type.field</c>, or null. Meta-fields have none.</summary>
+    /// <summary>
+    /// Returns the field at a schema coordinate like <c>Type.field</c>, or null. Meta-fields have no coordinate.
+    /// </summary>
     public FieldDefinition? FindField(string coordinate)
     {
         var dot = coordinate.IndexOf('.', StringComparison.Ordinal);

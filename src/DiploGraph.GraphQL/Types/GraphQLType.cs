@@ -1,8 +1,8 @@
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// A type: a named one, a list or a non-null. Types compare by structure; named types of one schema by identity.
-/// <see cref="object.ToString"/> gives the type as it is written in GraphQL, such as <c>[Int!]</c>.
+/// A named type, list type or non-null type. Types compare by structure; the named types in one schema compare by
+/// identity. <see cref="object.ToString"/> returns the type in GraphQL syntax, such as <c>[Int!]</c>.
 /// </summary>
 public abstract class GraphQLType
 {
@@ -10,25 +10,25 @@ public abstract class GraphQLType
     {
     }
 
-    /// <summary>The named type within all lists and non-nulls.</summary>
+    /// <summary>The named type inside all list and non-null wrappers.</summary>
     public abstract NamedType Named { get; }
 
-    /// <summary>The type without its outermost non-null, if it has one.</summary>
+    /// <summary>The type without its outermost non-null wrapper, if it has one.</summary>
     public virtual GraphQLType NullableType => this;
 
-    /// <summary>Whether this is a non-null type.</summary>
+    /// <summary>True if this is a non-null type.</summary>
     public bool IsNonNull => this is NonNullType;
 
-    /// <summary>Whether values of the type may be given by a client: scalars, enums, input objects, and lists of
-    /// them.</summary>
+    /// <summary>True if the type may be used for input: scalars, enums, input objects, and lists of them.</summary>
     public bool IsInputType => Named.Kind is TypeKind.Scalar or TypeKind.Enum or TypeKind.InputObject;
 
-    /// <summary>Whether fields may have the type: everything but input objects and lists of them.</summary>
+    /// <summary>True if the type may be used for output: every type except input objects and lists of them.</summary>
     public bool IsOutputType => Named.Kind is not TypeKind.InputObject;
 
     /// <summary>
-    /// Whether a value of this type may stand where the other is expected: the same type, a non-null for a nullable, a
-    /// list of such items, an object or interface type for its interface or union.
+    /// Returns whether a value of this type is valid where the other type is expected: the same type, a non-null type
+    /// for a nullable one, a list with items of a subtype, or an object or interface type for an interface or union
+    /// that includes it.
     /// </summary>
     public bool IsSubTypeOf(GraphQLType expected) => (this, expected) switch
     {
@@ -39,11 +39,11 @@ public abstract class GraphQLType
         _ => false,
     };
 
-    /// <summary>The type as it is written in GraphQL.</summary>
+    /// <summary>Returns the type in GraphQL syntax.</summary>
     public abstract override string ToString();
 }
 
-/// <summary>The type of a list.</summary>
+/// <summary>A list type.</summary>
 public sealed class ListType(GraphQLType itemType) : GraphQLType
 {
     /// <summary>The type of the list's items.</summary>
@@ -62,22 +62,22 @@ public sealed class ListType(GraphQLType itemType) : GraphQLType
     public override string ToString() => $"[{ItemType}]";
 }
 
-/// <summary>A type whose values are never null.</summary>
+/// <summary>A type that excludes null.</summary>
 public sealed class NonNullType : GraphQLType
 {
-    /// <summary>Makes the non-null of a type that is not non-null itself.</summary>
-    /// <exception cref="ArgumentException">The type is non-null already.</exception>
+    /// <summary>Creates a non-null type from a nullable type.</summary>
+    /// <exception cref="ArgumentException">The type is already non-null.</exception>
     public NonNullType(GraphQLType nullableType)
     {
         if (nullableType is NonNullType)
         {
-            throw new ArgumentException("A non-null type has no non-null type of its own.", nameof(nullableType));
+            throw new ArgumentException("A non-null type cannot wrap another non-null type.", nameof(nullableType));
         }
 
         NullableType = nullableType;
     }
 
-    /// <summary>The type without the <c>!</c>: a named type or a list.</summary>
+    /// <summary>The type without the <c>!</c>: a named type or a list type.</summary>
     public override GraphQLType NullableType { get; }
 
     /// <inheritdoc/>

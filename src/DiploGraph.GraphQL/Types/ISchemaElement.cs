@@ -3,8 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>Whatever a schema defines under a name: types, fields, arguments, input fields, enum values,
-/// directives.</summary>
+/// <summary>A named element of a schema: a type, field, argument, input field, enum value or directive.</summary>
 public interface ISchemaElement
 {
     /// <summary>The name, without a directive's <c>@</c>.</summary>
@@ -16,6 +15,6 @@ public interface ISchemaElement
     /// <summary>The schema coordinate, such as <c>Person.name(style:)</c> (specification, section 3.14).</summary>
     string Coordinate { get; }
 
-    /// <summary>The directives that are applied to the element, extensions included, in document order.</summary>
+    /// <summary>The directives applied to the element in document order, including those on extensions.</summary>
     ImmutableArray<DirectiveNode> AppliedDirectives { get; }
 }

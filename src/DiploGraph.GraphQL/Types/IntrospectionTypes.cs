@@ -5,8 +5,7 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// The types and meta-fields of introspection (specification, section 4.2 "Schema Introspection"). Shared by all
-/// schemas.
+/// The introspection types and meta-fields (specification, section 4.2 "Schema Introspection"). Shared by all schemas.
 /// </summary>
 public static class IntrospectionTypes
 {
@@ -19,7 +18,7 @@ public static class IntrospectionTypes
     /// <summary><c>__Type</c>.</summary>
     public static ObjectType Type { get; } = new("__Type")
     {
-        Description = "A type: a named one, a list or a non-null. Its kind says which fields are not null.",
+        Description = "A named type, list type or non-null type. The kind determines which fields are not null.",
     };
 
     /// <summary><c>__Field</c>.</summary>
@@ -40,7 +39,7 @@ public static class IntrospectionTypes
     /// <summary><c>__Directive</c>.</summary>
     public static ObjectType Directive { get; } = new("__Directive")
     {
-        Description = "A directive that the schema defines.",
+        Description = "A directive of the schema.",
     };
 
     /// <summary><c>__TypeKind</c>.</summary>
@@ -49,29 +48,29 @@ public static class IntrospectionTypes
     /// <summary><c>__DirectiveLocation</c>.</summary>
     public static EnumType DirectiveLocation { get; } = new("__DirectiveLocation")
     {
-        Description = "The places where a directive may be applied.",
+        Description = "The locations where a directive may be applied.",
     };
 
-    /// <summary>All types of introspection.</summary>
+    /// <summary>All introspection types.</summary>
     public static ImmutableArray<NamedType> All { get; } =
         [Schema, Type, Field, InputValue, EnumValue, Directive, Kind, DirectiveLocation];
 
-    /// <summary>The meta-field <c>__typename</c> of every composite type.</summary>
+    /// <summary>The meta-field <c>__typename</c>, available on every composite type.</summary>
     public static FieldDefinition TypeNameField { get; } = new("__typename", "__typename", RequiredString)
     {
         Description = "The name of the object's type.",
     };
 
-    /// <summary>The meta-field <c>__schema</c> of the query type.</summary>
+    /// <summary>The meta-field <c>__schema</c>, available on the query type.</summary>
     public static FieldDefinition SchemaField { get; } = new("__schema", "__schema", new NonNullType(Schema))
     {
         Description = "The schema of this service.",
     };
 
-    /// <summary>The meta-field <c>__type</c> of the query type.</summary>
+    /// <summary>The meta-field <c>__type</c>, available on the query type.</summary>
     public static FieldDefinition TypeField { get; } = new("__type", "__type", Type)
     {
-        Description = "The type of a name.",
+        Description = "The type with this name.",
         Arguments = new([new InputValueDefinition("name", "__type(name:)", RequiredString)]),
     };
 
@@ -80,15 +79,15 @@ public static class IntrospectionTypes
         Schema.Fields = Fields(
             Make(Schema, "description", BuiltInScalars.String, "The schema's description in Markdown."),
             Make(Schema, "types", ListOf(Type), "All types of the schema."),
-            Make(Schema, "queryType", new NonNullType(Type), "The type whose fields queries select."),
-            Make(Schema, "mutationType", Type, "The type whose fields mutations select, if there is one."),
-            Make(Schema, "subscriptionType", Type, "The type whose fields subscriptions select, if there is one."),
+            Make(Schema, "queryType", new NonNullType(Type), "The root type for queries."),
+            Make(Schema, "mutationType", Type, "The root type for mutations, if there is one."),
+            Make(Schema, "subscriptionType", Type, "The root type for subscriptions, if any."),
             Deprecable(Schema, "directives", ListOf(Directive), "All directives of the schema."));
         Type.Fields = TypeFields();
         Field.Fields = Fields(
             Make(Field, "name", RequiredString, "The field's name."),
             Make(Field, "description", BuiltInScalars.String, "The field's description in Markdown."),
-            Deprecable(Field, "args", ListOf(InputValue), "The arguments that the field takes."),
+            Deprecable(Field, "args", ListOf(InputValue), "The field's arguments."),
             Make(Field, "type", new NonNullType(Type), "The field's type."),
             Make(Field, "isDeprecated", RequiredBoolean, "Whether the field is deprecated."),
             Make(Field, "deprecationReason", BuiltInScalars.String, "Why the field is deprecated."));
@@ -107,9 +106,9 @@ public static class IntrospectionTypes
         Directive.Fields = Fields(
             Make(Directive, "name", RequiredString, "The directive's name without the `@`."),
             Make(Directive, "description", BuiltInScalars.String, "The directive's description in Markdown."),
-            Make(Directive, "isRepeatable", RequiredBoolean, "Whether it may be applied more than once at one place."),
-            Make(Directive, "locations", ListOf(DirectiveLocation), "Where it may be applied."),
-            Deprecable(Directive, "args", ListOf(InputValue), "The arguments that the directive takes."),
+            Make(Directive, "isRepeatable", RequiredBoolean, "Whether it may be applied repeatedly at one location."),
+            Make(Directive, "locations", ListOf(DirectiveLocation), "The locations where it may be applied."),
+            Deprecable(Directive, "args", ListOf(InputValue), "The directive's arguments."),
             Make(Directive, "isDeprecated", RequiredBoolean, "Whether the directive is deprecated."),
             Make(Directive, "deprecationReason", BuiltInScalars.String, "Why the directive is deprecated."));
         Kind.Values = Values(Kind, Enum.GetValues<TypeKind>().Select(TypeKindNames.Of));
@@ -121,13 +120,13 @@ public static class IntrospectionTypes
         Make(Type, "kind", new NonNullType(Kind), "The kind of the type."),
         Make(Type, "name", BuiltInScalars.String, "The name of a named type."),
         Make(Type, "description", BuiltInScalars.String, "The description of a named type in Markdown."),
-        Make(Type, "specifiedByURL", BuiltInScalars.String, "Where a custom scalar is specified."),
+        Make(Type, "specifiedByURL", BuiltInScalars.String, "The URL of a custom scalar's specification."),
         Deprecable(Type, "fields", ListOf(Field).NullableType, "The fields of an object type or interface."),
         Make(Type, "interfaces", ListOf(Type).NullableType, "The interfaces that the type implements."),
         Make(Type, "possibleTypes", ListOf(Type).NullableType, "The object types of an interface or union."),
         Deprecable(Type, "enumValues", ListOf(EnumValue).NullableType, "The values of an enum."),
         Deprecable(Type, "inputFields", ListOf(InputValue).NullableType, "The fields of an input object type."),
-        Make(Type, "ofType", Type, "The type within a list or non-null."),
+        Make(Type, "ofType", Type, "The type wrapped by a list or non-null type."),
         Make(Type, "isOneOf", BuiltInScalars.Boolean, "Whether exactly one field of an input object must be given."));
 
     private static NonNullType ListOf(NamedType type) => new(new ListType(new NonNullType(type)));
@@ -142,7 +141,7 @@ public static class IntrospectionTypes
             Arguments = new([new InputValueDefinition(
                 "includeDeprecated", $"{owner.Name}.{name}(includeDeprecated:)", RequiredBoolean)
             {
-                Description = "Whether what is deprecated is listed too.",
+                Description = "Whether to include deprecated elements.",
                 DefaultLiteral = new BooleanValueNode { Value = false },
             }]),
         };

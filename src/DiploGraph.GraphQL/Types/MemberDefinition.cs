@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Types.Coercion;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>A part of a type or directive: a field, an argument, an input field or an enum value.</summary>
+/// <summary>A member of a type or directive: a field, an argument, an input field or an enum value.</summary>
 public abstract class MemberDefinition : ISchemaElement
 {
     private protected MemberDefinition(string name, string coordinate) => (Name, Coordinate) = (name, coordinate);
@@ -21,10 +21,10 @@ public abstract class MemberDefinition : ISchemaElement
     /// <inheritdoc/>
     public ImmutableArray<DirectiveNode> AppliedDirectives { get; internal init; } = [];
 
-    /// <summary>Why the member is deprecated; null when it is not.</summary>
+    /// <summary>The deprecation reason; null if the member is not deprecated.</summary>
     public string? DeprecationReason { get; internal init; }
 
-    /// <summary>Whether the member is deprecated.</summary>
+    /// <summary>True if the member is deprecated.</summary>
     public bool IsDeprecated => DeprecationReason is not null;
 
     /// <summary>The coordinate.</summary>
@@ -59,14 +59,16 @@ public sealed class InputValueDefinition : MemberDefinition
     /// <summary>The value's type.</summary>
     public GraphQLType Type { get; }
 
-    /// <summary>The default as it was written; null for none.</summary>
+    /// <summary>The default value as written; null if there is none.</summary>
     public ValueNode? DefaultLiteral { get; internal init; }
 
-    /// <summary>Whether there is a default, which may be null.</summary>
+    /// <summary>True if there is a default value, which may be null.</summary>
     public bool HasDefault => DefaultLiteral is not null;
 
-    /// <summary>The default, coerced, with the defaults of input fields that it leaves out; meaningful only where
-    /// <see cref="HasDefault"/>.</summary>
+    /// <summary>
+    /// The coerced default value, with the defaults of omitted input fields filled in; meaningful only if <see
+    /// cref="HasDefault"/> is true.
+    /// </summary>
     public object? DefaultValue
     {
         get
@@ -83,7 +85,7 @@ public sealed class InputValueDefinition : MemberDefinition
         }
     }
 
-    /// <summary>Whether a value must be given: the type is non-null, and there is no default.</summary>
+    /// <summary>True if a value is required: the type is non-null and there is no default value.</summary>
     public bool IsRequired => DefaultLiteral is null && Type is NonNullType;
 
     /// <summary>The definition in the document; null for built-in arguments.</summary>
@@ -98,7 +100,7 @@ public sealed class InputValueDefinition : MemberDefinition
 
         return InputCoercer.TryCoerceLiteral(DefaultLiteral, Type, null, out var value)
             ? value
-            : throw new InvalidOperationException($"The default of \"{Coordinate}\" does not fit its type.");
+            : throw new InvalidOperationException($"The default of \"{Coordinate}\" does not match its type.");
     }
 }
 

@@ -5,14 +5,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>Elements of a schema in the order of their definition, which are also found by name. Immutable.</summary>
+/// <summary>An immutable list of schema elements in the order of their definition, with look-up by name.</summary>
 /// <typeparam name="T">The kind of element.</typeparam>
 public sealed class NamedList<T> : IReadOnlyList<T>
     where T : class, ISchemaElement
 {
-    /// <summary>
-    /// Up to so many elements are compared one by one, as fast as by a look-up that has to be made first.
-    /// </summary>
+    /// <summary>Up to this many elements, a linear search is as fast as building and using a look-up table.</summary>
     private const int MostCompared = 8;
 
     private readonly ImmutableArray<T> _items;
@@ -27,7 +25,7 @@ public sealed class NamedList<T> : IReadOnlyList<T>
         }
     }
 
-    /// <summary>The list without elements.</summary>
+    /// <summary>An empty list.</summary>
     public static NamedList<T> Empty { get; } = new([]);
 
     /// <inheritdoc/>
@@ -36,7 +34,7 @@ public sealed class NamedList<T> : IReadOnlyList<T>
     /// <inheritdoc/>
     public T this[int index] => _items[index];
 
-    /// <summary>The element of a name, or null.</summary>
+    /// <summary>Returns the element with this name, or null.</summary>
     public T? Find(string name)
     {
         if (_byName is not null)
@@ -55,13 +53,13 @@ public sealed class NamedList<T> : IReadOnlyList<T>
         return null;
     }
 
-    /// <summary>Whether there is an element of a name, and which.</summary>
+    /// <summary>Finds the element with this name. Returns false if there is none.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out T? element) => (element = Find(name)) is not null;
 
-    /// <summary>Whether there is an element of a name.</summary>
+    /// <summary>Returns whether there is an element with this name.</summary>
     public bool Contains(string name) => Find(name) is not null;
 
-    /// <summary>Enumerates the elements in the order of their definition, without allocating.</summary>
+    /// <summary>Enumerates the elements in the order of their definition without allocating.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => _items.GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>A type that a schema defines under a name.</summary>
+/// <summary>A type that is defined under a name.</summary>
 public abstract class NamedType : GraphQLType, ISchemaElement
 {
     private protected NamedType(string name) => Name = name;
@@ -23,32 +23,34 @@ public abstract class NamedType : GraphQLType, ISchemaElement
     /// <inheritdoc/>
     public ImmutableArray<DirectiveNode> AppliedDirectives { get; internal set; } = [];
 
-    /// <summary>The type's definition in the document it was built from; null for built-in types.</summary>
+    /// <summary>The type's definition in the document; null for built-in types.</summary>
     public TypeDefinitionNode? Definition { get; internal set; }
 
     /// <summary>The type's extensions in document order.</summary>
     public ImmutableArray<TypeDefinitionNode> Extensions { get; internal set; } = [];
 
-    /// <summary>Whether the specification defines the type: a built-in scalar or a type of introspection.</summary>
+    /// <summary>True if the specification defines the type: a built-in scalar or an introspection type.</summary>
     public bool IsBuiltIn => Definition is null;
 
-    /// <summary>Whether the type has fields or members to select: object, interface and union types.</summary>
+    /// <summary>True for composite types: object, interface and union types.</summary>
     public bool IsComposite => Kind is TypeKind.Object or TypeKind.Interface or TypeKind.Union;
 
-    /// <summary>Whether a value of the type is one of several object types: interfaces and unions.</summary>
+    /// <summary>True for abstract types, which represent one of several object types: interfaces and unions.</summary>
     public bool IsAbstract => Kind is TypeKind.Interface or TypeKind.Union;
 
-    /// <summary>Whether values of the type have nothing to select: scalars and enums.</summary>
+    /// <summary>True for leaf types, which have no selection set: scalars and enums.</summary>
     public bool IsLeaf => Kind is TypeKind.Scalar or TypeKind.Enum;
 
-    /// <summary>The object types that a value may have: those of an abstract type in the order of their definition (a
-    /// union's in the order of its members), an object type alone, and none for other types.</summary>
+    /// <summary>
+    /// The possible object types: for an abstract type in the order of their definition (for a union in the order of
+    /// its members), for an object type only itself, and none for other types.
+    /// </summary>
     public ImmutableArray<ObjectType> PossibleTypes { get; internal set; } = [];
 
-    /// <summary>Whether another type is a member of this union, or implements this interface.</summary>
+    /// <summary>Returns whether another type is a member of this union or implements this interface.</summary>
     public virtual bool Includes(NamedType type) => false;
 
-    /// <summary>Whether some object type is possible for both this and another composite type.</summary>
+    /// <summary>Returns whether this type and another composite type share a possible object type.</summary>
     public bool Overlaps(NamedType other)
     {
         if (ReferenceEquals(this, other))
@@ -74,7 +76,7 @@ public abstract class NamedType : GraphQLType, ISchemaElement
     public override string ToString() => Name;
 }
 
-/// <summary>What object types and interfaces have in common: fields, and interfaces that they implement.</summary>
+/// <summary>The common base of object types and interfaces: fields and implemented interfaces.</summary>
 public abstract class FieldedType : NamedType
 {
     private protected FieldedType(string name)
@@ -82,10 +84,10 @@ public abstract class FieldedType : NamedType
     {
     }
 
-    /// <summary>The fields in the order of their definition, without <c>__typename</c> and its like.</summary>
+    /// <summary>The fields in the order of their definition, without meta-fields such as <c>__typename</c>.</summary>
     public NamedList<FieldDefinition> Fields { get; internal set; } = NamedList<FieldDefinition>.Empty;
 
-    /// <summary>All interfaces that the type implements, those of its interfaces included.</summary>
+    /// <summary>All interfaces that the type implements, including those implemented by its interfaces.</summary>
     public NamedList<InterfaceType> Interfaces { get; internal set; } = NamedList<InterfaceType>.Empty;
 }
 
@@ -144,7 +146,9 @@ public sealed class EnumType : NamedType
     /// <inheritdoc/>
     public override TypeKind Kind => TypeKind.Enum;
 
-    /// <summary>The values in the order of their definition. At run time a value is its name, a string.</summary>
+    /// <summary>
+    /// The values in the order of their definition. At run time a value is represented by its name, a string.
+    /// </summary>
     public NamedList<EnumValueDefinition> Values { get; internal set; } = NamedList<EnumValueDefinition>.Empty;
 }
 
@@ -162,6 +166,8 @@ public sealed class InputObjectType : NamedType
     /// <summary>The fields in the order of their definition.</summary>
     public NamedList<InputValueDefinition> Fields { get; internal set; } = NamedList<InputValueDefinition>.Empty;
 
-    /// <summary>Whether a value must have exactly one field, and that not null (<c>@oneOf</c>).</summary>
+    /// <summary>
+    /// True for OneOf input objects, which require exactly one field with a non-null value (<c>@oneOf</c>).
+    /// </summary>
     public bool IsOneOf { get; internal set; }
 }

@@ -7,61 +7,62 @@ using DiploGraph.GraphQL.Language.Printing;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// How the values of a scalar go in and out (specification, section 3.5 "Scalars"). Stateless, or safe for concurrent
-/// use. Nulls never reach a coercion. A message says what was expected and what came, without naming the place.
+/// The result and input coercion of a scalar (specification, section 3.5 "Scalars"). Implementations must be stateless
+/// or safe for concurrent use. They never receive null. Error messages name the expected and the actual value, but not
+/// its position.
 /// </summary>
 public abstract class ScalarCoercion
 {
     private const int LongestDescription = 100;
 
-    /// <summary>Coerces the value of a variable.</summary>
+    /// <summary>Coerces the JSON value of a variable.</summary>
     /// <param name="value">The value; never a JSON null.</param>
     /// <param name="result">The coerced value.</param>
-    /// <param name="error">Why the value does not fit.</param>
-    /// <returns>Whether the value fits.</returns>
+    /// <param name="error">The reason if the value cannot be coerced.</param>
+    /// <returns>True if the value can be coerced.</returns>
     public abstract bool TryParseValue(
         JsonElement value, out object? result, [NotNullWhen(false)] out string? error);
 
-    /// <summary>Coerces a literal of a document.</summary>
+    /// <summary>Coerces a literal in a document.</summary>
     /// <param name="literal">The literal; never a null or a variable, though lists and objects may contain
     /// both.</param>
-    /// <param name="variables">The values of the variables in the literal; null where none are allowed.</param>
+    /// <param name="variables">The values of the variables in the literal; null if variables are not allowed.</param>
     /// <param name="result">The coerced value.</param>
-    /// <param name="error">Why the literal does not fit.</param>
-    /// <returns>Whether the literal fits.</returns>
+    /// <param name="error">The reason if the literal cannot be coerced.</param>
+    /// <returns>True if the literal can be coerced.</returns>
     public abstract bool TryParseLiteral(
         ValueNode literal, VariableValues? variables, out object? result, [NotNullWhen(false)] out string? error);
 
-    /// <summary>Coerces what a resolver gave to what the response says.</summary>
+    /// <summary>Coerces the result of a resolver to the value in the response.</summary>
     /// <param name="value">The resolver's value; never null.</param>
     /// <param name="result">A boolean, number, string, <see cref="JsonElement"/>, null, or a list or string-keyed
     /// dictionary of them.</param>
-    /// <param name="error">Why the value does not fit.</param>
-    /// <returns>Whether the value fits.</returns>
+    /// <param name="error">The reason if the value cannot be coerced.</param>
+    /// <returns>True if the value can be coerced.</returns>
     public abstract bool TrySerialize(
         object value, out object? result, [NotNullWhen(false)] out string? error);
 
-    /// <summary>For a return statement: the value fits.</summary>
+    /// <summary>Sets the result of a successful coercion and returns true, for use in a return statement.</summary>
     protected static bool Fits(object? value, out object? result, out string? error)
     {
         (result, error) = (value, null);
         return true;
     }
 
-    /// <summary>For a return statement: the value does not fit, and why.</summary>
+    /// <summary>Sets the error of a failed coercion and returns false, for use in a return statement.</summary>
     protected static bool Fails(string message, out object? result, [NotNull] out string? error)
     {
         (result, error) = (null, message);
         return false;
     }
 
-    /// <summary>A variable's value for a message, cut short.</summary>
+    /// <summary>Returns a variable's value for a message, shortened if necessary.</summary>
     protected static string Describe(JsonElement value) => Shorten(value.GetRawText());
 
-    /// <summary>A literal for a message, cut short.</summary>
+    /// <summary>Returns a literal for a message, shortened if necessary.</summary>
     protected static string Describe(ValueNode literal) => Shorten(Printer.Print(literal, LongestDescription));
 
-    /// <summary>A resolver's value for a message, cut short.</summary>
+    /// <summary>Returns a resolver's value for a message, shortened if necessary.</summary>
     protected static string Describe(object value) => value switch
     {
         string text => Shorten(JsonSerializer.Serialize(text)),

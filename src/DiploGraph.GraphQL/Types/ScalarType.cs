@@ -9,9 +9,9 @@ public sealed class ScalarType : NamedType
     /// <inheritdoc/>
     public override TypeKind Kind => TypeKind.Scalar;
 
-    /// <summary>Where the scalar is specified (<c>@specifiedBy</c>), or null.</summary>
+    /// <summary>The URL of the scalar's specification (<c>@specifiedBy</c>), or null.</summary>
     public string? SpecifiedByUrl { get; internal set; }
 
-    /// <summary>How values go in and out.</summary>
+    /// <summary>The result and input coercion of the scalar.</summary>
     public ScalarCoercion Coercion { get; }
 }

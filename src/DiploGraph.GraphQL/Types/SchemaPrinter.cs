@@ -6,16 +6,20 @@ using DiploGraph.GraphQL.Language.Printing;
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// Prints a schema as a type system document: what it defines, in the order of definition, with each extension merged
-/// into what it extends. Built-in types and directives are left out unless the document defined them.
+/// Prints a schema as a type system document in the order of definition, with each extension merged into the definition
+/// it extends. Built-in types and directives are omitted unless the document defined them.
 /// </summary>
 public static class SchemaPrinter
 {
-    /// <summary>The schema in the schema definition language; building it again gives an equal schema.</summary>
+    /// <summary>
+    /// Prints the schema in the schema definition language. Building the output again yields an equal schema.
+    /// </summary>
     public static string Print(GraphQLSchema schema) => Printer.Print(ToDocument(schema));
 
-    /// <summary>A type of the schema in the schema definition language, its extensions merged into it; null for a
-    /// built-in type.</summary>
+    /// <summary>
+    /// Prints a type in the schema definition language with its extensions merged into it; returns null for a built-in
+    /// type.
+    /// </summary>
     public static string? Print(NamedType type) => type.Definition is null ? null : Printer.Print(Merge(type));
 
     private static DocumentNode ToDocument(GraphQLSchema schema)
@@ -46,7 +50,8 @@ public static class SchemaPrinter
     }
 
     /// <summary>
-    /// Whether the root types would be others by their names alone, or the schema says something about itself.
+    /// Returns whether the schema needs an explicit definition: the default names would select different root types, or
+    /// the schema has a description or directives.
     /// </summary>
     private static bool NeedsDefinition(GraphQLSchema schema)
     {

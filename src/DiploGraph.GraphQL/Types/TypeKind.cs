@@ -1,6 +1,6 @@
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>The kinds of types, as introspection tells them (specification, section 4.2.2 "The __Type Type").</summary>
+/// <summary>The kinds of types in introspection (specification, section 4.2.2 "The __Type Type").</summary>
 public enum TypeKind
 {
     /// <summary>A scalar.</summary>
@@ -21,9 +21,9 @@ public enum TypeKind
     /// <summary>An input object.</summary>
     InputObject,
 
-    /// <summary>A list.</summary>
+    /// <summary>A list type.</summary>
     List,
 
-    /// <summary>A non-null.</summary>
+    /// <summary>A non-null type.</summary>
     NonNull,
 }

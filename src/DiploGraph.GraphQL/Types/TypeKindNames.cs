@@ -3,12 +3,12 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types;
 
-/// <summary>The names of the kinds of types, as the specification writes them.</summary>
+/// <summary>The names of type kinds, spelled as in the specification.</summary>
 internal static class TypeKindNames
 {
     private static readonly FrozenDictionary<TypeKind, string> Names = Enum.GetValues<TypeKind>()
         .ToFrozenDictionary(static kind => kind, static kind => EnumNames.ToGraphQL(kind.ToString()));
 
-    /// <summary>The name of a kind, such as <c>INPUT_OBJECT</c>.</summary>
+    /// <summary>Returns the name of a kind, such as <c>INPUT_OBJECT</c>.</summary>
     internal static string Of(TypeKind kind) => Names[kind];
 }

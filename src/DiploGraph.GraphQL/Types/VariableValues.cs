@@ -1,7 +1,7 @@
 namespace DiploGraph.GraphQL.Types;
 
 /// <summary>
-/// The coerced values of an operation's variables. A variable without a value and without a default is absent.
+/// The coerced values of an operation's variables. A variable with neither a value nor a default is absent.
 /// </summary>
 public sealed class VariableValues
 {
@@ -9,14 +9,14 @@ public sealed class VariableValues
 
     internal VariableValues(Dictionary<string, object?> values) => this._values = values;
 
-    /// <summary>No variable has a value.</summary>
+    /// <summary>An instance without values.</summary>
     public static VariableValues Empty { get; } = new(new(StringComparer.Ordinal));
 
-    /// <summary>The number of variables that have a value.</summary>
+    /// <summary>The number of variables with a value.</summary>
     public int Count => _values.Count;
 
-    /// <summary>Whether a variable has a value, if only null, and which.</summary>
+    /// <summary>Finds the value of a variable, which may be null. Returns false if the variable is absent.</summary>
     /// <param name="name">The name without the <c>$</c>.</param>
-    /// <param name="value">The coerced value, by the variable's type.</param>
+    /// <param name="value">The coerced value; its CLR type depends on the variable's type.</param>
     public bool TryGetValue(string name, out object? value) => _values.TryGetValue(name, out value);
 }

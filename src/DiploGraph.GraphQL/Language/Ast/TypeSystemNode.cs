@@ -12,7 +12,7 @@ public abstract class TypeSystemNode : DefinitionNode
     {
     }
 
-    /// <summary>Whether the node begins with <c>extend</c>; it has no description then.</summary>
+    /// <summary>True if the node begins with <c>extend</c>; an extension has no description.</summary>
     public bool IsExtension { get; init; }
 }
 

@@ -29,16 +29,16 @@ internal static class BlockString
         var indent = new string(' ', indentation);
         var lines = escaped.Split('\n').Select(line => line.Length == 0 ? line : indent + line);
         formatted = $"\"\"\"\n{string.Join('\n', lines)}\n{indent}\"\"\"";
-        if (Means(formatted, value))
+        if (DecodesTo(formatted, value))
         {
             return true;
         }
 
         formatted = $"\"\"\"{escaped}\"\"\"";
-        return Means(formatted, value);
+        return DecodesTo(formatted, value);
     }
 
-    private static bool Means(string formatted, string value)
+    private static bool DecodesTo(string formatted, string value)
     {
         var utf8 = Encoding.UTF8.GetBytes(formatted);
         var lexer = new Lexer(utf8);

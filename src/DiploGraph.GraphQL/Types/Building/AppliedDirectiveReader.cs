@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Building;
 
-/// <summary>What the built-in directives of the type system say where they are applied.</summary>
+/// <summary>Reads the arguments of built-in directives applied to schema elements.</summary>
 internal static class AppliedDirectiveReader
 {
     public static DirectiveNode? Find(ImmutableArray<DirectiveNode> directives, string name)
@@ -19,7 +19,7 @@ internal static class AppliedDirectiveReader
         return null;
     }
 
-    /// <summary>Why an element is deprecated; null when it is not.</summary>
+    /// <summary>Returns the deprecation reason; null if the element is not deprecated.</summary>
     public static string? DeprecationReason(ImmutableArray<DirectiveNode> directives)
     {
         if (Find(directives, BuiltInDirectives.Deprecated.Name) is not { } directive)
@@ -32,7 +32,7 @@ internal static class AppliedDirectiveReader
             : BuiltInDirectives.DefaultDeprecationReason;
     }
 
-    /// <summary>Where a scalar is specified; null when it is not said.</summary>
+    /// <summary>Returns the URL of a scalar's specification; null if there is none.</summary>
     public static string? SpecifiedByUrl(ImmutableArray<DirectiveNode> directives) =>
         (Find(directives, BuiltInDirectives.SpecifiedBy.Name)?.FindArgument("url")?.Value as StringValueNode)?.Value;
 }

@@ -6,8 +6,8 @@ using DiploGraph.GraphQL.Types.Coercion;
 namespace DiploGraph.GraphQL.Types.Building;
 
 /// <summary>
-/// Makes the types and directives of a document whose names are all known and unique: first the types without their
-/// members, so that members can then refer to any type.
+/// Creates the types and directives of a document in which all names are known and unique. It creates the types without
+/// their members first, so that members can refer to any type.
 /// </summary>
 internal sealed class SchemaAssembler
 {
@@ -114,7 +114,9 @@ internal sealed class SchemaAssembler
     private static IEnumerable<TNode> PartsOf<TNode>(NamedType type)
         where TNode : TypeDefinitionNode => type.Extensions.Prepend(type.Definition!).OfType<TNode>();
 
-    /// <summary>The types that are referred to, each once; those of the wrong kind are left to the rules.</summary>
+    /// <summary>
+    /// Returns the distinct referenced types, skipping types of the wrong kind, which the rules report.
+    /// </summary>
     private IEnumerable<T> References<T>(IEnumerable<NamedTypeNode> nodes)
         where T : NamedType => nodes.Select(node => _types[node.Name]).OfType<T>().Distinct();
 
@@ -203,8 +205,10 @@ internal sealed class SchemaAssembler
         }
     }
 
-    /// <summary>The root types that are named, or without a definition of the schema those of the default
-    /// names.</summary>
+    /// <summary>
+    /// Returns the root types named by the schema definition, or the types with the default names if there is no
+    /// definition.
+    /// </summary>
     private IEnumerable<RootType> FindRootTypes()
     {
         foreach (var node in _definitions.SchemaParts.SelectMany(static part => part.OperationTypes))

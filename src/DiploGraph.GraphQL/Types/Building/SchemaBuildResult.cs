@@ -3,20 +3,20 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DiploGraph.GraphQL.Types.Building;
 
-/// <summary>A schema, or why there is none.</summary>
+/// <summary>The result of building a schema: the schema or the errors.</summary>
 public sealed class SchemaBuildResult
 {
     internal SchemaBuildResult(GraphQLSchema schema) => Schema = schema;
 
     internal SchemaBuildResult(ImmutableArray<GraphQLError> errors) => Errors = errors;
 
-    /// <summary>The schema; null when there are errors.</summary>
+    /// <summary>The schema; null if there are errors.</summary>
     public GraphQLSchema? Schema { get; }
 
-    /// <summary>The errors, with locations in the type system document; empty when there is a schema.</summary>
+    /// <summary>The errors, with locations in the type system document; empty on success.</summary>
     public ImmutableArray<GraphQLError> Errors { get; } = [];
 
-    /// <summary>Whether there is a schema.</summary>
+    /// <summary>True if the schema was built.</summary>
     [MemberNotNullWhen(true, nameof(Schema))]
     public bool Succeeded => Schema is not null;
 }

@@ -5,17 +5,17 @@ using DiploGraph.GraphQL.Types.Building.Rules;
 namespace DiploGraph.GraphQL.Types.Building;
 
 /// <summary>
-/// Builds schemas from the schema definition language, and validates them by all rules of type validation
-/// (specification, section 3). Root types have their default names when the document does not define the schema;
-/// built-in directives may be defined again, built-in scalars may not.
+/// Builds schemas from the schema definition language and applies all rules of type validation (specification, section
+/// 3). Root types have their default names if the document contains no schema definition. Documents may redefine
+/// built-in directives, but not built-in scalars.
 /// </summary>
 public static class SchemaBuilder
 {
     /// <summary>Parses, builds and validates a schema.</summary>
     /// <param name="sdl">The type system document.</param>
     /// <param name="options">Options; null for the defaults.</param>
-    /// <returns>The schema, or every error that was found: names are looked at first, and only when all are known and
-    /// unique the rest.</returns>
+    /// <returns>The schema, or all errors found. Names are checked first; the other rules are checked only if all names
+    /// are known and unique.</returns>
     public static SchemaBuildResult Build(SourceText sdl, SchemaBuilderOptions? options = null)
     {
         options ??= SchemaBuilderOptions.Default;

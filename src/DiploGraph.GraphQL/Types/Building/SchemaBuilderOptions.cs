@@ -3,13 +3,13 @@ using DiploGraph.GraphQL.Language.Parsing;
 
 namespace DiploGraph.GraphQL.Types.Building;
 
-/// <summary>How a schema is built.</summary>
+/// <summary>The options for building a schema.</summary>
 public sealed record SchemaBuilderOptions
 {
-    /// <summary>The options that are used when none are given.</summary>
+    /// <summary>The default options.</summary>
     public static SchemaBuilderOptions Default { get; } = new();
 
-    /// <summary>The parser's limits. Default: a million tokens, 200 levels.</summary>
+    /// <summary>The parser's limits. Default: a million tokens, 200 levels of nesting.</summary>
     public ParserOptions Parser { get; init; } = ParserOptions.Default with
     {
         MaxTokens = 1_000_000,
@@ -17,8 +17,8 @@ public sealed record SchemaBuilderOptions
     };
 
     /// <summary>
-    /// The coercions of custom scalars, by the scalar's name. A scalar without one passes values through. A name that
-    /// is no custom scalar of the schema is an error. Default: none.
+    /// The coercions of custom scalars, by scalar name. A scalar without a coercion passes values through. A name that
+    /// is not a custom scalar of the schema is an error. Default: none.
     /// </summary>
     public ImmutableDictionary<string, ScalarCoercion> Scalars { get; init; } =
         ImmutableDictionary<string, ScalarCoercion>.Empty;

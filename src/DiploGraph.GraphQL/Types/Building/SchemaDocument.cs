@@ -2,8 +2,10 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Building;
 
-/// <summary>The definitions of a type system document by name, each with its extensions. Of doubles the first one
-/// counts.</summary>
+/// <summary>
+/// The definitions of a type system document by name, each with its extensions. If a name is defined twice, the first
+/// definition is used.
+/// </summary>
 internal sealed class SchemaDocument
 {
     private readonly Dictionary<string, TypeParts> _types = new(StringComparer.Ordinal);
@@ -29,7 +31,7 @@ internal sealed class SchemaDocument
 
     public SchemaDefinitionNode? Schema { get; }
 
-    /// <summary>The schema's definition and extensions.</summary>
+    /// <summary>The schema definition and its extensions.</summary>
     public IEnumerable<SchemaDefinitionNode> SchemaParts =>
         Schema is null ? _schemaExtensions : _schemaExtensions.Prepend(Schema);
 
@@ -60,12 +62,12 @@ internal sealed class TypeParts(string name)
 
     public string Name { get; } = name;
 
-    /// <summary>The definition; null when there are only extensions, which is an error.</summary>
+    /// <summary>The definition; null if there are only extensions, which is an error.</summary>
     public TypeDefinitionNode? Definition { get; private set; }
 
     public IReadOnlyList<TypeDefinitionNode> Extensions => _extensions;
 
-    /// <summary>The definition first, then the extensions.</summary>
+    /// <summary>The definition, followed by the extensions.</summary>
     public IEnumerable<TypeDefinitionNode> All => Definition is null ? _extensions : _extensions.Prepend(Definition);
 
     public void Add(TypeDefinitionNode node)

@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types.Building;
 
-/// <summary>A schema that is built, but not yet known to be valid.</summary>
+/// <summary>A built schema that has not been validated yet.</summary>
 internal sealed class SchemaDraft
 {
     public required SchemaDocument Definitions { get; init; }
@@ -11,7 +11,7 @@ internal sealed class SchemaDraft
 
     public required NamedList<DirectiveDefinition> Directives { get; init; }
 
-    /// <summary>The root types with the offsets where they are named.</summary>
+    /// <summary>The root types, with the offsets where they are named.</summary>
     public required IReadOnlyList<RootType> RootTypes { get; init; }
 
     /// <summary>The types that the document defines.</summary>
@@ -23,7 +23,7 @@ internal sealed class SchemaDraft
     public NamedType? FindRoot(OperationType operation) =>
         RootTypes.FirstOrDefault(root => root.Operation == operation)?.Type;
 
-    /// <summary>The valid schema.</summary>
+    /// <summary>Returns the schema after validation.</summary>
     public GraphQLSchema ToSchema() => new(Definitions.Document, Types, Directives)
     {
         QueryType = (ObjectType)FindRoot(OperationType.Query)!,
@@ -34,5 +34,5 @@ internal sealed class SchemaDraft
     };
 }
 
-/// <summary>A root type, and the byte offset where it is named.</summary>
+/// <summary>A root type and the byte offset where it is named.</summary>
 internal sealed record RootType(OperationType Operation, NamedType Type, int Offset);

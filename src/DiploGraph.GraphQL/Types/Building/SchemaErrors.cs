@@ -3,18 +3,20 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types.Building;
 
-/// <summary>Collects what is wrong with a schema.</summary>
+/// <summary>Collects the errors of a schema.</summary>
 internal sealed class SchemaErrors(SourceText source)
 {
     private readonly List<GraphQLError> _errors = [];
 
     public int Count => _errors.Count;
 
-    /// <summary>Adds an error at byte offsets of the type system document.</summary>
+    /// <summary>Adds an error at byte offsets in the type system document.</summary>
     public void Add(string message, params ReadOnlySpan<int> offsets) =>
         _errors.Add(GraphQLError.At(source, message, ErrorCodes.InvalidSchema, offsets));
 
-    /// <summary>All errors in the order of their first places; those without a place come first.</summary>
+    /// <summary>
+    /// Returns all errors in the order of their first locations; errors without a location come first.
+    /// </summary>
     public ImmutableArray<GraphQLError> InDocumentOrder() =>
         [.. _errors.OrderBy(static error => error.Locations.IsEmpty ? default : error.Locations[0], Order)];
 

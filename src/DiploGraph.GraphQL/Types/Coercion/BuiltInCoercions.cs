@@ -5,8 +5,10 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Coercion;
 
-/// <summary>Int: 32 bits. A number without a fraction is an integer, however it is written in JSON (1.0,
-/// 1e3).</summary>
+/// <summary>
+/// Coerces Int: signed 32-bit integers. A JSON number without a fraction counts as an integer in any notation (1.0,
+/// 1e3).
+/// </summary>
 internal sealed class IntCoercion : ScalarCoercion
 {
     public override bool TryParseValue(JsonElement value, out object? result, [NotNullWhen(false)] out string? error)
@@ -64,7 +66,7 @@ internal sealed class IntCoercion : ScalarCoercion
     }
 }
 
-/// <summary>Float: finite doubles; integers are accepted.</summary>
+/// <summary>Coerces Float: finite doubles; integers are accepted.</summary>
 internal sealed class FloatCoercion : ScalarCoercion
 {
     public override bool TryParseValue(JsonElement value, out object? result, [NotNullWhen(false)] out string? error) =>
@@ -102,7 +104,7 @@ internal sealed class FloatCoercion : ScalarCoercion
     }
 }
 
-/// <summary>String: only strings come in; numbers and booleans may go out as text.</summary>
+/// <summary>Coerces String: input must be a string; numbers and booleans in results are converted to text.</summary>
 internal sealed class StringCoercion : ScalarCoercion
 {
     public override bool TryParseValue(JsonElement value, out object? result, [NotNullWhen(false)] out string? error) =>
@@ -128,7 +130,7 @@ internal sealed class StringCoercion : ScalarCoercion
         };
 }
 
-/// <summary>Boolean: only booleans come in; numbers go out as true when they are not zero.</summary>
+/// <summary>Coerces Boolean: input must be a boolean; numbers in results become true if they are not zero.</summary>
 internal sealed class BooleanCoercion : ScalarCoercion
 {
     private static readonly object True = true;
@@ -157,7 +159,7 @@ internal sealed class BooleanCoercion : ScalarCoercion
         };
 }
 
-/// <summary>ID: strings and integers come in, and both go out as strings.</summary>
+/// <summary>Coerces ID: input may be a string or an integer; results are strings.</summary>
 internal sealed class IdCoercion : ScalarCoercion
 {
     public override bool TryParseValue(JsonElement value, out object? result, [NotNullWhen(false)] out string? error) =>

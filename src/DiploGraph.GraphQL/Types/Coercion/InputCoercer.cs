@@ -7,21 +7,22 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Coercion;
 
 /// <summary>
-/// Coerces what a client gives: variables (specification, section 6.1.2 "Coercing Variable Values"), arguments (6.4.1
-/// "Coercing Field Arguments") and literals (the "Input Coercion" of section 3's types). See <see cref="InputObject"/>
-/// for the CLR types of coerced values.
+/// Coerces client input: variables (specification, section 6.1.2 "Coercing Variable Values"), arguments (6.4.1
+/// "Coercing Field Arguments") and literals (the "Input Coercion" of the types in section 3). See <see
+/// cref="InputObject"/> for the CLR types of coerced values.
 /// </summary>
 public static class InputCoercer
 {
     /// <summary>Coerces the values of an operation's variables.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="document">A valid document.</param>
-    /// <param name="operation">One of its operations.</param>
+    /// <param name="operation">An operation in the document.</param>
     /// <param name="variables">A JSON object, or undefined or null for no values. Unknown names are ignored.</param>
-    /// <param name="errors">Takes the errors, each at the variable's definition; its message names the place in the
-    /// value, such as <c>$input.names[0]</c>.</param>
-    /// <param name="maxErrors">After how many errors to stop, from 1; one more error then says so.</param>
-    /// <returns>The values; null when there are errors.</returns>
+    /// <param name="errors">Receives the errors, each located at the variable's definition. The message names the
+    /// position in the value, such as <c>$input.names[0]</c>.</param>
+    /// <param name="maxErrors">The number of errors after which coercion stops, at least 1; one more error then reports
+    /// the limit.</param>
+    /// <returns>The values, or null if there are errors.</returns>
     public static VariableValues? CoerceVariables(
         GraphQLSchema schema,
         DocumentNode document,
@@ -56,15 +57,15 @@ public static class InputCoercer
     }
 
     /// <summary>Coerces the arguments of a field or directive.</summary>
-    /// <param name="definitions">The arguments that are defined.</param>
-    /// <param name="arguments">The arguments that are given.</param>
+    /// <param name="definitions">The argument definitions.</param>
+    /// <param name="arguments">The supplied arguments.</param>
     /// <param name="variables">The values of the operation's variables.</param>
     /// <param name="source">The document, for the error's location.</param>
-    /// <param name="position">The byte offset of the field or directive: the location where an argument is missing.
-    /// Where a value is wrong, the location is the value.</param>
-    /// <param name="values">The arguments that have a value, in the order of their definition.</param>
+    /// <param name="position">The byte offset of the field or directive, used as the location if an argument is
+    /// missing. For an invalid value, the location is the value.</param>
+    /// <param name="values">The arguments with a value, in the order of their definition.</param>
     /// <param name="error">The first error, without a path.</param>
-    /// <returns>Whether there is no error.</returns>
+    /// <returns>True if there is no error.</returns>
     public static bool TryCoerceArguments(
         NamedList<InputValueDefinition> definitions,
         ImmutableArray<ArgumentNode> arguments,
@@ -124,10 +125,11 @@ public static class InputCoercer
 
     /// <summary>Coerces a literal that may contain variables.</summary>
     /// <param name="literal">The literal, or a variable.</param>
-    /// <param name="type">The input type that is expected.</param>
-    /// <param name="variables">The values of the variables; null where none are allowed, as in defaults.</param>
+    /// <param name="type">The expected input type.</param>
+    /// <param name="variables">The values of the variables; null if variables are not allowed, as in default
+    /// values.</param>
     /// <param name="value">The coerced value.</param>
-    /// <returns>Whether the literal fits; false also for a variable without a value.</returns>
+    /// <returns>True if the literal can be coerced; false also for a variable without a value.</returns>
     public static bool TryCoerceLiteral(
         ValueNode literal, GraphQLType type, VariableValues? variables, out object? value) =>
         LiteralCoercer.TryCoerce(literal, type, variables, out value);

@@ -2,11 +2,11 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types.Coercion;
 
-/// <summary>Converts coerced input values to the types that resolvers ask for.</summary>
+/// <summary>Converts coerced input values to the types that resolvers request.</summary>
 internal static class InputConverter
 {
-    /// <summary>Converts a value that is not null.</summary>
-    /// <exception cref="InvalidOperationException">The value is of another type.</exception>
+    /// <summary>Converts a non-null value.</summary>
+    /// <exception cref="InvalidOperationException">The value cannot be converted to this type.</exception>
     internal static T Convert<T>(object value, string name)
     {
         if (value is T same)
@@ -33,6 +33,6 @@ internal static class InputConverter
             }
         }
 
-        throw new InvalidOperationException($"The value of {name} is {value.GetType()}, and not {typeof(T)}.");
+        throw new InvalidOperationException($"The value of {name} has type {value.GetType()}, not {typeof(T)}.");
     }
 }

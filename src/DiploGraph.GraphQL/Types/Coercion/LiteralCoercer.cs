@@ -11,7 +11,8 @@ internal static class LiteralCoercer
         value = null;
         switch (literal)
         {
-            // The variable's type was checked against this place by validation; only null may still be wrong here.
+            // Validation has already checked the variable's type for this position; only a null value can still be
+            // invalid.
             case VariableNode variable:
                 return variables is not null && variables.TryGetValue(variable.Name, out value)
                     && (value is not null || !type.IsNonNull);
@@ -29,8 +30,10 @@ internal static class LiteralCoercer
         };
     }
 
-    /// <summary>A list of the items; what is no list becomes a list of one. A variable without a value is a null
-    /// item.</summary>
+    /// <summary>
+    /// Coerces a list; a value that is not a list becomes a list of one item. A variable without a value becomes a null
+    /// item.
+    /// </summary>
     private static bool TryCoerceList(ValueNode literal, ListType type, VariableValues? variables, out object? value)
     {
         value = null;

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace DiploGraph.GraphQL.Types.Coercion;
 
-/// <summary>Reads the numbers of CLR and JSON values, whatever their type.</summary>
+/// <summary>Reads numbers from CLR and JSON values of any numeric type.</summary>
 internal static class NumberReader
 {
-    /// <summary>The value as a double, if it is a number.</summary>
+    /// <summary>Returns the value as a double if it is a number.</summary>
     public static bool TryGetDouble(object value, out double number)
     {
         number = 0;
@@ -28,11 +28,13 @@ internal static class NumberReader
         }
     }
 
-    /// <summary>The number that a text is, in whole.</summary>
+    /// <summary>Parses a text that consists entirely of a number.</summary>
     public static bool TryParse(string? text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
-    /// <summary>The text of a finite number: digits without an exponent where there is no fraction.</summary>
+    /// <summary>
+    /// Returns the text of a finite number; a number without a fraction is written without an exponent.
+    /// </summary>
     public static bool TryGetText(object value, [NotNullWhen(true)] out string? text)
     {
         text = null;
@@ -51,7 +53,7 @@ internal static class NumberReader
         return true;
     }
 
-    /// <summary>The decimal digits of a JSON number that has no fraction, however it is written.</summary>
+    /// <summary>Returns the decimal digits of a JSON number without a fraction, in any notation.</summary>
     public static bool TryGetIntegerText(JsonElement value, [NotNullWhen(true)] out string? text)
     {
         text = null;

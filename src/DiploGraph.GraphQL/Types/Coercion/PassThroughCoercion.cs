@@ -7,8 +7,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Coercion;
 
 /// <summary>
-/// Lets any value through, as custom scalars do that have no coercion of their own. JSON and literals become null,
-/// bool, int, long, double, string, lists and <see cref="InputObject"/>s; an enum literal becomes its name.
+/// Passes every value through, for custom scalars without their own coercion. JSON and literals become null, bool, int,
+/// long, double, string, lists and <see cref="InputObject"/>s; an enum literal becomes its name.
 /// </summary>
 public sealed class PassThroughCoercion : ScalarCoercion
 {
@@ -45,8 +45,9 @@ public sealed class PassThroughCoercion : ScalarCoercion
         _ => null,
     };
 
-    /// <summary>The object's members; of a name that is repeated the last value counts, as in most readers of
-    /// JSON.</summary>
+    /// <summary>
+    /// Converts a JSON object. If a name is repeated, the last value is used, as in most JSON readers.
+    /// </summary>
     private static InputObject FromJsonObject(JsonElement value)
     {
         var fields = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
@@ -71,7 +72,7 @@ public sealed class PassThroughCoercion : ScalarCoercion
         _ => null,
     };
 
-    /// <summary>The object's fields; a field whose value is a variable without a value is absent.</summary>
+    /// <summary>Converts an object literal. A field is absent if its value is a variable without a value.</summary>
     private static InputObject FromLiteralObject(ObjectValueNode node, VariableValues? variables)
     {
         var fields = ImmutableArray.CreateBuilder<KeyValuePair<string, object?>>(node.Fields.Length);
@@ -88,7 +89,7 @@ public sealed class PassThroughCoercion : ScalarCoercion
         return new InputObject(fields.DrainToImmutable());
     }
 
-    /// <summary>An int or long where the number is one, otherwise a double.</summary>
+    /// <summary>Returns an int or long if the number fits, otherwise a double.</summary>
     private static object ParseNumber(string text)
     {
         const NumberStyles Integer = NumberStyles.AllowLeadingSign;

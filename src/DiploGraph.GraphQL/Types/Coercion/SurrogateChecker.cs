@@ -3,13 +3,14 @@ using System.Buffers.Text;
 namespace DiploGraph.GraphQL.Types.Coercion;
 
 /// <summary>
-/// Looks for what JSON may contain and text may not. System.Text.Json accepts an escaped surrogate without its other
-/// half, and throws only when the string is read.
+/// Finds lone surrogates, which JSON may contain but Unicode text may not. System.Text.Json accepts an escaped
+/// surrogate without its other half and throws only when the string is read.
 /// </summary>
 internal static class SurrogateChecker
 {
-    /// <summary>Whether a string or name in well-formed JSON has an escaped surrogate that is not part of a
-    /// pair.</summary>
+    /// <summary>
+    /// Returns whether a string or name in well-formed JSON contains an escaped surrogate that is not part of a pair.
+    /// </summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)

@@ -7,7 +7,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Coercion;
 
-/// <summary>Coerces the values of variables from JSON, and says exactly where one does not fit.</summary>
+/// <summary>Coerces the values of variables from JSON and reports the exact position of each invalid value.</summary>
 internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLError> errors, int maxErrors)
 {
     private readonly List<PathSegment> _path = [];
@@ -15,10 +15,13 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
 
     public int ErrorCount { get; private set; }
 
-    /// <summary>Whether so many errors were found that no more are looked for.</summary>
+    /// <summary>True if the error limit is reached; coercion then stops.</summary>
     public bool IsFull => ErrorCount >= maxErrors;
 
-    /// <summary>Whether all strings are Unicode text; otherwise there is an error, and they must not be read.</summary>
+    /// <summary>
+    /// Checks that all strings are Unicode text. If it returns false, an error is reported and the strings must not be
+    /// read.
+    /// </summary>
     public bool CheckText(OperationDefinitionNode operation, JsonElement variables)
     {
         if (variables.ValueKind != JsonValueKind.Object
@@ -36,7 +39,7 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         return false;
     }
 
-    /// <summary>Coerces one variable; it gets no value when it has none and no default.</summary>
+    /// <summary>Coerces one variable. A variable with neither a value nor a default stays absent.</summary>
     public void Coerce(
         GraphQLSchema schema,
         VariableDefinitionNode variable,
@@ -157,7 +160,9 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         return new InputObject(fields.DrainToImmutable());
     }
 
-    /// <summary>Every name is a field; a OneOf input object has exactly one, and that not null.</summary>
+    /// <summary>
+    /// Checks that every name is a field, and that a OneOf input object has exactly one field, which is not null.
+    /// </summary>
     private void CheckNames(JsonElement value, InputObjectType type)
     {
         var count = 0;
@@ -225,7 +230,7 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         }
     }
 
-    /// <summary>The place in the value, such as <c>$input.names[0]</c>.</summary>
+    /// <summary>Returns the position in the value, such as <c>$input.names[0]</c>.</summary>
     private string Place()
     {
         var place = new StringBuilder("$").Append(_definition.Variable.Name);

@@ -186,7 +186,7 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Tells_all_errors_in_document_order() => TestSchema.Fails(
         "type A { a: In } input In { b: A } enum E",
-        "Field \"A.a\" has type \"In\", which is no output type. (1:13)",
-        "Input field \"In.b\" has type \"A\", which is no input type. (1:32)",
+        "Field \"A.a\" has type \"In\", which is not an output type. (1:13)",
+        "Input field \"In.b\" has type \"A\", which is not an input type. (1:32)",
         "Enum \"E\" has no values. (1:41)");
 }

@@ -5,8 +5,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// Directives in the type system are defined, stand where they may, once unless they are repeatable, and have the
-/// arguments that their definitions want (specification, sections 5.4 and 5.7).
+/// Checks the directives applied in the type system: they are defined, allowed at their location, not repeated unless
+/// repeatable, and have valid arguments (specification, sections 5.4 and 5.7).
 /// </summary>
 internal static class AppliedDirectiveRules
 {
@@ -88,7 +88,7 @@ internal static class AppliedDirectiveRules
             if (!directive.Locations.Contains(location))
             {
                 errors.Add(
-                    $"Directive \"@{node.Name}\" cannot stand on {DirectiveLocationNames.Of(location)}.", node.Start);
+                    $"Directive \"@{node.Name}\" cannot be used on {DirectiveLocationNames.Of(location)}.", node.Start);
             }
 
             CheckArguments(node, directive, errors);

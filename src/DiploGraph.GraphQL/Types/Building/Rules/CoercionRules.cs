@@ -1,6 +1,6 @@
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
-/// <summary>Every coercion that is given belongs to a custom scalar of the schema.</summary>
+/// <summary>Checks that every configured coercion belongs to a custom scalar of the schema.</summary>
 internal static class CoercionRules
 {
     public static void Check(SchemaDraft draft, SchemaBuilderOptions options, SchemaErrors errors)
@@ -9,7 +9,7 @@ internal static class CoercionRules
         {
             if (draft.Types.Find(name) is not ScalarType { IsBuiltIn: false })
             {
-                errors.Add($"There is a coercion for \"{name}\", which is no custom scalar of the schema.");
+                errors.Add($"A coercion is given for \"{name}\", which is not a custom scalar of the schema.");
             }
         }
     }

@@ -4,9 +4,9 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// No default of an input field contains, through the defaults of fields that it leaves out, itself:
-/// InputObjectDefaultValueHasCycle (specification, section 3.10, "Type Validation"). What follows from a field's
-/// default depends on that field alone, so each field is followed once.
+/// Checks that no input field's default value contains itself through the defaults of omitted fields:
+/// InputObjectDefaultValueHasCycle (specification, section 3.10, "Type Validation"). The expansion of a field's default
+/// depends only on that field, so each field is followed once.
 /// </summary>
 internal sealed class DefaultValueCycleRule
 {

@@ -1,7 +1,9 @@
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
-/// <summary>Defaults of arguments and input fields fit their types (specification, section 3.6.1 "Field Arguments",
-/// 3.10).</summary>
+/// <summary>
+/// Checks that default values of arguments and input fields match their types (specification, section 3.6.1 "Field
+/// Arguments", 3.10).
+/// </summary>
 internal static class DefaultValueRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)

@@ -4,8 +4,9 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// What a type system document may define: nothing executable, one schema, each type, directive and root type once, no
-/// built-in type, and extensions only of what is defined, with the same kind (specification, sections 3.1 to 3.4).
+/// Checks the definitions of a type system document: no executable definitions, one schema definition, unique types,
+/// directives and root types, no built-in types, and extensions only of defined types of the same kind (specification,
+/// sections 3.1 to 3.4).
 /// </summary>
 internal static class DefinitionRules
 {
@@ -26,7 +27,7 @@ internal static class DefinitionRules
             switch (node)
             {
                 case ExecutableDefinitionNode:
-                    errors.Add("An operation or fragment has no place in a type system document.", node.Start);
+                    errors.Add("A type system document cannot contain an operation or fragment.", node.Start);
                     break;
                 case SchemaDefinitionNode { IsExtension: false } schema when schema != definitions.Schema:
                     errors.Add("The schema is defined more than once.", definitions.Schema!.Start, schema.Start);
@@ -98,7 +99,10 @@ internal static class DefinitionRules
             }
             else if (definition.GetType() != extension.GetType())
             {
-                errors.Add($"Type \"{type.Name}\" is extended as another kind.", definition.Start, extension.Start);
+                errors.Add(
+                    $"Type \"{type.Name}\" is extended as a different kind of type.",
+                    definition.Start,
+                    extension.Start);
             }
         }
     }

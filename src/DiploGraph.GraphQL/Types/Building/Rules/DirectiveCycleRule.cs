@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// A directive's definition does not use that directive: neither on its arguments, nor within the types of its
+/// Checks that no directive definition uses the directive itself: neither on its arguments, nor within the types of its
 /// arguments, nor through other directives (specification, section 3.13, "Type Validation").
 /// </summary>
 internal static class DirectiveCycleRule

@@ -1,8 +1,8 @@
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// Arguments of directives have input types, and a required one is not deprecated (specification, section 3.13, "Type
-/// Validation").
+/// Checks that directive arguments have input types and that required arguments are not deprecated (specification,
+/// section 3.13, "Type Validation").
 /// </summary>
 internal static class DirectiveDefinitionRules
 {

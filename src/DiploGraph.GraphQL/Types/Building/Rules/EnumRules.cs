@@ -1,8 +1,8 @@
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// An enum has at least one value (specification, section 3.9, "Type Validation"). That none is called true, false or
-/// null is a matter of the grammar.
+/// Checks that an enum has at least one value (specification, section 3.9, "Type Validation"). The grammar already
+/// excludes values named true, false or null.
 /// </summary>
 internal static class EnumRules
 {

@@ -1,8 +1,8 @@
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// Object types and interfaces have at least one field; fields have output types, arguments input types; an argument
-/// that is required is not deprecated (specification, sections 3.6 and 3.7, "Type Validation").
+/// Checks that object types and interfaces have at least one field, that fields have output types and arguments input
+/// types, and that required arguments are not deprecated (specification, sections 3.6 and 3.7, "Type Validation").
 /// </summary>
 internal static class FieldRules
 {
@@ -20,7 +20,7 @@ internal static class FieldRules
                 if (!field.Type.IsOutputType)
                 {
                     errors.Add(
-                        $"Field \"{field.Coordinate}\" has type \"{field.Type}\", which is no output type.",
+                        $"Field \"{field.Coordinate}\" has type \"{field.Type}\", which is not an output type.",
                         field.Definition!.Type.Start);
                 }
 
@@ -29,15 +29,15 @@ internal static class FieldRules
         }
     }
 
-    /// <summary>The rules that arguments and input fields share.</summary>
-    public static void CheckInputs(NamedList<InputValueDefinition> inputs, string what, SchemaErrors errors)
+    /// <summary>Checks the rules shared by arguments and input fields.</summary>
+    public static void CheckInputs(NamedList<InputValueDefinition> inputs, string subject, SchemaErrors errors)
     {
         foreach (var input in inputs)
         {
             if (!input.Type.IsInputType)
             {
                 errors.Add(
-                    $"{what} \"{input.Coordinate}\" has type \"{input.Type}\", which is no input type.",
+                    $"{subject} \"{input.Coordinate}\" has type \"{input.Type}\", which is not an input type.",
                     input.Definition!.Type.Start);
             }
 
@@ -46,7 +46,7 @@ internal static class FieldRules
                 var deprecated = AppliedDirectiveReader.Find(
                     input.AppliedDirectives, BuiltInDirectives.Deprecated.Name)!;
                 errors.Add(
-                    $"{what} \"{input.Coordinate}\" is required, and so it cannot be deprecated.",
+                    $"{subject} \"{input.Coordinate}\" is required, so it cannot be deprecated.",
                     deprecated.Start,
                     input.Definition!.Type.Start);
             }

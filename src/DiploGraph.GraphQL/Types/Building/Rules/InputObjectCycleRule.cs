@@ -1,9 +1,9 @@
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// No chain of required fields leads from an input object back to it: no finite value could be given (specification,
-/// section 3.10 "Input Objects", "Circular References"). Each circle is told once, and the search is bounded by the
-/// number of fields.
+/// Checks that no chain of required fields leads from an input object back to itself, because such an object could have
+/// no finite value (specification, section 3.10 "Input Objects", "Circular References"). Each cycle is reported once,
+/// and the search is bounded by the number of fields.
 /// </summary>
 internal static class InputObjectCycleRule
 {
@@ -16,7 +16,9 @@ internal static class InputObjectCycleRule
         }
     }
 
-    /// <summary>A depth-first search with a stack of its own: chains may be as long as the schema.</summary>
+    /// <summary>
+    /// Runs a depth-first search with an explicit stack, because chains may be as long as the schema.
+    /// </summary>
     private static void Search(InputObjectType start, HashSet<InputObjectType> done, SchemaErrors errors)
     {
         if (!done.Add(start))

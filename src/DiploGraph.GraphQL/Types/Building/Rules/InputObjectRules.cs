@@ -1,8 +1,9 @@
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// An input object has at least one field, fields have input types, a required one is not deprecated, and those of a
-/// OneOf input object are nullable and have no defaults (specification, section 3.10, "Type Validation").
+/// Checks that an input object has at least one field, that its fields have input types, that required fields are not
+/// deprecated, and that the fields of a OneOf input object are nullable and have no defaults (specification, section
+/// 3.10, "Type Validation").
 /// </summary>
 internal static class InputObjectRules
 {
@@ -25,7 +26,7 @@ internal static class InputObjectRules
         }
     }
 
-    /// <summary>An extension cannot change what the fields that are there already mean.</summary>
+    /// <summary>Checks that no extension changes the meaning of existing fields.</summary>
     private static void CheckExtensions(InputObjectType type, SchemaErrors errors)
     {
         foreach (var extension in type.Extensions)

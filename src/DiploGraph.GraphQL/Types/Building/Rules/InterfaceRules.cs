@@ -3,8 +3,9 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// What implements an interface implements also the interfaces of that one, none of them is itself or makes a circle,
-/// and it has all their fields, in the sense of IsValidImplementation (specification, section 3.6, "Type Validation").
+/// Checks that a type with interfaces also implements the interfaces of those interfaces, that no interface implements
+/// itself directly or through a cycle, and that the type has all fields of its interfaces, as defined by
+/// IsValidImplementation (specification, section 3.6, "Type Validation").
 /// </summary>
 internal static class InterfaceRules
 {
@@ -16,7 +17,8 @@ internal static class InterfaceRules
             {
                 if (draft.Types.Find(node.Name) is not InterfaceType implemented)
                 {
-                    errors.Add($"Type \"{type.Name}\" implements \"{node.Name}\", which is no interface.", node.Start);
+                    errors.Add(
+                        $"Type \"{type.Name}\" implements \"{node.Name}\", which is not an interface.", node.Start);
                 }
                 else if (ReferenceEquals(implemented, type))
                 {

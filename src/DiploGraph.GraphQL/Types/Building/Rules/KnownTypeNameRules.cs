@@ -4,8 +4,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
-/// <summary>Every type that a definition refers to is defined or built in (specification, section 3.4
-/// "Types").</summary>
+/// <summary>Checks that every referenced type is defined or built in (specification, section 3.4 "Types").</summary>
 internal static class KnownTypeNameRules
 {
     private static readonly FrozenSet<string> BuiltIn = BuiltInScalars.All.Concat(IntrospectionTypes.All)

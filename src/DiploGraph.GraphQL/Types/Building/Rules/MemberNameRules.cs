@@ -3,8 +3,9 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
 /// <summary>
-/// Within a type, with its extensions, each field, enum value, union member and interface has one definition, and so
-/// has each argument of a field or directive (specification, sections 3.6 to 3.13, "Type Validation").
+/// Checks that each field, enum value, union member and interface is defined only once within a type and its
+/// extensions, and each argument only once within a field or directive (specification, sections 3.6 to 3.13, "Type
+/// Validation").
 /// </summary>
 internal static class MemberNameRules
 {
@@ -42,7 +43,7 @@ internal static class MemberNameRules
     }
 
     private static void CheckMembers(
-        string what, IEnumerable<MemberDefinitionNode> members, SchemaErrors errors, string suffix = ".{0}")
+        string prefix, IEnumerable<MemberDefinitionNode> members, SchemaErrors errors, string suffix = ".{0}")
     {
         Dictionary<string, int>? seen = null;
         foreach (var member in members)
@@ -54,7 +55,7 @@ internal static class MemberNameRules
             }
 
             var name = suffix.Replace("{0}", member.Name, StringComparison.Ordinal);
-            errors.Add($"{what}{name}\" is defined more than once.", seen[member.Name], member.NameStart);
+            errors.Add($"{prefix}{name}\" is defined more than once.", seen[member.Name], member.NameStart);
         }
     }
 

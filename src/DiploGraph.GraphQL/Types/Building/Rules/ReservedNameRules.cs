@@ -2,8 +2,10 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
-/// <summary>Only introspection has names that begin with two underscores (specification, section 2.1.9 "Reserved
-/// Names").</summary>
+/// <summary>
+/// Checks that only introspection uses names that begin with two underscores (specification, section 2.1.9 "Reserved
+/// Names").
+/// </summary>
 internal static class ReservedNameRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)

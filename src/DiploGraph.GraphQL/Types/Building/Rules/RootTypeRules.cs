@@ -2,8 +2,9 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
-/// <summary>There is a query type; root types are object types, and no two the same (specification, section
-/// 3.3.1).</summary>
+/// <summary>
+/// Checks that there is a query type, and that root types are distinct object types (specification, section 3.3.1).
+/// </summary>
 internal static class RootTypeRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)
@@ -19,7 +20,7 @@ internal static class RootTypeRules
             var root = draft.RootTypes[i];
             if (root.Type is not ObjectType)
             {
-                errors.Add($"The {Name(root)} type \"{root.Type.Name}\" is no object type.", root.Offset);
+                errors.Add($"The {Name(root)} type \"{root.Type.Name}\" is not an object type.", root.Offset);
             }
 
             var same = draft.RootTypes.Take(i).FirstOrDefault(other => ReferenceEquals(other.Type, root.Type));

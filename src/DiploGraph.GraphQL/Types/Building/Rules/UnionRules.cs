@@ -2,8 +2,10 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Types.Building.Rules;
 
-/// <summary>A union has at least one member, and only object types (specification, section 3.8, "Type
-/// Validation").</summary>
+/// <summary>
+/// Checks that a union has at least one member and contains only object types (specification, section 3.8, "Type
+/// Validation").
+/// </summary>
 internal static class UnionRules
 {
     public static void Check(SchemaDraft draft, SchemaErrors errors)
@@ -25,7 +27,7 @@ internal static class UnionRules
                 }
 
                 errors.Add(
-                    $"Union \"{union.Name}\" includes \"{member.Name}\", which is no object type.", member.Start);
+                    $"Union \"{union.Name}\" includes \"{member.Name}\", which is not an object type.", member.Start);
             }
         }
     }

@@ -4,7 +4,7 @@ public sealed class AppliedDirectiveRulesTests
 {
     [Theory]
     [InlineData("type A @x { a: Int }", "Directive \"@x\" is not defined. (1:8)")]
-    [InlineData("type A @deprecated { a: Int }", "Directive \"@deprecated\" cannot stand on OBJECT. (1:8)")]
+    [InlineData("type A @deprecated { a: Int }", "Directive \"@deprecated\" cannot be used on OBJECT. (1:8)")]
     [InlineData("type A { a: Int @deprecated @deprecated }",
         "Directive \"@deprecated\" cannot be repeated here. (1:29)")]
     [InlineData("type A @d { a: Int } extend type A @d directive @d on OBJECT",
@@ -17,7 +17,7 @@ public sealed class AppliedDirectiveRulesTests
     [InlineData("scalar S @specifiedBy(url: \"\", uri: \"\")",
         "Directive \"@specifiedBy\" has no argument \"uri\". (1:32)")]
     [InlineData("scalar S @specifiedBy(url: \"\", url: \"\")", "Argument \"url\" is given more than once. (1:32)")]
-    [InlineData("extend schema @skip(if: true)", "Directive \"@skip\" cannot stand on SCHEMA. (1:15)")]
+    [InlineData("extend schema @skip(if: true)", "Directive \"@skip\" cannot be used on SCHEMA. (1:15)")]
     [InlineData("type A { a(b: Int @x): Int }", "Directive \"@x\" is not defined. (1:19)")]
     [InlineData("enum E @x { A }", "Directive \"@x\" is not defined. (1:8)")]
     [InlineData("enum E { A @x }", "Directive \"@x\" is not defined. (1:12)")]

@@ -16,7 +16,7 @@ public sealed class CoercionRulesTests
     [InlineData("scalar Time")]
     [InlineData("type Date { a: Int }")]
     public void Refuses_a_coercion_without_its_scalar(string sdl) => Assert.Equal(
-        ["There is a coercion for \"Date\", which is no custom scalar of the schema."],
+        ["A coercion is given for \"Date\", which is not a custom scalar of the schema."],
             TestSchema.Errors(sdl, Options));
 
     [Fact]

@@ -9,9 +9,9 @@ public sealed class DefaultValueRulesTests
         "Default of \"A.a(b:)\": a value of type \"Int!\" cannot be null. (1:22)")]
     [InlineData("directive @d(a: [Int!] = [1, null]) on FIELD",
         "Default of \"@d(a:)\": a value of type \"Int!\" cannot be null. (1:30)")]
-    [InlineData("input N { a: E = C } enum E { B }", "Default of \"N.a\": C is no value of \"E\". (1:18)")]
-    [InlineData("input N { a: E = \"B\" } enum E { B }", "Default of \"N.a\": \"B\" is no value of \"E\". (1:18)")]
-    [InlineData("input N { n: N = 1 }", "Default of \"N.n\": a value of type \"N\" is an object. (1:18)")]
+    [InlineData("input N { a: E = C } enum E { B }", "Default of \"N.a\": C is not a value of \"E\". (1:18)")]
+    [InlineData("input N { a: E = \"B\" } enum E { B }", "Default of \"N.a\": \"B\" is not a value of \"E\". (1:18)")]
+    [InlineData("input N { n: N = 1 }", "Default of \"N.n\": a value of type \"N\" must be an object. (1:18)")]
     [InlineData("type A { a(n: N = { x: 1 }): Int } input N { a: Int }",
         "Default of \"A.a(n:)\": \"N\" has no field \"x\". (1:21)")]
     [InlineData("type A { a(n: N = { a: 1, a: 2 }): Int } input N { a: Int }",
@@ -19,7 +19,7 @@ public sealed class DefaultValueRulesTests
     [InlineData("type A { a(n: N = {}): Int } input N { a: Int! }",
         "Default of \"A.a(n:)\": field \"N.a\" is required. (1:19)")]
     [InlineData("type A { a(n: N = {}): Int } input N @oneOf { a: Int }",
-        "Default of \"A.a(n:)\": \"N\" wants exactly one field, and that not null. (1:19)")]
+        "Default of \"A.a(n:)\": \"N\" requires exactly one field, which must not be null. (1:19)")]
     public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Theory]

@@ -3,7 +3,7 @@ namespace DiploGraph.GraphQL.Tests.Types.Building.Rules;
 public sealed class DefinitionRulesTests
 {
     [Theory]
-    [InlineData("{ a }", "An operation or fragment has no place in a type system document. (1:1)")]
+    [InlineData("{ a }", "A type system document cannot contain an operation or fragment. (1:1)")]
     [InlineData("schema { query: Query } type Query { a: Int } schema { query: Query }",
         "The schema is defined more than once. (1:1, 1:47)")]
     [InlineData("schema { query: Query query: Query } type Query { a: Int }",
@@ -17,6 +17,6 @@ public sealed class DefinitionRulesTests
         "Directive \"@d\" is defined more than once. (1:12, 1:34)")]
     [InlineData("extend type A { a: Int }", "Type \"A\" is extended, but not defined. (1:13)")]
     [InlineData("type A { a: Int } extend interface A { b: Int }",
-        "Type \"A\" is extended as another kind. (1:1, 1:19)")]
+        "Type \"A\" is extended as a different kind of type. (1:1, 1:19)")]
     public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
 }

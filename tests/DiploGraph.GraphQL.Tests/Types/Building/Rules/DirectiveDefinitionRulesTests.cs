@@ -4,9 +4,9 @@ public sealed class DirectiveDefinitionRulesTests
 {
     [Theory]
     [InlineData("directive @d(a: A) on FIELD type A { a: Int }",
-        "Argument \"@d(a:)\" has type \"A\", which is no input type. (1:17)")]
+        "Argument \"@d(a:)\" has type \"A\", which is not an input type. (1:17)")]
     [InlineData("directive @d(a: Int! @deprecated) on FIELD",
-        "Argument \"@d(a:)\" is required, and so it cannot be deprecated. (1:22, 1:17)")]
+        "Argument \"@d(a:)\" is required, so it cannot be deprecated. (1:22, 1:17)")]
     public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]

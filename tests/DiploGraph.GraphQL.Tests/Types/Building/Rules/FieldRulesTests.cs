@@ -6,10 +6,12 @@ public sealed class FieldRulesTests
     [InlineData("type A", "Type \"A\" has no fields. (1:6)")]
     [InlineData("interface A", "Type \"A\" has no fields. (1:11)")]
     [InlineData("type A { a: [N!] } input N { a: Int }",
-        "Field \"A.a\" has type \"[N!]\", which is no output type. (1:13)")]
-    [InlineData("type A { a(b: [A]): Int }", "Argument \"A.a(b:)\" has type \"[A]\", which is no input type. (1:15)")]
+        "Field \"A.a\" has type \"[N!]\", which is not an output type. (1:13)")]
+    [InlineData(
+        "type A { a(b: [A]): Int }",
+        "Argument \"A.a(b:)\" has type \"[A]\", which is not an input type. (1:15)")]
     [InlineData("type A { a(b: Int! @deprecated): Int }",
-        "Argument \"A.a(b:)\" is required, and so it cannot be deprecated. (1:20, 1:15)")]
+        "Argument \"A.a(b:)\" is required, so it cannot be deprecated. (1:20, 1:15)")]
     public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]

@@ -4,7 +4,7 @@ public sealed class InterfaceRulesTests
 {
     [Theory]
     [InlineData("type A implements B { a: Int } type B { a: Int }",
-        "Type \"A\" implements \"B\", which is no interface. (1:19)")]
+        "Type \"A\" implements \"B\", which is not an interface. (1:19)")]
     [InlineData("interface I implements I { a: Int }", "Interface \"I\" implements itself. (1:24)")]
     [InlineData("type A implements J { a: Int } interface I { a: Int } interface J implements I { a: Int }",
         "Type \"A\" must implement \"I\", because \"J\" does. (1:19)")]
