@@ -6,18 +6,16 @@ namespace DiploGraph.GraphQL.Validation;
 
 /// <summary>
 /// Validates an executable document against a schema: all rules of the chapter "Validation" of the specification
-/// (September 2025), and a bound on nested introspection. All rules share one walk through the document.
+/// (September 2025), and a limit on nested introspection. All rules share one traversal of the document.
 /// </summary>
 public static class DocumentValidator
 {
     /// <summary>Finds the errors of a document.</summary>
-    /// <param name="schema">the schema the document is to be executed with.</param>
-    /// <param name="document">the document.</param>
-    /// <param name="options">the limits; the defaults when none are given.</param>
-    /// <returns>
-    /// The errors in the order they were found; empty when the document is valid. Validation that met a limit ends with
-    /// an error of the code <see cref="ErrorCodes.LimitExceeded"/>.
-    /// </returns>
+    /// <param name="schema">The schema that the document will be executed against.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <returns>The errors in the order in which they were found; empty if the document is valid. If validation exceeds
+    /// a limit, the last error has the code <see cref="ErrorCodes.LimitExceeded"/>.</returns>
     public static ImmutableArray<GraphQLError> Validate(
         GraphQLSchema schema, DocumentNode document, ValidationOptions? options = null)
     {

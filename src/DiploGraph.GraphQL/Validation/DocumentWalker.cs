@@ -6,8 +6,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation;
 
 /// <summary>
-/// The one walk through a document: keeps the types at the node at hand in the context and calls the rules. It descends
-/// recursively as deep as the parser let the document nest, and stops before the thread's stack is used up.
+/// Traverses a document once: keeps the types at the current node in the context and calls the rules. It recurses as
+/// deeply as the parser allows documents to nest, and stops before the thread's stack is exhausted.
 /// </summary>
 internal sealed class DocumentWalker
 {
@@ -101,7 +101,7 @@ internal sealed class DocumentWalker
 
     private void VisitFragment(FragmentDefinitionNode fragment)
     {
-        // A fragment whose name another one has, too, is never spread; what it uses counts for nothing.
+        // If two fragments share a name, only the last one can be spread; usages in the others are ignored.
         var scope = _context.FindScope(fragment.Name);
         _values.Scope = scope?.Definition == fragment ? scope : new DefinitionScope(fragment);
         foreach (var rule in _rules.At(VisitKinds.Fragment))

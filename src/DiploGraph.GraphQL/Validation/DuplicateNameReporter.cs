@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>Finds names that occur more than once where they have to be unique.</summary>
+/// <summary>Finds duplicates of names that must be unique.</summary>
 internal static class DuplicateNameReporter
 {
     private const int FewEnoughToCompare = 8;
 
-    /// <summary>Reports each name that several of the nodes have, once, at all of them.</summary>
+    /// <summary>Reports each duplicate name once, with the locations of all nodes that have it.</summary>
     public static void Report<TNode>(
         ValidationContext context,
         ImmutableArray<TNode> nodes,

@@ -2,19 +2,21 @@ using System.Text;
 
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>Finds the names that a misspelt one may have meant, for the "Did you mean" of an error message.</summary>
+/// <summary>Finds similar names for a misspelt name, for the "Did you mean" part of an error message.</summary>
 internal static class NameSuggester
 {
     private const int MaximumShown = 5;
 
-    /// <summary>The sentence to append to a message, with a leading space; empty when no option is near.</summary>
+    /// <summary>
+    /// Returns the sentence to append to a message, with a leading space; empty if no option is similar.
+    /// </summary>
     public static string DidYouMean(string input, IEnumerable<string> options) => Sentence("", Nearest(input, options));
 
     /// <summary>
-    /// The sentence that offers <paramref name="names"/>, with a leading space; empty when there are none.
+    /// Returns a sentence that suggests <paramref name="names"/>, with a leading space; empty if there are no names.
     /// </summary>
-    /// <param name="introduction">words between "Did you mean" and the names, or empty.</param>
-    /// <param name="names">the names, the likeliest first; at most five are shown.</param>
+    /// <param name="introduction">The words between "Did you mean" and the names, or an empty string.</param>
+    /// <param name="names">The names, most likely first; at most five are shown.</param>
     public static string Sentence(string introduction, IReadOnlyList<string> names)
     {
         if (names.Count == 0)
@@ -42,7 +44,9 @@ internal static class NameSuggester
         return text.Append('?').ToString();
     }
 
-    /// <summary>The options near enough to <paramref name="input"/>, the nearest first, equals by name.</summary>
+    /// <summary>
+    /// Returns the options that are similar to <paramref name="input"/>, most similar first, ties ordered by name.
+    /// </summary>
     public static IReadOnlyList<string> Nearest(string input, IEnumerable<string> options)
     {
         var farthest = input.Length * 2 / 5 + 1;
@@ -64,8 +68,9 @@ internal static class NameSuggester
     }
 
     /// <summary>
-    /// The number of insertions, deletions, substitutions and swaps of neighbours that lead from one name to the
-    /// other, where any difference in case counts once; any number above <paramref name="farthest"/> means "too far".
+    /// Returns the number of insertions, deletions, substitutions and swaps of neighbouring characters that turn one
+    /// name into the other. Differences in case count once in total. Any number above <paramref name="farthest"/> means
+    /// "too far".
     /// </summary>
     private static int Distance(string input, string lowered, string option, int farthest)
     {

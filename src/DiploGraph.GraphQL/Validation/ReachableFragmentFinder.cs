@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>Follows operations into the fragments they spread, directly or by way of others.</summary>
+/// <summary>Follows operations into the fragments that they spread directly or indirectly.</summary>
 internal sealed class ReachableFragmentFinder(ValidationContext context)
 {
     private readonly Stack<DefinitionScope> _open = new();
@@ -10,7 +10,7 @@ internal sealed class ReachableFragmentFinder(ValidationContext context)
     private int _search;
 
     /// <summary>
-    /// All variable usages of an operation and of the fragments it reaches. The list is used again by the next call.
+    /// Returns all variable usages in an operation and in the fragments it reaches. The next call reuses the list.
     /// </summary>
     public IReadOnlyList<VariableUsage> CollectUsages(DefinitionScope operation)
     {
@@ -21,7 +21,7 @@ internal sealed class ReachableFragmentFinder(ValidationContext context)
     }
 
     /// <summary>Marks every fragment that any of the operations reaches.</summary>
-    /// <returns>a test for whether a fragment of that name is reached.</returns>
+    /// <returns>A predicate that returns whether a fragment is reached.</returns>
     public Func<FragmentDefinitionNode, bool> Mark(IReadOnlyList<DefinitionScope> operations)
     {
         _search++;

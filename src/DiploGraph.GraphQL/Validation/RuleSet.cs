@@ -11,7 +11,9 @@ using DiploGraph.GraphQL.Validation.Rules.Variables;
 
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>All rules, in the order in which their errors are clearest, and who wants to be called when.</summary>
+/// <summary>
+/// All rules, ordered to report the clearest errors first, and the visits that each rule subscribes to.
+/// </summary>
 internal sealed class RuleSet
 {
     private static readonly Func<ValidationContext, ValidationRule>[] Factories =
@@ -55,7 +57,7 @@ internal sealed class RuleSet
 
     private RuleSet(ValidationRule[] rules) => this._rules = rules;
 
-    /// <summary>The rules for one document.</summary>
+    /// <summary>Creates the rules for one document.</summary>
     public static RuleSet Create(ValidationContext context)
     {
         var rules = Array.ConvertAll(Factories, factory => factory(context));
@@ -63,7 +65,7 @@ internal sealed class RuleSet
         return new RuleSet(rules);
     }
 
-    /// <summary>The rules to call at a moment.</summary>
+    /// <summary>Returns the rules that subscribe to a kind of visit.</summary>
     public Subscribers At(VisitKinds visit) =>
         new(_rules, _subscribers![BitOperations.TrailingZeroCount((int)visit)]);
 
@@ -80,7 +82,7 @@ internal sealed class RuleSet
         return found;
     }
 
-    /// <summary>Enumerates the rules of one moment without allocation.</summary>
+    /// <summary>Enumerates the subscribed rules without allocating.</summary>
     public ref struct Subscribers(ValidationRule[] rules, int[] indices)
     {
         private int _next;

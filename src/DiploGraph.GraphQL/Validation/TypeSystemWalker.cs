@@ -5,8 +5,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation;
 
 /// <summary>
-/// Visits the type system definitions of an executable document. They have no business there, yet their directives and
-/// the types they refer to are looked at, so that all errors are told at once.
+/// Visits the type system definitions in an executable document. They are not allowed there, but their directives and
+/// type references are checked too, so that all errors are reported at once.
 /// </summary>
 internal sealed class TypeSystemWalker(RuleSet rules, ValueWalker values)
 {

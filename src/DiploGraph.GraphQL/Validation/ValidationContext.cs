@@ -6,7 +6,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation;
 
 /// <summary>
-/// What the rules share: the schema, the document, the types at the node the walk has reached, and the errors so far.
+/// The state shared by the rules: the schema, the document, the types at the current node, and the errors found so far.
 /// </summary>
 internal sealed class ValidationContext
 {
@@ -38,55 +38,55 @@ internal sealed class ValidationContext
     public ReachableFragmentFinder Reachable { get; }
 
     /// <summary>
-    /// Whether a limit ended the validation: nothing more is reported, nothing more needs to be visited.
+    /// True if a limit ended the validation; later errors are not reported, and no more nodes need to be visited.
     /// </summary>
     public bool IsStopped { get; private set; }
 
-    /// <summary>The operations, in the order of the document.</summary>
+    /// <summary>The operations in document order.</summary>
     public IReadOnlyList<DefinitionScope> Operations => _operations;
 
     public bool HasErrors => _errors.Count > 0;
 
-    /// <summary>How many errors can be reported before the validation ends.</summary>
+    /// <summary>The number of errors that can still be reported before the validation ends.</summary>
     public int ErrorsLeft => Math.Min(Options.MaxErrors, int.MaxValue - 1) - _errors.Count;
 
-    /// <summary>The composite type that the selection at hand is made on, or null where it is not known.</summary>
+    /// <summary>The composite type that the current selection applies to, or null if it is unknown.</summary>
     public NamedType? ParentType { get; set; }
 
-    /// <summary>The definition of the field at hand, or null where it is not known.</summary>
+    /// <summary>The definition of the current field, or null if it is unknown.</summary>
     public FieldDefinition? Field { get; set; }
 
-    /// <summary>The definition of the directive at hand, or null where it is not known.</summary>
+    /// <summary>The definition of the current directive, or null if it is unknown.</summary>
     public DirectiveDefinition? Directive { get; set; }
 
-    /// <summary>The type expected of the value at hand, or null where it is not known.</summary>
+    /// <summary>The expected type of the current value, or null if it is unknown.</summary>
     public GraphQLType? InputType { get; set; }
 
     /// <summary>
-    /// Whether the value at hand is in a list literal that stands where no list is expected. The list is the error, its
-    /// items are not.
+    /// True if the current value is inside a list literal where no list is expected. Only the list is reported, not its
+    /// items.
     /// </summary>
     public bool IsInMisplacedList { get; set; }
 
-    /// <summary>The fragment of a name; the last one when the name is not unique.</summary>
+    /// <summary>Returns the fragment with this name; if the name is not unique, the last one.</summary>
     public FragmentDefinitionNode? FindFragment(string name) =>
         _fragments.TryGetValue(name, out var scope) ? (FragmentDefinitionNode)scope.Definition : null;
 
-    /// <summary>The scope of <see cref="FindFragment"/>.</summary>
+    /// <summary>Returns the scope of the fragment that <see cref="FindFragment"/> returns.</summary>
     public DefinitionScope? FindScope(string name) => _fragments.GetValueOrDefault(name);
 
     /// <summary>
-    /// Whether a type is defined by the schema, or by the document itself, which is an error of its own.
+    /// Returns whether a type is defined by the schema, or by the document itself, which is a separate error.
     /// </summary>
     public bool IsKnownType(string name) =>
         Schema.FindType(name) is not null || _typesOfDocument?.Contains(name) == true;
 
-    /// <summary>Whether the document defines the directive itself, which is an error of its own.</summary>
+    /// <summary>Returns whether the document defines the directive itself, which is a separate error.</summary>
     public bool IsDirectiveOfDocument(string name) => _directivesOfDocument?.Contains(name) == true;
 
-    /// <summary>Reports an error at one or more places of the document.</summary>
-    /// <param name="message">what is wrong.</param>
-    /// <param name="offsets">byte offsets into the document.</param>
+    /// <summary>Reports an error at one or more locations in the document.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="offsets">The byte offsets in the document.</param>
     public void Report(string message, params ReadOnlySpan<int> offsets)
     {
         if (IsStopped)
@@ -103,7 +103,7 @@ internal sealed class ValidationContext
         _errors.Add(GraphQLError.At(Document.Source, message, ErrorCodes.ValidationFailed, offsets));
     }
 
-    /// <summary>Ends the validation because a limit is exceeded; the document is refused.</summary>
+    /// <summary>Ends the validation because a limit is exceeded; the document is rejected.</summary>
     public void Stop(string message, string limit, int maximum)
     {
         if (IsStopped)
@@ -131,8 +131,8 @@ internal sealed class ValidationContext
         _errors.Add(new GraphQLError("The document is nested too deeply.", ErrorCodes.LimitExceeded));
     }
 
-    /// <summary>Counts steps from operations into fragments.</summary>
-    /// <returns>false when the limit is exceeded and validation has ended.</returns>
+    /// <summary>Counts visits from operations to fragments.</summary>
+    /// <returns>False if the limit is exceeded and validation has ended.</returns>
     public bool SpendFragmentVisits(int count)
     {
         _fragmentVisits += count;
@@ -146,7 +146,7 @@ internal sealed class ValidationContext
     }
 
     /// <summary>
-    /// The sentence that suggests names like a name not found; empty when suggestions are switched off.
+    /// Returns a sentence that suggests names similar to an unknown name; empty if suggestions are disabled.
     /// </summary>
     public string DidYouMean(string input, IEnumerable<string> options) =>
         Options.SuggestNames ? NameSuggester.DidYouMean(input, options) : "";

@@ -1,39 +1,39 @@
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>What the validation of a document may cost, and how much its errors tell.</summary>
+/// <summary>The limits on the cost of validation, and the level of detail in its errors.</summary>
 public sealed record ValidationOptions
 {
-    /// <summary>The limits that are used when none are given.</summary>
+    /// <summary>The default limits.</summary>
     public static ValidationOptions Default { get; } = new();
 
     /// <summary>
-    /// How many errors are reported; validation ends at the next one and says so in an error of its own.
-    /// Default 100; from 1 up.
+    /// The maximum number of reported errors, at least 1. Validation ends at the next error and reports the limit as an
+    /// additional error. Default 100.
     /// </summary>
     public int MaxErrors { get; init; } = 100;
 
     /// <summary>
-    /// How many fragments, spreads and variable usages may be visited while operations are followed into fragments;
-    /// what several operations share is visited once for each of them. Default 100,000; from 1 up.
+    /// The maximum number of fragments, spreads and variable usages to visit when following operations into fragments,
+    /// at least 1. Fragments shared by several operations count once for each operation. Default 100,000.
     /// </summary>
     public int MaxFragmentVisits { get; init; } = 100_000;
 
     /// <summary>
-    /// How many field comparisons may be made to find out whether all fields of a response key can be merged.
-    /// Default 200,000; from 1 up.
+    /// The maximum number of field comparisons for checking that all fields with the same response name can be merged,
+    /// at least 1. Default 200,000.
     /// </summary>
     public int MaxMergeComparisons { get; init; } = 200_000;
 
     /// <summary>
-    /// How many of the lists that refer to other types of the schema (<c>fields</c>, <c>interfaces</c>,
-    /// <c>possibleTypes</c>, <c>inputFields</c>) may be nested below <c>__schema</c> or <c>__type</c>; each multiplies
-    /// the size of the answer. Default 2; from 0 up.
+    /// The maximum nesting, from 0, of lists that refer to other types of the schema (<c>fields</c>, <c>interfaces</c>,
+    /// <c>possibleTypes</c>, <c>inputFields</c>) below <c>__schema</c> or <c>__type</c>. Each level multiplies the size
+    /// of the response. Default 2.
     /// </summary>
     public int MaxIntrospectionDepth { get; init; } = 2;
 
     /// <summary>
-    /// Whether messages suggest names of the schema that are like a name that is not found. Default true; to be
-    /// switched off where introspection is.
+    /// True if messages suggest similar names from the schema for unknown names. Default true; disable it wherever
+    /// introspection is disabled.
     /// </summary>
     public bool SuggestNames { get; init; } = true;
 }

@@ -5,7 +5,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>The moments of the walk through a document at which a rule wants to be called.</summary>
+/// <summary>The visits during the traversal of a document that a rule can subscribe to.</summary>
 [Flags]
 internal enum VisitKinds
 {
@@ -30,20 +30,20 @@ internal enum VisitKinds
 }
 
 /// <summary>
-/// One validation rule at work on one document. All rules share one walk through it: each is called at the moments it
-/// subscribes to, when the context holds the types of the node at hand, and reports errors to the context.
+/// A validation rule applied to one document. All rules share one traversal: each is called for the visits it
+/// subscribes to, with the types of the current node in the context, and reports errors to the context.
 /// </summary>
-/// <param name="visits">the moments to be called at; each needs its method overridden.</param>
+/// <param name="visits">The visits to subscribe to; the method for each of them must be overridden.</param>
 internal abstract class ValidationRule(VisitKinds visits)
 {
     public VisitKinds Visits => visits;
 
-    /// <summary>Called before anything is visited.</summary>
+    /// <summary>Called before any node is visited.</summary>
     public virtual void EnterDocument(DocumentNode document)
     {
     }
 
-    /// <summary>Called after everything is visited, and all variable usages too.</summary>
+    /// <summary>Called after all nodes and all variable usages have been visited.</summary>
     public virtual void LeaveDocument(DocumentNode document)
     {
     }
@@ -60,7 +60,7 @@ internal abstract class ValidationRule(VisitKinds visits)
     {
     }
 
-    /// <summary>Called for the name of a type in a type system definition.</summary>
+    /// <summary>Called for a type reference in a type system definition.</summary>
     public virtual void VisitTypeReference(NamedTypeNode type)
     {
     }
@@ -69,7 +69,9 @@ internal abstract class ValidationRule(VisitKinds visits)
     {
     }
 
-    /// <summary>Called for each operation, after the walk, with all the variables it uses, also in fragments.</summary>
+    /// <summary>
+    /// Called for each operation after the traversal, with all variable usages in it, including those in fragments.
+    /// </summary>
     public virtual void VisitVariableUsages(OperationDefinitionNode operation, IReadOnlyList<VariableUsage> usages)
     {
     }
@@ -83,19 +85,19 @@ internal abstract class ValidationRule(VisitKinds visits)
     {
     }
 
-    /// <summary>Called when the parent type is the one the spread stands in.</summary>
+    /// <summary>Called with the enclosing type of the spread as the parent type.</summary>
     public virtual void VisitFragmentSpread(FragmentSpreadNode spread)
     {
     }
 
-    /// <summary>Called when the parent type is the one the fragment stands in.</summary>
-    /// <param name="fragment">the inline fragment.</param>
-    /// <param name="type">what its type condition names, or the parent type without one.</param>
+    /// <summary>Called with the enclosing type of the fragment as the parent type.</summary>
+    /// <param name="fragment">The inline fragment.</param>
+    /// <param name="type">The type named by the type condition, or the parent type if there is no condition.</param>
     public virtual void VisitInlineFragment(InlineFragmentNode fragment, NamedType? type)
     {
     }
 
-    /// <summary>Called for all directives of a place, when there are any.</summary>
+    /// <summary>Called for all directives at a location, if there are any.</summary>
     public virtual void VisitDirectives(SyntaxNode owner, ImmutableArray<DirectiveNode> directives)
     {
     }
@@ -104,7 +106,7 @@ internal abstract class ValidationRule(VisitKinds visits)
     {
     }
 
-    /// <summary>Called for scalar, enum and null literals; not for variables.</summary>
+    /// <summary>Called for scalar, enum and null literals, but not for variables.</summary>
     public virtual void VisitLeafValue(ValueNode value)
     {
     }
@@ -118,9 +120,9 @@ internal abstract class ValidationRule(VisitKinds visits)
     }
 
     /// <summary>Called for a field of an input object literal.</summary>
-    /// <param name="field">the field.</param>
-    /// <param name="parent">the input object type expected, if it is one.</param>
-    /// <param name="definition">the field of <paramref name="parent"/>, if there is one.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="parent">The expected type if it is an input object type, otherwise null.</param>
+    /// <param name="definition">The field's definition in <paramref name="parent"/>, or null if there is none.</param>
     public virtual void VisitObjectField(
         ObjectFieldNode field, InputObjectType? parent, InputValueDefinition? definition)
     {

@@ -6,10 +6,10 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>The part of the walk below selections: directives, arguments and values.</summary>
+/// <summary>Traverses the nodes below selections: directives, arguments and values.</summary>
 internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
 {
-    /// <summary>The definition whose variables and spreads are being collected.</summary>
+    /// <summary>The definition that variable usages and spreads are collected for.</summary>
     public DefinitionScope? Scope { get; set; }
 
     public void VisitDirectives(SyntaxNode owner, ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
@@ -40,8 +40,8 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
         }
     }
 
-    /// <param name="arguments">the arguments of a field or directive.</param>
-    /// <param name="definitions">the arguments it is defined with, or null when it is not known.</param>
+    /// <param name="arguments">The arguments of a field or directive.</param>
+    /// <param name="definitions">The argument definitions, or null if the field or directive is unknown.</param>
     public void VisitArguments(
         ImmutableArray<ArgumentNode> arguments, NamedList<InputValueDefinition>? definitions)
     {
@@ -52,12 +52,12 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
         }
     }
 
-    /// <summary>Visits a value and what is in it.</summary>
-    /// <param name="value">the value.</param>
-    /// <param name="type">the type expected, or null where it is not known.</param>
-    /// <param name="hasDefault">whether the argument or input field has a default value.</param>
-    /// <param name="oneOf">the OneOf input object the value is a field of, if it is; see <see cref="VariableUsage"/>.
-    /// </param>
+    /// <summary>Visits a value and the values nested in it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The expected type, or null if it is unknown.</param>
+    /// <param name="hasDefault">True if the argument or input field has a default value.</param>
+    /// <param name="oneOf">The OneOf input object that the value is a field of, or null; see <see
+    /// cref="VariableUsage"/>.</param>
     public void Visit(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf = null)
     {
         if (context.IsStopped)

@@ -3,13 +3,12 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation;
 
-/// <summary>A variable where a value stands.</summary>
-/// <param name="Variable">the variable.</param>
-/// <param name="Type">the type expected there, or null where it is not known.</param>
-/// <param name="HasDefault">whether the argument or input field has a default value.</param>
-/// <param name="OneOf">
-/// The OneOf input object the value is a field of, where that type itself is expected. Where it is expected wrapped,
-/// as non-null or for a list, null is an error of the execution, as the reference implementation has it.
-/// </param>
+/// <summary>A use of a variable as a value.</summary>
+/// <param name="Variable">The variable.</param>
+/// <param name="Type">The type expected at this position, or null if it is unknown.</param>
+/// <param name="HasDefault">True if the argument or input field has a default value.</param>
+/// <param name="OneOf">The OneOf input object that the value is a field of, if that type itself is expected. If it is
+/// expected inside a non-null or list wrapper, this is null, and a null value is an execution error, as in the
+/// reference implementation.</param>
 internal readonly record struct VariableUsage(
     VariableNode Variable, GraphQLType? Type, bool HasDefault, InputObjectType? OneOf);

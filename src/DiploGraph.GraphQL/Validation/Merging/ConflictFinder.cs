@@ -6,9 +6,9 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Decides whether any fields of a document conflict, without comparing pairs. All fields of a response key are
-/// compared with one of them, since sameness is transitive, and the selection sets below them are searched as one.
-/// What was searched is not searched again. After Simon Adameit, "GraphQL: Overlapping fields can be merged fast".
+/// Decides whether any fields in a document conflict, without comparing all pairs. All fields with the same response
+/// name are compared with one of them, since equality is transitive, and their selection sets are searched as one
+/// merged set. No set is searched twice. Based on Simon Adameit, "GraphQL: Overlapping fields can be merged fast".
 /// </summary>
 internal sealed class ConflictFinder(ValidationContext context, SelectionLevels levels)
 {
@@ -17,7 +17,7 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
     private (FieldOccurrence First, FieldOccurrence Second)? _found;
     private int _search;
 
-    /// <summary>Finds two fields that conflict, or null.</summary>
+    /// <summary>Returns two fields that conflict, or null.</summary>
     public (FieldOccurrence First, FieldOccurrence Second)? FindAny()
     {
         foreach (var scope in context.Operations)
@@ -30,7 +30,7 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
             }
         }
 
-        // What an operation or an earlier fragment spreads was searched together with it.
+        // Fragments spread by an operation or an earlier fragment have already been searched.
         foreach (var definition in context.Document.Definitions)
         {
             if (definition is not FragmentDefinitionNode fragment)
@@ -48,7 +48,7 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
         return null;
     }
 
-    /// <summary>Searches one level alone, as each has to be free of conflicts in itself.</summary>
+    /// <summary>Searches a single level, because each level must be free of conflicts by itself.</summary>
     private bool HasConflict(SelectionLevel level)
     {
         if (level.IsSearched || !levels.CanDescend())
@@ -80,7 +80,7 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
     }
 
     /// <summary>
-    /// Searches for fields of a response key whose answers differ in shape, whatever object they are of.
+    /// Searches for fields with the same response name but responses of different shape, on any parent types.
     /// </summary>
     private bool HasShapeConflict(List<SelectionLevel> merged)
     {
@@ -128,7 +128,7 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
         return false;
     }
 
-    /// <summary>Searches for different fields of a response key that may meet in one object.</summary>
+    /// <summary>Searches for different fields with the same response name that may apply to the same object.</summary>
     private bool HasParentConflict(List<SelectionLevel> merged)
     {
         if (!_searched.Add(KeyOf(merged)) || !levels.CanDescend())
@@ -177,7 +177,8 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
         [NotNullWhen(true)] out FieldOccurrence? first,
         [NotNullWhen(true)] out FieldOccurrence? second)
     {
-        // A field on an abstract type may meet each of the others; without one, those on the same type meet.
+        // A field on an abstract type may overlap with every other field. If there is none, only fields on the same
+        // type overlap.
         var anywhere = group.Find(static field => field.Parent is not ObjectType);
         var byType = anywhere is null ? new Dictionary<NamedType, FieldOccurrence>() : null;
         foreach (var field in CollectionsMarshal.AsSpan(group))
@@ -199,7 +200,9 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
         return false;
     }
 
-    /// <summary>The object types that fields of the group are selected on; just null when there is none.</summary>
+    /// <summary>
+    /// Returns the object types that fields of the group are selected on; contains only null if there are none.
+    /// </summary>
     private static HashSet<NamedType?> ObjectTypesOf(List<FieldOccurrence> group)
     {
         var types = new HashSet<NamedType?>();
@@ -233,7 +236,7 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
         return below;
     }
 
-    /// <summary>The fields of all levels and of the fragments they spread, by response key.</summary>
+    /// <summary>Groups the fields of all levels, including the fragments they spread, by response name.</summary>
     private Dictionary<string, List<FieldOccurrence>>.ValueCollection Group(List<SelectionLevel> merged)
     {
         _search++;

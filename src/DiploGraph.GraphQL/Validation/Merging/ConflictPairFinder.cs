@@ -4,27 +4,27 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Finds the pairs of fields that conflict, level by level, so that each conflict can be told at its fields. What a
-/// level holds itself, and each fragment it spreads, are compared with one another; what was compared once, as
-/// strictly, is not compared again.
+/// Finds the pairs of conflicting fields, level by level, so that each conflict is reported at its fields. The fields
+/// in a level and those in each fragment it spreads are compared with one another. A comparison is not repeated if it
+/// has already been made with the same or greater strictness.
 /// </summary>
 /// <remarks>
-/// A level, or a level and a fragment, or two fragments are compared <em>exclusively</em> below fields that cannot be
-/// of one object: then only the shapes of the answers have to be the same.
+/// A comparison of a level with itself, of a level and a fragment, or of two fragments is <em>exclusive</em> below
+/// fields that cannot apply to the same object: then only the response shapes must match.
 /// </remarks>
 internal sealed class ConflictPairFinder(SelectionLevels levels)
 {
     private const int MostFieldsShown = 20;
     private const int LongestReason = 1000;
 
-    // Whether the comparison was exclusive; one that was not holds for exclusive fields too.
+    // True for an exclusive comparison. A non-exclusive comparison also covers the exclusive case.
     private readonly Dictionary<(SelectionLevel, string), bool> _comparedWithFragment = [];
     private readonly Dictionary<(string, string), bool> _comparedFragments = [];
 
-    /// <summary>The conflicts between fields of one selection set, and of the fragments that it spreads.</summary>
-    /// <param name="selectionSet">the selection set.</param>
-    /// <param name="parent">the type it is made on, or null where it is not known.</param>
-    /// <param name="most">how many conflicts are wanted; the search ends when there are so many.</param>
+    /// <summary>Finds conflicts between the fields of one selection set and of the fragments it spreads.</summary>
+    /// <param name="selectionSet">The selection set.</param>
+    /// <param name="parent">The type that the selection set applies to, or null if it is unknown.</param>
+    /// <param name="most">The maximum number of conflicts to find; the search ends when it is reached.</param>
     public List<FieldConflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent, int most)
     {
         var conflicts = new FieldConflictList(most);
@@ -213,7 +213,7 @@ internal sealed class ConflictPairFinder(SelectionLevels levels)
         where TKey : notnull =>
         compared.TryGetValue(key, out var wasExclusive) && (isExclusive || !wasExclusive);
 
-    /// <summary>One conflict of two fields, for all those below them.</summary>
+    /// <summary>Combines the conflicts below two fields into one conflict.</summary>
     private static FieldConflict Combine(FieldNode first, FieldNode second, List<FieldConflict> below)
     {
         var reasons = string.Join(
@@ -232,7 +232,9 @@ internal sealed class ConflictPairFinder(SelectionLevels levels)
             FieldsOf(second, below, static conflict => conflict.Second));
     }
 
-    /// <summary>A field, and of those below it as many as are shown, the deepest of each conflict first.</summary>
+    /// <summary>
+    /// Returns a field and those below it, up to the number shown, with the deepest fields of each conflict first.
+    /// </summary>
     private static List<FieldNode> FieldsOf(
         FieldNode field, List<FieldConflict> below, Func<FieldConflict, IReadOnlyList<FieldNode>> side)
     {

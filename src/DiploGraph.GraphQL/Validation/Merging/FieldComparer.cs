@@ -4,17 +4,19 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Merging;
 
-/// <summary>When two fields are the same, and when their answers have the same shape.</summary>
+/// <summary>Decides whether two fields are equal and whether their responses have the same shape.</summary>
 internal static class FieldComparer
 {
     /// <summary>
-    /// Whether two fields that may meet in one object can be merged, their types and selection sets aside.
+    /// Returns whether two fields that may apply to the same object can be merged, disregarding their types and
+    /// selection sets.
     /// </summary>
     public static bool AreSame(FieldNode first, FieldNode second) =>
         first.Name == second.Name && HaveSameArguments(first.Arguments, second.Arguments);
 
     /// <summary>
-    /// Whether two types are lists and non-null in the same places, and of the same named type where that is a leaf.
+    /// Returns whether two types have list and non-null wrappers at the same positions, and the same named type if it
+    /// is a leaf type.
     /// </summary>
     public static bool HaveSameShape(GraphQLType first, GraphQLType second)
     {
@@ -47,7 +49,7 @@ internal static class FieldComparer
 
         foreach (var argument in first)
         {
-            // Of arguments of the same name, which is an error of its own, the last one counts.
+            // If an argument name is repeated, which is a separate error, the last argument is used.
             var other = second.LastOrDefault(candidate => candidate.Name == argument.Name);
             if (other is null || !AreSame(argument.Value, other.Value))
             {
@@ -90,7 +92,7 @@ internal static class FieldComparer
         return true;
     }
 
-    /// <summary>Fields of input objects have no order.</summary>
+    /// <summary>Compares input object fields regardless of their order.</summary>
     private static bool AreSame(ImmutableArray<ObjectFieldNode> first, ImmutableArray<ObjectFieldNode> second)
     {
         if (first.Length != second.Length)

@@ -1,12 +1,12 @@
 namespace DiploGraph.GraphQL.Validation.Merging;
 
-/// <summary>The first conflicts that are found somewhere. Those that would not be shown are not kept.</summary>
-/// <param name="capacity">how many are kept.</param>
+/// <summary>Collects the first conflicts found. Conflicts that would not be shown are dropped.</summary>
+/// <param name="capacity">The maximum number of conflicts to keep.</param>
 internal sealed class FieldConflictList(int capacity)
 {
-    /// <summary>Those that are kept.</summary>
+    /// <summary>The conflicts kept so far.</summary>
     public List<FieldConflict> Kept { get; } = [];
 
-    /// <summary>Whether no more is kept.</summary>
+    /// <summary>True if the list is full.</summary>
     public bool IsFull => Kept.Count >= capacity;
 }

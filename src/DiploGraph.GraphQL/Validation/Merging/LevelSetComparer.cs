@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DiploGraph.GraphQL.Validation.Merging;
 
-/// <summary>Compares sets of levels, given as sorted arrays of their numbers.</summary>
+/// <summary>Compares sets of levels, represented as sorted arrays of level numbers.</summary>
 internal sealed class LevelSetComparer : IEqualityComparer<int[]>
 {
     public static LevelSetComparer Instance { get; } = new();

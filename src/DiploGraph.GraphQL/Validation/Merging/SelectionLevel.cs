@@ -1,7 +1,7 @@
 namespace DiploGraph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// The fields of one selection set, those of its inline fragments among them, and the fragments it spreads.
+/// The fields of one selection set, including those of its inline fragments, and the names of the fragments it spreads.
 /// </summary>
 internal sealed class SelectionLevel(int id)
 {
@@ -9,25 +9,25 @@ internal sealed class SelectionLevel(int id)
 
     private Dictionary<string, List<FieldOccurrence>>? _byKey;
 
-    /// <summary>The level's number within the document.</summary>
+    /// <summary>The number of the level within the document.</summary>
     public int Id => id;
 
     public List<FieldOccurrence> Fields { get; } = [];
 
-    /// <summary>The names of the fragments spread, each once, in order.</summary>
+    /// <summary>The distinct names of the spread fragments, in document order.</summary>
     public List<string> Spreads { get; } = [];
 
-    /// <summary>The fields by response key, in order.</summary>
+    /// <summary>The fields by response name, in document order.</summary>
     public Dictionary<string, List<FieldOccurrence>> ByKey => _byKey ??= Group();
 
-    /// <summary>Whether all that is selected is there: no spreads, and no response key twice.</summary>
+    /// <summary>True if the level has no fragment spreads and no repeated response names.</summary>
     public bool IsPlain =>
         Spreads.Count == 0 && (Fields.Count > MostToCompare ? ByKey.Count == Fields.Count : !HasTwice());
 
-    /// <summary>Whether the level alone was searched; see <see cref="ConflictFinder"/>.</summary>
+    /// <summary>True if the level has been searched by itself; see <see cref="ConflictFinder"/>.</summary>
     public bool IsSearched { get; set; }
 
-    /// <summary>The last search that came by here; see <see cref="ConflictFinder"/>.</summary>
+    /// <summary>The number of the last search that visited this level; see <see cref="ConflictFinder"/>.</summary>
     public int SeenBy { get; set; }
 
     private bool HasTwice()

@@ -4,15 +4,15 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Merging;
 
-/// <summary>The levels of a document, each made once; and the budget of comparisons.</summary>
+/// <summary>The levels of a document, each created once, and the budget of comparisons.</summary>
 internal sealed class SelectionLevels(ValidationContext context)
 {
     private readonly Dictionary<(SelectionSetNode, NamedType?), SelectionLevel> _levels = [];
     private int _spent;
 
-    /// <summary>The level of a selection set.</summary>
-    /// <param name="selectionSet">the selection set of an operation, a fragment definition or a field.</param>
-    /// <param name="parent">the type it is made on, or null where it is not known.</param>
+    /// <summary>Returns the level of a selection set.</summary>
+    /// <param name="selectionSet">The selection set of an operation, a fragment definition or a field.</param>
+    /// <param name="parent">The type that the selection set applies to, or null if it is unknown.</param>
     public SelectionLevel Of(SelectionSetNode selectionSet, NamedType? parent)
     {
         if (_levels.TryGetValue((selectionSet, parent), out var level))
@@ -26,16 +26,16 @@ internal sealed class SelectionLevels(ValidationContext context)
         return level;
     }
 
-    /// <summary>The level of the fragment of a name, or null when there is no such fragment.</summary>
+    /// <summary>Returns the level of the fragment with this name, or null if there is no such fragment.</summary>
     public SelectionLevel? OfFragment(string name) =>
         context.FindFragment(name) is { } fragment ? OfFragment(fragment) : null;
 
-    /// <summary>The level of a fragment.</summary>
+    /// <summary>Returns the level of a fragment.</summary>
     public SelectionLevel OfFragment(FragmentDefinitionNode fragment) =>
         Of(fragment.SelectionSet, context.Schema.FindType(fragment.TypeCondition.Name));
 
     /// <summary>Counts comparisons.</summary>
-    /// <returns>false when there were too many and validation has ended.</returns>
+    /// <returns>False if the limit is exceeded and validation has ended.</returns>
     public bool Spend(int comparisons)
     {
         _spent += comparisons;
@@ -51,7 +51,7 @@ internal sealed class SelectionLevels(ValidationContext context)
         return false;
     }
 
-    /// <summary>Whether there is stack left to descend; if not, validation has ended.</summary>
+    /// <summary>Returns whether enough stack is left to descend; otherwise validation ends.</summary>
     public bool CanDescend()
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -64,8 +64,8 @@ internal sealed class SelectionLevels(ValidationContext context)
     }
 
     /// <summary>
-    /// The type of a field. Those of meta fields are not looked up, as in the reference implementation: clients use the
-    /// response key of a <c>__typename</c> for other fields of other objects.
+    /// Returns the type of a field. Meta-fields have no type here, as in the reference implementation, because clients
+    /// use the response name of a <c>__typename</c> for other fields on other objects.
     /// </summary>
     private static GraphQLType? TypeOf(FieldNode field, NamedType? parent) =>
         (parent as FieldedType)?.Fields.Find(field.Name)?.Type;

@@ -4,12 +4,12 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Not of the specification: bounds how often the lists of introspection that lead to other types are nested, since
-/// each of them multiplies the size of the answer.
+/// Not part of the specification: limits the nesting of introspection lists that lead to other types, because each
+/// level multiplies the size of the response.
 /// </summary>
 internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(VisitKinds.Field)
 {
-    // Per fragment: the deepest entry known to stay within the limit, the shallowest known to exceed it.
+    // For each fragment: the greatest entry depth known to stay within the limit, and the smallest known to exceed it.
     private readonly Dictionary<string, int> _passed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _exceeded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _entered = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Arguments;
 
-/// <summary>Argument Names: the field or directive defines each argument that it is given.</summary>
+/// <summary>Argument Names: every argument is defined by its field or directive.</summary>
 internal sealed class ArgumentNamesRule(ValidationContext context)
     : ValidationRule(VisitKinds.Field | VisitKinds.Directive)
 {

@@ -5,7 +5,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Arguments;
 
-/// <summary>Required Arguments: arguments of a non-null type without a default value are given.</summary>
+/// <summary>Required Arguments: every argument with a non-null type and no default value is provided.</summary>
 internal sealed class RequiredArgumentsRule(ValidationContext context)
     : ValidationRule(VisitKinds.Field | VisitKinds.Directive)
 {

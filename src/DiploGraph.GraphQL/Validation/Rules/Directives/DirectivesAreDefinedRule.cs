@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Directives;
 
-/// <summary>Directives Are Defined: the schema defines each directive that is used.</summary>
+/// <summary>Directives Are Defined: every directive used is defined in the schema.</summary>
 internal sealed class DirectivesAreDefinedRule(ValidationContext context) : ValidationRule(VisitKinds.Directive)
 {
     public override void VisitDirective(DirectiveNode directive, DirectiveLocation location)

@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules.Directives;
 
 /// <summary>
-/// Directives Are Unique per Location: a directive that is not repeatable is used once in a place. A type and its
-/// extensions are one place, and so are the schema and its extensions.
+/// Directives Are Unique per Location: a directive that is not repeatable is used only once per location. A type and
+/// its extensions count as one location, and so do the schema and its extensions.
 /// </summary>
 internal sealed class DirectivesAreUniquePerLocationRule(ValidationContext context)
     : ValidationRule(VisitKinds.Directives)

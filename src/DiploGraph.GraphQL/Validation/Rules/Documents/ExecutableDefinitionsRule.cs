@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules.Documents;
 
 /// <summary>
-/// Executable Definitions: a document that is executed holds operations and fragments only. What type system
-/// definitions refer to is looked up all the same.
+/// Executable Definitions: a document for execution contains only operations and fragments. Type references in type
+/// system definitions are still checked.
 /// </summary>
 internal sealed class ExecutableDefinitionsRule(ValidationContext context)
     : ValidationRule(VisitKinds.TypeSystemDefinition | VisitKinds.TypeReference)

@@ -4,13 +4,13 @@ using DiploGraph.GraphQL.Validation.Merging;
 namespace DiploGraph.GraphQL.Validation.Rules.Fields;
 
 /// <summary>
-/// Field Selection Merging: fields of the same response key that may meet in one object are the same field with the
-/// same arguments, and the answers of all fields of a response key have the same shape.
+/// Field Selection Merging: fields with the same response name that may apply to the same object are the same field
+/// with the same arguments, and the responses of all fields with the same response name have the same shape.
 /// </summary>
 /// <remarks>
-/// A search that is nearly linear decides whether there is a conflict at all, see <see cref="ConflictFinder"/>. Only
-/// then are pairs of fields compared, to tell all the conflicts, see <see cref="ConflictPairFinder"/>. Both spend
-/// from one budget of comparisons.
+/// A nearly linear search first decides whether there is any conflict; see <see cref="ConflictFinder"/>. Only then are
+/// pairs of fields compared to report all conflicts; see <see cref="ConflictPairFinder"/>. Both share one budget of
+/// comparisons.
 /// </remarks>
 internal sealed class FieldSelectionMergingRule(ValidationContext context)
     : ValidationRule(VisitKinds.EnterDocument | VisitKinds.SelectionSet | VisitKinds.LeaveDocument)

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Fields;
 
-/// <summary>Field Selections: the type in scope defines each field that is selected on it.</summary>
+/// <summary>Field Selections: every selected field is defined on the type in scope.</summary>
 internal sealed class FieldSelectionsRule(ValidationContext context) : ValidationRule(VisitKinds.Field)
 {
     public override void VisitField(FieldNode field)
@@ -36,8 +36,8 @@ internal sealed class FieldSelectionsRule(ValidationContext context) : Validatio
     }
 
     /// <summary>
-    /// The types below an abstract type that define the field: those that most of its possible types have first, and
-    /// of equals an interface before what implements it.
+    /// Returns the subtypes of an abstract type that define the field. Types shared by the most possible types come
+    /// first; in a tie, an interface precedes the types that implement it.
     /// </summary>
     private static List<string> TypesWithField(NamedType parent, string name)
     {

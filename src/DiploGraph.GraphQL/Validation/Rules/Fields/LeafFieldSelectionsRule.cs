@@ -3,7 +3,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules.Fields;
 
 /// <summary>
-/// Leaf Field Selections: a field of a scalar or enum type has no selection set, one of a composite type has one.
+/// Leaf Field Selections: a field of a scalar or enum type has no selection set, and a field of a composite type has
+/// one.
 /// </summary>
 internal sealed class LeafFieldSelectionsRule(ValidationContext context) : ValidationRule(VisitKinds.Field)
 {

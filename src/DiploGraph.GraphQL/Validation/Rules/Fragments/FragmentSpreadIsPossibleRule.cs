@@ -4,8 +4,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules.Fragments;
 
 /// <summary>
-/// Fragment Spread Is Possible: some object can be of both the type a fragment is conditioned on and the type it is
-/// spread in.
+/// Fragment Spread Is Possible: the fragment's type condition and the enclosing type share a possible object type.
 /// </summary>
 internal sealed class FragmentSpreadIsPossibleRule(ValidationContext context)
     : ValidationRule(VisitKinds.FragmentSpread | VisitKinds.InlineFragment)

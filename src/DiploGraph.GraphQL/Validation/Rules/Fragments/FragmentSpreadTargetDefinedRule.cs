@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Fragments;
 
-/// <summary>Fragment Spread Target Defined: each fragment that is spread is defined in the document.</summary>
+/// <summary>Fragment Spread Target Defined: every spread fragment is defined in the document.</summary>
 internal sealed class FragmentSpreadTargetDefinedRule(ValidationContext context)
     : ValidationRule(VisitKinds.FragmentSpread)
 {

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Fragments;
 
-/// <summary>Fragment Spread Type Existence: the types that fragments are conditioned on are defined.</summary>
+/// <summary>Fragment Spread Type Existence: the types in type conditions are defined in the schema.</summary>
 internal sealed class FragmentSpreadTypeExistenceRule(ValidationContext context)
     : ValidationRule(VisitKinds.Fragment | VisitKinds.InlineFragment)
 {

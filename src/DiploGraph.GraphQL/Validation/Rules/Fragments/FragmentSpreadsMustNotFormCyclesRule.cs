@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules.Fragments;
 
 /// <summary>
-/// Fragment Spreads Must Not Form Cycles: no fragment spreads itself, directly or by way of others. Each cycle is told
-/// once, at the spreads it is made of.
+/// Fragment Spreads Must Not Form Cycles: no fragment spreads itself directly or indirectly. Each cycle is reported
+/// once, at the spreads that form it.
 /// </summary>
 internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext context)
     : ValidationRule(VisitKinds.LeaveDocument)
@@ -27,7 +27,9 @@ internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext con
         }
     }
 
-    /// <summary>A depth-first search over spreads, without recursion: a chain of fragments may be long.</summary>
+    /// <summary>
+    /// Runs a depth-first search over spreads without recursion, because chains of fragments may be long.
+    /// </summary>
     private void Search(FragmentDefinitionNode root)
     {
         Enter(root);
@@ -84,7 +86,7 @@ internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext con
             [.. cycle.Select(static spread => spread.Start)]);
     }
 
-    /// <summary>The spreads of a selection set: its own first, then those of the selection sets in it.</summary>
+    /// <summary>Returns the spreads in a selection set: its own first, then those in nested selection sets.</summary>
     private static List<FragmentSpreadNode> FindSpreads(SelectionSetNode root)
     {
         var spreads = new List<FragmentSpreadNode>();

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules.Fragments;
 
 /// <summary>
-/// Fragments Must Be Used: some operation spreads each fragment, directly or by way of other fragments.
+/// Fragments Must Be Used: every fragment is spread by an operation, directly or through other fragments.
 /// </summary>
 internal sealed class FragmentsMustBeUsedRule(ValidationContext context) : ValidationRule(VisitKinds.LeaveDocument)
 {

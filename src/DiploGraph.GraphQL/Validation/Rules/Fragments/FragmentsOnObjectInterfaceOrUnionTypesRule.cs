@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules.Fragments;
 
 /// <summary>
-/// Fragments on Object, Interface or Union Types: no fragment is conditioned on a scalar, an enum or an input object.
+/// Fragments on Object, Interface or Union Types: no type condition names a scalar, an enum or an input object.
 /// </summary>
 internal sealed class FragmentsOnObjectInterfaceOrUnionTypesRule(ValidationContext context)
     : ValidationRule(VisitKinds.Fragment | VisitKinds.InlineFragment)

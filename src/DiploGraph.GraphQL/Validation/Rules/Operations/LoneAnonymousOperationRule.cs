@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Operations;
 
-/// <summary>Lone Anonymous Operation: an operation without a name is the only one of its document.</summary>
+/// <summary>Lone Anonymous Operation: an anonymous operation is the only operation in its document.</summary>
 internal sealed class LoneAnonymousOperationRule(ValidationContext context) : ValidationRule(VisitKinds.Operation)
 {
     public override void VisitOperation(OperationDefinitionNode operation)

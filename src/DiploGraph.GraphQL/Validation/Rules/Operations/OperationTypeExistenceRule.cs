@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules.Operations;
 
 /// <summary>
-/// Operation Type Existence: the schema has a root type for the kind of each operation. What such an operation selects
-/// cannot be looked up, so this is told when nothing else is wrong with the document.
+/// Operation Type Existence: the schema has a root type for every operation. Without it the selections cannot be
+/// checked, so this is reported only if the document has no other errors.
 /// </summary>
 internal sealed class OperationTypeExistenceRule(ValidationContext context) : ValidationRule(VisitKinds.LeaveDocument)
 {

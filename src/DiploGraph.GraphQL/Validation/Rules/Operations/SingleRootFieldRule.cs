@@ -5,8 +5,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules.Operations;
 
 /// <summary>
-/// Single Root Field: a subscription selects one response key at its root, of a field that is not introspection, and
-/// whether it does so may not depend on @skip or @include.
+/// Single Root Field: a subscription selects exactly one root field, which is not an introspection field, and root
+/// selections do not use @skip or @include.
 /// </summary>
 internal sealed class SingleRootFieldRule(ValidationContext context) : ValidationRule(VisitKinds.Operation)
 {
@@ -52,7 +52,9 @@ internal sealed class SingleRootFieldRule(ValidationContext context) : Validatio
         }
     }
 
-    /// <summary>Collects the root fields in order, without recursion: a chain of fragments may be long.</summary>
+    /// <summary>
+    /// Collects the root fields in order, without recursion, because chains of fragments may be long.
+    /// </summary>
     private void Collect(SelectionSetNode root, ObjectType type)
     {
         var open = new Stack<(SelectionSetNode Set, int Next)>();
@@ -111,7 +113,7 @@ internal sealed class SingleRootFieldRule(ValidationContext context) : Validatio
         || (context.Schema.FindType(condition.Name) is { } conditioned
             && (ReferenceEquals(conditioned, type) || conditioned.Includes(type)));
 
-    /// <summary>Reports conditions; what a constant condition leaves out is left out all the same.</summary>
+    /// <summary>Reports conditional selections. Returns true if a constant condition excludes the selection.</summary>
     private bool IsSkipped(SelectionNode selection)
     {
         var isSkipped = false;

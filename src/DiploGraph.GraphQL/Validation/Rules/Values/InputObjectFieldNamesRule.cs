@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Values;
 
-/// <summary>Input Object Field Names: the input object type defines each field of a literal of it.</summary>
+/// <summary>Input Object Field Names: every field of an input object literal is defined by its type.</summary>
 internal sealed class InputObjectFieldNamesRule(ValidationContext context) : ValidationRule(VisitKinds.ObjectField)
 {
     public override void VisitObjectField(

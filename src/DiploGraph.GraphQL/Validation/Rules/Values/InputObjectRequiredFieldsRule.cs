@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules.Values;
 
 /// <summary>
-/// Input Object Required Fields: the fields of a non-null type without a default value are given in a literal.
+/// Input Object Required Fields: every input field with a non-null type and no default value is provided.
 /// </summary>
 internal sealed class InputObjectRequiredFieldsRule(ValidationContext context) : ValidationRule(VisitKinds.ObjectValue)
 {

@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules.Values;
 
 /// <summary>
-/// Values of Correct Type: a literal can be coerced to the type expected where it stands, in arguments and in defaults
-/// of variables. Of a OneOf input object exactly one field is given, and not as null.
+/// Values of Correct Type: a literal in an argument or a variable's default value can be coerced to the expected type.
+/// A OneOf input object literal has exactly one field, which is not null.
 /// </summary>
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
     : ValidationRule(VisitKinds.LeafValue | VisitKinds.ListValue | VisitKinds.ObjectValue)
@@ -91,7 +91,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void CheckOneOf(ObjectValueNode value, InputObjectType expected)
     {
-        // A field given twice is an error of its own and counts once here.
+        // A repeated field is a separate error and counts only once here.
         var first = value.Fields.IsEmpty ? null : value.Fields[0];
         var isOne = first is not null;
         foreach (var field in value.Fields)

@@ -4,9 +4,9 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Validation.Rules.Variables;
 
 /// <summary>
-/// All Variable Usages Are Allowed: whatever value a variable may have fits where the variable is used. Where null does
-/// not fit, a default value, of the variable or of the place, makes up for a variable that may be absent. A field of a
-/// OneOf input object takes no variable that may be null.
+/// All Variable Usages Are Allowed: every possible value of a variable is valid where the variable is used. A nullable
+/// variable is allowed at a non-null position if the variable or the position has a default value. A field of a OneOf
+/// input object does not accept a nullable variable.
 /// </summary>
 internal sealed class AllVariableUsagesAreAllowedRule(ValidationContext context)
     : ValidationRule(VisitKinds.VariableUsages)

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules.Variables;
 
 /// <summary>
-/// All Variable Uses Defined: an operation defines each variable that is used in it, or in a fragment it reaches.
+/// All Variable Uses Defined: an operation defines every variable that is used in it or in a fragment it reaches.
 /// </summary>
 internal sealed class AllVariableUsesDefinedRule(ValidationContext context) : ValidationRule(VisitKinds.VariableUsages)
 {

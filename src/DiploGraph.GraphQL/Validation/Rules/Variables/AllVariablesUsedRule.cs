@@ -2,9 +2,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Variables;
 
-/// <summary>
-/// All Variables Used: each variable an operation defines is used in it, or in a fragment it reaches.
-/// </summary>
+/// <summary>All Variables Used: every variable of an operation is used in it or in a fragment it reaches.</summary>
 internal sealed class AllVariablesUsedRule(ValidationContext context) : ValidationRule(VisitKinds.VariableUsages)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Validation.Rules.Variables;
 
-/// <summary>Variables Are Input Types: the type of a variable is defined, and values of it can be given.</summary>
+/// <summary>Variables Are Input Types: the type of every variable is defined and is an input type.</summary>
 internal sealed class VariablesAreInputTypesRule(ValidationContext context)
     : ValidationRule(VisitKinds.VariableDefinition)
 {
