@@ -11,7 +11,7 @@ public sealed class NamedList<T> : IReadOnlyList<T>
     where T : class, ISchemaElement
 {
     /// <summary>Up to this many elements, a linear search is as fast as building and using a look-up table.</summary>
-    private const int MostCompared = 8;
+    private const int MaxLinearSearch = 8;
 
     private readonly ImmutableArray<T> _items;
     private readonly FrozenDictionary<string, T>? _byName;
@@ -19,7 +19,7 @@ public sealed class NamedList<T> : IReadOnlyList<T>
     internal NamedList(ImmutableArray<T> items)
     {
         this._items = items;
-        if (items.Length > MostCompared)
+        if (items.Length > MaxLinearSearch)
         {
             _byName = items.ToFrozenDictionary(static item => item.Name, StringComparer.Ordinal);
         }

@@ -13,7 +13,7 @@ namespace DiploGraph.GraphQL.Types;
 /// </summary>
 public abstract class ScalarCoercion
 {
-    private const int LongestDescription = 100;
+    private const int MaxDescriptionLength = 100;
 
     /// <summary>Coerces the JSON value of a variable.</summary>
     /// <param name="value">The value; never a JSON null.</param>
@@ -60,7 +60,7 @@ public abstract class ScalarCoercion
     protected static string Describe(JsonElement value) => Shorten(value.GetRawText());
 
     /// <summary>Returns a literal for a message, shortened if necessary.</summary>
-    protected static string Describe(ValueNode literal) => Shorten(Printer.Print(literal, LongestDescription));
+    protected static string Describe(ValueNode literal) => Shorten(Printer.Print(literal, MaxDescriptionLength));
 
     /// <summary>Returns a resolver's value for a message, shortened if necessary.</summary>
     protected static string Describe(object value) => value switch
@@ -73,5 +73,5 @@ public abstract class ScalarCoercion
     };
 
     private static string Shorten(string text) =>
-        text.Length <= LongestDescription ? text : string.Concat(text.AsSpan(0, LongestDescription), "...");
+        text.Length <= MaxDescriptionLength ? text : string.Concat(text.AsSpan(0, MaxDescriptionLength), "...");
 }

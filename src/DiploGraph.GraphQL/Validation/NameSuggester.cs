@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation;
 /// <summary>Finds similar names for a misspelt name, for the "Did you mean" part of an error message.</summary>
 internal static class NameSuggester
 {
-    private const int MaximumShown = 5;
+    private const int MaxNamesShown = 5;
 
     /// <summary>
     /// Returns the sentence to append to a message, with a leading space; empty if no option is similar.
@@ -24,7 +24,7 @@ internal static class NameSuggester
             return "";
         }
 
-        var shown = Math.Min(names.Count, MaximumShown);
+        var shown = Math.Min(names.Count, MaxNamesShown);
         var text = new StringBuilder(" Did you mean ");
         if (introduction.Length > 0)
         {

@@ -9,13 +9,13 @@ namespace DiploGraph.GraphQL.Language.Lexing;
 /// </summary>
 internal static class NameTable
 {
-    private const int LongestName = 64;
+    private const int MaxNameLength = 64;
     private static readonly string?[] Slots = new string?[4096];
 
     /// <summary>Returns the string for a name, which must be ASCII.</summary>
     public static string Get(ReadOnlySpan<byte> name)
     {
-        if (name.Length > LongestName)
+        if (name.Length > MaxNameLength)
         {
             return Encoding.ASCII.GetString(name);
         }

@@ -14,9 +14,9 @@ public static class Printer
     public static string Print(SyntaxNode node) => Print(node, int.MaxValue);
 
     /// <summary>Prints the beginning of the node as GraphQL; text beyond a length may be omitted.</summary>
-    internal static string Print(SyntaxNode node, int enoughCharacters)
+    internal static string Print(SyntaxNode node, int sufficientLength)
     {
-        var writer = new SyntaxWriter(enoughCharacters);
+        var writer = new SyntaxWriter(sufficientLength);
         writer.Write(node);
         return writer.ToString();
     }

@@ -10,12 +10,12 @@ namespace DiploGraph.GraphQL.Language.Printing;
 /// <summary>
 /// Writes nodes as GraphQL. This part contains values, types, and the members shared by the other parts.
 /// </summary>
-internal sealed partial class SyntaxWriter(int enoughCharacters)
+internal sealed partial class SyntaxWriter(int sufficientLength)
 {
     private readonly StringBuilder _text = new();
     private int _indentation;
 
-    private bool IsEnough => _text.Length > enoughCharacters;
+    private bool IsEnough => _text.Length > sufficientLength;
 
     public override string ToString() => _text.ToString();
 

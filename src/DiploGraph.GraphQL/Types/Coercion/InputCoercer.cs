@@ -112,9 +112,9 @@ public static class InputCoercer
                 return false;
             }
 
-            GraphQLError Error(string what, int offset) => GraphQLError.At(
+            GraphQLError Error(string problem, int offset) => GraphQLError.At(
                 source,
-                $"Argument \"{definition.Coordinate}\" of type \"{definition.Type}\" {what}.",
+                $"Argument \"{definition.Coordinate}\" of type \"{definition.Type}\" {problem}.",
                 ErrorCodes.BadUserInput,
                 offset);
         }

@@ -14,8 +14,8 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// </remarks>
 internal sealed class ConflictPairFinder(SelectionLevels levels)
 {
-    private const int MostFieldsShown = 20;
-    private const int LongestReason = 1000;
+    private const int MaxFieldsShown = 20;
+    private const int MaxReasonLength = 1000;
 
     // True for an exclusive comparison. A non-exclusive comparison also covers the exclusive case.
     private readonly Dictionary<(SelectionLevel, string), bool> _comparedWithFragment = [];
@@ -24,10 +24,10 @@ internal sealed class ConflictPairFinder(SelectionLevels levels)
     /// <summary>Finds conflicts between the fields of one selection set and of the fragments it spreads.</summary>
     /// <param name="selectionSet">The selection set.</param>
     /// <param name="parent">The type that the selection set applies to, or null if it is unknown.</param>
-    /// <param name="most">The maximum number of conflicts to find; the search ends when it is reached.</param>
-    public List<FieldConflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent, int most)
+    /// <param name="maxConflicts">The maximum number of conflicts to find; the search ends when it is reached.</param>
+    public List<FieldConflict> FindWithin(SelectionSetNode selectionSet, NamedType? parent, int maxConflicts)
     {
-        var conflicts = new FieldConflictList(most);
+        var conflicts = new FieldConflictList(maxConflicts);
         var level = levels.Of(selectionSet, parent);
         foreach (var group in level.ByKey.Values)
         {
@@ -163,7 +163,7 @@ internal sealed class ConflictPairFinder(SelectionLevels levels)
             return;
         }
 
-        var below = new FieldConflictList(MostFieldsShown);
+        var below = new FieldConflictList(MaxFieldsShown);
         CompareBelow(level, otherLevel, isExclusive, below);
         if (below.Kept.Count > 0 && !conflicts.IsFull)
         {
@@ -220,9 +220,9 @@ internal sealed class ConflictPairFinder(SelectionLevels levels)
             " and ",
             below.Select(static conflict =>
                 $"subfields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}"));
-        if (reasons.Length > LongestReason)
+        if (reasons.Length > MaxReasonLength)
         {
-            reasons = $"{reasons.AsSpan(0, LongestReason)}...";
+            reasons = $"{reasons.AsSpan(0, MaxReasonLength)}...";
         }
 
         return new FieldConflict(
@@ -241,9 +241,9 @@ internal sealed class ConflictPairFinder(SelectionLevels levels)
         List<FieldNode> fields = [field];
         foreach (var conflict in below)
         {
-            var room = MostFieldsShown - fields.Count;
+            var room = MaxFieldsShown - fields.Count;
             fields.AddRange(side(conflict).TakeLast(room));
-            if (fields.Count == MostFieldsShown)
+            if (fields.Count == MaxFieldsShown)
             {
                 break;
             }

@@ -5,7 +5,7 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// </summary>
 internal sealed class SelectionLevel(int id)
 {
-    private const int MostToCompare = 8;
+    private const int MaxPairwiseFields = 8;
 
     private Dictionary<string, List<FieldOccurrence>>? _byKey;
 
@@ -22,7 +22,7 @@ internal sealed class SelectionLevel(int id)
 
     /// <summary>True if the level has no fragment spreads and no repeated response names.</summary>
     public bool IsPlain =>
-        Spreads.Count == 0 && (Fields.Count > MostToCompare ? ByKey.Count == Fields.Count : !HasTwice());
+        Spreads.Count == 0 && (Fields.Count > MaxPairwiseFields ? ByKey.Count == Fields.Count : !HasRepeatedKey());
 
     /// <summary>True if the level has been searched by itself; see <see cref="ConflictFinder"/>.</summary>
     public bool IsSearched { get; set; }
@@ -30,7 +30,7 @@ internal sealed class SelectionLevel(int id)
     /// <summary>The number of the last search that visited this level; see <see cref="ConflictFinder"/>.</summary>
     public int SeenBy { get; set; }
 
-    private bool HasTwice()
+    private bool HasRepeatedKey()
     {
         for (var i = 1; i < Fields.Count; i++)
         {

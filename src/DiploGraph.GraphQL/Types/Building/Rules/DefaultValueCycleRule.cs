@@ -43,11 +43,11 @@ internal sealed class DefaultValueCycleRule
                 return;
             }
 
-            var circle = _path.Skip(from).ToList();
+            var cycle = _path.Skip(from).ToList();
             _errors.Add(
                 $"The default of \"{field.Coordinate}\" contains itself through defaults of: "
-                + $"{string.Join(", ", circle.Select(static member => member.Coordinate))}.",
-                [.. circle.Select(static member => member.DefaultLiteral!.Start)]);
+                + $"{string.Join(", ", cycle.Select(static member => member.Coordinate))}.",
+                [.. cycle.Select(static member => member.DefaultLiteral!.Start)]);
             return;
         }
 

@@ -56,11 +56,11 @@ internal static class InputObjectCycleRule
 
     private static void Report(List<Step> path, int from, SchemaErrors errors)
     {
-        var circle = path.Skip(from).Select(static step => step.Current!).ToList();
+        var cycle = path.Skip(from).Select(static step => step.Current!).ToList();
         errors.Add(
             $"Input object \"{path[from].Type.Name}\" contains itself through required fields: "
-            + $"{string.Join(", ", circle.Select(static field => field.Coordinate))}.",
-            [.. circle.Select(static field => field.Definition!.NameStart)]);
+            + $"{string.Join(", ", cycle.Select(static field => field.Coordinate))}.",
+            [.. cycle.Select(static field => field.Definition!.NameStart)]);
     }
 
     private sealed class Step(InputObjectType type)

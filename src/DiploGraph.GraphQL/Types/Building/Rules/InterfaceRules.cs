@@ -93,22 +93,22 @@ internal static class InterfaceRules
 
     private static void CheckArguments(FieldDefinition field, FieldDefinition expected, SchemaErrors errors)
     {
-        foreach (var wanted in expected.Arguments)
+        foreach (var expectedArgument in expected.Arguments)
         {
-            if (!field.Arguments.TryGet(wanted.Name, out var argument))
+            if (!field.Arguments.TryGet(expectedArgument.Name, out var argument))
             {
                 errors.Add(
-                    $"Field \"{field.Coordinate}\" lacks the argument \"{wanted.Coordinate}\".",
+                    $"Field \"{field.Coordinate}\" lacks the argument \"{expectedArgument.Coordinate}\".",
                     field.Definition!.NameStart,
-                    wanted.Definition!.NameStart);
+                    expectedArgument.Definition!.NameStart);
             }
-            else if (!argument.Type.Equals(wanted.Type))
+            else if (!argument.Type.Equals(expectedArgument.Type))
             {
                 errors.Add(
                     $"Argument \"{argument.Coordinate}\" has type \"{argument.Type}\", "
-                    + $"but \"{wanted.Coordinate}\" expects \"{wanted.Type}\".",
+                    + $"but \"{expectedArgument.Coordinate}\" expects \"{expectedArgument.Type}\".",
                     argument.Definition!.Type.Start,
-                    wanted.Definition!.Type.Start);
+                    expectedArgument.Definition!.Type.Start);
             }
         }
 

@@ -9,7 +9,7 @@ namespace DiploGraph.GraphQL.Validation.Rules.Fragments;
 internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext context)
     : ValidationRule(VisitKinds.LeaveDocument)
 {
-    private const int MostNamesShown = 20;
+    private const int MaxNamesShown = 20;
 
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _depthOnPath = new(StringComparer.Ordinal);
@@ -78,9 +78,9 @@ internal sealed class FragmentSpreadsMustNotFormCyclesRule(ValidationContext con
     private void Report(int start, FragmentSpreadNode last)
     {
         List<FragmentSpreadNode> cycle = [.. _path.Skip(start), last];
-        var names = cycle.SkipLast(1).Select(static spread => $"\"{spread.Name}\"").Take(MostNamesShown);
+        var names = cycle.SkipLast(1).Select(static spread => $"\"{spread.Name}\"").Take(MaxNamesShown);
         var via = cycle.Count == 1 ? "" : " via " + string.Join(", ", names);
-        var more = cycle.Count > MostNamesShown + 1 ? $" and {cycle.Count - 1 - MostNamesShown} more" : "";
+        var more = cycle.Count > MaxNamesShown + 1 ? $" and {cycle.Count - 1 - MaxNamesShown} more" : "";
         context.Report(
             $"Cannot spread fragment \"{last.Name}\" within itself{via}{more}.",
             [.. cycle.Select(static spread => spread.Start)]);

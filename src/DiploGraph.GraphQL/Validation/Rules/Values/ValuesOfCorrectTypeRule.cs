@@ -10,7 +10,7 @@ namespace DiploGraph.GraphQL.Validation.Rules.Values;
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
     : ValidationRule(VisitKinds.LeafValue | VisitKinds.ListValue | VisitKinds.ObjectValue)
 {
-    private const int LongestShown = 80;
+    private const int MaxTextLength = 80;
 
     public override void VisitLeafValue(ValueNode value)
     {
@@ -111,7 +111,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void ReportUnexpected(ValueNode value, GraphQLType type, string? detail)
     {
-        var end = Math.Min(value.End, value.Start + LongestShown);
+        var end = Math.Min(value.End, value.Start + MaxTextLength);
         var text = context.Document.Source.GetText(value.Start, end) + (end < value.End ? "..." : "");
         var ending = detail is null ? "." : $"; {detail}";
         context.Report($"Expected value of type \"{type}\", found {text}{ending}", value.Start);

@@ -70,7 +70,7 @@ internal sealed class AllVariableUsagesAreAllowedRule(ValidationContext context)
             return type.IsSubTypeOf(expected);
         }
 
-        var isMadeUpFor = hasDefault || defaultValue is not (null or NullValueNode);
-        return isMadeUpFor && type.IsSubTypeOf(expected.NullableType);
+        var hasDefaultValue = hasDefault || defaultValue is not (null or NullValueNode);
+        return hasDefaultValue && type.IsSubTypeOf(expected.NullableType);
     }
 }
