@@ -1,4 +1,3 @@
-using DiploGraph.GraphQL;
 using DiploGraph.Server.Failures;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;

@@ -1,5 +1,4 @@
 using DiploGraph.GraphQL.Responses;
-using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Responses;
 

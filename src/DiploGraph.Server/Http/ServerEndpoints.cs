@@ -1,5 +1,4 @@
 using System.Text;
-using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Pages;
 using DiploGraph.Server.Settings;
 

@@ -37,9 +37,10 @@ public sealed class CursorSecretTests : IDisposable
     }
 
     [UnsupportedOSPlatform("windows")]
-    [UnixFact("On Windows the file has the permissions of its folder.")]
+    [Fact]
     public void Only_the_owner_can_read_the_file()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows the file has the permissions of its folder.");
         const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         CursorSecret.Of(Settings);
         Assert.Equal(OwnerOnly, System.IO.File.GetUnixFileMode(File));

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Responses;
-using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Settings;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.WebSockets;
 using System.Text.Json;
 using DiploGraph.Server.Http.Responses;
 
