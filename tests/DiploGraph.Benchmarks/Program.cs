@@ -4,12 +4,16 @@ using DiploGraph.Benchmarks.Counter;
 using DiploGraph.Benchmarks.Engine;
 using DiploGraph.Benchmarks.Graphs;
 using DiploGraph.Benchmarks.Load;
+using DiploGraph.Benchmarks.Load.GraphQLNet;
 using DiploGraph.Benchmarks.Neo4j;
 
 switch (args)
 {
     case ["serve", var urls]:
         await LoadServer.RunAsync(urls);
+        return 0;
+    case ["serve-graphql-net", var urls]:
+        await GraphQLNetServer.RunAsync(urls);
         return 0;
     case ["counter", var urls]:
         await CounterServer.RunAsync(urls);
@@ -40,8 +44,10 @@ switch (args)
             Usage: DiploGraph.Benchmarks COMMAND
 
               serve URLS                  the server of the load comparison, until it is stopped
-              counter URLS                the same with a mutation and a subscription, for judges that need them; its
-                                          other settings are those of the server, from the environment
+              serve-graphql-net URLS      GraphQL.NET over the same data, which the load comparison measures beside it
+              counter URLS                the server of the load comparison with a mutation and a subscription, for
+                                          judges that need them; its other settings are those of the server, from the
+                                          environment
               engine [OPTIONS]            what each phase of a request costs; the options are BenchmarkDotNet's
               introspect SDL DOC SECONDS  a schema's first introspection in a new process, then repeated for so long;
                                           the answer on standard output, milliseconds on standard error

@@ -3,10 +3,10 @@
 #
 #     bash compare.sh PROGRAM [BENCH]
 #
-# PROGRAM is the published DiploGraph.Benchmarks. BENCH is a folder with the other servers (default: shared/bench beside
-# the repository): ceiling/, a .NET minimal API that answers precomputed bytes, and peers/, with mercurius.js, the
-# queries a, b and c, wrk's scripts for them, and expected/, the bytes that every server must answer. Needs curl, wrk,
-# node and npm.
+# PROGRAM is the published DiploGraph.Benchmarks, which also serves GraphQL.NET over the same data. BENCH is a folder
+# with the other servers (default: shared/bench beside the repository): ceiling/, a .NET minimal API that answers
+# precomputed bytes, and peers/, with mercurius.js, the queries a, b and c, wrk's scripts for them, and expected/, the
+# bytes that every server must answer. Needs curl, wrk, node and npm.
 #
 # ROUNDS rounds (3); in each every server is started anew, and for each query wrk warms it up for 3 s and then measures
 # for DURATION seconds (8), with 1 thread and 32 connections. Prints the requests per second of each round, and a table
@@ -15,6 +15,7 @@ set -euo pipefail
 program=$(realpath "$1")
 bench=${2:-$(dirname "$0")/../../../../shared/bench}
 rounds=${ROUNDS:-3} seconds=${DURATION:-8}
+servers="ceiling diplograph graphql-net mercurius"
 if [ ! -d "$bench/peers" ]; then echo "There are no servers to compare with in $bench." >&2; exit 2; fi
 
 work=$(mktemp -d)
@@ -33,6 +34,8 @@ start() {
   case $1 in
     ceiling) PORT=4201 exec dotnet "$work/out/ceiling.dll" expected ;;
     diplograph) exec "$program" serve http://127.0.0.1:4202 ;;
+    # The program recompiles hot code late, like our server. GraphQL.NET gets the default of the runtime: 30 (hex 1E).
+    graphql-net) DOTNET_TC_CallCountThreshold=1E exec "$program" serve-graphql-net http://127.0.0.1:4204 ;;
     mercurius) PORT=4203 NODE_ENV=production exec node mercurius.js ;;
   esac
 }
@@ -41,6 +44,7 @@ url() {
   case $1 in
     ceiling) echo "http://127.0.0.1:4201/$2" ;;
     diplograph) echo http://127.0.0.1:4202/graphql ;;
+    graphql-net) echo http://127.0.0.1:4204/graphql ;;
     mercurius) echo http://127.0.0.1:4203/graphql ;;
   esac
 }
@@ -60,7 +64,7 @@ check() {
 echo "| round | server | query | requests/s | 99th percentile |"
 echo "| --- | --- | --- | --- | --- |"
 for round in $(seq "$rounds"); do
-  for server in ceiling diplograph mercurius; do
+  for server in $servers; do
     start $server >/dev/null 2>&1 &
     pid=$!
     check $server
@@ -86,7 +90,7 @@ median() {
 echo
 echo "| median requests/s (share of the ceiling) | a | b | c |"
 echo "| --- | --- | --- | --- |"
-for server in ceiling diplograph mercurius; do
+for server in $servers; do
   printf '| %s ' $server
   for q in a b c; do
     awk -v it="$(median $server $q)" -v top="$(median ceiling $q)" 'BEGIN { printf "| %d (%.2f) ", it, it / top }'
