@@ -6,12 +6,12 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>The article's 47 claims and 21 ambiguities are all carried, each with its words.</summary>
+/// <summary>All 47 claims and 21 ambiguities of the article are represented, each with its quote.</summary>
 public sealed class ArticleTests
 {
     private static readonly EntityId Article = EntityId.Parse("source:jns-israel-japan-defense-agreement");
 
-    /// <summary>The people, places, happenings, words and topics that the article speaks of.</summary>
+    /// <summary>The people, places, events, statements and topics in the article.</summary>
     private const string Entities = """
         official:benny-gantz official:yasukazu-hamada official:hirokazu-matsuno official:takeo-akiba
         official:yoshimasa-hayashi official:rahm-emanuel official:maayan-israeli official:amir-eshel
@@ -33,7 +33,7 @@ public sealed class ArticleTests
         """;
 
     [Fact]
-    public async Task All_52_entities_that_the_article_speaks_of_are_there_and_rest_on_its_words()
+    public async Task All_52_entities_of_the_article_have_claims_that_quote_it()
     {
         var changes = (await Checkout.ReadSeedDataAsync()).Changes;
         var quoted = changes.Evidence.Where(it => it.Source == Article && it.Quote is not null)
@@ -58,7 +58,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task Each_is_carried_by_claims_that_have_its_words_from_the_article()
+    public async Task Each_has_claims_with_its_quote_from_the_article()
     {
         var result = await Checkout.ReadSeedDataAsync();
         var claims = result.Changes.Claims.Select(claim => claim.Id).ToHashSet();
@@ -76,7 +76,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task Each_of_the_47_is_carried_by_a_claim_that_its_words_support()
+    public async Task Each_of_the_47_has_a_claim_that_its_quote_supports()
     {
         var evidence = (await Checkout.ReadSeedDataAsync()).Changes.Evidence.ToLookup(it => it.Claim);
         Assert.All(
@@ -87,7 +87,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task Taking_a_claim_out_of_the_seed_data_is_a_problem()
+    public async Task Removing_a_claim_from_the_seed_data_is_a_problem()
     {
         using var folder = new SeedFolder();
         foreach (var file in Directory.EnumerateFiles(Checkout.SeedData, "*.yaml", SearchOption.AllDirectories))
@@ -105,10 +105,10 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task The_words_are_those_of_the_collected_facts()
+    public async Task Quotes_are_those_of_the_collected_facts()
     {
         Checkout.SkipWithout("facts/article.json");
-        var file = Path.Combine(Checkout.Beside, "facts", "article.json");
+        var file = Path.Combine(Checkout.Shared, "facts", "article.json");
         using var facts = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         var words = facts.RootElement.GetProperty("claims").EnumerateArray()
             .Concat(facts.RootElement.GetProperty("ambiguities").EnumerateArray())
@@ -119,7 +119,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task All_quotes_of_the_article_are_its_exact_words_with_their_place()
+    public async Task All_quotes_of_the_article_are_exact_and_have_a_position()
     {
         var changes = (await Checkout.ReadSeedDataAsync()).Changes;
         var capture = Assert.Single(changes.Captures);
@@ -133,7 +133,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task All_quotes_of_the_article_are_cut_out_of_its_capture()
+    public async Task All_quotes_of_the_article_are_in_its_capture()
     {
         Checkout.SkipWithout("captures/jns-israel-japan-defense-agreement.txt");
         var file = Path.Combine(Checkout.Captures, "jns-israel-japan-defense-agreement.txt");

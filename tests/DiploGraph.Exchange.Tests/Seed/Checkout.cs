@@ -2,7 +2,7 @@ using DiploGraph.Exchange.Seed;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>The checkout that the tests were built from, and what may lie beside it.</summary>
+/// <summary>The checkout that the tests were built from, and a folder that may be next to it.</summary>
 internal static class Checkout
 {
     private static readonly Lazy<Task<SeedResult>> Read = new(() => ReadSeedDataAsync([Captures]));
@@ -11,10 +11,10 @@ internal static class Checkout
 
     public static string SeedData => Path.Combine(Root, "seed-data");
 
-    /// <summary>A folder beside the checkout that not everybody has.</summary>
-    public static string Beside => Path.GetFullPath(Path.Combine(Root, "..", "shared"));
+    /// <summary>The folder "shared" next to the checkout, which may be missing.</summary>
+    public static string Shared => Path.GetFullPath(Path.Combine(Root, "..", "shared"));
 
-    public static string Captures => Path.Combine(Beside, "captures");
+    public static string Captures => Path.Combine(Shared, "captures");
 
     /// <summary>Reads seed-data once, verified against the captures if they are available.</summary>
     public static Task<SeedResult> ReadSeedDataAsync() => Read.Value;
@@ -22,9 +22,9 @@ internal static class Checkout
     public static Task<SeedResult> ReadSeedDataAsync(IReadOnlyList<string> captureFolders) => SeedReader.ReadAsync(
         new SeedOptions { Folder = SeedData, CaptureFolders = captureFolders }, CancellationToken.None);
 
-    /// <summary>Skips the running test if this file does not lie in <see cref="Beside"/>.</summary>
+    /// <summary>Skips the running test if <see cref="Shared"/> does not have this file.</summary>
     public static void SkipWithout(string path) => Assert.SkipUnless(
-        File.Exists(Path.Combine(Beside, path)), $"There is no shared/{path} beside the checkout.");
+        File.Exists(Path.Combine(Shared, path)), $"There is no shared/{path} next to the checkout.");
 
     private static string FindRoot()
     {

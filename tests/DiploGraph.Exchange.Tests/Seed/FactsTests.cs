@@ -5,13 +5,13 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>The 316 collected facts are all accounted for, each with its words and its source.</summary>
+/// <summary>All 316 collected facts are represented or left out with a reason, each with its quote and its source.</summary>
 public sealed class FactsTests
 {
     private const int Count = 316;
 
     [Fact]
-    public async Task The_table_has_every_fact_once_in_their_order() => Assert.Equal(
+    public async Task The_table_has_every_fact_once_and_in_order() => Assert.Equal(
         Enumerable.Range(1, Count).Select(n => $"B{n:000}"), (await RowsAsync()).Select(row => row.Id));
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public async Task Each_fact_is_carried_by_a_believed_claim_that_its_words_support()
+    public async Task Each_fact_has_a_believed_claim_that_its_quote_supports()
     {
         var changes = (await Checkout.ReadSeedDataAsync()).Changes;
         var evidence = changes.Evidence.ToLookup(it => it.Claim);
@@ -42,7 +42,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public async Task Each_claim_of_a_fact_has_the_facts_words_in_its_evidence()
+    public async Task Each_claim_of_a_fact_has_its_quote_in_the_evidence()
     {
         var evidence = (await Checkout.ReadSeedDataAsync()).Changes.Evidence.ToLookup(it => it.Claim);
         Assert.All(await RowsAsync(), row => Assert.All(
@@ -50,7 +50,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public async Task The_words_and_the_source_are_those_of_the_collected_facts()
+    public async Task Quotes_and_sources_are_those_of_the_collected_facts()
     {
         Checkout.SkipWithout("facts/facts.json");
         var changes = (await Checkout.ReadSeedDataAsync()).Changes;
@@ -80,7 +80,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public async Task Every_country_is_named_by_its_codes_and_in_four_languages()
+    public async Task Every_country_has_its_codes_and_names_in_four_languages()
     {
         var changes = (await Checkout.ReadSeedDataAsync()).Changes;
         var claims = changes.Claims.ToLookup(claim => claim.Subject);
@@ -120,7 +120,7 @@ public sealed class FactsTests
 
     private static async Task<Dictionary<string, JsonElement>> ReadFactsAsync()
     {
-        var file = Path.Combine(Checkout.Beside, "facts", "facts.json");
+        var file = Path.Combine(Checkout.Shared, "facts", "facts.json");
         using var facts = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         return facts.RootElement.EnumerateArray()
             .ToDictionary(it => it.GetProperty("id").GetString()!, it => it.Clone());

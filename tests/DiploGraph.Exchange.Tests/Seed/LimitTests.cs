@@ -3,7 +3,7 @@ using DiploGraph.Exchange.Seed;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>What is refused before it is understood.</summary>
+/// <summary>Files that are refused because of their size, number or encoding.</summary>
 public sealed class LimitTests
 {
     [Fact]
@@ -25,7 +25,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_file_that_would_be_passed_over()
+    public async Task A_file_with_the_wrong_extension()
     {
         using var folder = new SeedFolder().Add("a.yml", "entities: []").Add("b.yaml", "entities: []");
         Assert.Equal("a.yml", Assert.Single((await folder.ReadAsync()).Problems).File);
@@ -40,7 +40,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task More_files_than_are_taken()
+    public async Task Too_many_files()
     {
         using var folder = new SeedFolder().Add("a.yaml", "").Add("b.yaml", "");
         var result = await folder.ReadAsync(new SeedLimits { MaxFiles = 1 });
@@ -56,7 +56,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task More_nodes_than_are_taken()
+    public async Task Too_many_nodes()
     {
         using var folder = new SeedFolder().Add("a.yaml", "entities: [1, 2, 3]");
         var result = await folder.ReadAsync(new SeedLimits { MaxNodes = 4 });
@@ -73,7 +73,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_passed_over()
+    public async Task A_byte_order_mark_is_ignored()
     {
         using var folder = new SeedFolder()
             .Add("a.yaml", "\uFEFFentities:\n  - { id: country:jp, label: Japan }\n");

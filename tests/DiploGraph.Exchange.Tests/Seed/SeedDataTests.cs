@@ -2,14 +2,14 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>What the repository's own seed-data says.</summary>
+/// <summary>The seed-data of the repository.</summary>
 public sealed class SeedDataTests
 {
     [Fact]
     public async Task Seed_data_has_no_problem() => Assert.Empty((await Checkout.ReadSeedDataAsync()).Problems);
 
     [Fact]
-    public async Task Seed_data_has_no_problem_where_no_capture_is_at_hand()
+    public async Task Seed_data_has_no_problem_without_captures()
     {
         var result = await Checkout.ReadSeedDataAsync([]);
         Assert.Empty(result.Problems);
@@ -17,7 +17,7 @@ public sealed class SeedDataTests
     }
 
     [Fact]
-    public async Task Every_entity_is_in_some_claim_gives_evidence_or_is_what_a_source_derives_from()
+    public async Task Every_entity_is_used_by_a_claim_as_evidence_or_by_another_source()
     {
         var changes = (await Checkout.ReadSeedDataAsync()).Changes;
         var used = changes.Claims

@@ -3,7 +3,7 @@ using DiploGraph.Exchange.Seed;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>A folder of seed files that lives as long as a test.</summary>
+/// <summary>A temporary folder of seed files.</summary>
 internal sealed class SeedFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("diplograph-seed-");

@@ -64,7 +64,7 @@ public sealed class SeedReaderTests
     private static readonly string Text = World.Replace("SHA", new string('a', 64), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Reads_a_source_with_all_that_it_says()
+    public async Task Reads_all_properties_of_a_source()
     {
         var changes = (await ReadAsync()).Changes;
         var entity = changes.Entities.Single(it => it.Id == EntityId.Parse("source:report"));
@@ -85,7 +85,7 @@ public sealed class SeedReaderTests
     }
 
     [Fact]
-    public async Task A_source_without_a_label_is_shown_by_its_title()
+    public async Task A_source_without_a_label_uses_its_title()
     {
         var changes = (await ReadAsync()).Changes;
         Assert.Contains(changes.Entities, it => it.Label == "The original");
@@ -131,7 +131,7 @@ public sealed class SeedReaderTests
     }
 
     [Fact]
-    public async Task The_same_files_have_the_same_key_and_others_another()
+    public async Task The_key_depends_on_the_names_and_contents_of_the_files()
     {
         var key = (await ReadAsync()).IdempotencyKey;
         Assert.StartsWith("seed:", key, StringComparison.Ordinal);

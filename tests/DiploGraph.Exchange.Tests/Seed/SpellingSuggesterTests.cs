@@ -11,11 +11,11 @@ public sealed class SpellingSuggesterTests
     [InlineData("host", "HOST")]
     [InlineData("VISTOR", "VISITOR")]
     [InlineData("SIGNATURE", "SIGNATORY")]
-    public void Finds_what_a_person_may_have_meant(string text, string expected) =>
+    public void Suggests_the_nearest_word(string text, string expected) =>
         Assert.Equal(expected, SpellingSuggester.Find(text, Known));
 
     [Theory]
     [InlineData("INTERPRETER")]
     [InlineData("")]
-    public void Finds_nothing_where_nothing_is_near(string text) => Assert.Null(SpellingSuggester.Find(text, Known));
+    public void Suggests_nothing_if_no_word_is_near(string text) => Assert.Null(SpellingSuggester.Find(text, Known));
 }

@@ -1,6 +1,6 @@
 using DiploGraph.Exchange.Seed;
 
-namespace DiploGraph.Exchange.Tests.Seed;
+namespace DiploGraph.Exchange.Tests.Seed.Resolving;
 
 /// <summary>Problems with references and with the rules of the model are reported with their position.</summary>
 public sealed class ReferenceTests
@@ -21,7 +21,7 @@ public sealed class ReferenceTests
         """;
 
     [Fact]
-    public Task A_world_without_mistakes() => ExpectNone("""
+    public Task Files_without_problems() => ExpectNone("""
         claims:
           - id: claim:c
             subject: official:gantz
@@ -32,7 +32,7 @@ public sealed class ReferenceTests
         """);
 
     [Fact]
-    public Task An_unknown_subject_names_the_nearest() => Expect(
+    public Task An_unknown_subject_suggests_the_nearest() => Expect(
         Claim("subject: official:gants", "predicate: PARTICIPATED_IN", "object: meeting:m"),
         SeedProblemCodes.UnknownEntity, 3, 14, "claims[0].subject", "Did you mean official:gantz?");
 
@@ -42,27 +42,27 @@ public sealed class ReferenceTests
         SeedProblemCodes.UnknownEntity, 5, 13, "claims[0].object", "No file describes meeting:nowhere-near.");
 
     [Fact]
-    public Task An_unknown_predicate_names_the_nearest() => Expect(
+    public Task An_unknown_predicate_suggests_the_nearest() => Expect(
         Claim("subject: official:gantz", "predicate: PARTICIPATED", "object: meeting:m"),
         SeedProblemCodes.UnknownPredicate, 4, 16, "claims[0].predicate", "Did you mean PARTICIPATED_IN?");
 
     [Fact]
-    public Task A_subject_that_the_predicate_does_not_take() => Expect(
+    public Task A_subject_of_the_wrong_type() => Expect(
         Claim("subject: country:jp", "predicate: HOLDS_OFFICE", "object: office:minister"),
         SeedProblemCodes.WrongSubject, 3, 14, "claims[0].subject", "takes official as its subject, not country:jp");
 
     [Fact]
-    public Task An_object_that_the_predicate_does_not_take() => Expect(
+    public Task An_object_of_the_wrong_type() => Expect(
         Claim("subject: official:gantz", "predicate: HOLDS_OFFICE", "object: country:jp"),
         SeedProblemCodes.WrongObject, 5, 13, "claims[0].object", "takes office as its object, not country:jp");
 
     [Fact]
-    public Task A_value_where_the_predicate_leads_to_an_entity() => Expect(
+    public Task A_value_where_the_predicate_takes_an_entity() => Expect(
         Claim("subject: official:gantz", "predicate: HOLDS_OFFICE", "value: Minister"),
         SeedProblemCodes.WrongObject, 5, 12, "claims[0].value", "use object with an id");
 
     [Fact]
-    public Task An_object_where_the_predicate_has_a_value() => Expect(
+    public Task An_object_where_the_predicate_takes_a_value() => Expect(
         Claim("subject: official:gantz", "predicate: NAME", "object: country:jp"),
         SeedProblemCodes.WrongObject, 5, 13, "claims[0].object", "use value");
 
@@ -77,22 +77,22 @@ public sealed class ReferenceTests
         SeedProblemCodes.Contradiction, 5, 12, "claims[0].value", "not both");
 
     [Fact]
-    public Task A_language_of_what_is_no_text() => Expect(
+    public Task A_language_for_a_value_that_is_not_a_text() => Expect(
         Claim("subject: meeting:m", "predicate: TIME", "value: 2022\n    language: en"),
         SeedProblemCodes.Contradiction, 6, 15, "claims[0].language", "Only texts");
 
     [Fact]
-    public Task A_token_that_the_vocabulary_lacks_names_the_nearest() => Expect(
+    public Task An_unknown_token_suggests_the_nearest() => Expect(
         Claim("subject: meeting:m", "predicate: KIND", "value: BILATERL"),
         SeedProblemCodes.UnknownToken, 5, 12, "claims[0].value", "Did you mean BILATERAL?");
 
     [Fact]
-    public Task Bad_EDTF_in_a_value_points_at_the_character() => Expect(
+    public Task Invalid_EDTF_in_a_value_points_at_the_character() => Expect(
         Claim("subject: meeting:m", "predicate: TIME", "value: 2022-08-32"),
         SeedProblemCodes.InvalidEdtf, 5, 20, "claims[0].value", "at its character 9");
 
     [Fact]
-    public Task A_qualifier_that_the_predicate_does_not_take() => Expect(
+    public Task A_qualifier_that_the_predicate_does_not_have() => Expect(
         Claim("subject: official:gantz", "predicate: NAME", "value: x\n    qualifiers: { ROLE: HOST }"),
         SeedProblemCodes.UnknownQualifier, 6, 25, "claims[0].qualifiers.ROLE", "it has NAME_KIND, BASIS");
 
@@ -112,12 +112,12 @@ public sealed class ReferenceTests
         SeedProblemCodes.InvalidId, 6, 29, "claims[0].qualifiers.CAPACITY", "an id of type office was expected");
 
     [Fact]
-    public Task A_claim_that_stands_twice_tells_where_the_first_is() => Expect(
+    public Task A_repeated_claim_names_the_location_of_the_first() => Expect(
         Participation("rank: NORMAL") + Participation("rank: NORMAL")["claims:\n".Length..],
         SeedProblemCodes.DuplicateId, 8, 9, "claims[1].id", "claims.yaml, line 2");
 
     [Fact]
-    public Task An_entity_that_stands_twice() => Expect(
+    public Task A_repeated_entity() => Expect(
         "entities:\n  - { id: country:jp, label: Nippon }\n",
         SeedProblemCodes.DuplicateId, 2, 11, "entities[0].id",
         "country:jp is already defined in a-world.yaml, line 12");
@@ -149,12 +149,12 @@ public sealed class ReferenceTests
         SeedProblemCodes.UnknownQuote, 6, 25, "claims[0].evidence[0].quote", "Did you mean met?");
 
     [Fact]
-    public Task Evidence_with_a_quote_that_is_no_reference() => Expect(
+    public Task Evidence_with_a_quote_that_is_not_a_reference() => Expect(
         Evidence("quote: They met"),
         SeedProblemCodes.InvalidId, 6, 25, "claims[0].evidence[0].quote", "source:a-source#name-of-the-quote");
 
     [Fact]
-    public Task Evidence_with_a_named_quote_and_words_of_its_own() => Expect(
+    public Task Evidence_with_a_named_quote_and_its_own_quote() => Expect(
         Evidence("quote: source:report#met, exact: They met"),
         SeedProblemCodes.Contradiction, 6, null, "claims[0].evidence[0].exact", "brings its own words");
 
@@ -164,12 +164,12 @@ public sealed class ReferenceTests
         SeedProblemCodes.Required, 6, null, "claims[0].evidence[0].note", "what the source says (note)");
 
     [Fact]
-    public Task A_table_whose_claim_is_gone() => Expect(
+    public Task A_table_with_an_unknown_claim() => Expect(
         "table:\n  name: Facts\n  rows:\n    - { id: A01, fact: x, claims: [claim:gone] }\n",
         SeedProblemCodes.UnknownClaim, 4, 36, "table.rows[0].claims[0]", "No file contains claim:gone");
 
     [Fact]
-    public Task A_table_whose_claim_lacks_the_words() => Expect(
+    public Task A_table_with_a_claim_that_lacks_the_quote() => Expect(
         Evidence("source: source:report, note: No words") + """
         table:
           name: Facts
@@ -179,7 +179,7 @@ public sealed class ReferenceTests
         SeedProblemCodes.QuoteNotCarried, 10, null, "table.rows[0].claims[0]", "No evidence of claim:c has the words");
 
     [Fact]
-    public async Task All_mistakes_of_all_files_are_told_together()
+    public async Task All_problems_of_all_files_are_reported_together()
     {
         using var folder = new SeedFolder()
             .Add("a.yaml", "entities:\n  - { id: country:jp, label: Japan, x: 1 }\n  - { id: country:zz }\n")

@@ -4,7 +4,7 @@ using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Quotes;
 
-namespace DiploGraph.Exchange.Tests.Seed;
+namespace DiploGraph.Exchange.Tests.Seed.Resolving;
 
 /// <summary>Quotes with and without an available capture.</summary>
 public sealed class QuoteTests
@@ -15,7 +15,7 @@ public sealed class QuoteTests
     private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     [Fact]
-    public async Task Words_at_their_place_are_exact()
+    public async Task A_quote_at_its_position_is_exact()
     {
         using var folder = Seed("{ exact: met on Monday, start: 7, end: 20 }").AddCapture(Text);
         var result = await folder.ReadAsync();
@@ -27,7 +27,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_that_are_not_in_the_capture_are_refused_with_their_place()
+    public async Task A_quote_that_is_not_in_the_capture_is_refused()
     {
         using var folder = Seed("{ exact: met on Sunday, start: 7, end: 20 }").AddCapture(Text);
         var problem = Assert.Single((await folder.ReadAsync()).Problems);
@@ -37,7 +37,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_at_another_place_are_refused_and_their_place_is_told()
+    public async Task A_quote_at_another_position_is_refused_with_its_position()
     {
         using var folder = Seed("{ exact: met on Monday, start: 8, end: 21 }").AddCapture(Text);
         var problem = Assert.Single((await folder.ReadAsync()).Problems);
@@ -46,14 +46,14 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task A_place_beyond_the_end_is_refused()
+    public async Task A_position_beyond_the_end_is_refused()
     {
         using var folder = Seed("{ exact: met on Monday, start: 7000, end: 7013 }").AddCapture(Text);
         Assert.Equal(SeedProblemCodes.OffsetsDiffer, Assert.Single((await folder.ReadAsync()).Problems).Code);
     }
 
     [Fact]
-    public async Task Words_without_a_place_are_refused_and_their_place_is_told()
+    public async Task A_quote_without_a_position_is_refused_with_its_position()
     {
         using var folder = Seed("They met in “Tokyo”").AddCapture(Text);
         var problem = Assert.Single((await folder.ReadAsync()).Problems);
@@ -62,14 +62,14 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_without_a_place_are_refused_without_the_capture_too()
+    public async Task A_quote_without_a_position_is_refused_even_without_the_capture()
     {
         using var folder = Seed("They met in “Tokyo”");
         Assert.Equal(SeedProblemCodes.Required, Assert.Single((await folder.ReadAsync()).Problems).Code);
     }
 
     [Fact]
-    public async Task Words_that_are_too_short_to_mean_anything_are_refused()
+    public async Task A_quote_that_is_too_short_is_refused()
     {
         using var folder = Seed("{ exact: on, start: 11, end: 13 }").AddCapture(Text);
         var problem = Assert.Single((await folder.ReadAsync()).Problems);
@@ -78,7 +78,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_that_differ_in_quotation_marks_are_normalised_when_the_file_says_so()
+    public async Task Other_quotation_marks_are_normalised_if_the_file_says_so()
     {
         const string Quote = "{ exact: They met in \"Tokyo\"., start: 22, end: 42, verification: NORMALISED }";
         using var folder = Seed(Quote).AddCapture(Text);
@@ -88,7 +88,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_that_differ_in_quotation_marks_are_refused_as_exact()
+    public async Task Other_quotation_marks_are_not_exact()
     {
         using var folder = Seed("{ exact: They met in \"Tokyo\"., start: 22, end: 42 }").AddCapture(Text);
         var problem = Assert.Single((await folder.ReadAsync()).Problems);
@@ -97,7 +97,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Without_the_capture_what_the_file_records_stands()
+    public async Task Without_the_capture_the_recorded_result_is_kept()
     {
         using var folder = Seed("{ exact: met on Monday, start: 7, end: 20 }");
         var result = await folder.ReadAsync();
@@ -108,14 +108,14 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task A_copy_of_another_text_is_not_the_capture()
+    public async Task A_file_with_another_text_is_not_the_capture()
     {
         using var folder = Seed("{ exact: met on Monday, start: 7, end: 20 }").AddCapture(Text + " ");
         Assert.Equal(0, (await folder.ReadAsync()).VerifiedQuotes);
     }
 
     [Fact]
-    public async Task A_source_without_a_capture_has_words_without_a_place()
+    public async Task A_source_without_a_capture_has_quotes_without_a_position()
     {
         using var folder = new SeedFolder().Add("seed.yaml", World("[]", "met on Monday"));
         var evidence = Assert.Single((await folder.ReadAsync()).Changes.Evidence);
@@ -125,7 +125,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task A_place_in_a_source_without_a_capture_is_refused()
+    public async Task A_position_in_a_source_without_a_capture_is_refused()
     {
         using var folder = new SeedFolder()
             .Add("seed.yaml", World("[]", "{ exact: met on Monday, start: 7, end: 20 }"));
@@ -133,7 +133,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task A_length_that_the_capture_at_hand_does_not_have()
+    public async Task A_length_that_differs_from_the_capture()
     {
         var capture = $"[{{ sha256: {Hash}, bytes: 5, mediaType: text/plain; charset=utf-8 }}]";
         using var folder = new SeedFolder()
@@ -144,7 +144,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task One_of_two_captures_is_named_by_the_start_of_its_hash()
+    public async Task One_of_two_captures_is_chosen_by_the_start_of_its_hash()
     {
         var other = new string('0', 64);
         var captures = $"[{{ sha256: {other}, bytes: 5, mediaType: text/plain; charset=utf-8 }}, {Capture()}]";
@@ -157,7 +157,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task The_text_is_kept_only_where_its_rights_allow()
+    public async Task The_text_is_stored_only_if_its_rights_allow_it()
     {
         var text = World($"[{Capture()}]", "{ exact: met on Monday, start: 7, end: 20 }");
         using var folder = new SeedFolder().Add("seed.yaml", text).AddCapture(Text);
@@ -167,7 +167,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_written_beside_the_claim_are_looked_up_too()
+    public async Task A_quote_in_the_claim_itself_is_verified_too()
     {
         var text = World($"[{Capture()}]", "{ exact: met on Monday, start: 7, end: 20 }").Replace(
             "source:s#q", "{ source: source:s, exact: They met, start: 0, end: 8 }", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using DiploGraph.Exchange.Seed;
 
-namespace DiploGraph.Exchange.Tests.Seed;
+namespace DiploGraph.Exchange.Tests.Seed.Format;
 
 /// <summary>Problems in a single file are reported with their position.</summary>
 public sealed class FormatTests
@@ -8,11 +8,11 @@ public sealed class FormatTests
     private const string Entity = "entities:\n  - { id: country:jp, label: Japan }\n";
 
     [Fact]
-    public Task A_text_that_is_no_YAML() =>
+    public Task Text_that_is_not_YAML() =>
         Expect("a: [1\nb: 2", SeedProblemCodes.YamlSyntax, 2, null, "", "This is not YAML");
 
     [Fact]
-    public Task A_tab_that_indents() =>
+    public Task A_tab_as_indentation() =>
         Expect("entities:\n\t- id: country:jp", SeedProblemCodes.YamlSyntax, 2, null, "", "This is not YAML");
 
     [Fact]
@@ -42,13 +42,13 @@ public sealed class FormatTests
         Expect("- a", SeedProblemCodes.WrongType, 1, 1, "", "sources, datasets, entities, claims, table");
 
     [Fact]
-    public Task An_unknown_key_names_the_nearest() =>
+    public Task An_unknown_key_suggests_the_nearest() =>
         Expect(
             "entities:\n  - id: country:jp\n    lable: Japan\n",
             SeedProblemCodes.UnknownKey, 3, 5, "entities[0].lable", "Did you mean label?");
 
     [Fact]
-    public Task A_key_that_stands_twice() =>
+    public Task A_repeated_key() =>
         Expect(
             "entities:\n  - id: country:jp\n    label: Japan\n    label: Nihon\n",
             SeedProblemCodes.DuplicateKey, 4, 5, "entities[0].label", "appears twice");
@@ -100,39 +100,39 @@ public sealed class FormatTests
             SeedProblemCodes.InvalidId, 2, 11, "entities[0].id", "\"country:JP\"");
 
     [Fact]
-    public Task A_kind_that_no_source_has_names_the_nearest() =>
+    public Task An_unknown_kind_suggests_the_nearest() =>
         Expect(
             "sources:\n  - { id: source:s, kind: NEWZ, title: S, rights: {} }\n",
             SeedProblemCodes.UnknownToken, 2, 27, "sources[0].kind", "Did you mean NEWS?");
 
     [Fact]
-    public Task Bad_EDTF_points_at_the_character() =>
+    public Task Invalid_EDTF_points_at_the_character() =>
         Expect(
             Source("published: 2022-13-01"),
             SeedProblemCodes.InvalidEdtf, 6, 21, "sources[0].published", "at its character 6");
 
     [Fact]
-    public Task Bad_EDTF_in_quotation_marks_points_at_the_character_too() =>
+    public Task Invalid_EDTF_in_quotation_marks_points_at_the_character_too() =>
         Expect(
             Source("published: \"2022-13-01\""),
             SeedProblemCodes.InvalidEdtf, 6, 22, "sources[0].published", "at its character 6");
 
     [Fact]
-    public Task A_URL_that_is_none() =>
+    public Task An_invalid_URL() =>
         Expect(Source("url: ftp://x"), SeedProblemCodes.InvalidValue, 6, 10, "sources[0].url", "http or https");
 
     [Fact]
-    public Task A_language_that_is_no_tag() =>
+    public Task An_invalid_language_tag() =>
         Expect(Source("language: English!"), SeedProblemCodes.InvalidValue, 6, 15, "sources[0].language", "such as en");
 
     [Fact]
-    public Task A_hash_that_is_none() =>
+    public Task An_invalid_hash() =>
         Expect(
             Source("captures: [{ sha256: ABC, bytes: 1, mediaType: text/plain; charset=utf-8 }]"),
             SeedProblemCodes.InvalidValue, 6, 26, "sources[0].captures[0].sha256", "64 lower-case");
 
     [Fact]
-    public Task The_name_of_a_quote_with_spaces() =>
+    public Task A_quote_name_with_spaces() =>
         Expect(
             Source("quotes: { a b: words }"),
             SeedProblemCodes.InvalidValue, 6, null, "sources[0].quotes.a b", "name of a quote");
@@ -150,7 +150,7 @@ public sealed class FormatTests
             SeedProblemCodes.InvalidValue, 6, null, "sources[0].quotes.q.end", "not after the start");
 
     [Fact]
-    public Task Offsets_that_are_longer_than_the_words() =>
+    public Task Offsets_that_do_not_match_the_length_of_the_quote() =>
         Expect(
             Source("quotes: { q: { exact: words, start: 5, end: 11 } }"),
             SeedProblemCodes.OffsetsDiffer, 6, null, "sources[0].quotes.q.end", "6 code points, but the quote has 5");

@@ -5,9 +5,9 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 
-namespace DiploGraph.Exchange.Tests.Seed;
+namespace DiploGraph.Exchange.Tests.Seed.Format;
 
-/// <summary><c>schema/seed.schema.json</c> and the reader know the same keys and the same words.</summary>
+/// <summary><c>schema/seed.schema.json</c> and the reader have the same keys and vocabularies.</summary>
 public sealed class SchemaTests
 {
     private static readonly JsonElement Schema = Read("seed.schema.json");

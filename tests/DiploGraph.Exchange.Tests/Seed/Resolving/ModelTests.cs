@@ -1,8 +1,8 @@
 using DiploGraph.Graph.Changes;
 
-namespace DiploGraph.Exchange.Tests.Seed;
+namespace DiploGraph.Exchange.Tests.Seed.Resolving;
 
-/// <summary>What only the model refuses is told with its place too.</summary>
+/// <summary>Problems that only the model finds are reported with their location too.</summary>
 public sealed class ModelTests
 {
     private const string World = """
@@ -21,10 +21,10 @@ public sealed class ModelTests
         """;
 
     [Fact]
-    public Task Seed_that_the_model_takes() => Expect("source:s#q", "il", null, 0, "");
+    public Task Valid_seed_data() => Expect("source:s#q", "il", null, 0, "");
 
     [Fact]
-    public Task A_claim_that_nothing_supports() => Expect(
+    public Task A_claim_without_supporting_evidence() => Expect(
         "{ quote: source:s#q, stance: MENTIONS }", "il", ChangeProblemCodes.ClaimWithoutSupport, 11, "claims[0]");
 
     [Fact]

@@ -2,9 +2,9 @@ using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Revisions;
 
-namespace DiploGraph.Exchange.Tests.Seed;
+namespace DiploGraph.Exchange.Tests.Seed.Resolving;
 
-/// <summary>A source's edition says when it became known; all else follows.</summary>
+/// <summary>Sources have an edition; the editions of everything else follow from them.</summary>
 public sealed class EditionTests
 {
     private const string World = """
@@ -43,7 +43,7 @@ public sealed class EditionTests
         "edition: 4\nsources: [{ id: source:late, label: Late, kind: NEWS, title: Late, rights: {} }]";
 
     [Fact]
-    public async Task What_a_later_source_alone_tells_is_known_later()
+    public async Task A_claim_with_only_a_later_source_is_in_the_later_edition()
     {
         var editions = (await ReadAsync()).Editions;
         Assert.Equal(2, editions.Count);
@@ -57,7 +57,7 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public async Task What_a_later_source_says_of_a_known_claim_is_added_to_its_evidence()
+    public async Task A_later_source_adds_evidence_to_an_earlier_claim()
     {
         var editions = (await ReadAsync()).Editions;
         Assert.Equal(["claim:first#1", "claim:disputed#1"], editions[0].Evidence.Select(Name));
@@ -65,7 +65,7 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public async Task A_dispute_is_known_from_the_edition_that_brings_it()
+    public async Task A_claim_is_disputed_from_the_edition_with_the_dispute()
     {
         var editions = (await ReadAsync()).Editions;
         Assert.Equal(ClaimStatus.Accepted, Status(editions[0]));
@@ -73,7 +73,7 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public async Task Without_editions_there_is_one()
+    public async Task Without_editions_there_is_one_edition()
     {
         using var folder = new SeedFolder();
         folder.Add("early.yaml", Early).Add("late.yaml", Late["edition: 4\n".Length..]).Add("world.yaml", World);
@@ -96,7 +96,7 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public async Task The_editions_of_the_seed_data_are_all_of_it()
+    public async Task The_editions_of_the_seed_data_contain_all_of_it()
     {
         var result = await Checkout.ReadSeedDataAsync();
         Assert.True(result.Editions.Count > 1);
