@@ -1,7 +1,7 @@
-// Lints Cypher without a database: each statement of the .cypher files of a folder, and each line of a file of JSON
-// strings, one a statement. A thread for each processor.
+// Lints Cypher without a database: all statements in the .cypher files of a folder, and in a file with one statement per
+// line, each as a JSON string. It uses one thread per processor.
 //   node lint.mjs FOLDER [STATEMENTS]
-// The last line counts the statements without an error; the exit code is 0 where that is all of them.
+// The last line counts the statements without errors; the exit code is 0 if all are.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -34,22 +34,22 @@ async function lintAll(folder, file) {
       .forEach((line, at) => statements.push({ place: `statement ${at + 1}`, text: JSON.parse(line) }));
   }
 
-  // What the linter must find, so that its silence says something.
+  // Broken statements that the linter must reject, to show that it works.
   const broken = ['MATCH (n RETURN n', 'MATCH (n) RETURN m', 'MATCH (n) WITH n.id RETURN 1']
     .map(text => ({ text, isBroken: true }));
   const all = [...broken, ...statements];
 
-  let held = 0;
+  let passed = 0;
   const threads = Math.min(availableParallelism(), all.length);
   await Promise.all(Array.from({ length: threads }, (_, thread) =>
     lint(all.filter((_, at) => at % threads === thread), ({ place, text, isBroken }, errors) => {
-      if ((errors.length > 0) === Boolean(isBroken)) held++;
-      else if (isBroken) console.log(`FAIL the linter takes ${text}`);
+      if ((errors.length > 0) === Boolean(isBroken)) passed++;
+      else if (isBroken) console.log(`FAIL the linter accepts ${text}`);
       else errors.forEach(error => console.log(`FAIL ${place}: ${error}\n  ${text}`));
     })));
 
-  console.log(`cypher lint: ${held}/${all.length}`);
-  process.exitCode = held === all.length && migrations > 0 ? 0 : 1;
+  console.log(`cypher lint: ${passed}/${all.length}`);
+  process.exitCode = passed === all.length && migrations > 0 ? 0 : 1;
 }
 
 function lint(statements, tell) {
