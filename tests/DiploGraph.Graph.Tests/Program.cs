@@ -6,8 +6,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests;
 
 /// <summary>
-/// Runs the tests of this project. Crash tests start it with <c>commit FOLDER</c>: it then commits to the store in the folder
-/// until it is killed, and writes each revision to standard output once it is acknowledged.
+/// Runs the tests of this project. Crash tests start it with <c>commit FOLDER</c>: it then commits to the store in the
+/// folder until it is killed, and writes each revision to standard output once it is acknowledged.
 /// </summary>
 internal static class Program
 {

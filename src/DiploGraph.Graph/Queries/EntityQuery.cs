@@ -33,10 +33,10 @@ public sealed record EntityQuery
     public EdtfTime? ValidAt { get; init; }
 
     /// <summary>
-    /// The maximum number of entities and claims that the read may examine: 1 to 2^63-1; no limit by default. A read that
-    /// would examine more fails (<see cref="Failures.GraphStoreFailure.TooCostly"/>). Each entity or claim that no index
-    /// finds counts at least once, and so does each one that a filter examines on a relation. A store whose database does
-    /// not report these numbers limits the time of the read instead.
+    /// The maximum number of entities and claims that the read may examine: 1 to 2^63-1; no limit by default. A read
+    /// that would examine more fails (<see cref="Failures.GraphStoreFailure.TooCostly"/>). Each entity or claim that no
+    /// index finds counts at least once, and so does each one that a filter examines on a relation. A store whose
+    /// database does not report these numbers limits the time of the read instead.
     /// </summary>
     public long MaxSteps { get; init; } = long.MaxValue;
 }

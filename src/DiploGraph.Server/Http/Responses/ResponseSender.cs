@@ -38,7 +38,8 @@ internal sealed class ResponseSender(HttpSettings settings)
         var target = context.Response;
         target.StatusCode = status;
         target.ContentType = MediaTypes.NameOf(type);
-        if (response.Length < settings.CompressionThresholdBytes || ContentCodings.Select(context.Request) is not { } coding)
+        if (response.Length < settings.CompressionThresholdBytes
+            || ContentCodings.Select(context.Request) is not { } coding)
         {
             target.ContentLength = response.Length;
             await WriteAsync(response, target.Body, context.RequestAborted);

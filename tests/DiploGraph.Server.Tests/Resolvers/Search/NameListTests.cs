@@ -39,7 +39,8 @@ public sealed class NameListTests
 
     private static List<(string Text, string Id)> ReadNames() =>
     [
-        .. File.ReadLines(Path.Combine(Repository.Root, "tests/DiploGraph.Server.Tests/Resolvers/Search/hundred-names.txt"))
+        .. File.ReadLines(
+                Path.Combine(Repository.Root, "tests/DiploGraph.Server.Tests/Resolvers/Search/hundred-names.txt"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(parts => (parts[0], parts[1])),
