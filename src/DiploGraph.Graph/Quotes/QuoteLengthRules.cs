@@ -4,22 +4,22 @@ using System.Text;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// Measures how much words say: a letter or digit counts 1, one of a script that writes words with a character or two
-/// (Han, kana, Hangul) counts 3, everything else nothing.
+/// Checks whether a quote is long enough to be meaningful. A letter or digit counts as 1, or as 3 in a script that
+/// writes words with a character or two (Han, kana, Hangul). Other characters do not count.
 /// </summary>
 internal static class QuoteLengthRules
 {
     private const int WeightOfSyllable = 3;
 
-    /// <summary>Why words are too short to look for; null where they are not.</summary>
+    /// <summary>Returns why a quote is too short to be searched for; null if it is long enough.</summary>
     public static QuoteError? Refuse(TextQuoteSelector quote, TextPositionSelector? position)
     {
         var own = Of(quote.Exact);
         if (own < QuoteVerifier.MinLengthAtPlace)
         {
             return new QuoteError(QuoteError.TooShort,
-                $"These words are too short to mean anything: at least {QuoteVerifier.MinLengthAtPlace} letters or "
-                + "digits (1 character of Han, kana or Hangul) are needed.");
+                $"The quote is too short: at least {QuoteVerifier.MinLengthAtPlace} letters or digits (or 1 character "
+                + "of Han, kana or Hangul) are required.");
         }
 
         if (position is not null || own + Of(quote.Prefix) + Of(quote.Suffix) >= QuoteVerifier.MinLength)
@@ -28,11 +28,11 @@ internal static class QuoteLengthRules
         }
 
         return new QuoteError(QuoteError.TooShort,
-            $"These words are too short to look for alone: {QuoteVerifier.MinLength} letters or digits "
-            + "(4 characters of Han, kana or Hangul) are needed, with those of prefix and suffix, or a position.");
+            $"The quote is too short to be found without a position: at least {QuoteVerifier.MinLength} letters or "
+            + "digits (or 4 characters of Han, kana or Hangul) are required, including the prefix and the suffix.");
     }
 
-    /// <summary>Whether words say enough to be looked for anywhere.</summary>
+    /// <summary>True if a text is long enough to be searched for without a position.</summary>
     public static bool IsEnough(string text) => Of(text) >= QuoteVerifier.MinLength;
 
     private static int Of(string? text)

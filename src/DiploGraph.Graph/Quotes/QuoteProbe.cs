@@ -40,13 +40,13 @@ public sealed class QuoteProbe
     {
         probe = null;
         error = text.Length > MaxLength
-            ? new QuoteError(QuoteError.TooLong, $"These are {text.Length} characters; at most {MaxLength} are "
-                + "looked for.")
+            ? new QuoteError(
+                QuoteError.TooLong, $"The quote has {text.Length} characters; the maximum is {MaxLength}.")
             : QuoteLengthRules.IsEnough(text)
             ? null
             : new QuoteError(QuoteError.TooShort,
-                $"These words are too short to mean anything: at least {QuoteVerifier.MinLength} letters or digits "
-                + "(4 characters of Han, kana or Hangul) are needed.");
+                $"The quote is too short: at least {QuoteVerifier.MinLength} letters or digits (or 4 characters of "
+                + "Han, kana or Hangul) are required.");
         if (error is null)
         {
             probe = new QuoteProbe(text);

@@ -1,9 +1,9 @@
 namespace DiploGraph.Graph.Time;
 
-/// <summary>A text is no EDTF of levels 0 and 1.</summary>
+/// <summary>The exception that is thrown if a text is not valid EDTF of level 0 or 1.</summary>
 public sealed class EdtfFormatException(string text, EdtfError error)
     : FormatException($"\"{text}\" is not an EDTF date, at character {error.Position + 1}: {error.Message}")
 {
-    /// <summary>Where and why.</summary>
+    /// <summary>The position and the reason of the error.</summary>
     public EdtfError Error { get; } = error;
 }

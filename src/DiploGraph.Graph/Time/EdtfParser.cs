@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// The grammar of EDTF (ISO 8601-2:2019, annex A), levels 0 and 1. Years that the Gregorian calendar of
-/// <see cref="DateOnly"/> cannot hold (before 0001, after 9999) are well formed and refused as such.
+/// Parses EDTF (ISO 8601-2:2019, annex A), levels 0 and 1. Years outside the range of <see cref="DateOnly"/> (before
+/// 0001 or after 9999) are well formed but rejected, with an error message of their own.
 /// </summary>
 internal ref struct EdtfParser(string text)
 {
@@ -80,7 +80,7 @@ internal ref struct EdtfParser(string text)
         {
             return unspecified == 0
                 ? TryParseMonth(stop, year, out date)
-                : Fail(_at, "a year with X is followed by nothing but a qualifier.");
+                : Fail(_at, "only a qualifier can follow a year with X.");
         }
 
         var (first, last) = unspecified switch
@@ -116,7 +116,7 @@ internal ref struct EdtfParser(string text)
 
             return digits - start < 5
                 ? Fail(start, "a year of four digits was expected.")
-                : Fail(start, "only the years 0001 to 9999 can be recorded.");
+                : Fail(start, "the year must be from 0001 to 9999.");
         }
 
         if (stop - _at < 4)
@@ -142,7 +142,7 @@ internal ref struct EdtfParser(string text)
             }
         }
 
-        return year > 0 || unspecified > 0 || Fail(start, "only the years 0001 to 9999 can be recorded.");
+        return year > 0 || unspecified > 0 || Fail(start, "the year must be from 0001 to 9999.");
     }
 
     /// <summary>The part after a year: "-" (month / season / "XX") ["-" (day / "XX")].</summary>
@@ -211,7 +211,7 @@ internal ref struct EdtfParser(string text)
     }
 
     /// <summary>
-    /// "T" hour ":" minute ":" second ["Z" / ("+" / "-") hour [":" minute]]; it keeps the day as written.
+    /// "T" hour ":" minute ":" second ["Z" / ("+" / "-") hour [":" minute]]. The offset does not change the day.
     /// </summary>
     private bool TryParseTimeOfDay(int stop, ref EdtfEnd date)
     {
@@ -242,7 +242,7 @@ internal ref struct EdtfParser(string text)
         }
 
         date = date with { Precision = DatePrecision.Time };
-        return _at == stop || Fail(_at, "nothing more was expected after the time of day.");
+        return _at == stop || Fail(_at, "unexpected text follows the time of day.");
     }
 
     private bool TryParseClock(int stop, int limit, string what)
@@ -263,7 +263,7 @@ internal ref struct EdtfParser(string text)
         return Fail(_at, $"'{mark}' was expected.");
     }
 
-    /// <summary>Two digits; null for "XX", which only a month or day may be.</summary>
+    /// <summary>Two digits; null for "XX", which is only allowed for a month or a day.</summary>
     private bool TryParseTwo(int stop, string what, out int? value)
     {
         value = null;
@@ -298,7 +298,7 @@ internal ref struct EdtfParser(string text)
             _at++;
         }
 
-        return _at == stop || Fail(_at, "nothing more was expected here.");
+        return _at == stop || Fail(_at, "unexpected text follows the date.");
     }
 
     private static EdtfEnd Span(DateOnly first, int days, DatePrecision precision) =>

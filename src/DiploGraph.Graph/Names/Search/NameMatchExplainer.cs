@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DiploGraph.Graph.Names.Search;
 
-/// <summary>Says in a sentence why a name matches.</summary>
+/// <summary>Explains in a sentence why a name matches.</summary>
 internal static class NameMatchExplainer
 {
     public static string Of(NameCandidate found)
@@ -15,10 +15,10 @@ internal static class NameMatchExplainer
         text.Append(found switch
         {
             { Held: null } => "",
-            { IsNamed: true, Held.IsCertain: true } => " and held the office that is named beside it",
-            { IsNamed: true } => " and held, perhaps then, the office that is named beside it",
-            { Held.IsCertain: true } => " then",
-            _ => " then, perhaps: the bounds of the term are too vague to tell",
+            { IsNamed: true, Held.IsCertain: true } => " and held the office mentioned with it",
+            { IsNamed: true } => " and may have held the office mentioned with it at the time",
+            { Held.IsCertain: true } => " at the time",
+            _ => ", possibly at the time (the dates of the term are too vague to be certain)",
         });
         var reasons = match.Reasons.Where(reason => reason != MatchReason.HeldOffice)
             .Select(reason => PhraseOf(reason, name.Kind, match.Errors));
@@ -33,18 +33,18 @@ internal static class NameMatchExplainer
             "ABBREVIATION" => "an abbreviation",
             "SHORT" => "a short form",
             "FORMER" => "a former name",
-            "MISSPELLING" => "a misspelling that some source has",
+            "MISSPELLING" => "a misspelling found in a source",
             _ => "an alias",
         },
-        MatchReason.OtherOrder => "in another order",
-        MatchReason.Partial => "not all of the words",
-        MatchReason.Prefix => "by the beginning of a word",
-        MatchReason.Initials => "by an initial",
-        MatchReason.Wording => "in another wording",
-        MatchReason.Romanisation => "in another romanisation",
-        MatchReason.Transliteration => "in another script, by its sound",
-        MatchReason.Misspelling => errors == 1 ? "with one typing error" : $"with {errors} typing errors",
-        MatchReason.Id => "by its id",
-        _ => "by an office",
+        MatchReason.OtherOrder => "a different word order",
+        MatchReason.Partial => "only some of the words",
+        MatchReason.Prefix => "the beginning of a word",
+        MatchReason.Initials => "an initial",
+        MatchReason.Wording => "a different wording",
+        MatchReason.Romanisation => "a different romanisation",
+        MatchReason.Transliteration => "a similar sound in a different script",
+        MatchReason.Misspelling => errors == 1 ? "one typing error" : $"{errors} typing errors",
+        MatchReason.Id => "the id",
+        _ => "an office",
     };
 }
