@@ -5,19 +5,19 @@ using System.Text;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// The text of a capture, decoded from UTF-8 as it is: no byte order mark taken off, no line end changed. Places in it
-/// are counted in Unicode code points, as the W3C's selectors do; half of a surrogate pair counts as one.
+/// The text of a capture, decoded from UTF-8 without changes: byte order marks and line ends are kept. Positions count
+/// Unicode code points, as the W3C's selectors do; a lone surrogate counts as one.
 /// </summary>
 public sealed class CaptureText
 {
     private const int Step = 256;
 
-    // The UTF-16 index of every Step-th code point; null where both are counted alike.
+    // The UTF-16 index of every Step-th code point; null if the text has no surrogates, so both counts are equal.
     private readonly int[]? _marks;
     private string? _sha256;
     private NormalisedText? _normalised;
 
-    /// <summary>The text of a capture.</summary>
+    /// <summary>Creates the text of a capture.</summary>
     public CaptureText(string text)
     {
         Text = text;
@@ -28,17 +28,17 @@ public sealed class CaptureText
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>How many code points it has.</summary>
+    /// <summary>The number of code points in the text.</summary>
     public int CodePointCount { get; }
 
     /// <summary>
-    /// The SHA-256 of the text in UTF-8, 64 lower-case hexadecimal digits: that of the capture's bytes.
+    /// The SHA-256 hash of the text in UTF-8, which is that of the capture's bytes: 64 lower-case hexadecimal digits.
     /// </summary>
     public string Sha256 => _sha256 ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     internal NormalisedText Normalised => _normalised ??= NormalisedText.Of(Text);
 
-    /// <summary>The text of a capture's bytes; false where they are not UTF-8.</summary>
+    /// <summary>Decodes the bytes of a capture. Returns false if they are not UTF-8.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out CaptureText? text)
     {
         text = null;
@@ -53,7 +53,7 @@ public sealed class CaptureText
         }
     }
 
-    /// <summary>How many code points a text has.</summary>
+    /// <summary>Counts the code points of a text.</summary>
     public static int CountCodePoints(ReadOnlySpan<char> text)
     {
         var count = text.Length;
@@ -69,7 +69,7 @@ public sealed class CaptureText
         return count;
     }
 
-    /// <summary>The index in <see cref="Text"/> of a code point.</summary>
+    /// <summary>Returns the index in <see cref="Text"/> of a code point.</summary>
     /// <param name="codePoint">From 0 to <see cref="CodePointCount"/>.</param>
     public int ToUtf16(int codePoint)
     {
@@ -89,7 +89,7 @@ public sealed class CaptureText
         return index;
     }
 
-    /// <summary>The code point that holds an index of <see cref="Text"/>.</summary>
+    /// <summary>Returns the code point at an index of <see cref="Text"/>.</summary>
     /// <param name="utf16">From 0 to the length of the text.</param>
     public int ToCodePoint(int utf16)
     {
@@ -115,7 +115,7 @@ public sealed class CaptureText
         return codePoint;
     }
 
-    /// <summary>The words at a place; null where the place is no range of the text.</summary>
+    /// <summary>Returns the words at a position; null if the position is not a range of the text.</summary>
     public string? Find(TextPositionSelector position)
     {
         if (position.Start < 0 || position.End < position.Start || position.End > CodePointCount)

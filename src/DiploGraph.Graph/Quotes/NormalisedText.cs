@@ -4,16 +4,16 @@ using System.Text;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// A text in the form in which copies of it agree: Unicode's NFKC, one space for each run of white space, one form for
-/// quotation marks, for apostrophes and for dashes, no soft hyphens and other invisible characters. It knows for each
-/// of its characters where that comes from.
+/// A text in a normalised form that is the same for all copies of the text: Unicode's NFKC, one space for each run of
+/// white space, one form each for quotation marks, apostrophes and dashes, and no soft hyphens or other invisible
+/// characters. It maps each of its characters to the original.
 /// </summary>
 internal sealed class NormalisedText
 {
-    // A character with more marks than any script has is cut, so that nobody can make normalisation slow.
+    // A cluster with more marks than any script uses is split, because long clusters could make normalisation slow.
     private const int MaxCluster = 64;
 
-    // Where the original of each character starts; one entry more for the end.
+    // The range of the original that each character comes from.
     private readonly int[] _starts;
     private readonly int[] _ends;
 
@@ -21,7 +21,7 @@ internal sealed class NormalisedText
 
     public string Text { get; }
 
-    /// <summary>The normalised form of a text, without white space at its ends.</summary>
+    /// <summary>Returns the normalised form of a text, without white space at its ends.</summary>
     public static string Fold(string text) => Of(text).Text.Trim(' ');
 
     public static NormalisedText Of(string text)
@@ -37,11 +37,11 @@ internal sealed class NormalisedText
         return folded.ToText();
     }
 
-    /// <summary>The range of the original that a range of this text comes from.</summary>
+    /// <summary>Returns the range of the original that a range of this text comes from.</summary>
     public (int Start, int End) ToOriginal(int start, int end) => (_starts[start], _ends[end - 1]);
 
     /// <summary>
-    /// The index in this text of the first character that comes from an index of the original, or after it.
+    /// Returns the index in this text of the first character that comes from an index of the original or a later one.
     /// </summary>
     public int FromOriginal(int index)
     {
@@ -59,8 +59,8 @@ internal sealed class NormalisedText
         return found;
     }
 
-    // What Unicode's normalisation may compose with what stands before it: marks, the later jamo of a Hangul syllable,
-    // and the half-width marks of kana.
+    // A cluster is a character with everything that normalisation may compose with it: marks, the later jamo of a
+    // Hangul syllable and the half-width marks of kana.
     private static int EndOfCluster(string text, int at)
     {
         var end = at + (char.IsSurrogatePair(text, at) ? 2 : 1);
@@ -77,7 +77,7 @@ internal sealed class NormalisedText
         || CharUnicodeInfo.GetUnicodeCategory(text, at)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>A text in the making.</summary>
+    /// <summary>Builds a normalised text.</summary>
     private sealed class Folding(string text)
     {
         private readonly StringBuilder _folded = new(text.Length);
@@ -128,7 +128,7 @@ internal sealed class NormalisedText
         private static bool IsWellFormed(string cluster) =>
             !char.IsSurrogate(cluster[0]) || char.IsSurrogatePair(cluster, 0);
 
-        // Whose NFKC would be something else than what they stand for.
+        // NFKC would change these characters to something other than the mark they represent.
         private static bool IsMark(char character) => Fold(character) != character;
 
         private static bool IsInvisible(char character) => character is

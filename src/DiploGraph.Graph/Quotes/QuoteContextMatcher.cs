@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// Tells places of the same words apart by what stands before and after them. Where the words stand but once, what is
-/// around them does not matter; where none or several of the places fit, they stay ambiguous.
+/// Distinguishes several occurrences of the same words by the text before and after them. If the words occur only once,
+/// the surrounding text does not matter. If no occurrence or several fit, the result is ambiguous.
 /// </summary>
 internal sealed class QuoteContextMatcher(CaptureText text, TextQuoteSelector quote)
 {
@@ -11,7 +11,7 @@ internal sealed class QuoteContextMatcher(CaptureText text, TextQuoteSelector qu
     private readonly string _prefix = NormalisedText.Fold(quote.Prefix ?? "");
     private readonly string _suffix = NormalisedText.Fold(quote.Suffix ?? "");
 
-    /// <summary>Takes a place into account, by indices of the text.</summary>
+    /// <summary>Adds an occurrence, given as indices of the text.</summary>
     public void Add(int start, int end)
     {
         if (_all.Count < QuoteVerifier.MaxMatches)
@@ -25,7 +25,7 @@ internal sealed class QuoteContextMatcher(CaptureText text, TextQuoteSelector qu
         }
     }
 
-    /// <summary>What the places come to; null where there is none.</summary>
+    /// <summary>Returns the result for the occurrences added so far; null if there are none.</summary>
     public QuoteFinding? ToFinding(QuoteResult result)
     {
         if (_all.Count == 0)

@@ -1,13 +1,13 @@
 namespace DiploGraph.Graph.Quotes;
 
-/// <summary>Why words are not looked for.</summary>
+/// <summary>The reason why a quote cannot be searched for.</summary>
 /// <param name="Code"><see cref="TooShort"/> or <see cref="TooLong"/>.</param>
-/// <param name="Message">What was expected, in a sentence.</param>
+/// <param name="Message">A sentence that says what was expected.</param>
 public sealed record QuoteError(string Code, string Message)
 {
-    /// <summary>The words are too short to mean anything: they would be found anywhere.</summary>
+    /// <summary>The quote is too short to be meaningful: it would be found in many texts.</summary>
     public const string TooShort = "TOO_SHORT";
 
-    /// <summary>The words are more than anybody quotes.</summary>
+    /// <summary>The quote is longer than <see cref="QuoteProbe.MaxLength"/>.</summary>
     public const string TooLong = "TOO_LONG";
 }

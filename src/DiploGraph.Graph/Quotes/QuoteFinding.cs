@@ -1,16 +1,16 @@
 namespace DiploGraph.Graph.Quotes;
 
-/// <summary>What became of looking for words in a capture, and where they stand.</summary>
-/// <param name="Result">What became of it.</param>
+/// <summary>The result of searching for a quote in a capture, with its places.</summary>
+/// <param name="Result">The result.</param>
 /// <param name="Matches">
-/// The place, where it is exact or normalised; the first places in the order of the text, at most
-/// <see cref="QuoteVerifier.MaxMatches"/>, where it is ambiguous; none otherwise.
+/// One place if the result is exact or normalised; if it is ambiguous, the first places in the order of the text, at
+/// most <see cref="QuoteVerifier.MaxMatches"/>; otherwise empty.
 /// </param>
 public sealed record QuoteFinding(QuoteResult Result, IReadOnlyList<QuoteMatch> Matches)
 {
-    /// <summary>There is nothing to look in.</summary>
+    /// <summary>There is no capture to search.</summary>
     public static QuoteFinding CaptureMissing { get; } = new(QuoteResult.CaptureMissing, []);
 
-    /// <summary>The words do not stand there.</summary>
+    /// <summary>The capture does not contain the quote.</summary>
     public static QuoteFinding NotFound { get; } = new(QuoteResult.NotFound, []);
 }

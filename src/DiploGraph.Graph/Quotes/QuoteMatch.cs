@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Quotes;
 
-/// <summary>A place at which words stand in a capture.</summary>
+/// <summary>An occurrence of a quote in a capture.</summary>
 /// <param name="Position">The place, in code points of the capture.</param>
-/// <param name="Exact">The words as the capture has them.</param>
+/// <param name="Exact">The words exactly as they are in the capture.</param>
 public sealed record QuoteMatch(TextPositionSelector Position, string Exact);

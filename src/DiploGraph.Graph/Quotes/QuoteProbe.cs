@@ -4,12 +4,12 @@ using System.Text;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// Words that are looked for in many texts: made ready once, and asked of each. What stands in what is decided here,
-/// the same on every store; stores only find out which texts are worth asking about.
+/// A quote to search for in many texts, prepared once and compared with each of them. The comparison is the same for
+/// every store; stores only select the texts that are worth comparing.
 /// </summary>
 public sealed class QuoteProbe
 {
-    /// <summary>The longest words that are looked for, in UTF-16 code units.</summary>
+    /// <summary>The maximum length of a quote in UTF-16 code units.</summary>
     public const int MaxLength = 20_000;
 
     private readonly TrigramBloomFilter _filter;
@@ -22,17 +22,19 @@ public sealed class QuoteProbe
         _filter = TrigramBloomFilter.Of(text);
     }
 
-    /// <summary>The words as they were given.</summary>
+    /// <summary>The quote as it was given.</summary>
     public string Text { get; }
 
-    /// <summary>The words in the form in which copies of them agree.</summary>
+    /// <summary>The normalised form of the quote, which is the same for all its copies.</summary>
     public string Folded { get; }
 
-    /// <summary>What a text must have in common with the words, at least, to hold them.</summary>
+    /// <summary>
+    /// The signature of the quote. A text can only contain the quote if its signature includes this one.
+    /// </summary>
     public TrigramSignature Signature { get; }
 
     /// <summary>
-    /// Makes words ready; false, and why, where they are too short to mean anything
+    /// Prepares a quote. Returns false and the reason if it is too short to be meaningful
     /// (<see cref="QuoteVerifier.MinLength"/>) or longer than <see cref="MaxLength"/>.
     /// </summary>
     public static bool TryCreate(
@@ -55,13 +57,13 @@ public sealed class QuoteProbe
         return error is null;
     }
 
-    /// <summary>Whether the words stand in a text, but for what copying changes.</summary>
+    /// <summary>Checks whether a text contains the quote, ignoring changes that copying makes.</summary>
     public bool StandsIn(CaptureText text) => text.Normalised.Text.Contains(Folded, StringComparison.Ordinal);
 
-    /// <summary>How the words stand to those of a recorded quote.</summary>
+    /// <summary>Compares the quote with a recorded quote.</summary>
     public QuoteOverlap Compare(string exact)
     {
-        // Many are asked that have a signature as long words have; folding them all would take its time.
+        // Many recorded quotes pass the signature check of a long quote, and normalising them all would be slow.
         if (Ascii.IsValid(exact) && exact.Length < Folded.Length && !_filter.MayHold(exact))
         {
             return QuoteOverlap.None;
@@ -73,22 +75,22 @@ public sealed class QuoteProbe
             : QuoteOverlap.None;
     }
 
-    /// <summary>Where the words stand in a text in which they do: exactly or else normalised.</summary>
+    /// <summary>Finds the quote in a text that contains it, exactly or else normalised.</summary>
     internal QuoteFinding FindIn(CaptureText text) =>
         QuoteVerifier.TryVerify(text, new TextQuoteSelector(Text), null, out var finding, out _)
             ? finding
             : QuoteFinding.NotFound;
 }
 
-/// <summary>How much of some words stands in others.</summary>
+/// <summary>How much of a quote another text contains.</summary>
 public enum QuoteOverlap
 {
-    /// <summary>Nothing that could be told.</summary>
+    /// <summary>No overlap was found.</summary>
     None = 0,
 
-    /// <summary>All of the words stand there.</summary>
+    /// <summary>The whole quote.</summary>
     All,
 
-    /// <summary>Only a part of the words stands there, long enough to mean something.</summary>
+    /// <summary>Only a part of the quote, but long enough to be meaningful.</summary>
     Part,
 }

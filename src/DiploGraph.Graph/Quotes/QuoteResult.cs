@@ -1,20 +1,22 @@
 namespace DiploGraph.Graph.Quotes;
 
-/// <summary>What became of looking for words in a capture.</summary>
+/// <summary>The result of searching for a quote in a capture.</summary>
 public enum QuoteResult
 {
-    /// <summary>They stand there as they are.</summary>
+    /// <summary>The capture contains the quote exactly.</summary>
     Exact = 1,
 
-    /// <summary>They stand there but for white space, quotation marks, dashes or Unicode normalisation.</summary>
+    /// <summary>
+    /// The capture contains the quote except for white space, quotation marks, dashes or Unicode normalisation.
+    /// </summary>
     Normalised,
 
-    /// <summary>They stand there more than once, and nothing tells which place is meant.</summary>
+    /// <summary>The capture contains the quote more than once, and it is unclear which place is meant.</summary>
     Ambiguous,
 
-    /// <summary>They do not stand there.</summary>
+    /// <summary>The capture does not contain the quote.</summary>
     NotFound,
 
-    /// <summary>No capture is at hand.</summary>
+    /// <summary>No capture is available.</summary>
     CaptureMissing,
 }

@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Quotes;
 
-/// <summary>What words were looked for in.</summary>
-/// <param name="Texts">How many captures with a text.</param>
+/// <summary>The texts that were searched for a quote.</summary>
+/// <param name="Texts">The number of captures with a text.</param>
 /// <param name="SourcesWithoutText">
-/// Of how many sources no text is stored, so that only quotes of theirs could be looked in.
+/// The number of sources without a stored text, for which only their recorded quotes could be searched.
 /// </param>
 public sealed record QuoteScope(int Texts, int SourcesWithoutText);

@@ -3,35 +3,38 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// Looks words up in a capture. They are found as they are, or else but for what copying changes: white space,
-/// quotation marks and apostrophes, dashes, invisible characters and Unicode's compatibility forms. Case and spelling
-/// are never forgiven.
+/// Searches a capture for a quote. The quote is found exactly, or else except for changes that copying makes: white
+/// space, quotation marks and apostrophes, dashes, invisible characters and Unicode's compatibility forms. Differences
+/// in case and spelling are never ignored.
 /// </summary>
 /// <remarks>
-/// Words that are too short would be found anywhere, so they are refused: words alone need <see cref="MinLength"/>
-/// letters or digits, counting those of prefix and suffix; words with a position need <see cref="MinLengthAtPlace"/>.
-/// A character of Han, kana or Hangul counts as three. Where words stand more than once, the position tells which
-/// place is meant, else what stands before and after. The time is linear in the text.
+/// A quote that is too short would be found in many places, so it is rejected. Without a position, it needs
+/// <see cref="MinLength"/> letters or digits, including those of the prefix and the suffix; with a position, it needs
+/// <see cref="MinLengthAtPlace"/>. A character of Han, kana or Hangul counts as three. If the quote occurs more than
+/// once, the position determines which place is meant, or else the prefix and the suffix. The search takes time linear
+/// in the length of the text.
 /// </remarks>
 public static class QuoteVerifier
 {
-    /// <summary>The letters or digits that words need to be looked for anywhere.</summary>
+    /// <summary>The minimum number of letters or digits in a quote without a position.</summary>
     public const int MinLength = 12;
 
-    /// <summary>The letters or digits that words need when their place is known.</summary>
+    /// <summary>The minimum number of letters or digits in a quote with a position.</summary>
     public const int MinLengthAtPlace = 3;
 
-    /// <summary>The most places that are told of words that stand more than once.</summary>
+    /// <summary>The maximum number of places to return for a quote that occurs more than once.</summary>
     public const int MaxMatches = 100;
 
-    /// <summary>Looks words up; false, and why, where they are too short to mean anything.</summary>
-    /// <param name="text">The capture; null where none is at hand.</param>
-    /// <param name="quote">The words, with what stands around them where that is known.</param>
+    /// <summary>
+    /// Searches for a quote. Returns false and the reason if the quote is too short to be meaningful.
+    /// </summary>
+    /// <param name="text">The capture; null if none is available.</param>
+    /// <param name="quote">The quote, with the text around it if known.</param>
     /// <param name="position">
-    /// Where they should stand; null where that is not known. Words that stand elsewhere only are found there.
+    /// The expected position; null if unknown. A quote that occurs only elsewhere is found there.
     /// </param>
-    /// <param name="finding">What became of it.</param>
-    /// <param name="error">Why the words are not looked for.</param>
+    /// <param name="finding">The result.</param>
+    /// <param name="error">The reason why the quote cannot be searched for.</param>
     public static bool TryVerify(
         CaptureText? text,
         TextQuoteSelector quote,
@@ -50,7 +53,7 @@ public static class QuoteVerifier
     }
 
     /// <summary>
-    /// Whether words stand at a place: exactly, normalised, or not (<see cref="QuoteResult.NotFound"/>).
+    /// Checks whether a quote is at a position: exactly, normalised, or not (<see cref="QuoteResult.NotFound"/>).
     /// </summary>
     public static QuoteResult VerifyAt(CaptureText text, TextQuoteSelector quote, TextPositionSelector position)
     {

@@ -1,14 +1,15 @@
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// Finds words in a text, in time linear in both however often they repeat (Knuth, Morris and Pratt 1977).
+/// Finds words in a text in time linear in the length of both, even if they are repetitive (Knuth, Morris and Pratt
+/// 1977).
 /// </summary>
 internal sealed class SubstringSearcher
 {
     private readonly string _words;
     private readonly int[] _borders;
 
-    /// <param name="words">What is looked for; not empty.</param>
+    /// <param name="words">The words to search for; not empty.</param>
     public SubstringSearcher(string words)
     {
         _words = words;
@@ -25,7 +26,7 @@ internal sealed class SubstringSearcher
         }
     }
 
-    /// <summary>Where the words stand in a text, in order; places may overlap.</summary>
+    /// <summary>Returns the indices of the words in a text, in order. Occurrences may overlap.</summary>
     public IEnumerable<int> In(string text)
     {
         var matched = 0;

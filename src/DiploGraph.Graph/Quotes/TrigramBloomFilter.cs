@@ -4,8 +4,8 @@ using System.Text;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// Tells of most words that they do not stand in a long text: a Bloom filter of the text's trigrams with a bit for each
-/// of its characters, an eighth of a byte a character.
+/// A Bloom filter of the trigrams of a long text, which rules out most quotes that the text does not contain. It takes
+/// one bit (an eighth of a byte) for each character, rounded up to a power of two.
 /// </summary>
 public sealed class TrigramBloomFilter
 {
@@ -16,7 +16,7 @@ public sealed class TrigramBloomFilter
 
     private TrigramBloomFilter(ulong[] bits, int shift) => (_bits, _shift) = (bits, shift);
 
-    /// <summary>The filter of a text; the same for all its copies.</summary>
+    /// <summary>Returns the filter of a text, which is the same for all its copies.</summary>
     public static TrigramBloomFilter Of(string text)
     {
         var folded = Ascii.IsValid(text) ? text : NormalisedText.Fold(text);
@@ -32,7 +32,7 @@ public sealed class TrigramBloomFilter
         return filter;
     }
 
-    /// <summary>Whether the text may hold some words.</summary>
+    /// <summary>Checks whether the text may contain a quote.</summary>
     public bool MayHold(QuoteProbe words) => MayHold(words.Folded);
 
     internal bool MayHold(ReadOnlySpan<char> folded)

@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// The hashes of three letters or digits of a text that follow one another, whatever stands between them: white space,
-/// punctuation and everything else that copying changes is passed over.
+/// Enumerates the hashes of each three consecutive letters or digits of a text. It skips white space, punctuation and
+/// everything else that copying may change.
 /// </summary>
 /// <param name="folded">The text in its normalised form.</param>
 internal ref struct TrigramHasher(ReadOnlySpan<char> folded)
@@ -12,14 +12,14 @@ internal ref struct TrigramHasher(ReadOnlySpan<char> folded)
     private int _count;
     private ulong _last;
 
-    /// <summary>The hash; its upper bits are the best mixed.</summary>
+    /// <summary>The hash. Its upper bits are mixed best.</summary>
     public ulong Current { get; private set; }
 
     public bool MoveNext()
     {
         while (_at < _folded.Length)
         {
-            // Half of a surrogate pair is as good as a letter: the text of its copy has the other half too.
+            // Each half of a surrogate pair counts as a letter, because every copy of the text contains both halves.
             var character = _folded[_at++];
             if (!char.IsLetterOrDigit(character) && !char.IsSurrogate(character))
             {

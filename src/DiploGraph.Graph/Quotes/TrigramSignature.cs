@@ -4,15 +4,15 @@ using System.Text;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// 128 bits that tell of most short texts that they do not hold some words: one bit for each hash of three letters or
-/// digits that follow one another (a Bloom filter of the text's trigrams). A text that holds the words has all of their
-/// bits, however it was copied; most others lack one.
+/// 128 bits that rule out most short texts that do not contain a quote (a Bloom filter of trigrams): one bit for each
+/// hash of three consecutive letters or digits. Every copy of a text that contains the quote has all bits of the quote;
+/// most other texts lack at least one.
 /// </summary>
 /// <param name="Low">The bits 0 to 63.</param>
 /// <param name="High">The bits 64 to 127.</param>
 public readonly record struct TrigramSignature(ulong Low, ulong High)
 {
-    /// <summary>The signature of a text; the same for all its copies.</summary>
+    /// <summary>Returns the signature of a text, which is the same for all its copies.</summary>
     public static TrigramSignature Of(ReadOnlySpan<byte> utf8)
     {
         if (!Ascii.IsValid(utf8))
@@ -26,7 +26,7 @@ public readonly record struct TrigramSignature(ulong Low, ulong High)
         return signature;
     }
 
-    /// <summary>Whether a text of this signature may hold one of another.</summary>
+    /// <summary>Checks whether a text with this signature may contain a text with another.</summary>
     public bool MayHold(TrigramSignature words) => (words.Low & ~Low) == 0 && (words.High & ~High) == 0;
 
     internal static TrigramSignature OfFolded(ReadOnlySpan<char> folded)

@@ -7,17 +7,17 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Quotes.Search;
 
 /// <summary>
-/// Finds whose words some are: they are evidence of a claim about a statement, which somebody said. Two reads, however
-/// many words.
+/// Finds the speakers of quotes. A quote is evidence of a claim about a statement, and another claim says who made the
+/// statement. The number of reads does not depend on the number of quotes.
 /// </summary>
 public static class QuoteAttributionReader
 {
     private const int MaxTexts = 20;
 
-    /// <summary>Whose the words of some pieces of evidence are, in their order; null where none is told.</summary>
+    /// <summary>Returns the attribution of each quote, in the order of the quotes; null if none is recorded.</summary>
     /// <param name="snapshot">The version of the graph to read.</param>
-    /// <param name="words">For each, the words and the claims that they are evidence of.</param>
-    /// <param name="cancellationToken">Ends the reads.</param>
+    /// <param name="words">The words of each quote and the claims that they are evidence of.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
     public static async ValueTask<IReadOnlyList<QuoteAttribution?>> ReadAsync(
         IGraphSnapshot snapshot,
         IReadOnlyList<(string Words, IReadOnlyList<ClaimId> Claims)> words,
@@ -71,7 +71,7 @@ public static class QuoteAttributionReader
         return statements.Zip(pages).ToDictionary(pair => pair.First, pair => pair.Second.Items);
     }
 
-    // Words that report on a statement are the source's, not the speaker's: those of the speaker are in its text.
+    // Words that report on a statement are the source's and not the speaker's, which are part of the text.
     private static bool IsOf(string words, IReadOnlyList<Claim> texts)
     {
         var folded = NormalisedText.Fold(words);
@@ -80,7 +80,7 @@ public static class QuoteAttributionReader
             && (own.Contains(folded, StringComparison.Ordinal) || folded.Contains(own, StringComparison.Ordinal)));
     }
 
-    // The text of a statement and that somebody said it speak of the words; other claims only of what is in them.
+    // The text and the speaker of a statement relate to the words themselves, other claims only to their content.
     private static int Nearness(Claim claim) => claim.Predicate switch
     {
         Predicate.Text => 0,

@@ -3,17 +3,17 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Quotes.Search;
 
-/// <summary>Collects the places where words stand: each once, however many pieces of evidence quote it.</summary>
+/// <summary>Collects the places where a quote occurs, each once, even if several pieces of evidence quote it.</summary>
 internal sealed class QuoteOccurrenceCollector(QuoteProbe words)
 {
     private readonly Dictionary<
         (EntityId, string? Capture, int Start, int End, string? Exact), QuoteOccurrence> _places = [];
     private readonly HashSet<EntityId> _read = [];
 
-    /// <summary>The places, in no order.</summary>
+    /// <summary>The places in no particular order.</summary>
     public IEnumerable<QuoteOccurrence> All => _places.Values;
 
-    /// <summary>Takes a capture into account in which the words stand.</summary>
+    /// <summary>Adds a capture that contains the quote.</summary>
     public void Add(Capture capture)
     {
         _read.Add(capture.Source);
@@ -32,8 +32,8 @@ internal sealed class QuoteOccurrenceCollector(QuoteProbe words)
     }
 
     /// <summary>
-    /// Takes evidence into account; after the captures, for of a source whose text has the words quotes tell only what
-    /// they are evidence of.
+    /// Adds evidence. Call this after adding the captures: if the text of a source contains the quote, its evidence
+    /// only adds the claims that it is evidence of.
     /// </summary>
     public void Add(Evidence evidence)
     {
@@ -69,7 +69,7 @@ internal sealed class QuoteOccurrenceCollector(QuoteProbe words)
     private void Claim(
         QuoteOccurrence place, Evidence evidence, QuoteOverlap overlap, IReadOnlyList<QuoteOccurrence> found)
     {
-        // Words without a place in this capture are taken for the only ones, or for any of several.
+        // Evidence without a position in this capture counts for every place of the quote.
         var isThere = overlap != QuoteOverlap.None
             && (evidence.Position is null || evidence.CaptureSha256 != place.CaptureSha256
                 || found.Any(one =>
@@ -80,7 +80,7 @@ internal sealed class QuoteOccurrenceCollector(QuoteProbe words)
         }
     }
 
-    // The words at their own place within a quote that stands in the capture as it is.
+    // The position of the words within a recorded quote that the capture contains exactly.
     private QuoteOccurrence PlaceOf(Evidence evidence, QuoteMatch match, int start) => new()
     {
         Source = evidence.Source,
@@ -92,7 +92,7 @@ internal sealed class QuoteOccurrenceCollector(QuoteProbe words)
         Claims = [evidence.Claim],
     };
 
-    // The whole quote: it is a part of the words, or nobody knows where in it they stand.
+    // The whole recorded quote: it is only a part of the words, or the position of the words in it is unknown.
     private static QuoteOccurrence PlaceOf(Evidence evidence, QuoteOverlap overlap) => new()
     {
         Source = evidence.Source,

@@ -5,26 +5,26 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Quotes.Search;
 
 /// <summary>
-/// "Is this sentence verbatim, said by whom, first where?": looks words up in every text and quote that the graph
-/// holds.
+/// Searches every text and quote in the graph for a quote: whether it is verbatim, who said it, and where it appeared
+/// first.
 /// </summary>
 public static class QuoteSearcher
 {
     private static readonly QuoteResult[] BestFirst =
         [QuoteResult.Exact, QuoteResult.Normalised, QuoteResult.Ambiguous, QuoteResult.CaptureMissing];
 
-    /// <summary>Looks words up, in all sources or in one.</summary>
+    /// <summary>Searches for a quote in all sources or in one.</summary>
     /// <remarks>
-    /// Of each source in which they stand: ambiguous where they stand there more than once, else as they stand there.
-    /// The result is the best of the sources': exact, normalised, ambiguous, or missing a capture where all that is
-    /// known are quotes that nobody could check. Words that stand nowhere are not found where the text that was to be
-    /// looked in is stored; where it is not (the one source's, or those in which a part of the words stands), their
-    /// capture is missing.
+    /// The result for a source that contains the quote is ambiguous if the quote occurs there more than once; otherwise
+    /// it says how the quote matches. The overall result is the best of all sources: exact, normalised, ambiguous, or
+    /// missing a capture if only unchecked quotes are known. If the quote occurs nowhere, the result is not found, or a
+    /// missing capture if a text that might contain it is not stored: that of the requested source, or that of a source
+    /// with a part of the quote.
     /// </remarks>
     /// <param name="snapshot">The version of the graph to read.</param>
-    /// <param name="words">The words.</param>
-    /// <param name="source">The source to look in; null for all.</param>
-    /// <param name="cancellationToken">Ends the reads.</param>
+    /// <param name="words">The quote.</param>
+    /// <param name="source">The source to search; null for all.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
     public static async ValueTask<QuoteSearchResult> FindAsync(
         IGraphSnapshot snapshot, QuoteProbe words, EntityId? source, CancellationToken cancellationToken)
     {
@@ -54,7 +54,8 @@ public static class QuoteSearcher
             found.Scope);
     }
 
-    // Of a source, places that could be checked count more than such as could not; parts count where nothing is whole.
+    // If a source has places that could be checked, its unchecked ones are dropped. Partial matches only count if there
+    // is no whole match.
     private static List<QuoteOccurrence> Best(List<QuoteOccurrence> places)
     {
         var whole = places.FindAll(place => place.IsWhole);
@@ -72,7 +73,7 @@ public static class QuoteSearcher
             ? QuoteResult.Ambiguous
             : places.Max(place => place.Result);
 
-    // Whether of some source in which a part of the words stands no text is stored, that might have all of them.
+    // True if a source with a part of the quote has no stored text, because that text might contain the whole quote.
     private static async ValueTask<bool> LackTextAsync(
         IGraphSnapshot snapshot, List<QuoteOccurrence> parts, CancellationToken cancellationToken)
     {
