@@ -11,32 +11,32 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory;
 
 /// <summary>
-/// The versioned graph in memory: every read of the port at memory speed. It knows no storage: whatever makes it
-/// durable feeds it revisions, in order, from one thread at a time. Readers take no lock: what a revision appends is
-/// published to them by one reference, and nothing that a snapshot reads is ever changed.
+/// The versioned graph in memory, which serves every read of a store. It has no storage of its own: a durable store
+/// applies its revisions to the graph in order, from one thread at a time. Readers take no locks: each revision is
+/// published by replacing a single reference, and data that a snapshot can read never changes.
 /// </summary>
 public sealed class MemoryGraph
 {
     private readonly GraphTables _tables;
     private GraphState _state;
 
-    // Completed by the next revision, or when there will be none.
+    // Completed with true by the next revision, or with false when the graph is closed.
     private TaskCompletionSource<bool> _next = NewSignal();
 
-    /// <summary>The empty graph.</summary>
+    /// <summary>Creates an empty graph.</summary>
     public MemoryGraph()
         : this(new GraphTables(), GraphState.Empty) => _tables.Revisions.Add(Revision.Empty);
 
     internal MemoryGraph(GraphTables tables, GraphState state) => (_tables, _state) = (tables, state);
 
-    /// <summary>The newest revision; <see cref="Revision.Empty"/> while there is none.</summary>
+    /// <summary>The newest revision; <see cref="Revision.Empty"/> if the graph has none.</summary>
     public Revision Newest => Volatile.Read(ref _state).Newest;
 
-    /// <summary>How much is held.</summary>
+    /// <summary>The number of items in the graph.</summary>
     public GraphCounts Counts => Volatile.Read(ref _state).Counts;
 
-    /// <summary>Records the next revision and publishes it. The change set must be one that the model takes.</summary>
-    /// <exception cref="ArgumentException">The revision is not the one after the newest.</exception>
+    /// <summary>Records the next revision and publishes it. The change set must already be validated.</summary>
+    /// <exception cref="ArgumentException">The revision does not directly follow the newest one.</exception>
     public void Apply(RevisionChanges changes)
     {
         var (revision, set) = changes;
@@ -82,9 +82,10 @@ public sealed class MemoryGraph
     }
 
     /// <summary>
-    /// The revisions after a given one, in order, each with what it recorded, up to the newest of now.
+    /// Reads the revisions after a given one, in order, each with its changes, up to the revision that is the newest
+    /// when the read begins.
     /// </summary>
-    /// <param name="since">The last revision that is known already; 0 for all.</param>
+    /// <param name="since">The last revision that the caller has; 0 for all.</param>
     public IEnumerable<RevisionChanges> ReadChanges(long since)
     {
         var newest = Volatile.Read(ref _state).Newest.Number;
@@ -95,16 +96,17 @@ public sealed class MemoryGraph
     }
 
     /// <summary>
-    /// Waits until there is a revision after a given one, and answers the newest; at once where there is one already.
+    /// Waits until there is a revision after a given one and returns the newest; returns at once if there already is
+    /// one.
     /// </summary>
-    /// <exception cref="ObjectDisposedException">The graph was closed: there will be no more.</exception>
+    /// <exception cref="ObjectDisposedException">The graph is closed, so no more revisions follow.</exception>
     public async ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken)
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // The signal first: a revision that is published after this look completes it.
+            // Read the signal before the revision: a revision published after this read completes the signal.
             var next = Volatile.Read(ref _next).Task;
             if (Newest.Number > revision)
             {
@@ -115,7 +117,7 @@ public sealed class MemoryGraph
         }
     }
 
-    /// <summary>Tells those who wait that there will be no more revisions. Reads go on.</summary>
+    /// <summary>Ends all waits for further revisions. Reads still work.</summary>
     public void Close()
     {
         var closed = NewSignal();
@@ -123,18 +125,23 @@ public sealed class MemoryGraph
         Interlocked.Exchange(ref _next, closed).TrySetResult(false);
     }
 
-    /// <summary>The revision of a number, or null.</summary>
+    /// <summary>Returns the revision with this number, or null if there is none.</summary>
     public Revision? FindRevision(long number) =>
         number >= 0 && number <= Newest.Number ? _tables.Revisions[(int)number] : null;
 
-    /// <summary>The handle of an entity, from 0 in the order of recording, or -1 where there is none.</summary>
+    /// <summary>
+    /// Returns the handle of an entity, or -1 if it is not recorded. Handles count from 0 in recording order.
+    /// </summary>
     public int FindEntity(EntityId id) => _tables.Entities.Find(id);
 
-    /// <summary>The handle of a claim, from 0 in the order of recording, or -1 where there is none.</summary>
+    /// <summary>
+    /// Returns the handle of a claim, or -1 if it is not recorded. Handles count from 0 in recording order.
+    /// </summary>
     public int FindClaim(ClaimId id) => _tables.Claims.Find(id);
 
     /// <summary>
-    /// The handle of the capture of a hash, from 0 in the order of recording, or -1 where there is none.
+    /// Returns the handle of the capture with this hash, or -1 if there is none. Handles count from 0 in recording
+    /// order.
     /// </summary>
     public int FindCapture(string sha256) => _tables.Captures.Find(sha256);
 
@@ -142,7 +149,7 @@ public sealed class MemoryGraph
         tables.Entities.Count, tables.Entities.VersionCount, tables.Claims.Count, tables.Versions.Count,
         tables.Evidence.Count, tables.Captures.Count);
 
-    // Those who wait go on by themselves: whoever commits does not do their work.
+    // Asynchronous continuations, so that the committing thread does not run the code of the waiting callers.
     private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Revision RevisionOf(DateTimeOffset moment, GraphState state)
@@ -172,7 +179,7 @@ public sealed class MemoryGraph
         return newEntities;
     }
 
-    // All ids first: a claim may supersede one that stands after it.
+    // Register all ids first: a claim may supersede another one that comes later in the same change set.
     private void AddClaims(IReadOnlyList<Claim> claims, long revision)
     {
         foreach (var claim in claims)

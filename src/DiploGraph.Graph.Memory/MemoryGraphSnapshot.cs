@@ -17,7 +17,7 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory;
 
-/// <summary>A version of the graph.</summary>
+/// <summary>A snapshot of the graph in memory at one revision.</summary>
 internal sealed class MemoryGraphSnapshot(GraphView view, Revision revision) : IGraphSnapshot
 {
     private readonly GraphView _view = view;
@@ -99,15 +99,15 @@ internal sealed class MemoryGraphSnapshot(GraphView view, Revision revision) : I
     public ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
         IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken)
     {
-        var reads = new SourceReader(_view);
-        return Each(entities, entity => reads.List(entity, page, cancellationToken), cancellationToken);
+        var reader = new SourceReader(_view);
+        return Each(entities, entity => reader.List(entity, page, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<long>> CountSourcesAsync(
         IReadOnlyList<EntityId> entities, CancellationToken cancellationToken)
     {
-        var reads = new SourceReader(_view);
-        return Each(entities, entity => reads.Count(entity, cancellationToken), cancellationToken);
+        var reader = new SourceReader(_view);
+        return Each(entities, entity => reader.Count(entity, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
@@ -181,20 +181,20 @@ internal sealed class MemoryGraphSnapshot(GraphView view, Revision revision) : I
         NameQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var reads = new NameReader(_view, query);
-        return Each(query.Texts, text => reads.Search(text, cancellationToken), cancellationToken);
+        var reader = new NameReader(_view, query);
+        return Each(query.Texts, text => reader.Search(text, cancellationToken), cancellationToken);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ValueTask<IReadOnlyList<TResult>> Each<T, TResult>(
-        IReadOnlyList<T> asked, Func<T, TResult> read, CancellationToken cancellationToken)
+        IReadOnlyList<T> keys, Func<T, TResult> read, CancellationToken cancellationToken)
     {
-        var results = new TResult[asked.Count];
+        var results = new TResult[keys.Count];
         for (var at = 0; at < results.Length; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results[at] = read(asked[at]);
+            results[at] = read(keys[at]);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

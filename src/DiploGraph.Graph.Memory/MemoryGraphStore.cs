@@ -6,13 +6,14 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Memory;
 
 /// <summary>
-/// A store that holds its graph in memory alone: <b>not durable</b>, gone with the process. For tests, and for graphs
-/// that are made from files at each start. It keeps every other promise of the port.
+/// A store that keeps its graph only in memory: it is <b>not durable</b>, and its data is lost when the process ends.
+/// It serves tests and graphs that are built from files at each start. In all other respects it fulfils the contract
+/// of <see cref="IGraphStore"/>.
 /// </summary>
 public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
 {
     private readonly MemoryGraph _graph = new();
-#pragma warning disable CA2213 // Who still waits for a turn is told that the store is closed, not that its turn is.
+#pragma warning disable CA2213 // Not disposed: waiting commits must report a closed store, not a closed semaphore.
     private readonly SemaphoreSlim _writer = new(1);
 #pragma warning restore CA2213
     private readonly Dictionary<string, Revision> _keys = new(StringComparer.Ordinal);

@@ -1,8 +1,9 @@
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Memory for runs of cells that never move and are never freed, named by 32-bit handles: a chunk's number and a
-/// place in it. A run larger than a chunk gets one of its own. One writer, any number of readers.
+/// Memory for runs of cells that never move and are never freed. A run is identified by a 32-bit handle, which combines
+/// the number of a chunk with a position in it. A run larger than a chunk gets a chunk of its own. Supports one writer
+/// and any number of readers.
 /// </summary>
 internal sealed class Arena<T>
     where T : unmanaged
@@ -17,18 +18,18 @@ internal sealed class Arena<T>
     private int _open = -1;
     private int _used;
 
-    /// <param name="unitShift">Runs start at multiples of this power of two; the larger, the more a handle can
-    /// reach.</param>
+    /// <param name="unitShift">The binary logarithm of the alignment of runs. A larger alignment lets handles address
+    /// more memory.</param>
     public Arena(int unitShift)
     {
         _unitShift = unitShift;
         _chunkLength = 1 << (PlaceBits + unitShift);
 
-        // The handle 0 is never given away, so that it can mean "none".
+        // Reserve handle 0, which means "none".
         Allocate(1, out _);
     }
 
-    /// <summary>A run of cells for the writer to fill before it publishes the handle.</summary>
+    /// <summary>Allocates a run of cells, which the writer fills before it publishes the handle.</summary>
     public uint Allocate(int length, out Span<T> run)
     {
         if (length > _chunkLength)
@@ -51,7 +52,7 @@ internal sealed class Arena<T>
         return handle;
     }
 
-    /// <summary>The cells from a handle's first on; the reader knows how many are its own.</summary>
+    /// <summary>Returns the cells from the start of a run; the reader must know the length of the run.</summary>
     public Span<T> From(uint handle) => Volatile.Read(ref _chunks)[handle >> PlaceBits]
         .AsSpan((int)(handle & PlaceMask) << _unitShift);
 
@@ -59,10 +60,11 @@ internal sealed class Arena<T>
     {
         if (_count == 1 << (32 - PlaceBits))
         {
-            throw new InvalidOperationException("The graph has outgrown the memory that its handles can name.");
+            throw new InvalidOperationException("The graph is too large: its handles cannot address any more memory.");
         }
 
-        // A new outer array is published whole; in place, only a cell that no published handle names is set.
+        // Readers may hold the old outer array, so a larger one is published as a whole. Writing in place is safe
+        // because no published handle refers to the new cell yet.
         if (_count == _chunks.Length)
         {
             var chunks = new T[Math.Max(4, _chunks.Length * 2)][];

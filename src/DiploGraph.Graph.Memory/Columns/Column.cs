@@ -1,11 +1,11 @@
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// A column that only grows: one writer appends, any number of readers read what they were told is there, without
-/// locks. It grows by chunks, so that nothing is copied and no reader ever holds an array that was left behind.
+/// An append-only column. One writer appends, and any number of readers read the published cells without locks. The
+/// column grows in chunks: cells are never copied, so readers never see an outdated array.
 /// </summary>
-/// <typeparam name="T">What it holds. Cells may be replaced in place only where they are written at once (up to 8
-/// bytes).</typeparam>
+/// <typeparam name="T">The type of the cells. Cells may be replaced in place only if writes of this type are atomic
+/// (up to 8 bytes).</typeparam>
 internal sealed class Column<T>
 {
     private const int Shift = 12;
@@ -14,12 +14,12 @@ internal sealed class Column<T>
 
     private T[][] _chunks = [];
 
-    /// <summary>The number of cells. For the writer: readers take theirs from what was published.</summary>
+    /// <summary>The number of cells. For the writer only: readers use the published counts.</summary>
     public int Count { get; private set; }
 
     public ref T this[int index] => ref Volatile.Read(ref _chunks)[index >> Shift][index & Mask];
 
-    /// <summary>Appends a cell and answers its index.</summary>
+    /// <summary>Appends a cell and returns its index.</summary>
     public int Add(T value)
     {
         var index = Count;
@@ -33,7 +33,7 @@ internal sealed class Column<T>
         return index;
     }
 
-    /// <summary>Appends cells of a value until there are as many as asked for.</summary>
+    /// <summary>Appends cells with this value until the column has the requested number of cells.</summary>
     public void GrowTo(int count, T value)
     {
         while (Count < count)

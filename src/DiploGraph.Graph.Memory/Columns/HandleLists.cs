@@ -1,10 +1,10 @@
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Lists of handles that only grow, several to an owner, each under a key: what an entity's claims of one predicate and
-/// direction are. An owner keeps the number of its newest list; lists link to the one before. A list of one handle
-/// holds it in its own cell; a longer one has a run in an arena, twice as long each time that it is full (the run
-/// left behind stays as it was, for readers that still hold it).
+/// Append-only lists of handles. An owner has one list per key; for example, an entity has one list per predicate and
+/// direction of its claims. The owner keeps the number of its newest list, and each list links to the previous one. A
+/// list with a single handle stores it in its own cell. A longer list is stored in a run of an arena and moves to a
+/// run of twice the length when it is full; the old run stays unchanged for readers that still use it.
 /// </summary>
 internal sealed class HandleLists
 {
@@ -13,14 +13,14 @@ internal sealed class HandleLists
 
     public HandleLists()
     {
-        // The number 0 means "no list".
+        // Reserve number 0, which means "no list".
         _lists.Add(default);
     }
 
-    /// <summary>Appends a handle to the list of a key, which is made where the owner has none.</summary>
-    /// <param name="head">The owner's cell.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="handle">The handle.</param>
+    /// <summary>Appends a handle to the owner's list for a key and creates the list if it does not exist.</summary>
+    /// <param name="head">The cell with the number of the owner's newest list.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="handle">The handle to append.</param>
     public void Append(ref int head, ushort key, int handle)
     {
         var list = Find(head, key);
@@ -55,7 +55,7 @@ internal sealed class HandleLists
         Volatile.Write(ref handles, Pack(place, count + 1));
     }
 
-    /// <summary>The number of an owner's list of a key, or 0.</summary>
+    /// <summary>Returns the number of the owner's list for a key, or 0 if there is none.</summary>
     public int Find(int head, ushort key)
     {
         while (head != 0)
@@ -72,15 +72,15 @@ internal sealed class HandleLists
         return head;
     }
 
-    /// <summary>The owner's list before a list, or 0: with <see cref="KeyOf"/> the way through all of them.</summary>
+    /// <summary>Returns the owner's previous list, or 0 if there is none.</summary>
     public int Next(int list) => _lists[list].Next;
 
     public ushort KeyOf(int list) => _lists[list].Key;
 
-    /// <summary>How many handles a list holds, of all revisions.</summary>
+    /// <summary>Returns the number of handles in a list, counting all revisions.</summary>
     public int Count(int list) => Unpack(Volatile.Read(ref _lists[list].Handles)).Count;
 
-    /// <summary>The handles of a list, oldest first.</summary>
+    /// <summary>Returns the handles in a list, oldest first.</summary>
     public HandleRun Read(int list)
     {
         var (place, count) = Unpack(Volatile.Read(ref _lists[list].Handles));
@@ -91,11 +91,12 @@ internal sealed class HandleLists
 
     private static (uint Place, int Count) Unpack(long list) => ((uint)(list >> 32), (int)list);
 
-    /// <summary>A list in one cell, so that a walk takes one look at memory a list.</summary>
+    /// <summary>A list packed into one cell, so that a walk over lists reads memory once per list.</summary>
     private struct HandleListCell
     {
         /// <summary>
-        /// The count in the low half; in the high half the run's handle or, for one, the handle itself.
+        /// The count in the low half. The high half contains the handle of the run or, in a list of one, the single
+        /// handle itself.
         /// </summary>
         public long Handles;
 
@@ -104,7 +105,7 @@ internal sealed class HandleLists
         public ushort Key;
     }
 
-    /// <summary>The handles of a list.</summary>
+    /// <summary>The handles in a list.</summary>
     internal readonly ref struct HandleRun
     {
         private readonly int _single;

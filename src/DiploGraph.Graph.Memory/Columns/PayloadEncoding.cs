@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DiploGraph.Graph.Memory.Columns;
 
-/// <summary>Texts in an arena: their length in bytes as a variable-length number (LEB128), then their UTF-8.</summary>
+/// <summary>
+/// Encodes texts in an arena as their length in bytes, a variable-length number (LEB128), followed by their UTF-8.
+/// </summary>
 internal static class PayloadEncoding
 {
     public static uint StoreText(Arena<byte> arena, ReadOnlySpan<byte> text)
@@ -41,7 +43,7 @@ internal static class PayloadEncoding
         return at;
     }
 
-    /// <summary>Reads a number and answers how many bytes it took.</summary>
+    /// <summary>Reads a number and returns the number of bytes read.</summary>
     public static int ReadNumber(ReadOnlySpan<byte> run, out uint number)
     {
         number = 0;
@@ -56,7 +58,7 @@ internal static class PayloadEncoding
     }
 }
 
-/// <summary>Builds a run of fields before it goes into an arena; used again for the next run.</summary>
+/// <summary>Builds a run of fields to store in an arena. The writer is reused for the next run.</summary>
 internal sealed class PayloadWriter
 {
     private byte[] _bytes = new byte[256];

@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Handles in an order, immutable: a list of leaves of a few hundred each. Adding copies the leaves that change and
-/// the list of leaves, so that a commit of one entity costs kilobytes also where there are a hundred thousand.
+/// An immutable sorted list of handles, stored in leaves of a few hundred handles each. Adding copies only the changed
+/// leaves and the list of leaves, so committing one entity copies a few kilobytes even among a hundred thousand.
 /// </summary>
 internal sealed class SortedHandles
 {
@@ -20,9 +20,9 @@ internal sealed class SortedHandles
 
     public int Count { get; }
 
-    /// <summary>These handles and more.</summary>
-    /// <param name="added">Handles in the order, none of them there already.</param>
-    /// <param name="order">The order.</param>
+    /// <summary>Returns a list with additional handles.</summary>
+    /// <param name="added">The sorted handles to add; none of them may already be in the list.</param>
+    /// <param name="order">The order of the list.</param>
     public SortedHandles Add(ReadOnlySpan<int> added, Comparison<int> order)
     {
         if (added.IsEmpty)
@@ -42,11 +42,12 @@ internal sealed class SortedHandles
         return new SortedHandles([.. leaves], leaves.Sum(leaf => leaf.Length));
     }
 
-    /// <summary>The handles after a place, in the order.</summary>
-    /// <param name="compareToPlace">How a handle stands to the place: negative before, 0 at, positive after it.</param>
-    public IEnumerable<int> After(Func<int, int> compareToPlace)
+    /// <summary>Returns the handles after a position, in order.</summary>
+    /// <param name="compareToPosition">Compares a handle with the position: negative before it, 0 at it,
+    /// positive after it.</param>
+    public IEnumerable<int> After(Func<int, int> compareToPosition)
     {
-        var (leaf, at) = Split(handle => compareToPlace(handle) <= 0);
+        var (leaf, at) = Split(handle => compareToPosition(handle) <= 0);
         for (; leaf < _leaves.Length; leaf++, at = 0)
         {
             for (; at < _leaves[leaf].Length; at++)
@@ -56,11 +57,11 @@ internal sealed class SortedHandles
         }
     }
 
-    /// <summary>The handles before a place, the nearest first.</summary>
+    /// <summary>Returns the handles before a position, nearest first.</summary>
     /// <inheritdoc cref="After"/>
-    public IEnumerable<int> Before(Func<int, int> compareToPlace)
+    public IEnumerable<int> Before(Func<int, int> compareToPosition)
     {
-        var (leaf, at) = Split(handle => compareToPlace(handle) < 0);
+        var (leaf, at) = Split(handle => compareToPosition(handle) < 0);
         while (true)
         {
             while (--at >= 0)
@@ -123,7 +124,7 @@ internal sealed class SortedHandles
         return low;
     }
 
-    // The first place that is not in the left part; the predicate holds for a prefix of the order.
+    // Returns the first position that is not in the left part. The predicate must hold for a prefix of the list.
     private (int Leaf, int At) Split(Func<int, bool> isLeft)
     {
         var (low, high) = (0, _leaves.Length);

@@ -3,7 +3,7 @@ using System.Text;
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Short texts that come again and again (tokens, languages), each kept once and handed out as the same string.
+/// Frequently repeated short texts, such as tokens and languages. Each is stored once and returned as the same string.
 /// </summary>
 internal sealed class StringPool(Arena<byte> arena)
 {
@@ -30,6 +30,6 @@ internal sealed class StringPool(Arena<byte> arena)
         return number >= 0 ? number : GetOrAdd(Encoding.UTF8.GetBytes(text));
     }
 
-    /// <summary>The number of a word, or -1.</summary>
+    /// <summary>Returns the number of a text, or -1 if it is not in the pool.</summary>
     public int Find(string text) => _index.Find(text);
 }

@@ -3,19 +3,19 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Columns;
 
-/// <summary>The times that claims carry, each text read once.</summary>
+/// <summary>The times of claims. Each distinct text is parsed once.</summary>
 internal sealed class TimePool(Arena<byte> arena)
 {
     private readonly Utf8Index _index = new(arena);
     private readonly Column<EdtfTime> _times = new();
 
-    // The days that each may mean, worked out once: every read at a time of the world asks for them.
+    // The possible days of each time, computed once because every read at a point in time needs them.
     private readonly Column<DayRange> _days = new();
 
     public EdtfTime this[int number] => _times[number];
 
-    /// <summary>Whether what has a time may have been on some of these days.</summary>
-    public bool MayMeet(int number, DayRange asked) => _days[number].Meets(asked);
+    /// <summary>Returns whether a time may include any of these days.</summary>
+    public bool MayMeet(int number, DayRange days) => _days[number].Meets(days);
 
     public int GetOrAdd(ReadOnlySpan<byte> text)
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace DiploGraph.Graph.Memory.Columns;
 
 /// <summary>
-/// Texts numbered from 0 in the order in which they came, and found again by what they say: an open-addressing table
-/// over UTF-8 in an arena, about 12 bytes a text beside the text itself. One writer, any number of readers.
+/// An index of texts, numbered from 0 in the order of adding: an open-addressing hash table over UTF-8 in an arena. It
+/// takes about 12 bytes per text in addition to the text itself. Supports one writer and any number of readers.
 /// </summary>
 internal sealed class Utf8Index(Arena<byte> arena)
 {
@@ -18,7 +18,7 @@ internal sealed class Utf8Index(Arena<byte> arena)
 
     public string GetString(int number) => Encoding.UTF8.GetString(this[number]);
 
-    /// <summary>The number of a text, or -1.</summary>
+    /// <summary>Returns the number of a text, or -1 if it is not in the index.</summary>
     public int Find(ReadOnlySpan<byte> text)
     {
         var slots = Volatile.Read(ref _slots);
@@ -41,7 +41,7 @@ internal sealed class Utf8Index(Arena<byte> arena)
             : Find(Encoding.UTF8.GetBytes(text));
     }
 
-    /// <summary>Appends a text that is not there yet.</summary>
+    /// <summary>Appends a text, which must not be in the index yet, and returns its number.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
         if ((_texts.Count + 1) * 2 > _slots.Length)
@@ -54,7 +54,7 @@ internal sealed class Utf8Index(Arena<byte> arena)
         return number;
     }
 
-    /// <summary>Makes room for so many texts in all, which spares the way there by doublings.</summary>
+    /// <summary>Reserves room for a total number of texts, which avoids repeated growth.</summary>
     public void Reserve(int count)
     {
         if (count * 2L > _slots.Length && count <= 1 << 29)
@@ -74,7 +74,7 @@ internal sealed class Utf8Index(Arena<byte> arena)
         return slot;
     }
 
-    // Seeded anew in each process by HashCode: ids from outside cannot be chosen to collide.
+    // HashCode uses a new seed in each process, so external ids cannot be crafted to collide.
     private static int Hash(ReadOnlySpan<byte> text)
     {
         var hash = default(HashCode);
