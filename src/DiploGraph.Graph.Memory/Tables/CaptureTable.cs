@@ -4,7 +4,7 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Memory.Tables;
 
-/// <summary>The captures, kept as the objects that readers are given, by hash and by source.</summary>
+/// <summary>The captures, indexed by hash and by source. They are stored as the objects that reads return.</summary>
 internal sealed class CaptureTable
 {
     private readonly Utf8Index _index = new(new Arena<byte>(unitShift: 2));
@@ -16,7 +16,7 @@ internal sealed class CaptureTable
 
     public Capture this[int capture] => _captures[capture];
 
-    /// <summary>The handle of the capture of a hash, whatever revision recorded it, or -1.</summary>
+    /// <summary>Returns the handle of the capture with this hash, recorded at any revision, or -1.</summary>
     public int Find(string sha256) => _index.Find(sha256);
 
     public void Add(int source, Capture capture)
@@ -27,10 +27,10 @@ internal sealed class CaptureTable
         _bySource.Append(ref _sourceHeads[source], 0, handle);
     }
 
-    /// <summary>Makes room for entities, so that readers may ask for any of them.</summary>
+    /// <summary>Grows the table so that it can be read for every entity.</summary>
     public void Cover(int entityCount) => _sourceHeads.GrowTo(entityCount, 0);
 
-    /// <summary>The captures of a source that were recorded by a revision, by hash.</summary>
+    /// <summary>Returns the captures of a source that were recorded by a revision, sorted by hash.</summary>
     public Capture[] OfSource(int source, long revision)
     {
         var run = _bySource.Read(_bySource.Find(Volatile.Read(ref _sourceHeads[source]), 0));

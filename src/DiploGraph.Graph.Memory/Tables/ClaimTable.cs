@@ -3,10 +3,10 @@ using DiploGraph.Graph.Memory.Columns;
 
 namespace DiploGraph.Graph.Memory.Tables;
 
-/// <summary>The claims: what never changes of them. The rest is in <see cref="ClaimVersionTable"/>.</summary>
+/// <summary>The immutable parts of claims. Everything else is in <see cref="ClaimVersionTable"/>.</summary>
 internal sealed class ClaimTable(Arena<byte> texts)
 {
-    /// <summary>The kind of an object that is an entity; all others are those of <see cref="LiteralKind"/>.</summary>
+    /// <summary>The kind of an object that is an entity, in addition to the kinds of literals.</summary>
     public const LiteralKind EntityKind = 0;
 
     private readonly Utf8Index _index = new(texts);
@@ -28,14 +28,14 @@ internal sealed class ClaimTable(Arena<byte> texts)
     public LiteralKind ObjectKind(int claim) => (LiteralKind)_objectKinds[claim];
 
     /// <summary>
-    /// The entity, the number of a word or time, or the handle of a text: what it is, its kind tells.
+    /// Returns the object's entity, number of a word or time, or handle of a text, depending on its kind.
     /// </summary>
     public uint Object(int claim) => _objects[claim];
 
-    /// <summary>The handle of an id, or -1.</summary>
+    /// <summary>Returns the handle of a claim, or -1 if it is not recorded.</summary>
     public int Find(ClaimId id) => _index.Find(id.Value);
 
-    /// <summary>Makes room for so many claims in all.</summary>
+    /// <summary>Reserves room for a total number of claims.</summary>
     public void Reserve(int count) => _index.Reserve(count);
 
     public int Add(ReadOnlySpan<byte> id, int subject, Predicate predicate, LiteralKind objectKind, uint value)
@@ -48,7 +48,7 @@ internal sealed class ClaimTable(Arena<byte> texts)
     }
 
     /// <summary>
-    /// How the ids of two claims stand to one another. Ids are ASCII: bytes compare as code units do.
+    /// Compares two claims by id. Ids are ASCII, so comparing bytes is the same as comparing code units.
     /// </summary>
     public int CompareIds(int left, int right) => Utf8Id(left).SequenceCompareTo(Utf8Id(right));
 }

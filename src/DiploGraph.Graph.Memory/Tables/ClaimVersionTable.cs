@@ -5,10 +5,10 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The versions of claims: status, rank and valid time in columns, the rest in a run of bytes. Versions of a claim
-/// link to the one before; the one that stands at a revision is the newest that was recorded by then, for nothing
-/// ends without a successor. It shares no memory for texts with the claims, so that the two can be loaded at the same
-/// time.
+/// The versions of claims. Status, rank and valid time are in columns, everything else is in a run of bytes. Each
+/// version links to the claim's previous one. A version ends only when a newer one replaces it, so the version at a
+/// revision is the newest one recorded by then. The table shares no text memory with the claims, so both can be
+/// loaded in parallel.
 /// </summary>
 internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
 {
@@ -21,13 +21,13 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
     private readonly TimePool _times = new(new Arena<byte>(unitShift: 2));
     private readonly PayloadWriter _writer = new();
 
-    // By claim: the index of the newest version, plus one; 0 while there is none.
+    // By claim: the index of the newest version plus one; 0 if the claim has no version.
     private readonly Column<int> _newest = new();
 
     private readonly Column<int> _claimOf = new();
     private readonly Column<int> _previous = new();
     private readonly Column<int> _recordedFrom = new();
-    private readonly Column<byte> _held = new();
+    private readonly Column<byte> _statusAndRank = new();
     private readonly Column<int> _validTimes = new();
     private readonly Column<uint> _rests = new();
 
@@ -37,17 +37,17 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
 
     public int RecordedFrom(int version) => _recordedFrom[version];
 
-    public ClaimStatus Status(int version) => (ClaimStatus)(_held[version] & 0xF);
+    public ClaimStatus Status(int version) => (ClaimStatus)(_statusAndRank[version] & 0xF);
 
-    public ClaimRank Rank(int version) => (ClaimRank)(_held[version] >> 4);
+    public ClaimRank Rank(int version) => (ClaimRank)(_statusAndRank[version] >> 4);
 
     public EdtfTime? ValidTime(int version) => _validTimes[version] is > 0 and var time ? _times[time - 1] : null;
 
-    /// <summary>Whether a version's valid time, where it has one, may meet some days.</summary>
-    public bool MayMeet(int version, DayRange asked) =>
-        _validTimes[version] is not (> 0 and var time) || _times.MayMeet(time - 1, asked);
+    /// <summary>Returns whether a version has no valid time or one that may include any of these days.</summary>
+    public bool MayMeet(int version, DayRange days) =>
+        _validTimes[version] is not (> 0 and var time) || _times.MayMeet(time - 1, days);
 
-    /// <summary>The version that stands at a revision, or -1 where the claim was not recorded by then.</summary>
+    /// <summary>Returns the version of a claim at a revision, or -1 if the claim was not recorded by then.</summary>
     public int At(int claim, long revision)
     {
         var version = Volatile.Read(ref _newest[claim]);
@@ -59,7 +59,9 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         return version - 1;
     }
 
-    /// <summary>Adds the revisions from one on that recorded a version of a claim.</summary>
+    /// <summary>
+    /// Collects the revisions, starting at <paramref name="from"/>, that recorded a version of a claim.
+    /// </summary>
     public void CollectRevisions(int claim, long from, SortedSet<int> into)
     {
         var version = Volatile.Read(ref _newest[claim]);
@@ -70,10 +72,12 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         }
     }
 
-    /// <summary>The version of the same claim before a version, or -1.</summary>
+    /// <summary>Returns the previous version of the same claim, or -1.</summary>
     public int Previous(int version) => _previous[version] - 1;
 
-    /// <summary>The revision that ended a version, as far as a revision knows; null where it stood then.</summary>
+    /// <summary>
+    /// Returns the revision that replaced a version, as seen from a revision; null if it was still current then.
+    /// </summary>
     public long? EndOf(int version, long revision)
     {
         long? end = null;
@@ -85,7 +89,7 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         return end;
     }
 
-    /// <summary>Whether a qualifier of a version is one of some entities.</summary>
+    /// <summary>Returns whether any qualifier of a version refers to one of these entities.</summary>
     public bool NamesAny(int version, HashSet<int> entities)
     {
         var handle = _rests[version];
@@ -122,7 +126,7 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         return false;
     }
 
-    /// <summary>Makes room for claims, so that readers may ask for any of them.</summary>
+    /// <summary>Grows the table so that it can be read for every claim.</summary>
     public void Cover(int claimCount) => _newest.GrowTo(claimCount, 0);
 
     public void Add(int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, EdtfTime? validTime, uint rest) =>
@@ -132,9 +136,9 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, ReadOnlySpan<byte> validTime, uint rest) =>
         Add(claim, recordedFrom, status, rank, validTime.IsEmpty ? -1 : _times.GetOrAdd(validTime), rest);
 
-    /// <summary>The handle of what a version says beside its columns; 0 for nothing.</summary>
+    /// <summary>Stores the parts of a version that have no columns and returns their handle; 0 for nothing.</summary>
     /// <param name="qualifiers">The qualifiers.</param>
-    /// <param name="rankReason">The reason of the rank, or null.</param>
+    /// <param name="rankReason">The reason for the rank, or null.</param>
     /// <param name="supersedes">The handle of the superseded claim, or -1.</param>
     public uint StoreRest(QualifierSet qualifiers, string? rankReason, int supersedes)
     {
@@ -195,14 +199,14 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
     }
 
     private static int Known(int handle, string id) =>
-        handle >= 0 ? handle : throw new InvalidOperationException($"{id} is not in the graph.");
+        handle >= 0 ? handle : throw new InvalidOperationException($"The graph does not contain {id}.");
 
     private void Add(int claim, long recordedFrom, ClaimStatus status, ClaimRank rank, int validTime, uint rest)
     {
         Cover(claim + 1);
         _previous.Add(_newest[claim]);
         _recordedFrom.Add(checked((int)recordedFrom));
-        _held.Add((byte)((int)status | ((int)rank << 4)));
+        _statusAndRank.Add((byte)((int)status | ((int)rank << 4)));
         _validTimes.Add(validTime + 1);
         _rests.Add(rest);
         Volatile.Write(ref _newest[claim], _claimOf.Add(claim) + 1);
@@ -218,7 +222,7 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
             return;
         }
 
-        var literal = qualifier.Value.Literal ?? throw new InvalidOperationException("A qualifier has no value.");
+        var literal = qualifier.Value.Literal ?? throw new InvalidOperationException("A qualifier must have a value.");
         _writer.Byte((byte)literal.Kind);
         if (literal.Kind is LiteralKind.Token or LiteralKind.Boolean)
         {
@@ -248,7 +252,7 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         return new Qualifier(key, ClaimValue.Of(new Literal(kind, reader.Text(), language)));
     }
 
-    // Reads past a qualifier.
+    // Reads a whole qualifier, so that the reader is at the next one afterwards.
     private static bool IsAnyOf(ref PayloadReader reader, HashSet<int> entities)
     {
         reader.Byte();

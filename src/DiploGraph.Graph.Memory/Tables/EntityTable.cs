@@ -5,15 +5,15 @@ using DiploGraph.Graph.Memory.Columns;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The entities and their versions. A version is kept as the object that readers are given: there are few beside the
-/// claims.
+/// The entities and their versions. Versions are stored as the objects that reads return, because there are far fewer
+/// of them than claims.
 /// </summary>
 internal sealed class EntityTable(Arena<byte> texts)
 {
     private readonly Utf8Index _index = new(texts);
     private readonly Column<EntityId> _ids = new();
 
-    // The index of the newest version, plus one; 0 while there is none.
+    // By entity: the index of the newest version plus one; 0 if the entity has no version.
     private readonly Column<int> _newest = new();
     private readonly Column<Entity> _versions = new();
     private readonly Column<int> _entityOf = new();
@@ -31,7 +31,7 @@ internal sealed class EntityTable(Arena<byte> texts)
 
     public Entity Version(int version) => _versions[version];
 
-    /// <summary>The handle of an id, or -1.</summary>
+    /// <summary>Returns the handle of an entity, or -1 if it is not recorded.</summary>
     public int Find(EntityId id) => _index.Find(id.Value);
 
     public int GetOrAdd(EntityId id)
@@ -40,7 +40,7 @@ internal sealed class EntityTable(Arena<byte> texts)
         return entity >= 0 ? entity : Add(id);
     }
 
-    /// <summary>Makes room for so many entities in all.</summary>
+    /// <summary>Reserves room for a total number of entities.</summary>
     public void Reserve(int count) => _index.Reserve(count);
 
     public int Add(EntityId id)
@@ -50,7 +50,7 @@ internal sealed class EntityTable(Arena<byte> texts)
         return _index.Add(Encoding.UTF8.GetBytes(id.Value));
     }
 
-    /// <summary>Whether the entity had no version before this one.</summary>
+    /// <summary>Adds a version of an entity and returns whether it is the first one.</summary>
     public bool AddVersion(int entity, Entity version)
     {
         var isNew = _newest[entity] == 0;
@@ -60,7 +60,7 @@ internal sealed class EntityTable(Arena<byte> texts)
         return isNew;
     }
 
-    /// <summary>The version that stands at a revision; null where the entity was not recorded by then.</summary>
+    /// <summary>Returns the version of an entity at a revision, or null if it was not recorded by then.</summary>
     public Entity? At(int entity, long revision)
     {
         var version = Volatile.Read(ref _newest[entity]);
@@ -72,10 +72,12 @@ internal sealed class EntityTable(Arena<byte> texts)
         return version == 0 ? null : _versions[version - 1];
     }
 
-    /// <summary>The version of the same entity before a version, or -1.</summary>
+    /// <summary>Returns the previous version of the same entity, or -1.</summary>
     public int Previous(int version) => _previous[version] - 1;
 
-    /// <summary>The revision that ended a version, as far as a revision knows; null where it stood then.</summary>
+    /// <summary>
+    /// Returns the revision that replaced a version, as seen from a revision; null if it was still current then.
+    /// </summary>
     public long? EndOf(int version, long revision)
     {
         long? end = null;
@@ -87,6 +89,6 @@ internal sealed class EntityTable(Arena<byte> texts)
         return end;
     }
 
-    /// <summary>How the ids of two entities stand to one another.</summary>
+    /// <summary>Compares two entities by id.</summary>
     public int CompareIds(int left, int right) => _ids[left].CompareTo(_ids[right]);
 }

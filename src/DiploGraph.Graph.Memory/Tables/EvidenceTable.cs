@@ -5,8 +5,8 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The evidence, linked by claim and listed by source. It has its own memory for texts and shares nothing with the
-/// claims, so that the two can be loaded at the same time.
+/// The evidence, linked by claim and listed by source. The table shares no text memory with the claims, so both can be
+/// loaded in parallel.
 /// </summary>
 internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
 {
@@ -33,7 +33,7 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
     private readonly Column<int> _recordedFrom = new();
     private readonly Column<uint> _payloads = new();
 
-    // The evidence before of the same claim, plus one; by claim, the newest.
+    // By evidence, the previous piece of the same claim plus one; by claim, the newest piece plus one; 0 for none.
     private readonly Column<int> _previous = new();
     private readonly Column<int> _newestOfClaim = new();
 
@@ -48,10 +48,10 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
 
     public long RecordedFrom(int evidence) => _recordedFrom[evidence];
 
-    /// <summary>The number of a piece among its claim's.</summary>
+    /// <summary>Returns the number of a piece within the evidence of its claim.</summary>
     public int Number(int evidence) => (int)new PayloadReader(_texts.From(_payloads[evidence])).Number();
 
-    /// <summary>Whether a piece speaks for its claim.</summary>
+    /// <summary>Returns whether a piece supports its claim.</summary>
     public bool IsSupport(int evidence)
     {
         var reader = new PayloadReader(_texts.From(_payloads[evidence]));
@@ -59,7 +59,7 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
         return (Stance)reader.Byte() == Stance.Supports;
     }
 
-    /// <summary>The words of a piece in UTF-8; none where it is a citation without words.</summary>
+    /// <summary>Returns the quote of a piece in UTF-8; empty if it has none.</summary>
     public ReadOnlySpan<byte> ReadWords(int evidence)
     {
         var reader = new PayloadReader(_texts.From(_payloads[evidence]));
@@ -88,14 +88,14 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
         _bySource.Append(ref _sourceHeads[row.Source], 0, evidence);
     }
 
-    /// <summary>Makes room for claims and entities, so that readers may ask for any of them.</summary>
+    /// <summary>Grows the table so that it can be read for every claim and entity.</summary>
     public void Cover(int claimCount, int entityCount)
     {
         _newestOfClaim.GrowTo(claimCount, 0);
         _sourceHeads.GrowTo(entityCount, 0);
     }
 
-    /// <summary>Adds the evidence of a claim that was recorded by a revision, newest first.</summary>
+    /// <summary>Collects the evidence of a claim that was recorded by a revision, newest first.</summary>
     public void CollectOfClaim(int claim, long revision, List<int> into)
     {
         for (var at = Volatile.Read(ref _newestOfClaim[claim]); at != 0; at = _previous[at - 1])
@@ -107,7 +107,7 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
         }
     }
 
-    /// <summary>Adds the evidence that a source gives and that was recorded by a revision.</summary>
+    /// <summary>Collects the evidence from a source that was recorded by a revision.</summary>
     public void CollectOfSource(int source, long revision, List<int> into)
     {
         var list = _bySource.Find(Volatile.Read(ref _sourceHeads[source]), 0);
@@ -137,7 +137,7 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
             Verification = verification,
             RecordedFrom = _recordedFrom[evidence],
 
-            // In the order in which they were stored.
+            // These initializers consume the reader, so they must follow the order of storing.
             Quote = ReadQuote(ref reader, has),
             Position = has.HasFlag(OptionalFields.Position)
                 ? new TextPositionSelector((int)reader.Number(), (int)reader.Number()) : null,
@@ -189,9 +189,9 @@ internal sealed class EvidenceTable(EntityTable entities, ClaimTable claims)
         StoreText(row.HasNote, row.Note);
     }
 
-    private void StoreText(bool isThere, ReadOnlySpan<byte> text)
+    private void StoreText(bool isPresent, ReadOnlySpan<byte> text)
     {
-        if (isThere)
+        if (isPresent)
         {
             _writer.Text(text);
         }

@@ -5,8 +5,8 @@ using DiploGraph.Graph.Revisions;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// What is published to readers: the newest revision, how far each table goes, the entities of each type by id, and
-/// the revisions that decided which entities are one. It never changes; a commit publishes another one.
+/// The published state that readers use: the newest revision, the size of each table, the entities of each type sorted
+/// by id, and the revisions that changed which entities are the same. It is immutable; each commit publishes a new one.
 /// </summary>
 internal sealed record GraphState(
     Revision Newest, GraphCounts Counts, IReadOnlyDictionary<EntityType, SortedHandles> ByType, int[] DecidedAt)
@@ -14,12 +14,12 @@ internal sealed record GraphState(
     public static GraphState Empty { get; } =
         new(Revision.Empty, default, EntityTypes.All.ToDictionary(type => type, _ => SortedHandles.Empty), []);
 
-    /// <summary>The state after this one.</summary>
+    /// <summary>Returns the state after the next revision.</summary>
     /// <param name="newest">The newest revision.</param>
-    /// <param name="counts">How far each table goes.</param>
-    /// <param name="newEntities">The entities that were recorded for the first time.</param>
+    /// <param name="counts">The size of each table.</param>
+    /// <param name="newEntities">The entities that the revision recorded for the first time.</param>
     /// <param name="entities">All entities.</param>
-    /// <param name="decidedAt">The new revisions that decided which entities are one.</param>
+    /// <param name="decidedAt">The added revisions that changed which entities are the same.</param>
     public GraphState Next(
         Revision newest, GraphCounts counts, List<int> newEntities, EntityTable entities, int[] decidedAt)
     {

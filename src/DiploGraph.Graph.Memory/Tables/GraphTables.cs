@@ -7,9 +7,8 @@ using DiploGraph.Graph.Revisions;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// All that the graph holds, of all revisions. One writer at a time appends; what it has appended exists for readers
-/// once a
-/// <see cref="GraphState"/> that counts it is published.
+/// The data of the graph at all revisions. One writer at a time appends rows. Readers see a row only after a
+/// <see cref="GraphState"/> that counts it has been published.
 /// </summary>
 internal sealed class GraphTables
 {
@@ -43,25 +42,25 @@ internal sealed class GraphTables
 
     public CaptureTable Captures { get; } = new();
 
-    /// <summary>What tells which texts and quotes may hold some words.</summary>
+    /// <summary>Filters for the quotes and captures that may match some words.</summary>
     public QuoteFilterTable Quotes { get; }
 
     public IdentityHistory Identities { get; }
 
-    /// <summary>The names by their words, taken in by searches.</summary>
+    /// <summary>The index of names by word, which searches fill.</summary>
     public NameIndex Names { get; }
 
-    /// <summary>The claims of each entity and of the whole graph, by direction and predicate.</summary>
+    /// <summary>The claims of each entity and of the whole graph, listed by direction and predicate.</summary>
     public HandleLists ClaimLists { get; } = new();
 
-    /// <summary>The key of the claims of a predicate, seen from one end.</summary>
+    /// <summary>Returns the key of the claim list for a direction and predicate.</summary>
     public static ushort ListKey(ClaimDirection direction, Predicate predicate) =>
         (ushort)(((int)direction << 8) | (int)predicate);
 
-    /// <summary>The newest of an entity's claim lists.</summary>
+    /// <summary>Returns the number of an entity's newest claim list.</summary>
     public int ClaimHead(int entity) => Volatile.Read(ref _claimHeads[entity]);
 
-    /// <summary>The newest of the lists of all claims by predicate, keyed as outgoing.</summary>
+    /// <summary>The number of the newest list of all claims by predicate, with outgoing keys.</summary>
     public int PredicateHead => Volatile.Read(ref _predicateHeads[0]);
 
     public int AddEntity(EntityId id)
@@ -97,11 +96,10 @@ internal sealed class GraphTables
         {
             { Entity: { } entity } => (ClaimTable.EntityKind, (uint)KnownEntity(entity)),
             { Literal: { } literal } => (literal.Kind, Literals.Store(literal)),
-            _ => throw new InvalidOperationException($"{claim.Id} has no object."),
+            _ => throw new InvalidOperationException($"{claim.Id} must have an object."),
         };
 
-        // Before it stands in the lists: readers that meet it there ask at once which version they see, and are told
-        // none.
+        // Before the claim is added to the lists: readers that find it there look up its version immediately.
         Versions.Cover(Claims.Count + 1);
         var id = Encoding.UTF8.GetBytes(claim.Id.Value);
         return AddClaim(id, KnownEntity(claim.Subject), claim.Predicate, kind, value);
@@ -109,13 +107,13 @@ internal sealed class GraphTables
 
     public int KnownEntity(EntityId id) => Entities.Find(id) is >= 0 and var entity
         ? entity
-        : throw new InvalidOperationException($"{id} is not in the graph.");
+        : throw new InvalidOperationException($"The graph does not contain {id}.");
 
     public int KnownClaim(ClaimId id) => Claims.Find(id) is >= 0 and var claim
         ? claim
-        : throw new InvalidOperationException($"{id} is not in the graph.");
+        : throw new InvalidOperationException($"The graph does not contain {id}.");
 
-    /// <summary>Makes room in every table, so that readers may ask it for any entity or claim.</summary>
+    /// <summary>Grows all tables so that they can be read for every entity and claim.</summary>
     public void Cover()
     {
         Versions.Cover(Claims.Count);

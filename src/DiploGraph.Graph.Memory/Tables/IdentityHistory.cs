@@ -5,16 +5,16 @@ using DiploGraph.Graph.Identity;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// Which entities were one at each revision. The revisions that recorded a SAME_AS claim are published with the state;
-/// what they made is worked out when it is first asked for, and kept for the revisions asked last.
+/// Determines which entities are the same at each revision. The revisions that recorded a SAME_AS claim are published
+/// with the state. The identity map of such a revision is computed on first use and cached.
 /// </summary>
 internal sealed class IdentityHistory(GraphTables tables)
 {
-    private const int MostKept = 64;
+    private const int MaxCached = 64;
 
-    private readonly ConcurrentDictionary<int, IdentityMap> _kept = new();
+    private readonly ConcurrentDictionary<int, IdentityMap> _cache = new();
 
-    /// <summary>Those of a revision of a published state.</summary>
+    /// <summary>Returns the identity map at a revision of a published state.</summary>
     public IdentityMap At(long revision, GraphState state)
     {
         var decided = state.DecidedAt.AsSpan();
@@ -23,7 +23,7 @@ internal sealed class IdentityHistory(GraphTables tables)
         return at < 0 ? IdentityMap.None : Of(decided[at]);
     }
 
-    /// <summary>The revisions that recorded SAME_AS claims, from one on, in order.</summary>
+    /// <summary>Returns the revisions, starting at a given one, that recorded SAME_AS claims, in order.</summary>
     public int[] DecidedFrom(long revision)
     {
         var decided = new SortedSet<int>();
@@ -37,20 +37,20 @@ internal sealed class IdentityHistory(GraphTables tables)
 
     private IdentityMap Of(int revision)
     {
-        if (_kept.TryGetValue(revision, out var kept))
+        if (_cache.TryGetValue(revision, out var cached))
         {
-            return kept;
+            return cached;
         }
 
-        if (_kept.Count >= MostKept)
+        if (_cache.Count >= MaxCached)
         {
-            _kept.Clear();
+            _cache.Clear();
         }
 
-        return _kept.GetOrAdd(revision, Make);
+        return _cache.GetOrAdd(revision, Build);
     }
 
-    private IdentityMap Make(int revision) => IdentityMap.Of(
+    private IdentityMap Build(int revision) => IdentityMap.Of(
         IdentityClasses.Of(
             from claim in Claims()
             let version = tables.Versions.At(claim, revision)

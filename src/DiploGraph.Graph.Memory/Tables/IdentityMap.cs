@@ -5,8 +5,8 @@ using DiploGraph.Graph.Identity;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// Which entities are one in a version of the graph, by handles (<see cref="IdentityClasses"/>). Where no decision
-/// joins any, it is <see cref="None"/> and costs a comparison.
+/// The entities that are the same in a version of the graph, by handle (<see cref="IdentityClasses"/>). If no claim
+/// joins any entities, the map is <see cref="None"/> and a lookup costs one comparison.
 /// </summary>
 internal sealed class IdentityMap
 {
@@ -43,16 +43,16 @@ internal sealed class IdentityMap
         return new IdentityMap(canonical, others);
     }
 
-    /// <summary>The handle of the entity that this one is.</summary>
+    /// <summary>Returns the canonical handle of an entity.</summary>
     public int CanonicalOf(int entity) => IsNone ? entity : _canonical.GetValueOrDefault(entity, entity);
 
-    /// <summary>The id of the entity that this one is.</summary>
+    /// <summary>Returns the canonical id of an entity.</summary>
     public EntityId CanonicalOf(EntityId id, EntityTable entities) =>
         !IsNone && _canonical.TryGetValue(entities.Find(id), out var canonical) ? entities.Id(canonical) : id;
 
-    /// <summary>Whether this is another id of some entity, which is known by its canonical one.</summary>
+    /// <summary>Returns whether a handle is a noncanonical one of its entity.</summary>
     public bool IsOther(int entity) => !IsNone && _canonical.ContainsKey(entity);
 
-    /// <summary>The other handles of a canonical entity, by id.</summary>
+    /// <summary>Returns the other handles of a canonical entity, sorted by id.</summary>
     public int[] OthersOf(int canonical) => IsNone ? [] : _others.GetValueOrDefault(canonical, []);
 }

@@ -5,8 +5,8 @@ using DiploGraph.Graph.Memory.Columns;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The objects of claims that are values. Tokens and times are kept once for all claims, other texts each with its
-/// language.
+/// The objects of claims that are literals. Each distinct token and time is stored once for all claims; other texts are
+/// stored individually, with their language.
 /// </summary>
 internal sealed class LiteralTable
 {
@@ -16,13 +16,13 @@ internal sealed class LiteralTable
 
     public TimePool Times { get; } = new(new Arena<byte>(unitShift: 2));
 
-    /// <summary>The token of a number.</summary>
+    /// <summary>Returns the token with this number.</summary>
     public string Word(int number) => _words[number];
 
-    /// <summary>The number of a token, or -1 where no claim has it.</summary>
+    /// <summary>Returns the number of a token, or -1 if no claim has it.</summary>
     public int FindWord(string text) => _words.Find(text);
 
-    /// <summary>The cell of a claim's object that is a literal.</summary>
+    /// <summary>Stores a literal and returns the object cell of its claim.</summary>
     public uint Store(LiteralKind kind, ReadOnlySpan<byte> text, ReadOnlySpan<byte> language)
     {
         switch (kind)
@@ -57,7 +57,7 @@ internal sealed class LiteralTable
         }
     }
 
-    /// <summary>The UTF-8 of a literal that is neither token nor time.</summary>
+    /// <summary>Returns the UTF-8 of a literal that is neither a token, a Boolean nor a time.</summary>
     public ReadOnlySpan<byte> ReadUtf8(uint cell)
     {
         var reader = new PayloadReader(_texts.From(cell));

@@ -5,29 +5,29 @@ using DiploGraph.Graph.Names;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The names of all revisions by their words. It is no part of recording: the first search that sees a revision takes
-/// its names in, so that writes and the start cost nothing. It knows no revisions either: what it finds, the view that
-/// asks must still see. Readers take no lock once their revision is in.
+/// An index of the names at all revisions by word. Commits and startup do not fill it: the first search at a revision
+/// indexes the missing names. The index does not distinguish revisions, so callers must check that their view contains
+/// each name found. Readers take no locks once their revision is indexed.
 /// </summary>
 internal sealed class NameIndex(GraphTables tables)
 {
-    private static readonly Predicate[] Naming = [Predicate.Name, Predicate.Title];
+    private static readonly Predicate[] NamePredicates = [Predicate.Name, Predicate.Title];
 
     private readonly Lock _gate = new();
     private readonly WordTable _words = new();
     private readonly HandleLists _byWord = new();
     private readonly Column<int> _wordHeads = new();
 
-    // A claim's handle or, for the label of an entity's version, the complement of that version's.
+    // The handle of a claim or, for the label of an entity version, the bitwise complement of the version's handle.
     private readonly Column<int> _names = new();
     private readonly Column<byte> _wordCounts = new();
 
-    private readonly int[] _taken = new int[Naming.Length];
+    private readonly int[] _indexed = new int[NamePredicates.Length];
     private IndexedCounts _extent = new(0, 0, 0, 0);
 
     public WordTable Words => _words;
 
-    /// <summary>How far the index goes, once it holds all that a state does.</summary>
+    /// <summary>Indexes all names of a state and returns the extent of the index.</summary>
     public IndexedCounts Cover(GraphState state)
     {
         var extent = Volatile.Read(ref _extent);
@@ -40,45 +40,45 @@ internal sealed class NameIndex(GraphTables tables)
         {
             if (!_extent.Covers(state))
             {
-                TakeIn(state);
+                IndexNames(state);
             }
 
             return _extent;
         }
     }
 
-    /// <summary>The names that hold a word, oldest first.</summary>
+    /// <summary>Returns the names that contain a word, oldest first.</summary>
     public HandleLists.HandleRun NamesOf(int word) =>
         _byWord.Read(_byWord.Find(Volatile.Read(ref _wordHeads[word]), 0));
 
-    /// <summary>The claim that gives a name, or -1 where it is a label.</summary>
+    /// <summary>Returns the claim that records a name, or -1 if the name is a label.</summary>
     public int ClaimOf(int name) => _names[name] is >= 0 and var claim ? claim : -1;
 
-    /// <summary>The version of an entity whose label a name is; only where no claim gives it.</summary>
+    /// <summary>Returns the entity version that has a name as its label. Only for names that are labels.</summary>
     public int VersionOf(int name) => ~_names[name];
 
-    /// <summary>Who is named.</summary>
+    /// <summary>Returns the entity that has a name.</summary>
     public int EntityOf(int name) => ClaimOf(name) is >= 0 and var claim
         ? tables.Claims.Subject(claim)
         : tables.Entities.EntityOf(VersionOf(name));
 
-    /// <summary>How many words a name has.</summary>
+    /// <summary>Returns the number of words in a name.</summary>
     public int WordCountOf(int name) => _wordCounts[name];
 
-    /// <summary>The name as it is recorded.</summary>
+    /// <summary>Returns a name as recorded.</summary>
     public string TextOf(int name) => ClaimOf(name) is >= 0 and var claim
         ? tables.Literals.Read(tables.Claims.ObjectKind(claim), tables.Claims.Object(claim)).Text
         : tables.Entities.Version(VersionOf(name)).Label;
 
-    private void TakeIn(GraphState state)
+    private void IndexNames(GraphState state)
     {
-        for (var at = 0; at < Naming.Length; at++)
+        for (var at = 0; at < NamePredicates.Length; at++)
         {
-            var key = GraphTables.ListKey(ClaimDirection.Outgoing, Naming[at]);
+            var key = GraphTables.ListKey(ClaimDirection.Outgoing, NamePredicates[at]);
             var run = tables.ClaimLists.Read(tables.ClaimLists.Find(tables.PredicateHead, key));
-            for (; _taken[at] < run.Count && run[_taken[at]] < state.Counts.Claims; _taken[at]++)
+            for (; _indexed[at] < run.Count && run[_indexed[at]] < state.Counts.Claims; _indexed[at]++)
             {
-                var claim = run[_taken[at]];
+                var claim = run[_indexed[at]];
                 if (tables.Claims.ObjectKind(claim) == LiteralKind.Text)
                 {
                     Add(claim);
@@ -106,7 +106,7 @@ internal sealed class NameIndex(GraphTables tables)
             var number = _words.GetOrAdd(word);
             _wordHeads.GrowTo(number + 1, 0);
 
-            // A word that a name has twice stands once in its list.
+            // List a name only once per word, even if it contains the word twice.
             var run = NamesOf(number);
             if (run.Count == 0 || run[run.Count - 1] != name)
             {
@@ -115,11 +115,11 @@ internal sealed class NameIndex(GraphTables tables)
         }
     }
 
-    /// <summary>How far the index goes.</summary>
-    /// <param name="Words">How many words it holds.</param>
-    /// <param name="Names">How many names.</param>
-    /// <param name="Claims">How many claims it has looked through.</param>
-    /// <param name="Versions">How many versions of entities.</param>
+    /// <summary>The extent of the index.</summary>
+    /// <param name="Words">The number of indexed words.</param>
+    /// <param name="Names">The number of indexed names.</param>
+    /// <param name="Claims">The number of claims searched for names.</param>
+    /// <param name="Versions">The number of entity versions searched for labels.</param>
     internal sealed record IndexedCounts(int Words, int Names, int Claims, int Versions)
     {
         public bool Covers(GraphState state) =>

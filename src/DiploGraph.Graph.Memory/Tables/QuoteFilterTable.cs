@@ -4,9 +4,9 @@ using DiploGraph.Graph.Quotes;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// Tells of most quotes and captures that they have nothing to do with some words: 16 bytes a piece of evidence, an
-/// eighth of a byte for each character of a capture. Searches fill it, as far as the version that they read goes, so
-/// that neither opening nor writing the graph pays for it. Nothing in it ever changes.
+/// Filters that exclude most quotes and captures that cannot match some words. They take 16 bytes per piece of evidence
+/// and an eighth of a byte per character of a capture. Searches fill the table up to the state that they read, so
+/// neither opening nor writing the graph pays for it. Entries never change.
 /// </summary>
 internal sealed class QuoteFilterTable(EvidenceTable evidence, CaptureTable captures)
 {
@@ -16,13 +16,13 @@ internal sealed class QuoteFilterTable(EvidenceTable evidence, CaptureTable capt
     private int _quotesFilled;
     private int _textsFilled;
 
-    /// <summary>The signature of a piece's words; the default where it has none.</summary>
+    /// <summary>Returns the signature of a piece's quote; the default value if it has none.</summary>
     public TrigramSignature OfQuote(int piece) => _quotes[piece];
 
-    /// <summary>The filter of a capture's text; null where it has none.</summary>
+    /// <summary>Returns the filter for a capture's text, or null if it has none.</summary>
     public TrigramBloomFilter? OfCapture(int capture) => _texts[capture];
 
-    /// <summary>Fills it as far as a version goes.</summary>
+    /// <summary>Fills the table up to the counts of a state.</summary>
     public void Cover(GraphCounts counts, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _quotesFilled) >= counts.Evidence && Volatile.Read(ref _textsFilled) >= counts.Captures)

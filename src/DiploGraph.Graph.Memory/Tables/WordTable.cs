@@ -7,8 +7,8 @@ using DiploGraph.Graph.Names.Scripts;
 namespace DiploGraph.Graph.Memory.Tables;
 
 /// <summary>
-/// The distinct words of all names, each with its sounds and a mark of its letters, by which a walk over all of them
-/// leaves out nearly every word that cannot be meant without reading it. One writer, any number of readers.
+/// The distinct words of all names, each with its sounds and a bit mask of its letters. The mask lets a scan skip
+/// nearly all words that cannot match without reading them. Supports one writer and any number of readers.
 /// </summary>
 internal sealed class WordTable
 {
@@ -27,7 +27,7 @@ internal sealed class WordTable
 
     public WordTable() => (_words, _keys) = (new Utf8Index(_texts), new Utf8Index(_texts));
 
-    /// <summary>The number of words; for the writer.</summary>
+    /// <summary>The number of words. For the writer only.</summary>
     public int Count => _words.Count;
 
     public int Find(string word) => _words.Find(word);
@@ -58,7 +58,10 @@ internal sealed class WordTable
         return number;
     }
 
-    /// <summary>Finds the words, up to a count, that may be meant by one, with how good each is.</summary>
+    /// <summary>
+    /// Collects the words that may match a query word, each with the quality of the match. Considers only the first
+    /// <paramref name="count"/> words of the table.
+    /// </summary>
     public void Collect(QueryWord asked, int count, List<(int Word, double Quality)> into)
     {
         foreach (var same in asked.SameWords)
@@ -108,7 +111,7 @@ internal sealed class WordTable
         for (var word = 0; word < count; word++)
         {
             var other = _marks[word];
-            if (!MayBeMeant(asked, own, length, other))
+            if (!MayMatch(asked, own, length, other))
             {
                 continue;
             }
@@ -122,8 +125,8 @@ internal sealed class WordTable
         }
     }
 
-    // Each typing error takes at most one letter away and brings at most one.
-    private static bool MayBeMeant(QueryWord asked, ulong own, int length, ulong mark)
+    // Each typing error removes at most one letter and adds at most one.
+    private static bool MayMatch(QueryWord asked, ulong own, int length, ulong mark)
     {
         var letters = mark & Letters;
         var missing = own & ~letters;
@@ -133,7 +136,7 @@ internal sealed class WordTable
             return true;
         }
 
-        // A name's own initial.
+        // The name contains an initial instead of the word.
         if (difference + length == 1)
         {
             return (own & letters) != 0;
