@@ -3,21 +3,21 @@ using DiploGraph.Graph.Provenance;
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// How many independent accounts support a claim, as <see cref="SourceFamilies"/> counts them: sources that
-/// derive from one another, or from a common text, are one.
+/// Counts the independent accounts that support a claim, as <see cref="SourceFamilies"/> does: sources that derive from
+/// one another, or from a common text, count as one.
 /// </summary>
 internal sealed class AccountCounter(GraphView view)
 {
-    private const int MaxRemove = 8;
+    private const int MaxDerivations = 8;
 
     private readonly List<int> _pieces = [];
     private readonly List<int> _sources = [];
     private readonly Dictionary<int, int[]> _origins = [];
 
-    /// <summary>The sources that support the claim that was asked for last, each once.</summary>
+    /// <summary>The distinct sources that support the claim counted last.</summary>
     public IReadOnlyList<int> Sources => _sources;
 
-    /// <summary>How many support a claim.</summary>
+    /// <summary>Returns the number of independent accounts that support a claim.</summary>
     public int Supporting(int claim)
     {
         _pieces.Clear();
@@ -54,12 +54,12 @@ internal sealed class AccountCounter(GraphView view)
         return families.Count;
     }
 
-    // A source and all that it derives from.
+    // Returns a source together with the sources that it derives from, directly or indirectly.
     private HashSet<int> AncestryOf(int source)
     {
         var ancestry = new HashSet<int> { source };
         var level = new List<int> { source };
-        for (var remove = 0; level.Count > 0 && remove < MaxRemove; remove++)
+        for (var depth = 0; level.Count > 0 && depth < MaxDerivations; depth++)
         {
             level = [.. level.SelectMany(OriginsOf).Where(ancestry.Add)];
         }

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>Lets a caller's cancellation end a long walk.</summary>
+/// <summary>Checks for cancellation during long enumerations.</summary>
 internal static class CancellationGuard
 {
     public static IEnumerable<int> Guarded(this IEnumerable<int> handles, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal static class CancellationGuard
         }
     }
 
-    /// <summary>Counts besides what a query looks at.</summary>
+    /// <summary>Also charges each handle to the budget of a query, if it has one.</summary>
     public static IEnumerable<int> Guarded(
         this IEnumerable<int> handles, ReadBudget? budget, CancellationToken cancellationToken) =>
         budget is null

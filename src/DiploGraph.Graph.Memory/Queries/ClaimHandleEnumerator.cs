@@ -4,8 +4,8 @@ using DiploGraph.Graph.Memory.Tables;
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// The handles of the claims under one key of an entity, of all revisions, and of the other entities that are one with
-/// it. For <c>foreach</c>.
+/// Enumerates the handles of an entity's claims under one key, at all revisions, including the claims of the other
+/// handles of the same entity. For use with <c>foreach</c>.
 /// </summary>
 internal ref struct ClaimHandleEnumerator(GraphTables tables, int entity, int[] others, ushort key)
 {

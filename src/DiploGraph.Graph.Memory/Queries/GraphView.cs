@@ -6,9 +6,9 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// The tables as they stood at a revision, narrowed to what may have been so at a time in the world. Every read sees
-/// entities and claims through it alone: what it does not show is in no answer. An entity's handle is that of its
-/// canonical id; the others that are one with it are asked for by <see cref="OthersOf"/>.
+/// The tables at a revision, optionally restricted to entities and claims that may have been valid at a time in the
+/// world. All reads use the view to access entities and claims, so no result contains anything outside it. The handle
+/// of an entity is the handle of its canonical id; <see cref="OthersOf"/> returns the other handles of the same entity.
 /// </summary>
 internal sealed class GraphView(
     GraphTables tables, GraphState state, long revision, EdtfTime? validAt, IdentityMap identities)
@@ -27,13 +27,13 @@ internal sealed class GraphView(
 
     public EdtfTime? ValidAt => validAt;
 
-    /// <summary>Counts what a query looks at; null where that has no limit.</summary>
+    /// <summary>The limit on what a query examines; null if there is none.</summary>
     public ReadBudget? Budget { get; private init; }
 
-    /// <summary>Puts canonical ids in what is answered.</summary>
+    /// <summary>Replaces ids in results with canonical ids.</summary>
     public SnapshotIdMapper Canonical { get; } = new(identities, tables.Entities);
 
-    /// <summary>The view as one query reads it, which may look at so many entities and claims.</summary>
+    /// <summary>Returns a view for a single query that may examine at most this many entities and claims.</summary>
     public GraphView Within(long maxSteps) => maxSteps == long.MaxValue
         ? this
         : new GraphView(tables, state, revision, validAt, identities) { Budget = new ReadBudget(maxSteps) };
@@ -43,39 +43,39 @@ internal sealed class GraphView(
         : null;
 
     /// <summary>
-    /// The version of an entity; null where it is not in the view or is known there by another id.
+    /// Returns the version of an entity, or null if the entity is not in the view or the handle is not canonical.
     /// </summary>
     public Entity? EntityOf(int entity) =>
         !identities.IsOther(entity) && IsThen(entity) && tables.Entities.At(entity, revision) is { } version
             ? Canonical.In(version)
             : null;
 
-    /// <summary>Whether an entity is in the view under this id.</summary>
+    /// <summary>Returns whether an entity is in the view and the handle is its canonical one.</summary>
     public bool Has(int entity) =>
         !identities.IsOther(entity) && IsThen(entity) && tables.Entities.At(entity, revision) is not null;
 
-    /// <summary>The handle of the entity of an id that is in the view, or -1.</summary>
+    /// <summary>Returns the canonical handle of the entity with this id, or -1 if it is not in the view.</summary>
     public int FindHandle(EntityId id) =>
         tables.Entities.Find(id) is >= 0 and var entity && identities.CanonicalOf(entity) is var one && Has(one)
             ? one
             : -1;
 
-    /// <summary>The handle of the entity of an id that is recorded.</summary>
+    /// <summary>Returns the canonical handle of the entity with this id, which must be recorded.</summary>
     public int HandleOf(EntityId id) => identities.CanonicalOf(tables.Entities.Find(id));
 
-    /// <summary>The qualifiers of a version of a claim, as recorded.</summary>
+    /// <summary>Returns the qualifiers of a claim version, as recorded.</summary>
     public QualifierSet QualifiersOf(int version) => tables.Versions.ReadRest(version).Qualifiers;
 
-    /// <summary>The handle of the entity that the one of a handle is.</summary>
+    /// <summary>Returns the canonical handle of an entity.</summary>
     public int CanonicalOf(int entity) => identities.CanonicalOf(entity);
 
-    /// <summary>The handles of the entities that are one with an entity, beside its own.</summary>
+    /// <summary>Returns the other handles of the same entity.</summary>
     public int[] OthersOf(int entity) => identities.OthersOf(entity);
 
-    /// <summary>The label of an entity, which may be one that is known by another id.</summary>
+    /// <summary>Returns the label of an entity. The handle does not have to be canonical.</summary>
     public string LabelOf(int entity) => tables.Entities.At(entity, revision)!.Label;
 
-    /// <summary>The version of a claim, or -1 where it is not in the view.</summary>
+    /// <summary>Returns the version of a claim, or -1 if the claim is not in the view.</summary>
     public int VersionOf(int claim)
     {
         var version = tables.Versions.At(claim, revision);
@@ -83,14 +83,14 @@ internal sealed class GraphView(
     }
 
     /// <summary>
-    /// Whether a version of a claim, which need not stand, is of the time that the view is narrowed to.
+    /// Returns whether a version of a claim, which need not be the current one, may be valid at the view's time.
     /// </summary>
     public bool Shows(int claim, int version) => _validAt is not { } then || IsThen(claim, version, then);
 
-    /// <summary>Whether an entity, by whatever of its ids, is of the time that the view is narrowed to.</summary>
+    /// <summary>Returns whether an entity, given by any of its handles, may exist at the view's time.</summary>
     public bool Shows(int entity) => IsThen(identities.CanonicalOf(entity));
 
-    /// <summary>Whether a claim is believed and true at a time, as filters count claims.</summary>
+    /// <summary>Returns whether a claim is believed and may be valid at a time, as filters require.</summary>
     public bool IsBelieved(int claim, DayRange? at)
     {
         Budget?.Take();
@@ -100,10 +100,10 @@ internal sealed class GraphView(
 
     public bool HasStatus(int version, int mask) => (mask & (1 << (int)tables.Versions.Status(version))) != 0;
 
-    /// <summary>Whether a version's valid time, where it has one, may be at a time.</summary>
+    /// <summary>Returns whether a version has no valid time or one that may include some of these days.</summary>
     public bool IsValidAt(int version, DayRange? at) => at is not { } days || tables.Versions.MayMeet(version, days);
 
-    /// <summary>The entity at the other end of a claim, or -1 where that is a value.</summary>
+    /// <summary>Returns the entity at the other end of a claim, or -1 if the object is a literal.</summary>
     public int OtherEnd(int claim, ClaimDirection direction)
     {
         if (direction == ClaimDirection.Incoming)
@@ -116,11 +116,11 @@ internal sealed class GraphView(
             : -1;
     }
 
-    /// <summary>The handles of an entity's claims of a predicate, of all revisions.</summary>
+    /// <summary>Returns the handles of an entity's claims with a predicate, at all revisions.</summary>
     public ClaimHandleEnumerator ClaimsOf(int entity, ClaimDirection direction, Predicate predicate) =>
         new(tables, entity, identities.OthersOf(entity), GraphTables.ListKey(direction, predicate));
 
-    /// <summary>The best of an entity's believed claims of a predicate, or -1.</summary>
+    /// <summary>Returns the best of an entity's believed claims with a predicate, or -1 if there is none.</summary>
     public int BestOf(int entity, Predicate predicate, DayRange? at = null)
     {
         var best = -1;
@@ -136,36 +136,37 @@ internal sealed class GraphView(
         return best;
     }
 
-    /// <summary>The time of an entity's best believed TIME claim; null where it has none.</summary>
+    /// <summary>Returns the time of an entity's best believed TIME claim, or null if it has none.</summary>
     public EdtfTime? TimeOf(int entity, DayRange? at = null) =>
         TimeNumber(BestOf(entity, Predicate.Time, at)) is >= 0 and var time ? tables.Literals.Times[time] : null;
 
     /// <summary>
-    /// The number that <c>ClaimOrder.Best</c> sorts by, with the same digits as <c>PageKeyFormat.Best</c>.
+    /// Returns the number that <c>ClaimOrder.Best</c> sorts by; its digits are those of <c>PageKeyFormat.Best</c>.
     /// </summary>
     public int BestKey(int version)
     {
-        var standing = tables.Versions.Status(version) switch
+        var statusDigit = tables.Versions.Status(version) switch
         {
             ClaimStatus.Accepted => 1,
             ClaimStatus.Disputed => 2,
             _ => 3,
         };
-        return ((int)tables.Versions.Rank(version) * 10) + standing;
+        return ((int)tables.Versions.Rank(version) * 10) + statusDigit;
     }
 
     public Claim ReadClaim(int claim, int version) => Canonical.In(tables.ReadClaim(claim, version));
 
     public Evidence ReadEvidence(int evidence) => Canonical.In(tables.Evidence.Read(evidence));
 
-    // Whether a version that stands at the revision is in the narrowed view: its own time and both ends may be then.
+    // A version is in the view if its own valid time and both of its ends may include some of the view's days.
     private bool IsThen(int claim, int version, DayRange then) =>
         tables.Versions.MayMeet(version, then)
         && IsThen(identities.CanonicalOf(tables.Claims.Subject(claim)))
         && (tables.Claims.ObjectKind(claim) != ClaimTable.EntityKind
             || IsThen(identities.CanonicalOf((int)tables.Claims.Object(claim))));
 
-    // Whether an entity may be then: where it has a TIME, by the best of the revision, whatever that claim's own time.
+    // Judges an entity by its best TIME claim at the revision, regardless of the valid time of that claim. An entity
+    // without a TIME is always in the view.
     private bool IsThen(int entity)
     {
         if (_validAt is not { } then || (TimedMask & (1 << (int)tables.Entities.Id(entity).Type)) == 0)
@@ -186,7 +187,7 @@ internal sealed class GraphView(
         return TimeNumber(best) is not (>= 0 and var time) || tables.Literals.Times.MayMeet(time, then);
     }
 
-    // Keeps the better of two claims: by the key, then by id.
+    // Keeps the better of two claims, by key and then by id.
     private void Choose(int claim, int version, ref int best, ref int bestKey)
     {
         var key = BestKey(version);
@@ -196,7 +197,7 @@ internal sealed class GraphView(
         }
     }
 
-    // The number of the time that a claim gives, or -1.
+    // Returns the number of the time that is a claim's object, or -1.
     private int TimeNumber(int claim) => claim < 0 || tables.Claims.ObjectKind(claim) != LiteralKind.Time
         ? -1
         : (int)tables.Claims.Object(claim);

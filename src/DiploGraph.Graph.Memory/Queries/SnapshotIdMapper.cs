@@ -6,18 +6,18 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>Puts canonical ids in the place of those under which something was recorded.</summary>
+/// <summary>Replaces recorded entity ids with canonical ids.</summary>
 internal sealed class SnapshotIdMapper(IdentityMap identities, EntityTable entities)
 {
-    private readonly CanonicalIdMapper _form = new(
+    private readonly CanonicalIdMapper _mapper = new(
         id => identities.CanonicalOf(id, entities),
         id => Array.ConvertAll(identities.OthersOf(entities.Find(id)), entities.Id));
 
-    public Claim In(Claim claim) => identities.IsNone ? claim : _form.Of(claim);
+    public Claim In(Claim claim) => identities.IsNone ? claim : _mapper.Of(claim);
 
-    public Evidence In(Evidence evidence) => identities.IsNone ? evidence : _form.Of(evidence);
+    public Evidence In(Evidence evidence) => identities.IsNone ? evidence : _mapper.Of(evidence);
 
-    public Capture In(Capture capture) => identities.IsNone ? capture : _form.Of(capture);
+    public Capture In(Capture capture) => identities.IsNone ? capture : _mapper.Of(capture);
 
-    public Entity In(Entity entity) => identities.IsNone ? entity : _form.Of(entity);
+    public Entity In(Entity entity) => identities.IsNone ? entity : _mapper.Of(entity);
 }

@@ -3,7 +3,7 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Aggregates;
 
-/// <summary>Counts entities in groups: one instance for a query.</summary>
+/// <summary>Counts entities in groups. Each instance serves one query.</summary>
 internal sealed class AggregateReader
 {
     private readonly GraphView _view;
@@ -40,7 +40,7 @@ internal sealed class AggregateReader
             IsComplete: true);
     }
 
-    // An entity is in a group for each combination of its values.
+    // An entity is counted in one group for each combination of its values.
     private void Count(int entity, int key, GroupCells cells)
     {
         if (key < _keys.Length)

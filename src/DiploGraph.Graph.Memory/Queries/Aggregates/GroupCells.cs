@@ -1,7 +1,7 @@
 namespace DiploGraph.Graph.Memory.Queries.Aggregates;
 
 /// <summary>
-/// A value of a group key in numbers: the first and last period of time, the number of a token, or the handle of an
+/// The encoded value of a group key: the first and last period of a time, the number of a token, or the handle of an
 /// entity.
 /// </summary>
 internal readonly record struct GroupCell(int First, int Last)
@@ -9,7 +9,7 @@ internal readonly record struct GroupCell(int First, int Last)
     public static readonly GroupCell Unknown = new(int.MaxValue, int.MaxValue);
 }
 
-/// <summary>The values of all keys of a query; what it does not ask for is unknown.</summary>
+/// <summary>The values for all keys of a query; unused keys are unknown.</summary>
 internal readonly record struct GroupCells(GroupCell A, GroupCell B, GroupCell C)
 {
     public static readonly GroupCells None = new(GroupCell.Unknown, GroupCell.Unknown, GroupCell.Unknown);

@@ -8,10 +8,10 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries.Aggregates;
 
-/// <summary>Reads the values of one key of entities of one type.</summary>
+/// <summary>Reads the values of one group key for entities of one type.</summary>
 internal sealed class GroupKeyReader
 {
-    private const int MostRemoves = 5;
+    private const int MaxHops = 5;
 
     private readonly GraphView _view;
     private readonly GroupKey _key;
@@ -27,7 +27,7 @@ internal sealed class GroupKeyReader
         _types = [.. _definition.Types];
     }
 
-    /// <summary>The values of an entity, each once; the unknown one where it has none.</summary>
+    /// <summary>Returns the distinct values of an entity, or the unknown value if it has none.</summary>
     public GroupCell[] Read(int entity)
     {
         _cells.Clear();
@@ -63,7 +63,7 @@ internal sealed class GroupKeyReader
         return _cells.Count == 0 ? [GroupCell.Unknown] : [.. _cells];
     }
 
-    /// <summary>What a cell of this key stands for.</summary>
+    /// <summary>Returns the value that a cell of this key encodes.</summary>
     public GroupValue ValueOf(GroupCell cell)
     {
         if (cell == GroupCell.Unknown)
@@ -81,7 +81,7 @@ internal sealed class GroupKeyReader
         };
     }
 
-    /// <summary>The order of this key's values.</summary>
+    /// <summary>Compares two values of this key.</summary>
     public int Compare(GroupCell left, GroupCell right)
     {
         if (left == right || left == GroupCell.Unknown || right == GroupCell.Unknown)
@@ -102,7 +102,7 @@ internal sealed class GroupKeyReader
         PredicateTable.Get(definition.Edges[0].Predicate).Qualifiers
             .First(qualifier => qualifier.Key == definition.Qualifiers[0]).Tokens;
 
-    // An open beginning stands before all others, an open end after them.
+    // An open start sorts before all other starts, an open end after all other ends.
     private static GroupPeriod PeriodOf(GroupCell cell) => new(
         cell.First == int.MinValue ? null : cell.First, cell.Last == int.MaxValue ? null : cell.Last);
 
@@ -180,7 +180,7 @@ internal sealed class GroupKeyReader
         }
     }
 
-    // The believed claims of the key's edges, each with the entity at its other end.
+    // Returns the believed claims along the key's edges, each with the entity at its other end.
     private IEnumerable<(int Claim, int Other)> Edges(int entity) => _definition.Edges.SelectMany(
         edge => Claims(entity, edge).Select(claim => (claim, _view.OtherEnd(claim, edge.Direction))));
 
@@ -202,7 +202,7 @@ internal sealed class GroupKeyReader
     {
         if (_definition.IsByCountry)
         {
-            AddCountries(entity, MostRemoves);
+            AddCountries(entity, MaxHops);
         }
         else if (_types.Count == 0 || _types.Contains(TypeOf(entity)))
         {
@@ -210,7 +210,7 @@ internal sealed class GroupKeyReader
         }
     }
 
-    private void AddCountries(int entity, int removes)
+    private void AddCountries(int entity, int hops)
     {
         var type = TypeOf(entity);
         if (type == EntityType.Country)
@@ -226,14 +226,14 @@ internal sealed class GroupKeyReader
             EntityType.Place => Predicate.LocatedIn,
             _ => null,
         };
-        if (up is not { } predicate || removes == 0)
+        if (up is not { } predicate || hops == 0)
         {
             return;
         }
 
         foreach (var claim in Claims(entity, new GroupEdge(predicate, ClaimDirection.Outgoing)))
         {
-            AddCountries(_view.OtherEnd(claim, ClaimDirection.Outgoing), removes - 1);
+            AddCountries(_view.OtherEnd(claim, ClaimDirection.Outgoing), hops - 1);
         }
     }
 

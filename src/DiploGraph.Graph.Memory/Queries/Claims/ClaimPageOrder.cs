@@ -7,10 +7,10 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Claims;
 
-/// <summary>A version of a claim with the numbers that its orders sort by, one after the other.</summary>
+/// <summary>A version of a claim with its values for the sort keys, encoded as numbers.</summary>
 internal readonly record struct SortedClaim(int Claim, int Version, SortNumbers Numbers);
 
-/// <summary>The numbers of as many orders as there are beside the one by id.</summary>
+/// <summary>The numbers for the sort keys, excluding the id. At most three keys are supported.</summary>
 internal readonly record struct SortNumbers(int First, int Second = 0, int Third = 0)
 {
     public int this[int index] => index switch
@@ -21,7 +21,7 @@ internal readonly record struct SortNumbers(int First, int Second = 0, int Third
     };
 }
 
-/// <summary>The orders of claims.</summary>
+/// <summary>The sort order of a page of claims.</summary>
 internal sealed class ClaimPageOrder(SortOrder<ClaimOrder> sorting, ClaimTable claims) : IPageOrder<SortedClaim>
 {
     private readonly IReadOnlyList<SortKey<ClaimOrder>> _keys = sorting.Keys;

@@ -9,7 +9,10 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries.Claims;
 
-/// <summary>The reads of claims by query: one instance for a query, made ready once for all its anchors.</summary>
+/// <summary>
+/// Lists and counts the claims that match a query. Each instance serves one query and compiles its filters once for all
+/// anchors.
+/// </summary>
 internal sealed class ClaimReader
 {
     private readonly GraphView _view;
@@ -39,7 +42,7 @@ internal sealed class ClaimReader
         _otherTypes = query.OtherTypes.Aggregate(0, (mask, type) => mask | (1 << (int)type));
     }
 
-    /// <summary>The page of all anchors together or, without anchors, of the whole graph.</summary>
+    /// <summary>Returns a page of the claims of all anchors together or, without anchors, of the whole graph.</summary>
     public Page<Claim> List(PageRequest page, CancellationToken cancellationToken) =>
         Cut(Sorted(All().Guarded(_view.Budget, cancellationToken)), page);
 
@@ -79,7 +82,7 @@ internal sealed class ClaimReader
         return sorted;
     }
 
-    // The version of a claim that the query lets through, or -1.
+    // Returns the version of a claim if it matches the query, or -1.
     private int VersionOf(int claim)
     {
         var version = _view.VersionOf(claim);
@@ -149,7 +152,7 @@ internal sealed class ClaimReader
             return few.Where(IsOfPredicates);
         }
 
-        // Few entities at the other end: their claims, read from that end.
+        // The filter limits the entities at the other end, so their claims are read from that end.
         if (EntityCandidates.Of(_query.Other, _view) is { } others)
         {
             var back = _query.Direction == ClaimDirection.Outgoing ? ClaimDirection.Incoming : ClaimDirection.Outgoing;
@@ -162,7 +165,7 @@ internal sealed class ClaimReader
             : Enumerable.Range(0, _view.State.Counts.Claims);
     }
 
-    // The claims of the query's predicates, or of all.
+    // Counts the claims with the query's predicates, or all claims.
     private long CountAll()
     {
         var (lists, head) = (_view.Tables.ClaimLists, _view.Tables.PredicateHead);
@@ -183,7 +186,7 @@ internal sealed class ClaimReader
             ? others.Prepend(entity).SelectMany(one => Lists(_view.Tables.ClaimHead(one), direction))
             : Lists(_view.Tables.ClaimHead(entity), direction);
 
-    // The claims of an owner's lists of a direction and of the query's predicates.
+    // Returns the claims in an owner's lists for a direction and the query's predicates.
     private IEnumerable<int> Lists(int head, ClaimDirection direction)
     {
         var lists = _view.Tables.ClaimLists;

@@ -5,15 +5,15 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Entities;
 
-/// <summary>An entity with the day of its time, where an order sorts by it.</summary>
+/// <summary>An entity with the day of its time, which is set only if the order sorts by it.</summary>
 internal readonly record struct SortedEntity(Entity Version, int Day);
 
-/// <summary>The orders of entities.</summary>
+/// <summary>The sort order of a page of entities.</summary>
 internal sealed class EntityPageOrder(SortOrder<EntityOrder> sorting) : IPageOrder<SortedEntity>
 {
     private readonly IReadOnlyList<SortKey<EntityOrder>> _keys = sorting.Keys;
 
-    /// <summary>The order by time among them; null where there is none.</summary>
+    /// <summary>The sort key for the time; null if the order does not sort by time.</summary>
     public SortKey<EntityOrder>? ByTime { get; } = sorting.Keys.Any(key => key.By == EntityOrder.Time)
         ? sorting.Keys.First(key => key.By == EntityOrder.Time)
         : null;

@@ -7,7 +7,7 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Entities;
 
-/// <summary>The reads of entities by query.</summary>
+/// <summary>Lists and counts the entities that match a query.</summary>
 internal sealed class EntityReader(GraphView view)
 {
     public Page<Entity> List(EntityQuery query, PageRequest page, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class EntityReader(GraphView view)
         return Handles(query, cancellationToken).LongCount();
     }
 
-    /// <summary>The handles of the entities of a query, in no order.</summary>
+    /// <summary>Returns the handles of the entities that match a query, in no particular order.</summary>
     public IEnumerable<int> Handles(EntityQuery query, CancellationToken cancellationToken)
     {
         var match = EntityMatcher.Of(query.Filter, view, query.ValidAt?.AskedDays);
@@ -66,7 +66,7 @@ internal sealed class EntityReader(GraphView view)
             : types.SelectMany(type => view.State.ByType[type].After(_ => 1));
     }
 
-    // By id, the entities stand in order already: from the place on, as far as the page goes.
+    // Entities are stored in the order of their ids, so the walk starts at the cursor and stops when the page is full.
     private Page<Entity> Walk(
         EntityQuery query,
         PageRequest page,
@@ -113,8 +113,8 @@ internal sealed class EntityReader(GraphView view)
             page.FromEnd ? hasBehind : hasMore);
     }
 
-    // Ids of one type stand together, in the order of the types' prefixes: a colon ends a prefix and sorts before
-    // letters.
+    // In the order of ids, the ids of one type are adjacent, and the types are ordered by prefix: the colon that ends
+    // a prefix sorts before letters.
     private IEnumerable<int> Ids(EntityQuery query, PageKey? from, bool forward, bool isInclusive)
     {
         if (from is { Sort.Length: > 0 } foreign)

@@ -4,12 +4,13 @@ using DiploGraph.Graph.Queries;
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
 /// <summary>
-/// Finds few claims among which all that satisfy a filter are, from the parts of it that name claims, entities or
-/// sources, or lead to such; so that not every claim is looked at for them. The filter is still to be applied.
+/// Finds a small set of claims that includes all matches of a filter, so that not every claim must be examined. It uses
+/// the parts of the filter that refer, directly or through relations, to particular claims, entities or sources. The
+/// filter must still be applied to the result.
 /// </summary>
 internal sealed class ClaimCandidates(GraphView view)
 {
-    /// <summary>The handles, without doubles; null where the filter bounds nothing.</summary>
+    /// <summary>Returns the distinct handles, or null if the filter does not limit the candidates.</summary>
     public HashSet<int>? Of(ClaimFilter? filter) => filter switch
     {
         ClaimFilter.IdIn ids => [.. ids.Ids.Select(view.Tables.Claims.Find).Where(claim => claim >= 0)],

@@ -5,11 +5,10 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>A filter of claims, made ready once for a query: whether a version of a claim in the view satisfies it.
-/// </summary>
+/// <summary>A compiled filter of claims. Returns whether a claim version in the view matches.</summary>
 internal delegate bool ClaimMatch(int claim, int version);
 
-/// <summary>Makes filters of claims ready.</summary>
+/// <summary>Compiles filters of claims.</summary>
 internal sealed class ClaimFilterCompiler(GraphView view, DayRange? validAt)
 {
     private readonly GraphTables _tables = view.Tables;
@@ -42,7 +41,7 @@ internal sealed class ClaimFilterCompiler(GraphView view, DayRange? validAt)
         ClaimFilter.Supported supported => Supported(new SupportMatcher(view, supported.Support)),
         ClaimFilter.RecordedIn range => (_, version) =>
             _tables.Versions.RecordedFrom(version) is var revision && revision >= range.First && revision <= range.Last,
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "A filter that this store does not know."),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "This store does not support the filter."),
     };
 
     private static ClaimMatch All(ClaimMatch[] parts) =>
@@ -82,7 +81,7 @@ internal sealed class ClaimFilterCompiler(GraphView view, DayRange? validAt)
 
     private ClaimMatch MayBeValidAt(DayRange days) => (_, version) => _tables.Versions.MayMeet(version, days);
 
-    // Some and none end with the first that satisfies, every with the first that does not.
+    // Some and None are decided by the first match, Every by the first mismatch.
     private ClaimMatch Evidenced(Quantifier quantifier, EvidenceFilter? filter)
     {
         var match = filter is null ? null : _evidence.Of(filter);

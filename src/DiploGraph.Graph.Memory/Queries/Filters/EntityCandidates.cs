@@ -5,12 +5,13 @@ using DiploGraph.Graph.Queries;
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
 /// <summary>
-/// Finds few entities among which all that satisfy a filter are, from the parts of it that name ids or lead to such
-/// by a relation; so that no type is walked from end to end for them. The filter is still to be applied.
+/// Finds a small set of entities that includes all matches of a filter, so that not all entities of a type must be
+/// examined. It uses the parts of the filter that refer, directly or through relations, to particular ids. The filter
+/// must still be applied to the result.
 /// </summary>
 internal static class EntityCandidates
 {
-    /// <summary>The handles, without doubles; null where the filter bounds nothing.</summary>
+    /// <summary>Returns the distinct handles, or null if the filter does not limit the candidates.</summary>
     public static HashSet<int>? Of(EntityFilter? filter, GraphView view) => filter switch
     {
         EntityFilter.IdIn ids => OfIds(ids.Ids, view),
@@ -43,7 +44,7 @@ internal static class EntityCandidates
         return union;
     }
 
-    // Those whose claims of the direction may lead to the others: the others' claims, read from the other end.
+    // Returns the entities with claims that may lead to the others, found by reading the others' claims backwards.
     private static HashSet<int> Neighbours(
         HashSet<int> others, Predicate predicate, ClaimDirection direction, GraphView view)
     {

@@ -5,10 +5,10 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>A filter of entities, made ready once for a query: ids are handles, texts folded, tokens numbers.</summary>
+/// <summary>A compiled filter of entities, with handles for ids, case-folded texts and numbers for tokens.</summary>
 internal abstract class EntityMatcher
 {
-    /// <summary>Whether an entity that the view has satisfies the filter.</summary>
+    /// <summary>Returns whether an entity in the view matches the filter.</summary>
     public abstract bool Matches(int entity);
 
     public static EntityMatcher Of(EntityFilter? filter, GraphView view, DayRange? validAt) => filter switch
@@ -23,7 +23,7 @@ internal abstract class EntityMatcher
         EntityFilter.TokenIn tokens => new WithToken(tokens, view, validAt),
         EntityFilter.TimeIs time => new WithTime(time, view, validAt),
         EntityFilter.Related related => new WithRelated(related, view, validAt),
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "A filter that this store does not know."),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "This store does not support the filter."),
     };
 
     private sealed class All(EntityMatcher[] parts) : EntityMatcher
@@ -115,7 +115,7 @@ internal abstract class EntityMatcher
 
         public override bool Matches(int entity)
         {
-            // Some and none end with the first that satisfies, every with the first that does not.
+            // Some and None are decided by the first match, Every by the first mismatch.
             foreach (var claim in view.ClaimsOf(entity, filter.Direction, filter.Predicate))
             {
                 if (view.IsBelieved(claim, validAt)

@@ -4,10 +4,10 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>A filter of evidence, made ready once for a query: whether a piece satisfies it.</summary>
+/// <summary>A compiled filter of evidence. Returns whether a piece matches.</summary>
 internal delegate bool EvidenceMatch(int evidence);
 
-/// <summary>Makes filters of evidence ready.</summary>
+/// <summary>Compiles filters of evidence.</summary>
 internal sealed class EvidenceFilterCompiler(GraphView view, DayRange? validAt)
 {
     public EvidenceMatch Of(EvidenceFilter filter) => filter switch
@@ -22,7 +22,7 @@ internal sealed class EvidenceFilterCompiler(GraphView view, DayRange? validAt)
         EvidenceFilter.LanguageIn languages => piece =>
             Read(piece).Language is { } language && LanguageMatcher.IsAnyOf(language, languages.Languages),
         EvidenceFilter.VerificationIn results => piece => results.Results.Contains(Read(piece).Verification),
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "A filter that this store does not know."),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "This store does not support the filter."),
     };
 
     private static EvidenceMatch All(EvidenceMatch[] parts) => piece => Array.TrueForAll(parts, part => part(piece));
@@ -37,7 +37,7 @@ internal sealed class EvidenceFilterCompiler(GraphView view, DayRange? validAt)
     private EvidenceMatch OfAttribution(EntityMatcher other) =>
         piece => Read(piece).AttributedTo is { } id && other.Matches(view.HandleOf(id));
 
-    // No words are not the empty words.
+    // A piece without a quote never matches, not even an empty text.
     private EvidenceMatch OfWords(TextMatcher texts) =>
         piece => view.Tables.Evidence.ReadWords(piece) is { IsEmpty: false } words && texts.Matches(words);
 

@@ -1,14 +1,14 @@
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>Whether a language is one of some, or a special form of one: <c>ja-JP</c> is <c>ja</c>.</summary>
+/// <summary>Compares language tags. A variant matches its language: <c>ja-JP</c> matches <c>ja</c>.</summary>
 internal static class LanguageMatcher
 {
-    public static bool IsAnyOf(string language, IReadOnlyList<string> asked)
+    public static bool IsAnyOf(string language, IReadOnlyList<string> languages)
     {
-        foreach (var one in asked)
+        foreach (var other in languages)
         {
-            if (language.StartsWith(one, StringComparison.OrdinalIgnoreCase)
-                && (language.Length == one.Length || language[one.Length] == '-'))
+            if (language.StartsWith(other, StringComparison.OrdinalIgnoreCase)
+                && (language.Length == other.Length || language[other.Length] == '-'))
             {
                 return true;
             }

@@ -3,7 +3,7 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>Conditions on the qualifiers of claims, made ready once for a query.</summary>
+/// <summary>Compiled conditions on the qualifiers of claims.</summary>
 internal sealed class QualifierMatcher
 {
     private readonly GraphView _view;
@@ -21,11 +21,11 @@ internal sealed class QualifierMatcher
         ];
     }
 
-    /// <summary>The match of some conditions; null for none.</summary>
+    /// <summary>Compiles conditions; returns null if there are none.</summary>
     public static QualifierMatcher? Of(IReadOnlyList<QualifierIs> conditions, GraphView view) =>
         conditions.Count == 0 ? null : new QualifierMatcher(conditions, view);
 
-    /// <summary>Whether a claim of the view satisfies all conditions.</summary>
+    /// <summary>Returns whether a claim in the view satisfies all conditions.</summary>
     public bool Matches(int claim)
     {
         var qualifiers = _view.QualifiersOf(_view.VersionOf(claim));

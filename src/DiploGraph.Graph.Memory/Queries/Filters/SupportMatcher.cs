@@ -4,12 +4,12 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>Whether the evidence that supports claims satisfies a filter: one instance for a query.</summary>
+/// <summary>Checks the supporting evidence of claims against a filter. Each instance serves one query.</summary>
 internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
 {
-    private const int MostRemoves = 5;
+    private const int MaxHops = 5;
 
-    private static readonly Predicate[] Parts =
+    private static readonly Predicate[] ParticipationPredicates =
     [
         Predicate.ParticipatedIn, Predicate.MadeVisit, Predicate.Accompanied, Predicate.PartyTo, Predicate.Signed,
         Predicate.Said,
@@ -18,7 +18,7 @@ internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
     private readonly AccountCounter _accounts = new(view);
     private readonly Dictionary<int, HashSet<int>> _bodies = [];
 
-    /// <summary>Whether a claim of the view satisfies the filter.</summary>
+    /// <summary>Returns whether a claim in the view matches the filter.</summary>
     public bool Matches(int claim)
     {
         var accounts = _accounts.Supporting(claim);
@@ -56,7 +56,7 @@ internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
         return true;
     }
 
-    // The bodies of all parties to a claim.
+    // Collects the bodies of all parties to a claim, including the participants of the happenings at its ends.
     private void AddParties(int claim, HashSet<int> into)
     {
         AddOf(claim, into);
@@ -67,7 +67,7 @@ internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
                 continue;
             }
 
-            foreach (var predicate in Parts)
+            foreach (var predicate in ParticipationPredicates)
             {
                 foreach (var part in view.ClaimsOf(end, ClaimDirection.Incoming, predicate))
                 {
@@ -80,7 +80,7 @@ internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
         }
     }
 
-    // Those of its ends and of its qualifiers.
+    // Collects the bodies of a claim's ends and qualifiers.
     private void AddOf(int claim, HashSet<int> into)
     {
         into.UnionWith(BodiesOf(view.OtherEnd(claim, ClaimDirection.Incoming)));
@@ -103,13 +103,13 @@ internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
         if (!_bodies.TryGetValue(entity, out var bodies))
         {
             _bodies.Add(entity, bodies = []);
-            AddBodies(entity, MostRemoves, bodies);
+            AddBodies(entity, MaxHops, bodies);
         }
 
         return bodies;
     }
 
-    private void AddBodies(int entity, int removes, HashSet<int> into)
+    private void AddBodies(int entity, int hops, HashSet<int> into)
     {
         Predicate? up = view.Tables.Entities.Id(entity).Type switch
         {
@@ -129,7 +129,7 @@ internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
             into.Add(entity);
         }
 
-        if (up is not { } predicate || removes == 0)
+        if (up is not { } predicate || hops == 0)
         {
             return;
         }
@@ -138,7 +138,7 @@ internal sealed class SupportMatcher(GraphView view, SupportFilter filter)
         {
             if (view.IsBelieved(claim, null))
             {
-                AddBodies(view.OtherEnd(claim, ClaimDirection.Outgoing), removes - 1, into);
+                AddBodies(view.OtherEnd(claim, ClaimDirection.Outgoing), hops - 1, into);
             }
         }
     }

@@ -5,7 +5,7 @@ using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>The texts of a filter, folded, and whether another text matches one of them.</summary>
+/// <summary>Matches texts against the texts of a filter, ignoring case.</summary>
 internal sealed class TextMatcher(TextMatch match, IReadOnlyList<string> texts)
 {
     private readonly string[] _texts = [.. texts.Select(CaseFolding.Fold)];
@@ -37,7 +37,7 @@ internal sealed class TextMatcher(TextMatch match, IReadOnlyList<string> texts)
                 TextMatch.In => text.SequenceEqual(wanted),
                 TextMatch.Contains => ((ReadOnlySpan<char>)text).Contains(wanted, StringComparison.Ordinal),
                 TextMatch.StartsWith => text.StartsWith(wanted),
-                _ => throw new InvalidOperationException($"{match} is no way to compare texts."),
+                _ => throw new InvalidOperationException($"Texts cannot be compared by {match}."),
             };
             if (isMatch)
             {

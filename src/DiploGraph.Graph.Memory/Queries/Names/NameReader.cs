@@ -8,17 +8,17 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Memory.Queries.Names;
 
 /// <summary>
-/// The search for names: the index gives the names with the most of the text's words, the ranking judges the best of
-/// those that stand in the view.
+/// Searches for names. The index finds the names that share the most words with the text; the ranker then scores the
+/// best of these that are in the view.
 /// </summary>
 internal sealed class NameReader
 {
-    // As many names are judged for each hit that is asked for, for the index is a little less exact than the ranking.
-    private const int JudgedForEach = 4;
-    private const int JudgedAtLeast = 100;
+    // The index is less exact than the ranker, so more names are scored than hits are requested.
+    private const int CandidatesPerHit = 4;
+    private const int MinCandidates = 100;
 
-    // The index looks at names that are not quite good enough by its own, rougher account.
-    private const double Allowance = 0.8;
+    // The index keeps names slightly below the minimum score because its own scores are only approximate.
+    private const double Tolerance = 0.8;
 
     private readonly GraphView _view;
     private readonly NameQuery _query;
@@ -57,10 +57,10 @@ internal sealed class NameReader
         return hits.Count > _query.Limit ? hits[.._query.Limit] : hits;
     }
 
-    // Who bears a name, in the view: what it was recorded under may be known by another id.
+    // Returns the canonical handle of the entity with a name.
     private int BearerOf(int name) => _view.CanonicalOf(_index.EntityOf(name));
 
-    // The names worth judging: seen in the view, the most promising first.
+    // Returns the names to score: those in the view, the most promising first.
     private List<int> Candidates(IReadOnlyList<QueryWord> words, CancellationToken cancellationToken)
     {
         if (!NameScores.Free.TryTake(out var scores))
@@ -69,21 +69,21 @@ internal sealed class NameReader
         }
 
         scores.Reserve(_extent.Names);
-        var telling = words.Where(word => word.Weight > 0.2).ToList();
-        telling = telling.Count > 0 ? telling : [.. words];
-        var total = telling.Sum(word => word.Weight);
-        foreach (var word in telling)
+        var distinctive = words.Where(word => word.Weight > 0.2).ToList();
+        distinctive = distinctive.Count > 0 ? distinctive : [.. words];
+        var total = distinctive.Sum(word => word.Weight);
+        foreach (var word in distinctive)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Offer(word, scores);
             scores.EndWord((float)(word.Weight / total));
         }
 
-        // Scores of a search that did not come this far are not clean, and are not used again.
-        var names = scores.TakeBestFirst(name => Completeness(name, words.Count), _query.MinScore * Allowance);
+        // Only clean scores are reused: a search that fails earlier does not return its scores to the pool.
+        var names = scores.TakeBestFirst(name => Completeness(name, words.Count), _query.MinScore * Tolerance);
         NameScores.Free.Add(scores);
-        var judged = Math.Max(JudgedAtLeast, _query.Limit * JudgedForEach);
-        return [.. names.Guarded(cancellationToken).Where(IsSeen).Take(judged)];
+        var maxCandidates = Math.Max(MinCandidates, _query.Limit * CandidatesPerHit);
+        return [.. names.Guarded(cancellationToken).Where(IsSeen).Take(maxCandidates)];
     }
 
     private void Offer(QueryWord word, NameScores scores)

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace DiploGraph.Graph.Memory.Queries.Names;
 
 /// <summary>
-/// Adds up, for every name, how much of a text its words give: two cells a name, lent out again and again, and cleared
-/// only where they were written.
+/// Adds up the share of a text that the words of each name cover. It has two cells per name and is reused by later
+/// searches; only the cells that were written are cleared.
 /// </summary>
 internal sealed class NameScores
 {
@@ -15,10 +15,10 @@ internal sealed class NameScores
     private float[] _sums = [];
     private float[] _best = [];
 
-    /// <summary>Those that nobody uses.</summary>
+    /// <summary>The instances that are not in use.</summary>
     public static ConcurrentBag<NameScores> Free { get; } = [];
 
-    /// <summary>Makes room for names.</summary>
+    /// <summary>Ensures room for this many names.</summary>
     public void Reserve(int names)
     {
         if (_sums.Length < names)
@@ -28,7 +28,7 @@ internal sealed class NameScores
         }
     }
 
-    /// <summary>A name holds a word that may stand for the one that is looked for.</summary>
+    /// <summary>Records that a name contains a word that may match the current query word.</summary>
     public void Offer(int name, float quality)
     {
         if (_best[name] == 0)
@@ -39,8 +39,8 @@ internal sealed class NameScores
         _best[name] = Math.Max(_best[name], quality);
     }
 
-    /// <summary>All that stand for the word that is looked for have been offered.</summary>
-    /// <param name="weight">The share of this word in the whole text.</param>
+    /// <summary>Finishes the current query word after all matching words have been offered.</summary>
+    /// <param name="weight">The share of the query word in the whole text.</param>
     public void EndWord(float weight)
     {
         foreach (var name in _touchedByWord)
@@ -57,9 +57,11 @@ internal sealed class NameScores
         _touchedByWord.Clear();
     }
 
-    /// <summary>The names from the best down, as good as steps tell them apart, and forgets them all.</summary>
-    /// <param name="factor">What else a name's score depends on, 0 to 1.</param>
-    /// <param name="least">The worst score that is worth telling.</param>
+    /// <summary>
+    /// Returns the names by descending score, rounded to steps, and clears all scores.
+    /// </summary>
+    /// <param name="factor">An additional factor of a name's score, 0 to 1.</param>
+    /// <param name="least">The minimum score; names with lower scores are left out.</param>
     public List<int> TakeBestFirst(Func<int, double> factor, double least)
     {
         var steps = new List<(int Step, int Name)>(_touched.Count);

@@ -3,19 +3,19 @@ using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Graph.Memory.Queries.Paging;
 
-/// <summary>An order of items, with the places that page keys name in it.</summary>
-/// <typeparam name="TItem">An item, light enough to be sorted by the thousand.</typeparam>
+/// <summary>An order of items, with the positions of page keys in it.</summary>
+/// <typeparam name="TItem">The type of the items, which should be cheap to sort by the thousand.</typeparam>
 internal interface IPageOrder<TItem> : IComparer<TItem>
 {
-    /// <summary>How items stand to a place, made ready to be asked often.</summary>
-    /// <exception cref="GraphStoreException">Rejected: the key is none of this order.</exception>
+    /// <summary>Returns a function that compares items with a position.</summary>
+    /// <exception cref="GraphStoreException">Rejected: the key belongs to a different order.</exception>
     Func<TItem, int> ComparerTo(PageKey place);
 
-    /// <summary>The place of an item.</summary>
+    /// <summary>Returns the position of an item.</summary>
     PageKey KeyOf(TItem item);
 }
 
-/// <summary>Cuts a page out of items that stand in no order yet.</summary>
+/// <summary>Sorts items and returns one page of them.</summary>
 internal static class PageCutter
 {
     public static Page<TResult> Cut<TItem, TResult>(
@@ -44,7 +44,7 @@ internal static class PageCutter
         return last;
     }
 
-    // Sorting all costs more than keeping the first few only where there are many more than those.
+    // Sorting all items is slower than keeping the first few only if there are many more items than the page holds.
     private static List<TItem> First<TItem>(List<TItem> items, int size, IComparer<TItem> order)
     {
         if (size == 0)

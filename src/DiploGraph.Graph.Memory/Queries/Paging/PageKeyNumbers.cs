@@ -3,13 +3,15 @@ using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Graph.Memory.Queries.Paging;
 
-/// <summary>Reads the sort values of page keys.</summary>
+/// <summary>Converts between sort values of page keys and numbers.</summary>
 internal static class PageKeyNumbers
 {
     public const int NoDayLast = int.MaxValue;
     public const int NoDayFirst = -1;
 
-    /// <summary>The number of a day, so that what has none stands last in the direction.</summary>
+    /// <summary>
+    /// Returns the number of a day, or a number that sorts last in the given direction if there is no day.
+    /// </summary>
     public static int NumberOf(DateOnly? day, bool descending) =>
         day?.DayNumber ?? (descending ? NoDayFirst : NoDayLast);
 

@@ -4,11 +4,12 @@ using DiploGraph.Graph.Paging;
 namespace DiploGraph.Graph.Memory.Queries.Paging;
 
 /// <summary>
-/// Cuts pages out of numbered places, which stand in order already: it looks no further than the page goes.
+/// Returns pages of numbered positions. The positions are already sorted, so only the positions that a page needs are
+/// examined.
 /// </summary>
-/// <param name="from">The first place.</param>
-/// <param name="end">The place after the last.</param>
-/// <param name="matches">Whether what stands at a place is asked for.</param>
+/// <param name="from">The first position.</param>
+/// <param name="end">The position after the last one.</param>
+/// <param name="matches">Returns whether the item at a position is requested.</param>
 internal sealed class RangePager(int from, int end, Func<int, bool> matches)
 {
     public Page<T> Cut<T>(PageRequest page, Func<int, string> idOf, Func<int, T> read)

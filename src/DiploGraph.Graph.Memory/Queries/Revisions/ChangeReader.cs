@@ -7,7 +7,7 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Memory.Queries.Revisions;
 
-/// <summary>The reads of what revisions recorded.</summary>
+/// <summary>Reads the changes that revisions recorded.</summary>
 internal sealed class ChangeReader(GraphView view, ChangeQuery query, CancellationToken cancellationToken)
 {
     private readonly GraphTables _tables = view.Tables;
@@ -73,12 +73,12 @@ internal sealed class ChangeReader(GraphView view, ChangeQuery query, Cancellati
         int rows, long revision, Func<int, long> recordedFrom, Func<int, bool> isAsked)
     {
         var (start, count) = RevisionRangeFinder.Of(rows, revision, recordedFrom);
-        var looked = 0;
+        var examined = 0;
         return (new RangePager(0, count, IsAsked), start);
 
         bool IsAsked(int at)
         {
-            if ((++looked & 0x3FF) == 0)
+            if ((++examined & 0x3FF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }

@@ -6,7 +6,7 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Memory.Queries.Revisions;
 
-/// <summary>Reads back the whole of what a revision recorded.</summary>
+/// <summary>Reads all changes that a revision recorded.</summary>
 internal static class RevisionChangesReader
 {
     public static RevisionChanges Read(GraphTables tables, GraphState state, long revision) => new(

@@ -1,12 +1,12 @@
 namespace DiploGraph.Graph.Memory.Queries.Revisions;
 
 /// <summary>
-/// Finds what a revision recorded: tables are in the order of revisions, so that each holds a revision's part in one
-/// run, which is found by bisection.
+/// Finds the rows that a revision recorded. Tables are in the order of revisions, so the rows of a revision are
+/// contiguous and are found by binary search.
 /// </summary>
 internal static class RevisionRangeFinder
 {
-    /// <summary>The run of a revision in a table of so many rows.</summary>
+    /// <summary>Returns the range of a revision's rows in a table with this number of rows.</summary>
     public static (int Start, int Count) Of(int rows, long revision, Func<int, long> recordedFrom)
     {
         var start = FirstFrom(revision, rows, recordedFrom);

@@ -5,7 +5,7 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Memory.Queries.Revisions;
 
-/// <summary>The reads of revisions.</summary>
+/// <summary>Lists and counts revisions.</summary>
 internal sealed class RevisionReader(GraphView view, RevisionQuery query, CancellationToken cancellationToken)
 {
     private readonly TouchFilter _touch = new(view, query.Touching);

@@ -3,12 +3,12 @@ using DiploGraph.Graph.Memory.Tables;
 
 namespace DiploGraph.Graph.Memory.Queries.Revisions;
 
-/// <summary>What touches some entities, as <c>RevisionQuery.Touching</c> says.</summary>
+/// <summary>Checks whether rows concern some entities, as defined by <c>RevisionQuery.Touching</c>.</summary>
 internal sealed class TouchFilter(GraphView view, IReadOnlyList<EntityId> ids)
 {
     private readonly GraphTables _tables = view.Tables;
 
-    // With all that are one with them.
+    // Includes all handles of the same entities.
     private readonly HashSet<int> _entities =
     [
         .. ids.Select(view.Tables.Entities.Find)
@@ -17,7 +17,7 @@ internal sealed class TouchFilter(GraphView view, IReadOnlyList<EntityId> ids)
             .SelectMany(entity => view.OthersOf(entity).Append(entity)),
     ];
 
-    /// <summary>Whether no entities are given, so that everything is meant.</summary>
+    /// <summary>True if no entities are given, in which case every row matches.</summary>
     public bool IsAnything => ids.Count == 0;
 
     public bool ByEntity(int version) => IsAnything || _entities.Contains(_tables.Entities.EntityOf(version));

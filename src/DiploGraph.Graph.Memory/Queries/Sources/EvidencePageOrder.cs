@@ -5,10 +5,10 @@ using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Graph.Memory.Queries.Sources;
 
-/// <summary>A piece of evidence with its number among its claim's.</summary>
+/// <summary>A piece of evidence with its number within the evidence of its claim.</summary>
 internal readonly record struct SortedEvidence(int Evidence, int Claim, int Number);
 
-/// <summary>The order of a source's evidence: by claim, then by number.</summary>
+/// <summary>The order of the evidence from a source: by claim, then by number.</summary>
 internal sealed class EvidencePageOrder(ClaimTable claims) : IPageOrder<SortedEvidence>
 {
     public int Compare(SortedEvidence x, SortedEvidence y)

@@ -6,10 +6,10 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Memory.Queries.Sources;
 
-/// <summary>The reads of evidence and captures.</summary>
+/// <summary>Reads evidence and captures.</summary>
 internal sealed class EvidenceReader(GraphView view)
 {
-    /// <summary>The evidence of a claim, by number; none where the claim is not in the view.</summary>
+    /// <summary>Returns the evidence of a claim, sorted by number; empty if the claim is not in the view.</summary>
     public IReadOnlyList<Evidence> Of(ClaimId id)
     {
         var tables = view.Tables;
@@ -25,7 +25,7 @@ internal sealed class EvidenceReader(GraphView view)
         return evidence;
     }
 
-    /// <summary>A page of the evidence that a source gives.</summary>
+    /// <summary>Returns a page of the evidence from a source.</summary>
     public Page<Evidence> Of(EntityId source, PageRequest page)
     {
         var tables = view.Tables;
@@ -37,10 +37,10 @@ internal sealed class EvidenceReader(GraphView view)
             item => view.ReadEvidence(item.Evidence));
     }
 
-    /// <summary>How many pieces of evidence a source gives.</summary>
+    /// <summary>Returns the number of pieces of evidence from a source.</summary>
     public long Count(EntityId source) => PiecesOf(source).Count;
 
-    /// <summary>The captures of a source, by hash.</summary>
+    /// <summary>Returns the captures of a source, sorted by hash.</summary>
     public IReadOnlyList<Capture> CapturesOf(EntityId source)
     {
         if (view.FindHandle(source) is not (>= 0 and var handle))
@@ -57,7 +57,7 @@ internal sealed class EvidenceReader(GraphView view)
             : own;
     }
 
-    /// <summary>The capture of a hash, or null.</summary>
+    /// <summary>Returns the capture with this hash, or null if there is none.</summary>
     public Capture? FindCapture(string sha256)
     {
         var captures = view.Tables.Captures;
@@ -66,7 +66,7 @@ internal sealed class EvidenceReader(GraphView view)
             : null;
     }
 
-    // The evidence of a source on claims that are in the view.
+    // Returns the evidence from a source for claims that are in the view.
     private List<int> PiecesOf(EntityId source)
     {
         var evidence = view.Tables.Evidence;

@@ -6,7 +6,7 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Memory.Queries.Sources;
 
-/// <summary>The reads of texts and quotes by the words in them.</summary>
+/// <summary>Finds captures and quotes by their words.</summary>
 internal sealed class QuoteReader(GraphView view)
 {
     public QuoteQueryResult Find(QuoteQuery query, CancellationToken cancellationToken)
@@ -25,19 +25,19 @@ internal sealed class QuoteReader(GraphView view)
                 captures.Count, sources.Count(source => !withText.Contains(view.Tables.Entities.Id(source)))));
     }
 
-    // The handles of the sources that are asked for, by their canonical ids, or of all.
+    // Returns the canonical handles of the requested sources, or of all sources if none are requested.
     private List<int> SourcesOf(QuoteQuery query) => query.Sources.Count > 0
         ? [.. query.Sources.Select(view.FindHandle).Where(handle => handle >= 0).Distinct()]
         : [.. view.State.ByType[EntityType.Source].After(_ => 1).Where(view.Has)];
 
-    // Those with a text.
+    // Returns the captures that have a text.
     private List<Capture> CapturesOf(List<int> sources, CancellationToken cancellationToken)
     {
-        var reads = new EvidenceReader(view);
+        var reader = new EvidenceReader(view);
         return
         [
             .. sources.Guarded(cancellationToken)
-                .SelectMany(source => reads.CapturesOf(view.Tables.Entities.Id(source)))
+                .SelectMany(source => reader.CapturesOf(view.Tables.Entities.Id(source)))
                 .Where(capture => capture.Text is not null),
         ];
     }

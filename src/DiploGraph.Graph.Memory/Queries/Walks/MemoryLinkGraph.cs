@@ -7,7 +7,7 @@ using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Graph.Memory.Queries.Walks;
 
-/// <summary>The links of a view, as walks see them: straight from the columns.</summary>
+/// <summary>The links of a view, read directly from the columns.</summary>
 internal sealed class MemoryLinkGraph : ILinkGraph
 {
     private readonly GraphView _view;
@@ -40,11 +40,11 @@ internal sealed class MemoryLinkGraph : ILinkGraph
 
     public int CollectNeighbours(int node, Func<int, bool> wanted, double above, int most, List<int> into)
     {
-        var looked = 0;
+        var examined = 0;
         foreach (var (claim, direction) in new LinkRuns(this, node))
         {
-            // The entity first: whether a claim is believed is in other places of memory.
-            looked++;
+            // Check the entity first: checking whether a claim is believed reads other parts of memory.
+            examined++;
             var other = _view.OtherEnd(claim, direction);
             if (wanted(other)
                 && IsLink(claim, node, other)
@@ -58,7 +58,7 @@ internal sealed class MemoryLinkGraph : ILinkGraph
             }
         }
 
-        return looked;
+        return examined;
     }
 
     public void CollectLinks(int node, Func<int, bool> wanted, double above, List<GraphLink> into)
@@ -119,7 +119,7 @@ internal sealed class MemoryLinkGraph : ILinkGraph
     private double StrengthOf(int claim, int version) => LinkStrength.Of(
         _tables.Versions.Status(version), _tables.Versions.Rank(version), _accounts.Supporting(claim));
 
-    // By its valid time, else by the time of a happening at one of its ends.
+    // Uses the valid time of the claim or, if it has none, the time of a happening at one of its ends.
     private DayRange? TimeOf(int node, int other, int version) =>
         (_tables.Versions.ValidTime(version) ?? HappeningTime(other) ?? HappeningTime(node))?.PossibleDays;
 
@@ -127,8 +127,8 @@ internal sealed class MemoryLinkGraph : ILinkGraph
         EntityTypes.Happenings.Contains(_tables.Entities.Id(node).Type) ? _view.TimeOf(node) : null;
 
     /// <summary>
-    /// The claims of an entity and of those that are one with it that are links where they are believed and lead to
-    /// another. For <c>foreach</c>.
+    /// Enumerates the claims of an entity, including those of its other handles, that are links if they are believed
+    /// and lead to another entity. For use with <c>foreach</c>.
     /// </summary>
     private ref struct LinkRuns(MemoryLinkGraph graph, int node)
     {

@@ -4,10 +4,10 @@ using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Graph.Memory.Queries.Walks;
 
-/// <summary>The reads that walk from entity to entity.</summary>
+/// <summary>Finds paths and neighbourhoods by walking from entity to entity.</summary>
 internal sealed class WalkReader(GraphView view)
 {
-    /// <summary>The best chains between two entities.</summary>
+    /// <summary>Finds the best paths between two entities.</summary>
     public PathResult FindPaths(PathQuery query, CancellationToken cancellationToken)
     {
         var (from, to) = (view.FindHandle(query.From), view.FindHandle(query.To));
@@ -22,7 +22,7 @@ internal sealed class WalkReader(GraphView view)
             [.. paths.Select(path => new FoundPath(HopsOf(from, path.Links), path.Strength))], isComplete);
     }
 
-    /// <summary>The part of the graph around some entities.</summary>
+    /// <summary>Reads the part of the graph around some entities.</summary>
     public Neighbourhood ReadNeighbourhood(NeighbourhoodQuery query, CancellationToken cancellationToken)
     {
         var start = query.Of.Select(view.FindHandle).Where(entity => entity >= 0).Distinct().ToList();
