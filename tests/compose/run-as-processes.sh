@@ -83,7 +83,7 @@ passed "question 1 is answered as documented"
 stop
 passed "it ends with 0 on SIGTERM"
 serve second
-grep -q "The store holds revision" "$work/second.log" || failed "the second start finds the graph"
+grep -q "The store is at revision" "$work/second.log" || failed "the second start finds the graph"
 passed "the second start finds the graph and fills nothing"
 ask docs/questions/01-did-they-meet.md || failed "question 1 is answered once more"
 [ ! -e "$work/data" ] || failed "nothing is written outside the database"

@@ -3,59 +3,59 @@ using DiploGraph.Server.Failures;
 
 namespace DiploGraph.Server.CommandLine;
 
-/// <summary>The commands, their options and their help.</summary>
+/// <summary>The command line: the commands, their options and their help texts.</summary>
 internal static class DiploGraphCommandLine
 {
     private const string About =
         """
-        DiploGraph: who met whom, in which capacity, where and why, each answer with the sentence that says so.
+        DiploGraph: who met whom, in which capacity, where and why. Each result quotes the sentence that supports it.
 
-        Settings also come from appsettings.json beside the program and from the environment, as DIPLOGRAPH__DATA or
-        DIPLOGRAPH__HTTP__PROFILE. Exit codes: 0 done, 1 failed, 2 wrong use, 3 the store cannot be reached.
+        Settings also come from appsettings.json next to the program and from environment variables such as
+        DIPLOGRAPH__DATA or DIPLOGRAPH__HTTP__PROFILE. Exit codes: 0 success, 1 failure, 2 wrong usage, 3 the store cannot be reached.
         """;
 
     private static Option<string> Urls { get; } = new("--urls")
     {
-        Description = "Where to listen, such as http://127.0.0.1:5080 (the default).",
+        Description = "The addresses to listen on, such as http://127.0.0.1:5080 (the default).",
         HelpName = "URLS",
     };
 
     private static Option<string> Data { get; } = new("--data")
     {
-        Description = "The folder of the data; made when it is not there. Default ./diplograph-data.",
+        Description = "The data folder; created if it does not exist. Default: ./diplograph-data.",
         HelpName = "DIR",
     };
 
     private static Option<string> Store { get; } = new("--store")
     {
-        Description = "The kind of store: embedded (the default), or neo4j, which NEO4J_URI, NEO4J_USER, "
-            + "NEO4J_PASSWORD and NEO4J_DATABASE name.",
+        Description = "The kind of store: embedded (the default) or neo4j. NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and "
+            + "NEO4J_DATABASE set the connection to Neo4j.",
         HelpName = "STORE",
     };
 
     private static Option<bool> Migrate { get; } = new("--migrate")
     {
-        Description = "Neo4j: apply the constraints, indexes and migrations that the database lacks, then serve.",
+        Description = "Neo4j: apply missing constraints, indexes and migrations before serving.",
     };
 
     private static Option<bool> Adopt { get; } = new("--adopt")
     {
-        Description = "Neo4j: keep the graph in a database that holds something else already.",
+        Description = "Neo4j: use a database that already contains other data.",
     };
 
     private static Option<string> Seed { get; } = new("--seed")
     {
-        Description = "The folder that an empty store is filled from. Default: the seed-data beside the program.",
+        Description = "The folder with the files to fill an empty store from. Default: seed-data next to the program.",
         HelpName = "DIR",
     };
 
     private static Option<string> Captures { get; } = new("--captures")
     {
-        Description = "Folders of captured sources, to check quotes against; ; between them. Default: none.",
+        Description = "Folders of captured sources to check quotes against, separated by semicolons. Default: none.",
         HelpName = "DIRS",
     };
 
-    /// <summary>Runs what a command line says.</summary>
+    /// <summary>Runs the command of a command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
@@ -91,7 +91,7 @@ internal static class DiploGraphCommandLine
         var root = new RootCommand(About) { Urls, Data, Store, Seed, Captures, Migrate, Adopt };
         root.SetAction(serve);
 
-        var serveCommand = new Command("serve", "Serves the graph over GraphQL. The command when none is given.")
+        var serveCommand = new Command("serve", "Serves the graph over GraphQL. This is the default command.")
         {
             Urls, Data, Store, Seed, Captures, Migrate, Adopt,
         };
@@ -99,7 +99,7 @@ internal static class DiploGraphCommandLine
         root.Add(serveCommand);
 
         var verify = new Command(
-            "verify", "Checks every invariant of the store, and every quote whose capture is at hand.")
+            "verify", "Checks every invariant of the store, and every quote with an available capture.")
         {
             Data, Store, Captures,
         };
@@ -108,7 +108,7 @@ internal static class DiploGraphCommandLine
         root.Add(verify);
 
         var migrate = new Command(
-            "migrate", "Neo4j: applies the constraints, indexes and migrations that the database lacks.")
+            "migrate", "Neo4j: applies missing constraints, indexes and migrations.")
         {
             Adopt,
         };
@@ -121,7 +121,7 @@ internal static class DiploGraphCommandLine
         return root;
     }
 
-    /// <summary>The options that were given, by the names of their settings.</summary>
+    /// <summary>Returns the options on the command line, keyed by the names of their settings.</summary>
     private static Dictionary<string, string?> Given(ParseResult parsed, params ReadOnlySpan<Option<string>> options)
     {
         var given = new Dictionary<string, string?>();

@@ -5,10 +5,10 @@ using DiploGraph.Server.Storage;
 
 namespace DiploGraph.Server.CommandLine;
 
-/// <summary><c>diplograph migrate</c>.</summary>
+/// <summary>The command <c>diplograph migrate</c>.</summary>
 internal static class MigrateCommand
 {
-    /// <summary>Applies the migrations that the database in Neo4j lacks, and prints their names.</summary>
+    /// <summary>Applies missing migrations to the Neo4j database, and prints their names.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
     {
@@ -24,8 +24,8 @@ internal static class MigrateCommand
 
         await output.WriteLineAsync(
             applied.Count == 0
-                ? $"{opener.Location} lacks no migration."
-                : $"{opener.Location} has the schema of this version.");
+                ? $"{opener.Location} is up to date: no migration was needed."
+                : $"{opener.Location} is now up to date with this version.");
         return ExitCode.Done;
     }
 }

@@ -3,10 +3,10 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.CommandLine;
 
-/// <summary><c>diplograph schema</c>.</summary>
+/// <summary>The command <c>diplograph schema</c>.</summary>
 internal static class SchemaCommand
 {
-    /// <summary>Prints the schema's text.</summary>
+    /// <summary>Prints the GraphQL schema in SDL.</summary>
     public static async Task<int> RunAsync(TextWriter output)
     {
         await output.WriteAsync(ApiSchema.ReadSdl());

@@ -10,10 +10,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace DiploGraph.Server.CommandLine;
 
-/// <summary><c>diplograph serve</c>.</summary>
+/// <summary>The command <c>diplograph serve</c>.</summary>
 internal static class ServeCommand
 {
-    /// <summary>Opens the store, fills it when it is empty, and serves until it is told to stop.</summary>
+    /// <summary>Opens the store, fills it if it is empty, and serves requests until the process is stopped.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
     {
@@ -54,7 +54,8 @@ internal static class ServeCommand
         {
             throw new CommandFailedException(
                 ExitCode.Failed,
-                $"{settings.Urls} is in use by another program: stop that one, or name another address with --urls.",
+                $"{settings.Urls} is in use by another program: stop that program or choose another address "
+                + "with --urls.",
                 exception);
         }
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException
@@ -62,7 +63,7 @@ internal static class ServeCommand
         {
             throw new CommandFailedException(
                 ExitCode.Failed,
-                $"{settings.Urls} cannot be listened on ({exception.Message}): name another address with --urls.",
+                $"Cannot listen on {settings.Urls} ({exception.Message}): choose another address with --urls.",
                 exception);
         }
     }

@@ -10,10 +10,10 @@ using DiploGraph.Server.Storage;
 
 namespace DiploGraph.Server.CommandLine;
 
-/// <summary><c>diplograph verify</c>.</summary>
+/// <summary>The command <c>diplograph verify</c>.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>Checks a store, and prints what is wrong with it.</summary>
+    /// <summary>Checks a store, and prints the problems that it finds.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
     {
@@ -32,7 +32,7 @@ internal static class VerifyCommand
         {
             throw new CommandFailedException(
                 ExitCode.Failed,
-                $"{settings.DataFolder} does not exist: name a store's folder with --data, or make one with serve.");
+                $"{settings.DataFolder} does not exist: choose a data folder with --data, or create one with serve.");
         }
 
         await using var store = await opener.OpenEmbeddedAsync(stopping);
@@ -40,7 +40,7 @@ internal static class VerifyCommand
             store,
             await store.VerifyAsync(stopping),
             store.Path,
-            $" It holds {Sentence(store.Counts)}.",
+            $" It contains {Sentence(store.Counts)}.",
             settings,
             output,
             stopping);
@@ -63,10 +63,10 @@ internal static class VerifyCommand
         }
 
         await output.WriteLineAsync(
-            $"{quotes.Verified} quotes stand in their captures; of {quotes.WithoutCapture} no capture is at hand.");
+            $"Quotes found in their captures: {quotes.Verified}. Quotes without a capture: {quotes.WithoutCapture}.");
         await output.WriteLineAsync(
             problems.Count == 0
-                ? $"{place} is whole.{holds}" : $"{place} is not whole: {problems.Count} problems.");
+                ? $"{place} has no problems.{holds}" : $"Problems found in {place}: {problems.Count}.");
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 

@@ -1,9 +1,9 @@
 namespace DiploGraph.Server.Failures;
 
-/// <summary>Ends a command: its message goes to standard error as it is, its code to who called.</summary>
+/// <summary>Ends a command. Standard error receives the message unchanged; the caller receives the exit code.</summary>
 /// <param name="exitCode">One of <see cref="ExitCode"/>.</param>
-/// <param name="message">A sentence that names what failed, and what to do.</param>
-/// <param name="inner">What caused it, for a debugger.</param>
+/// <param name="message">A sentence that says what failed and how to fix it.</param>
+/// <param name="inner">The cause, for debugging.</param>
 internal sealed class CommandFailedException(int exitCode, string message, Exception? inner = null)
     : Exception(message, inner)
 {

@@ -3,15 +3,15 @@ namespace DiploGraph.Server.Failures;
 /// <summary>The exit codes of all commands.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done.</summary>
+    /// <summary>The command succeeded.</summary>
     public const int Done = 0;
 
-    /// <summary>It failed, or what was checked is not well.</summary>
+    /// <summary>The command failed, or a check found problems.</summary>
     public const int Failed = 1;
 
     /// <summary>The command, an option or a setting is wrong.</summary>
     public const int WrongUse = 2;
 
-    /// <summary>The store cannot be reached or cannot work now.</summary>
+    /// <summary>The store cannot be reached or is temporarily unavailable.</summary>
     public const int StoreUnreachable = 3;
 }

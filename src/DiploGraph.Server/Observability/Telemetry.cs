@@ -9,12 +9,12 @@ using OpenTelemetry.Trace;
 namespace DiploGraph.Server.Observability;
 
 /// <summary>
-/// Sends the traces and metrics of the engine and of ASP.NET Core to a collector, where one is configured. Otherwise
-/// nothing listens, and nothing is measured.
+/// Sends the traces and metrics of the engine and of ASP.NET Core to a collector. Without a configured collector,
+/// nothing is measured.
 /// </summary>
 internal sealed class Telemetry : IDisposable
 {
-    /// <summary>The variable that every OpenTelemetry library reads.</summary>
+    /// <summary>The standard environment variable of OpenTelemetry for the collector's address.</summary>
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     private readonly TracerProvider? _traces;
@@ -23,7 +23,7 @@ internal sealed class Telemetry : IDisposable
     private Telemetry(TracerProvider? traces = null, MeterProvider? metrics = null) =>
         (_traces, _metrics) = (traces, metrics);
 
-    /// <summary>Starts sending, where the settings or the environment name a collector.</summary>
+    /// <summary>Starts sending if the settings or the environment name a collector.</summary>
     public static Telemetry Start(TelemetrySettings settings)
     {
         var configured = settings.OtlpEndpoint.Length > 0;
@@ -57,7 +57,7 @@ internal sealed class Telemetry : IDisposable
         }
     }
 
-    /// <summary>Sends what is left, within the exporter's own time limits.</summary>
+    /// <summary>Sends the remaining data, within the exporter's time limits.</summary>
     public void Dispose()
     {
         _traces?.Dispose();

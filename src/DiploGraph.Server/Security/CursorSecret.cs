@@ -10,8 +10,9 @@ using DiploGraph.Server.Storage;
 namespace DiploGraph.Server.Security;
 
 /// <summary>
-/// The secret that cursors are signed with: the one of the settings, or else one that is made once and kept where the
-/// data is: in the database that several servers share, or in the data folder, where only its owner may read it.
+/// The secret that signs cursors. It comes from the settings; otherwise the server creates one and stores it with the
+/// data: in the Neo4j database, so that all servers share it, or in a file in the data folder that only its owner can
+/// read.
 /// </summary>
 internal static class CursorSecret
 {
@@ -23,8 +24,10 @@ internal static class CursorSecret
 
     private const int Bytes = 32;
 
-    /// <summary>Gives the secret, and keeps it with the store's data where there was none.</summary>
-    /// <exception cref="CommandFailedException">It cannot be read or written, or is not the one kept.</exception>
+    /// <summary>Returns the secret. Creates it and stores it with the data if there is none.</summary>
+    /// <exception cref="CommandFailedException">
+    /// The secret cannot be read or written, or the stored one is invalid.
+    /// </exception>
     public static async Task<byte[]> OfAsync(
         DiploGraphSettings settings, IGraphStore store, CancellationToken cancellationToken)
     {
@@ -44,8 +47,11 @@ internal static class CursorSecret
         }
     }
 
-    /// <summary>Gives the secret, and keeps it where there was none. One process at a time may do so.</summary>
-    /// <exception cref="CommandFailedException">The file cannot be read or written, or is not the one kept.</exception>
+    /// <summary>
+    /// Returns the secret. Creates it and stores it in the data folder if there is none. Only one process may call this
+    /// at a time.
+    /// </summary>
+    /// <exception cref="CommandFailedException">The file cannot be read or written, or its length is wrong.</exception>
     public static byte[] Of(DiploGraphSettings settings)
     {
         if (settings.CursorSecret.Length > 0)
@@ -61,7 +67,7 @@ internal static class CursorSecret
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandFailedException(
-                ExitCode.Failed, $"{file}, which cursors are signed with, cannot be used: {exception.Message}",
+                ExitCode.Failed, $"The cursor secret {file} cannot be used: {exception.Message}",
                 exception);
         }
     }
@@ -73,19 +79,19 @@ internal static class CursorSecret
         {
             throw new CommandFailedException(
                 ExitCode.Failed,
-                $"{file} has {secret.Length} bytes in place of {Bytes}: delete it, and a new one is made. Cursors that "
-                + "clients still have are then no longer good.");
+                $"{file} has {secret.Length} bytes instead of {Bytes}: delete it, and the server creates a new one. "
+                + "Existing cursors become invalid.");
         }
 
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(file) != OwnerOnly)
         {
-            File.SetUnixFileMode(file, OwnerOnly); // A copy of the folder may have lost it.
+            File.SetUnixFileMode(file, OwnerOnly); // Copying the folder may have changed the mode.
         }
 
         return secret;
     }
 
-    /// <summary>The file is there whole or not at all, whenever the process ends.</summary>
+    /// <summary>Creates the file atomically: a crash leaves no incomplete file.</summary>
     private static byte[] Make(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

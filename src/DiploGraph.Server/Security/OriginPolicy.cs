@@ -2,13 +2,14 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Security;
 
-/// <summary>Which pages may use the server from a browser: its own, and those of configured origins.</summary>
+/// <summary>Decides which web pages may use the server: its own pages and those of the configured origins.</summary>
 internal sealed class OriginPolicy(HttpSettings settings)
 {
     private readonly string[] _origins = settings.Origins;
 
     /// <summary>
-    /// Whether a request may be served where CORS does not protect. What sends no <c>Origin</c> is no page.
+    /// True if a request that CORS does not protect may be served. A request without <c>Origin</c> does not come from a
+    /// web page and is allowed.
     /// </summary>
     public bool Allows(HttpRequest request)
     {

@@ -5,7 +5,7 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Security;
 
-/// <summary>Reads trusted documents from their folder, once, at the start.</summary>
+/// <summary>Reads the trusted documents from their folder, once at startup.</summary>
 internal static class TrustedDocumentReader
 {
     private static readonly string[] DocumentFiles = [".graphql", ".gql"];
@@ -13,8 +13,8 @@ internal static class TrustedDocumentReader
 
     /// <summary>Reads the documents.</summary>
     /// <exception cref="CommandFailedException">
-    /// The folder or a file cannot be read, a hash is not that of its text, or there is no document where only
-    /// documents are executed.
+    /// The folder or a file cannot be read, a hash does not match its text, or only trusted documents are executed and
+    /// there are none.
     /// </exception>
     public static TrustedDocuments Read(TrustedDocumentsSettings settings)
     {
@@ -39,7 +39,7 @@ internal static class TrustedDocumentReader
 
         return texts.Count > 0 || !settings.Only
             ? new TrustedDocuments(texts, settings.Only)
-            : throw Wrong($"{folder} has no document, so that nothing could be executed.");
+            : throw Wrong($"{folder} contains no document, so every request would be rejected.");
     }
 
     private static void Read(string file, Dictionary<string, ReadOnlyMemory<byte>> texts)
@@ -47,7 +47,7 @@ internal static class TrustedDocumentReader
         var extension = Path.GetExtension(file);
         if (DocumentFiles.Contains(extension, StringComparer.OrdinalIgnoreCase))
         {
-            // Editors end a file with a line break that the client's text has not: both are the document.
+            // Editors add a line break at the end of a file that the client's text does not have: accept both texts.
             var text = File.ReadAllBytes(file);
             Add(texts, text);
             Add(texts, text.AsMemory().TrimEnd("\r\n"u8));
@@ -58,7 +58,7 @@ internal static class TrustedDocumentReader
         }
     }
 
-    /// <summary>An object whose names are hashes, with or without <c>sha256:</c>, and whose values are texts.</summary>
+    /// <summary>Reads a JSON object that maps hashes, with or without <c>sha256:</c>, to texts.</summary>
     private static void ReadManifest(string file, Dictionary<string, ReadOnlyMemory<byte>> texts)
     {
         Dictionary<string, string>? entries;
@@ -68,7 +68,7 @@ internal static class TrustedDocumentReader
         }
         catch (JsonException exception)
         {
-            throw Wrong($"{file} is no JSON object from hash to text: {exception.Message}", exception);
+            throw Wrong($"{file} is not a JSON object that maps hashes to texts: {exception.Message}", exception);
         }
 
         foreach (var (id, document) in entries ?? [])
@@ -77,7 +77,7 @@ internal static class TrustedDocumentReader
             var hash = TrustedDocuments.TryReadId(id, out var prefixed) ? prefixed : id;
             if (hash != TrustedDocuments.HashOf(text))
             {
-                throw Wrong($"{file} has a text under \"{id}\", which is not its SHA-256 in lower-case hexadecimal.");
+                throw Wrong($"{file}: \"{id}\" is not the SHA-256 of its text in lower-case hexadecimal.");
             }
 
             Add(texts, text);

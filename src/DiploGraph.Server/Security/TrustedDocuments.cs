@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace DiploGraph.Server.Security;
 
 /// <summary>
-/// The documents that clients may name by an id, and whether they are all that is executed (GraphQL over HTTP, appendix
+/// The documents that clients may name by an id, and whether other documents are rejected (GraphQL over HTTP, appendix
 /// "Persisted Documents"). An id is <c>sha256:</c> and the lower-case hexadecimal SHA-256 of the text in UTF-8.
 /// </summary>
 internal sealed class TrustedDocuments
@@ -15,29 +15,29 @@ internal sealed class TrustedDocuments
 
     private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _texts;
 
-    /// <summary>Takes the documents.</summary>
-    /// <param name="texts">Their texts by their hashes.</param>
-    /// <param name="only">Whether no other is executed.</param>
+    /// <summary>Creates the collection.</summary>
+    /// <param name="texts">The texts, keyed by their hashes.</param>
+    /// <param name="only">Whether other documents are rejected.</param>
     public TrustedDocuments(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> texts, bool only)
     {
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
         Only = only;
     }
 
-    /// <summary>None, where none are wanted.</summary>
+    /// <summary>The instance for a server without trusted documents.</summary>
     public static TrustedDocuments None { get; } =
         new(FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty, only: false) { Supported = false };
 
-    /// <summary>Whether ids are looked up at all.</summary>
+    /// <summary>Whether the server has trusted documents.</summary>
     public bool Supported { get; private init; } = true;
 
-    /// <summary>Whether these are all the documents that are executed.</summary>
+    /// <summary>Whether other documents are rejected.</summary>
     public bool Only { get; }
 
-    /// <summary>The texts.</summary>
+    /// <summary>The texts of the documents.</summary>
     public IReadOnlyCollection<ReadOnlyMemory<byte>> Texts => _texts.Values;
 
-    /// <summary>The hash of a text, as it stands in an id.</summary>
+    /// <summary>Returns the hash of a text as it is written in an id.</summary>
     public static string HashOf(ReadOnlySpan<byte> text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -45,19 +45,19 @@ internal sealed class TrustedDocuments
         return Convert.ToHexStringLower(hash);
     }
 
-    /// <summary>The hash in an id.</summary>
+    /// <summary>Reads the hash from an id.</summary>
     public static bool TryReadId(string id, [NotNullWhen(true)] out string? hash)
     {
         hash = id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : null;
         return hash is not null && IsHash(hash);
     }
 
-    /// <summary>Whether a text is a hash, in lower case.</summary>
+    /// <summary>True if a text is a hash in lower case.</summary>
     public static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Finds the document with a hash.</summary>
     public bool TryFind(string hash, out ReadOnlyMemory<byte> text) => _texts.TryGetValue(hash, out text);
 
-    /// <summary>Whether a text may be executed.</summary>
+    /// <summary>True if a text may be executed.</summary>
     public bool Allows(ReadOnlySpan<byte> text) => !Only || _texts.ContainsKey(HashOf(text));
 }

@@ -1,11 +1,13 @@
 namespace DiploGraph.Server.Storage;
 
-/// <summary>The files that the build puts beside the binaries, wherever the program is started from.</summary>
+/// <summary>
+/// The files that the build puts next to the binaries. Their location does not depend on the working directory.
+/// </summary>
 internal static class InstalledFiles
 {
-    /// <summary>The folder of the files that an empty store is filled from.</summary>
+    /// <summary>The folder with the files to fill an empty store from.</summary>
     public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
-    /// <summary>The folder of the GraphiQL page; it is there only where the build had Node.</summary>
+    /// <summary>The folder of the GraphiQL page; missing if the program was built without Node.</summary>
     public static string GraphiQL => Path.Combine(AppContext.BaseDirectory, "graphiql");
 }

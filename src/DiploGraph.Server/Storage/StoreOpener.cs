@@ -7,11 +7,11 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Storage;
 
-/// <summary>Opens the store that the settings name, and says in one sentence why that cannot be.</summary>
+/// <summary>Opens the store that the settings name, and explains each failure in one sentence.</summary>
 internal sealed partial class StoreOpener(
     DiploGraphSettings settings, TimeProvider time, ILogger<StoreOpener> logger)
 {
-    /// <summary>What holds the data, for people.</summary>
+    /// <summary>The location of the data, for messages.</summary>
     public string Location => settings.Store == DiploGraphSettings.Neo4jStore
         ? $"{settings.Neo4j.Uri}, database {settings.Neo4j.Database}"
         : settings.DataFolder;
@@ -39,9 +39,9 @@ internal sealed partial class StoreOpener(
         }
     }
 
-    /// <summary>Opens the store in Neo4j, migrated first where the settings say so.</summary>
-    /// <param name="reads">What it reads from, for this use of it.</param>
-    /// <param name="cancellationToken">Ends the opening.</param>
+    /// <summary>Opens the store in Neo4j. Migrates it first if the settings request this.</summary>
+    /// <param name="reads">Whether the store reads from memory or with statements.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="CommandFailedException">It cannot be opened.</exception>
     public async Task<Neo4jGraphStore> OpenNeo4jAsync(Neo4jReadMode reads, CancellationToken cancellationToken)
     {
@@ -61,8 +61,8 @@ internal sealed partial class StoreOpener(
         }
     }
 
-    /// <summary>Applies the migrations that the database in Neo4j lacks.</summary>
-    /// <exception cref="CommandFailedException">It cannot be.</exception>
+    /// <summary>Applies missing migrations to the Neo4j database, and returns their names.</summary>
+    /// <exception cref="CommandFailedException">The database cannot be migrated.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         try
@@ -75,13 +75,13 @@ internal sealed partial class StoreOpener(
         }
     }
 
-    /// <summary>What a store's failure ends a command with.</summary>
+    /// <summary>Converts a failure of the store to the exception that ends a command.</summary>
     public static CommandFailedException Failed(GraphStoreException failure) => new(
         failure.Failure == GraphStoreFailure.Unavailable ? ExitCode.StoreUnreachable : ExitCode.Failed,
         failure.Message,
         failure);
 
-    // Whatever keeps a database from being used, nothing was written to it.
+    // Opening and migrating report every failure as "unreachable": nothing was written to the database.
     private static CommandFailedException Unusable(GraphStoreException failure) =>
         new(ExitCode.StoreUnreachable, failure.Message, failure);
 
@@ -89,7 +89,7 @@ internal sealed partial class StoreOpener(
     {
         Address = Neo4jGraphStoreOptions.TryReadAddress(settings.Neo4j.Uri, out var address)
             ? address!
-            : throw new InvalidOperationException("The validator let a wrong address pass."),
+            : throw new InvalidOperationException("The settings validator accepted an invalid Neo4j address."),
         User = settings.Neo4j.User,
         Password = settings.Neo4j.Password,
         Token = settings.Neo4j.Token.Length > 0 ? settings.Neo4j.Token : null,
@@ -107,15 +107,15 @@ internal sealed partial class StoreOpener(
     };
 
     [LoggerMessage(
-        60, LogLevel.Information, "{Place} has the schema of this version; migrations applied now: {Count}.")]
+        60, LogLevel.Information, "{Place} is up to date with this version; migrations applied: {Count}.")]
     private partial void LogMigrated(string place, int count);
 
-    [LoggerMessage(61, LogLevel.Warning, "Waiting: {Why}")]
+    [LoggerMessage(61, LogLevel.Warning, "Waiting for the database: {Why}")]
     private partial void LogWaiting(string why);
 
-    [LoggerMessage(62, LogLevel.Information, "In memory: {Claims} of {There} versions of claims.")]
+    [LoggerMessage(62, LogLevel.Information, "Loaded {Claims} of {There} claim versions into memory.")]
     private partial void LogCopying(long claims, long there);
 
-    [LoggerMessage(63, LogLevel.Warning, "Reads are statements: {Why}")]
+    [LoggerMessage(63, LogLevel.Warning, "Reading with statements instead of from memory: {Why}")]
     private partial void LogNotCopied(string why);
 }

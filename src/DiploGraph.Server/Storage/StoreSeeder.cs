@@ -9,15 +9,15 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Storage;
 
 /// <summary>
-/// Fills an empty store from seed files, one commit for each of their editions. Where it is cut off, each edition is in
-/// the store or is not, and the next start goes on with the one that is missing.
+/// Fills an empty store from seed files, with one commit for each edition. If it is interrupted, the next start
+/// continues with the first missing edition: an edition is committed completely or not at all.
 /// </summary>
 internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<StoreSeeder> logger)
 {
     private const string Author = "seed-data";
 
-    /// <summary>Fills the store if it is empty, or if an earlier filling was cut off.</summary>
-    /// <exception cref="CommandFailedException">The files are wrong, or the store does not take them.</exception>
+    /// <summary>Fills the store if it is empty or was filled only in part.</summary>
+    /// <exception cref="CommandFailedException">The files are invalid, or the store rejects them.</exception>
     public async Task SeedAsync(IGraphStore store, CancellationToken cancellationToken)
     {
         var newest = await NewestAsync(store, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
         && EditionOfEditions().Match(newest.Message) is { Success: true } match
         && match.Groups["edition"].Value != match.Groups["editions"].Value;
 
-    // An edition that is in the store already is known by its key, and is not recorded twice.
+    // The idempotency key keeps an edition that is already in the store from being recorded twice.
     private static async Task<Revision> CommitAsync(
         IGraphStore store, SeedResult seed, int edition, string folder, CancellationToken cancellationToken)
     {
@@ -80,14 +80,14 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
         {
             throw new CommandFailedException(
                 ExitCode.Failed,
-                $"The store was filled in part, and from other files than those in {folder}: start it with those "
+                $"The store was partly filled from files other than those in {folder}: start with the original files "
                     + "(--seed), or with another data folder.",
                 failure);
         }
         catch (GraphStoreException failure) when (failure.Problems.Count > 0)
         {
             throw new CommandFailedException(
-                ExitCode.Failed, $"The seed files in {folder} do not make a graph:{Lines(failure.Problems)}", failure);
+                ExitCode.Failed, $"The store rejected the seed files in {folder}:{Lines(failure.Problems)}", failure);
         }
         catch (GraphStoreException failure)
         {
@@ -98,26 +98,26 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
     private static string Describe(string folder, SeedResult seed)
     {
         var more = seed.ProblemsLeftOut > 0 ? $"{Environment.NewLine}  and {seed.ProblemsLeftOut} more." : "";
-        return $"The seed files in {folder} are wrong, so the store was left empty:{Lines(seed.Problems)}{more}";
+        return $"The seed files in {folder} are invalid, so the store was left empty:{Lines(seed.Problems)}{more}";
     }
 
     private static string Lines<T>(IEnumerable<T> problems) =>
         string.Concat(problems.Select(problem => $"{Environment.NewLine}  {problem}"));
 
-    [LoggerMessage(1, LogLevel.Information, "The store holds revision {Revision}.")]
+    [LoggerMessage(1, LogLevel.Information, "The store is at revision {Revision}.")]
     private partial void LogHeld(long revision);
 
     [LoggerMessage(
         3,
         LogLevel.Information,
-        "Edition {Edition} of {Editions} is in the store: {Entities} entities, {Claims} claims.")]
+        "Edition {Edition} of {Editions} was stored: {Entities} entities, {Claims} claims.")]
     private partial void LogEdition(int edition, int editions, int entities, int claims);
 
     [LoggerMessage(
         2,
         LogLevel.Information,
-        "The empty store was filled from {Folder}: {Entities} entities, {Claims} claims, "
-            + "revision {Revision}; {Quotes} quotes were checked against captures at hand.")]
+        "The empty store was filled from {Folder}: {Entities} entities and {Claims} claims at "
+            + "revision {Revision}; {Quotes} quotes were checked against captures.")]
     private partial void LogFilled(string folder, int entities, int claims, long revision, int quotes);
 
     [GeneratedRegex(@"edition (?<edition>\d+) of (?<editions>\d+)\.\z")]

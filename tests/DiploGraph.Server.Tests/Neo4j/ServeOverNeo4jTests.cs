@@ -56,7 +56,10 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
             using var second = Neo4jProgram.Start(database.Options, "migrate");
             Assert.Equal(0, await second.ExitAsync());
             Assert.Equal(
-                [$"{database.Options.Address}, database {database.Options.Database} lacks no migration."],
+                [
+                    $"{database.Options.Address}, database {database.Options.Database} is up to date: no migration was "
+                        + "needed.",
+                ],
                 CommandLineTests.Lines(second.Output));
         }
         finally

@@ -55,7 +55,7 @@ public sealed class CursorSecretTests : IDisposable
         CursorSecret.Of(Settings);
         System.IO.File.WriteAllBytes(File, new byte[31]);
         var failure = Assert.Throws<CommandFailedException>(() => CursorSecret.Of(Settings));
-        Assert.Contains("has 31 bytes in place of 32: delete it", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("has 31 bytes instead of 32: delete it", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,9 +52,9 @@ public sealed class TrustedDocumentReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[]", "is no JSON object from hash to text")]
-    [InlineData("{", "is no JSON object from hash to text")]
-    [InlineData("""{"abc":"{ hello }"}""", "has a text under \"abc\", which is not its SHA-256")]
+    [InlineData("[]", "is not a JSON object that maps hashes to texts")]
+    [InlineData("{", "is not a JSON object that maps hashes to texts")]
+    [InlineData("""{"abc":"{ hello }"}""", "\"abc\" is not the SHA-256 of its text")]
     public void What_is_wrong_with_a_file_stops_the_start(string text, string message)
     {
         File.WriteAllText(_folder.In("persisted.json"), text);

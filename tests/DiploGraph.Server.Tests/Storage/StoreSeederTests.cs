@@ -64,7 +64,7 @@ public sealed class StoreSeederTests
         Directory.CreateDirectory(other);
         await File.WriteAllTextAsync(Path.Combine(other, "a.yaml"), "entities: [{ id: country:jp, label: Japan }]");
         var failure = await Assert.ThrowsAsync<CommandFailedException>(() => FillAsync(store, other));
-        Assert.Contains("from other files than those in", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("from files other than those in", failure.Message, StringComparison.Ordinal);
         Assert.Equal(1, (await RevisionAsync(store, SnapshotAt.Current)).Number);
     }
 
