@@ -9,8 +9,8 @@ namespace DiploGraph.Graph.Memory;
 /// <summary>
 /// Builds a graph from rows without allocating an object per row. Handles count from 0 in the order of adding, and
 /// texts are UTF-8. Rows of each kind must be added in the order in which they were recorded. Once all entities have
-/// been added, one thread may add claims while a second adds their versions and a third adds evidence, provided that
-/// a claim is added before the rows that refer to it. All other calls must be made from one thread at a time.
+/// been added, one thread may add claims while a second adds their versions and a third adds evidence; these rows may
+/// use the handle of a claim before the claim is added. All other calls must be made from one thread at a time.
 /// </summary>
 public sealed class MemoryGraphLoader
 {

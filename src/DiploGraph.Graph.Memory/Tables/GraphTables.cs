@@ -99,7 +99,8 @@ internal sealed class GraphTables
             _ => throw new InvalidOperationException($"{claim.Id} must have an object."),
         };
 
-        // Before the claim is added to the lists: readers that find it there look up its version immediately.
+        // Make room before the claim is added to the lists: readers that find it there look up its version at once,
+        // and must find none.
         Versions.Cover(Claims.Count + 1);
         var id = Encoding.UTF8.GetBytes(claim.Id.Value);
         return AddClaim(id, KnownEntity(claim.Subject), claim.Predicate, kind, value);

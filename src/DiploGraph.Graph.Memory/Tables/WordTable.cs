@@ -62,15 +62,15 @@ internal sealed class WordTable
     /// Collects the words that may match a query word, each with the quality of the match. Considers only the first
     /// <paramref name="count"/> words of the table.
     /// </summary>
-    public void Collect(QueryWord asked, int count, List<(int Word, double Quality)> into)
+    public void Collect(QueryWord query, int count, List<(int Word, double Quality)> into)
     {
-        foreach (var same in asked.SameWords)
+        foreach (var same in query.SameWords)
         {
             AddKnown(same, count, 0.97, into);
         }
 
-        CollectBySounds(asked, count, into);
-        CollectByLetters(asked, count, into);
+        CollectBySounds(query, count, into);
+        CollectByLetters(query, count, into);
     }
 
     private void AddKnown(string word, int count, double quality, List<(int Word, double Quality)> into)
@@ -81,9 +81,9 @@ internal sealed class WordTable
         }
     }
 
-    private void CollectBySounds(QueryWord asked, int count, List<(int Word, double Quality)> into)
+    private void CollectBySounds(QueryWord query, int count, List<(int Word, double Quality)> into)
     {
-        foreach (var key in asked.Word.SoundKeys)
+        foreach (var key in query.Word.SoundKeys)
         {
             if (_keys.Find(key) is not (>= 0 and var keyNumber))
             {
@@ -95,7 +95,7 @@ internal sealed class WordTable
             {
                 var word = run[at];
                 if (word < count
-                    && asked.SoundQuality(SoundsOf(word), VowelsOf(word)) is > 0 and var quality)
+                    && query.SoundQuality(SoundsOf(word), VowelsOf(word)) is > 0 and var quality)
                 {
                     into.Add((word, quality));
                 }
@@ -103,22 +103,22 @@ internal sealed class WordTable
         }
     }
 
-    private void CollectByLetters(QueryWord asked, int count, List<(int Word, double Quality)> into)
+    private void CollectByLetters(QueryWord query, int count, List<(int Word, double Quality)> into)
     {
-        var mark = MarkOf(asked.Word.Text);
+        var mark = MarkOf(query.Word.Text);
         var (own, length) = (mark & Letters, (int)(mark >> LengthShift));
         Span<char> text = stackalloc char[MaxMarkedLength + 1];
         for (var word = 0; word < count; word++)
         {
             var other = _marks[word];
-            if (!MayMatch(asked, own, length, other))
+            if (!MayMatch(query, own, length, other))
             {
                 continue;
             }
 
             var utf8 = _words[word];
             if (utf8.Length <= text.Length
-                && asked.LetterQuality(text[..Encoding.UTF8.GetChars(utf8, text)]) is > 0 and var quality)
+                && query.LetterQuality(text[..Encoding.UTF8.GetChars(utf8, text)]) is > 0 and var quality)
             {
                 into.Add((word, quality));
             }
@@ -126,12 +126,12 @@ internal sealed class WordTable
     }
 
     // Each typing error removes at most one letter and adds at most one.
-    private static bool MayMatch(QueryWord asked, ulong own, int length, ulong mark)
+    private static bool MayMatch(QueryWord query, ulong own, int length, ulong mark)
     {
         var letters = mark & Letters;
         var missing = own & ~letters;
         var difference = (int)(mark >> LengthShift) - length;
-        if (missing == 0 && difference >= 0 && (difference == 0 || asked.MatchesParts))
+        if (missing == 0 && difference >= 0 && (difference == 0 || query.MatchesParts))
         {
             return true;
         }
@@ -142,9 +142,9 @@ internal sealed class WordTable
             return (own & letters) != 0;
         }
 
-        return Math.Abs(difference) <= asked.MaxErrors
-            && BitOperations.PopCount(missing) <= asked.MaxErrors
-            && BitOperations.PopCount(letters & ~own) <= asked.MaxErrors;
+        return Math.Abs(difference) <= query.MaxErrors
+            && BitOperations.PopCount(missing) <= query.MaxErrors
+            && BitOperations.PopCount(letters & ~own) <= query.MaxErrors;
     }
 
     private VowelUse VowelsOf(int word) => (VowelUse)((_marks[word] >> LetterBits) & 3);

@@ -1,8 +1,8 @@
 namespace DiploGraph.Graph.Memory.Queries.Aggregates;
 
 /// <summary>
-/// The encoded value of a group key: the first and last period of a time, the number of a token, or the handle of an
-/// entity.
+/// The encoded value of a group key: the first and last period of a time span, the number of a token, or the handle
+/// of an entity.
 /// </summary>
 internal readonly record struct GroupCell(int First, int Last)
 {

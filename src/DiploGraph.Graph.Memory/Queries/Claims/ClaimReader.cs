@@ -147,9 +147,9 @@ internal sealed class ClaimReader
                 .SelectMany(entity => OfEntity(entity, _query.Direction));
         }
 
-        if (new ClaimCandidates(_view).Of(_query.Where) is { } few)
+        if (new ClaimCandidates(_view).Of(_query.Where) is { } candidates)
         {
-            return few.Where(IsOfPredicates);
+            return candidates.Where(IsOfPredicates);
         }
 
         // The filter limits the entities at the other end, so their claims are read from that end.

@@ -17,7 +17,7 @@ internal sealed class ClaimCandidates(GraphView view)
         ClaimFilter.SubjectIs subject => OfEntities(subject.Entity, ClaimDirection.Outgoing),
         ClaimFilter.ObjectIs @object => OfEntities(@object.Entity, ClaimDirection.Incoming),
         ClaimFilter.Evidenced { Quantifier: Quantifier.Some } some => OfEvidence(some.Evidence),
-        ClaimFilter.And and => and.Parts.Select(Of).Where(few => few is not null).MinBy(few => few!.Count),
+        ClaimFilter.And and => and.Parts.Select(Of).Where(found => found is not null).MinBy(found => found!.Count),
         ClaimFilter.Or or => Union([.. or.Parts.Select(Of)]),
         _ => null,
     };
@@ -25,14 +25,14 @@ internal sealed class ClaimCandidates(GraphView view)
     private static HashSet<int>? Union(HashSet<int>?[] parts)
     {
         var union = new HashSet<int>();
-        foreach (var some in parts)
+        foreach (var part in parts)
         {
-            if (some is null)
+            if (part is null)
             {
                 return null;
             }
 
-            union.UnionWith(some);
+            union.UnionWith(part);
         }
 
         return union;
@@ -74,8 +74,8 @@ internal sealed class ClaimCandidates(GraphView view)
     private HashSet<int>? OfEvidence(EvidenceFilter? filter) => filter switch
     {
         EvidenceFilter.SourceIs source => OfSources(EntityCandidates.Of(source.Entity, view)),
-        EvidenceFilter.And and => and.Parts.Select(OfEvidence).Where(few => few is not null)
-            .MinBy(few => few!.Count),
+        EvidenceFilter.And and => and.Parts.Select(OfEvidence).Where(found => found is not null)
+            .MinBy(found => found!.Count),
         EvidenceFilter.Or or => Union([.. or.Parts.Select(OfEvidence)]),
         _ => null,
     };

@@ -26,19 +26,19 @@ internal static class EntityCandidates
         [.. ids.Select(view.FindHandle).Where(handle => handle >= 0)];
 
     private static HashSet<int>? Fewest(IReadOnlyList<EntityFilter> parts, GraphView view) =>
-        parts.Select(part => Of(part, view)).Where(few => few is not null).MinBy(few => few!.Count);
+        parts.Select(part => Of(part, view)).Where(found => found is not null).MinBy(found => found!.Count);
 
     private static HashSet<int>? Union(IReadOnlyList<EntityFilter> parts, GraphView view)
     {
         var union = new HashSet<int>();
         foreach (var part in parts)
         {
-            if (Of(part, view) is not { } some)
+            if (Of(part, view) is not { } found)
             {
                 return null;
             }
 
-            union.UnionWith(some);
+            union.UnionWith(found);
         }
 
         return union;

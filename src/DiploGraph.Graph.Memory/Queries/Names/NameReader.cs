@@ -115,8 +115,8 @@ internal sealed class NameReader
         }
     }
 
-    private double Completeness(int name, int asked) =>
-        0.72 + (0.28 * Math.Min(1, (double)asked / Math.Max(1, _index.WordCountOf(name))));
+    private double Completeness(int name, int queryWords) =>
+        0.72 + (0.28 * Math.Min(1, (double)queryWords / Math.Max(1, _index.WordCountOf(name))));
 
     private bool IsSeen(int name)
     {

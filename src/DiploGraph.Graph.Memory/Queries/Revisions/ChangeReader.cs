@@ -53,7 +53,7 @@ internal sealed class ChangeReader(GraphView view, ChangeQuery query, Cancellati
     }
 
     private (RangePager Run, int Start) ClaimRun(long revision) => RunOf(
-        view.State.Counts.ClaimVersions, revision, at => _tables.Versions.RecordedFrom(at), IsAskedClaim);
+        view.State.Counts.ClaimVersions, revision, at => _tables.Versions.RecordedFrom(at), IsRequestedClaim);
 
     private (RangePager Run, int Start) EntityRun(long revision) => RunOf(
         view.State.Counts.EntityVersions,
@@ -70,24 +70,24 @@ internal sealed class ChangeReader(GraphView view, ChangeQuery query, Cancellati
         at => Has(ChangeKind.Added) && _touch.ByEvidence(at) && view.VersionOf(_tables.Evidence.Claim(at)) >= 0);
 
     private (RangePager Run, int Start) RunOf(
-        int rows, long revision, Func<int, long> recordedFrom, Func<int, bool> isAsked)
+        int rows, long revision, Func<int, long> recordedFrom, Func<int, bool> isRequested)
     {
         var (start, count) = RevisionRangeFinder.Of(rows, revision, recordedFrom);
         var examined = 0;
-        return (new RangePager(0, count, IsAsked), start);
+        return (new RangePager(0, count, IsRequested), start);
 
-        bool IsAsked(int at)
+        bool IsRequested(int at)
         {
             if ((++examined & 0x3FF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            return isAsked(start + at);
+            return isRequested(start + at);
         }
     }
 
-    private bool IsAskedClaim(int version)
+    private bool IsRequestedClaim(int version)
     {
         var claim = _tables.Versions.ClaimOf(version);
         var before = _tables.Versions.Previous(version);

@@ -6,12 +6,12 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Memory.Queries.Sources;
 
-/// <summary>The reads of the sources that an entity's claims rest on.</summary>
+/// <summary>Lists and counts the sources of an entity's claims.</summary>
 internal sealed class SourceReader(GraphView view) : IPageOrder<SourceUse>
 {
     private readonly List<int> _pieces = [];
 
-    /// <summary>A page of the sources of an entity, by id.</summary>
+    /// <summary>Returns a page of the sources of an entity, sorted by id.</summary>
     public Page<SourceUse> List(EntityId entity, PageRequest page, CancellationToken cancellationToken) =>
         PageCutter.Cut(
             [.. CountBySource(entity, cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class SourceReader(GraphView view) : IPageOrder<SourceUse>
             this,
             item => item);
 
-    /// <summary>How many sources an entity has.</summary>
+    /// <summary>Returns the number of sources of an entity.</summary>
     public long Count(EntityId entity, CancellationToken cancellationToken) =>
         CountBySource(entity, cancellationToken).Count;
 
@@ -59,7 +59,7 @@ internal sealed class SourceReader(GraphView view) : IPageOrder<SourceUse>
         return counts;
     }
 
-    // Outgoing and incoming, each once: a claim of an entity on itself stands in both lists.
+    // Returns outgoing and incoming claims, each once: a claim from an entity to itself is in both lists.
     private IEnumerable<int> ClaimsOf(int entity) => view.OthersOf(entity) is { Length: > 0 } others
         ? others.Prepend(entity).SelectMany(one => ClaimsOf(one, entity))
         : ClaimsOf(entity, entity);
