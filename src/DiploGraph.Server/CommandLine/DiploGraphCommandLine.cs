@@ -11,7 +11,8 @@ internal static class DiploGraphCommandLine
         DiploGraph: who met whom, in which capacity, where and why. Each result quotes the sentence that supports it.
 
         Settings also come from appsettings.json next to the program and from environment variables such as
-        DIPLOGRAPH__DATA or DIPLOGRAPH__HTTP__PROFILE. Exit codes: 0 success, 1 failure, 2 wrong usage, 3 the store cannot be reached.
+        DIPLOGRAPH__DATA or DIPLOGRAPH__HTTP__PROFILE.
+        Exit codes: 0 success, 1 failure, 2 wrong usage, 3 the store cannot be reached.
         """;
 
     private static Option<string> Urls { get; } = new("--urls")

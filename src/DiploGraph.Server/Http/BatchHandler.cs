@@ -22,7 +22,7 @@ internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender
         {
             await sender.SendAsync(
                 context,
-                RequestProblem.NotAcceptable("A batch is answered by an array in JSON, not by a stream."),
+                RequestProblem.NotAcceptable("The response to a batch is a JSON array, not an event stream."),
                 type);
             return;
         }

@@ -55,7 +55,7 @@ internal sealed class GraphQLEndpoint(
         else
         {
             await sender.SendAsync(
-                context, RequestProblem.MethodNotAllowed("GraphQL is served by GET and POST.", Methods), type);
+                context, RequestProblem.MethodNotAllowed("GraphQL requests must use GET or POST.", Methods), type);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class GraphQLEndpoint(
             await sender.SendAsync(
                 context,
                 RequestProblem.NotAcceptable(
-                    "The answer can be application/graphql-response+json, application/json or text/event-stream."),
+                    "The response can be application/graphql-response+json, application/json or text/event-stream."),
                 type);
             return;
         }
@@ -101,7 +101,7 @@ internal sealed class GraphQLEndpoint(
         if (operation.OperationType == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
         {
             await sender.SendAsync(
-                context, RequestProblem.MethodNotAllowed("Mutations are served by POST only.", "POST"), type);
+                context, RequestProblem.MethodNotAllowed("Mutations must use POST.", "POST"), type);
         }
         else if (type == ResponseType.EventStream)
         {
@@ -112,7 +112,7 @@ internal sealed class GraphQLEndpoint(
             await sender.SendAsync(
                 context,
                 new(StatusCodes.Status200OK, RequestProblemCodes.StreamNeeded,
-                    "A subscription needs a stream: WebSocket, or Accept: text/event-stream."),
+                    "A subscription needs a stream: use WebSocket, or send Accept: text/event-stream."),
                 type);
         }
         else

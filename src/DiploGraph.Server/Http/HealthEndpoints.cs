@@ -3,16 +3,16 @@ using DiploGraph.Server.Http.Protocol;
 
 namespace DiploGraph.Server.Http;
 
-/// <summary>What an orchestrator asks: does the process live, and can it answer.</summary>
+/// <summary>The health checks for an orchestrator: liveness and readiness.</summary>
 internal sealed partial class HealthEndpoints(
     IGraphStore store, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
     private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(2);
 
-    /// <summary>200 as long as requests are answered at all.</summary>
+    /// <summary>Sends 200 as long as the process handles requests.</summary>
     public static Task SendLiveAsync(HttpContext context) => SendAsync(context, StatusCodes.Status200OK, "live");
 
-    /// <summary>200 when the store answers and the server does not stop; else 503.</summary>
+    /// <summary>Sends 200 if the store responds and the server is not stopping, otherwise 503.</summary>
     public async Task SendReadyAsync(HttpContext context)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
@@ -29,7 +29,7 @@ internal sealed partial class HealthEndpoints(
         catch (Exception exception)
         {
             LogNotReady(exception);
-            await SendAsync(context, StatusCodes.Status503ServiceUnavailable, "the store does not answer");
+            await SendAsync(context, StatusCodes.Status503ServiceUnavailable, "the store does not respond");
             return;
         }
 
@@ -44,6 +44,6 @@ internal sealed partial class HealthEndpoints(
         await context.Response.WriteAsync($"{{\"status\":\"{word}\"}}\n", context.RequestAborted);
     }
 
-    [LoggerMessage(5, LogLevel.Warning, "The store does not answer.")]
+    [LoggerMessage(5, LogLevel.Warning, "The store does not respond.")]
     private partial void LogNotReady(Exception exception);
 }

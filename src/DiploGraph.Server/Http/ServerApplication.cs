@@ -12,16 +12,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DiploGraph.Server.Http;
 
-/// <summary>Puts the web application together: its limits, its layers and its endpoints.</summary>
+/// <summary>Builds the web application: its limits, middleware and endpoints.</summary>
 internal static class ServerApplication
 {
-    /// <summary>Makes an application that is ready to be started.</summary>
+    /// <summary>Creates an application that is ready to start.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="handler">Handles GraphQL requests.</param>
     /// <param name="store">The store, whose readiness the health endpoint reports.</param>
     /// <param name="sdl">The schema's text, served at <c>/schema.graphql</c>.</param>
-    /// <param name="log">Takes the log.</param>
-    /// <param name="time">The clock of timeouts.</param>
+    /// <param name="log">Creates the loggers.</param>
+    /// <param name="time">The clock for timeouts.</param>
     public static WebApplication Make(
         DiploGraphSettings settings,
         GraphQLRequestHandler handler,

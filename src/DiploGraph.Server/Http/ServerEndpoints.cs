@@ -4,7 +4,7 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http;
 
-/// <summary>Which path leads where.</summary>
+/// <summary>The routes of the server.</summary>
 internal static class ServerEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];

@@ -6,7 +6,7 @@ namespace DiploGraph.Server.Http;
 internal static class UnknownPath
 {
     private static readonly byte[] Body =
-        "{\"status\":404,\"message\":\"There is nothing at this path. GraphQL is at /graphql.\"}\n"u8.ToArray();
+        "{\"status\":404,\"message\":\"This path does not exist. The GraphQL endpoint is /graphql.\"}\n"u8.ToArray();
 
     public static async Task SendAsync(HttpContext context)
     {

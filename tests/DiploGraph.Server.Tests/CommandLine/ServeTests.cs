@@ -28,8 +28,8 @@ public sealed class ServeTests
         var (code, output, _) = await Diplograph.RunAsync("verify", "--data", folder.In("data"));
         Assert.Equal(0, code);
         Assert.Matches(
-            @"has no problems\. It contains [\d,]+ entities in [\d,]+ versions, [\d,]+ claims in [\d,]+ versions, [\d,]+ "
-                + @"pieces of evidence and [\d,]+ captures\.",
+            @"has no problems\. It contains [\d,]+ entities in [\d,]+ versions, [\d,]+ claims in [\d,]+ versions, "
+                + @"[\d,]+ pieces of evidence and [\d,]+ captures\.",
             output);
     }
 
@@ -111,13 +111,15 @@ public sealed class ServeTests
         string[] verify = ["verify", "--data", folder.In("data"), "--captures", folder.In("captures")];
         var (code, output, _) = await Diplograph.RunAsync(verify);
         Assert.Equal(0, code);
-        Assert.Contains("Quotes found in their captures: 0. Quotes without a capture: 2.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Quotes found in their captures: 0. Quotes without a capture: 2.", output, StringComparison.Ordinal);
 
         await File.WriteAllBytesAsync(folder.In("captures/any name"), capture);
         (code, output, _) = await Diplograph.RunAsync(verify);
         Assert.Equal(1, code);
         Assert.Contains("claim:second#1: the quote is not at characters 1 to 9", output, StringComparison.Ordinal);
-        Assert.Contains("Quotes found in their captures: 1. Quotes without a capture: 0.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Quotes found in their captures: 1. Quotes without a capture: 0.", output, StringComparison.Ordinal);
 
         static string Seed(string sha256) =>
             $$"""

@@ -76,7 +76,7 @@ public sealed partial class PageTests
         using var answer = await server.SendAsync(HttpMethod.Get, path);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(
-            """{"status":404,"message":"There is nothing at this path. GraphQL is at /graphql."}""",
+            """{"status":404,"message":"This path does not exist. The GraphQL endpoint is /graphql."}""",
             (await answer.TextAsync()).TrimEnd());
     }
 

@@ -12,7 +12,7 @@ internal static class ContentCodings
     public static string? Select(HttpRequest request) =>
         IsAccepted(request, Brotli) ? Brotli : IsAccepted(request, Gzip) ? Gzip : null;
 
-    /// <summary>Whether the client accepts a coding, by name.</summary>
+    /// <summary>True if the client's Accept-Encoding header names this coding.</summary>
     public static bool IsAccepted(HttpRequest request, string coding) =>
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted)
         && accepted.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0.0);

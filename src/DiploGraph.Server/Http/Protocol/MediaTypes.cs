@@ -10,9 +10,9 @@ internal static class MediaTypes
     public const string EventStream = "text/event-stream; charset=utf-8";
     public const string Html = "text/html; charset=utf-8";
 
-    /// <summary>Chooses what the client likes best; among equals, what it names first.</summary>
+    /// <summary>Chooses the type that the client prefers; among equals, the one that it names first.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="otherwise">What a client gets that names nothing, or whose wildcard takes anything.</param>
+    /// <param name="otherwise">The type for a client that names none or accepts any.</param>
     public static ResponseType Negotiate(HttpRequest request, ResponseType otherwise)
     {
         var accept = request.Headers.Accept;
@@ -44,7 +44,7 @@ internal static class MediaTypes
         return best;
     }
 
-    /// <summary>Whether a request's body says that it is JSON in UTF-8.</summary>
+    /// <summary>True if Content-Type declares the body of a request to be JSON in UTF-8.</summary>
     public static bool IsJson(string? contentType)
     {
         if (contentType == "application/json")

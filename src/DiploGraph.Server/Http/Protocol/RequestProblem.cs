@@ -1,20 +1,20 @@
 namespace DiploGraph.Server.Http.Protocol;
 
-/// <summary>Why a request is refused before the engine sees it.</summary>
-/// <param name="Status">The HTTP status; see <see cref="StatusCodeSelector"/> for what a profile makes of it.</param>
+/// <summary>The reason for rejecting a request before the engine receives it.</summary>
+/// <param name="Status">The HTTP status; <see cref="StatusCodeSelector"/> adapts it to the profile.</param>
 /// <param name="Code">The value of <c>extensions.code</c>; see <see cref="RequestProblemCodes"/>.</param>
 /// <param name="Message">A sentence for the caller.</param>
 internal sealed record RequestProblem(int Status, string Code, string Message)
 {
     /// <summary>
-    /// Whether the request is well-formed all the same, so that a WebSocket stays open after it. Default false.
+    /// Whether the request is well-formed nevertheless, and a WebSocket stays open after it. Default: false.
     /// </summary>
     public bool IsWellFormed { get; init; }
 
     /// <summary>The <c>Allow</c> header of a 405 response.</summary>
     public string? Allow { get; init; }
 
-    /// <summary>A request that cannot be read: not JSON, or not what its headers announce.</summary>
+    /// <summary>A request that cannot be read: it is not JSON, or does not match its headers.</summary>
     public static RequestProblem BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, RequestProblemCodes.BadRequest, message);
 
@@ -29,7 +29,7 @@ internal sealed record RequestProblem(int Status, string Code, string Message)
     public static RequestProblem WrongType(string parameter, string expected) =>
         Malformed($"The parameter {parameter} must be {expected}.");
 
-    /// <summary>A request for a response that the server cannot give.</summary>
+    /// <summary>A request for a type of response that the server does not support.</summary>
     public static RequestProblem NotAcceptable(string message) =>
         new(StatusCodes.Status406NotAcceptable, RequestProblemCodes.NotAcceptable, message);
 

@@ -3,41 +3,41 @@ namespace DiploGraph.Server.Http.Protocol;
 /// <summary>The codes of errors that come from HTTP rather than from GraphQL.</summary>
 internal static class RequestProblemCodes
 {
-    /// <summary>The body, or a parameter, is no JSON, or not what GraphQL over HTTP asks for.</summary>
+    /// <summary>The body or a parameter is not JSON, or is not a request according to GraphQL over HTTP.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>Several operations in one request.</summary>
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
 
-    /// <summary>More requests in one than the server takes, or none.</summary>
+    /// <summary>A batch with more requests than the server accepts, or with none.</summary>
     public const string BatchTooLarge = "BATCH_TOO_LARGE";
 
     /// <summary>
-    /// An id in place of a document, and no documents are kept here; clients answer this by sending the document.
+    /// An id instead of a document, but the server has no trusted documents. Clients react by sending the document.
     /// </summary>
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 
-    /// <summary>The id of a document that is not known; clients answer this by sending the document.</summary>
+    /// <summary>The id of an unknown document. Clients react by sending the document.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
 
-    /// <summary>A document that is not one of the trusted ones, where only those are executed.</summary>
+    /// <summary>A document that is not trusted, on a server that executes trusted documents only.</summary>
     public const string PersistedQueryRequired = "PERSISTED_QUERY_REQUIRED";
 
     /// <summary>The method is not allowed for this endpoint or this operation.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
-    /// <summary>The client accepts nothing that can be answered.</summary>
+    /// <summary>The client accepts none of the supported response types.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 
-    /// <summary>The body is of a type or in an encoding that is not read.</summary>
+    /// <summary>The media type or the encoding of the body is not supported.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 
-    /// <summary>The body is larger than the server takes.</summary>
+    /// <summary>The body is larger than the server accepts.</summary>
     public const string BodyTooLarge = "BODY_TOO_LARGE";
 
-    /// <summary>The body came too slowly.</summary>
+    /// <summary>The body arrived too slowly.</summary>
     public const string RequestTimeout = "REQUEST_TIMEOUT";
 
-    /// <summary>A subscription by a way that gives one answer only.</summary>
+    /// <summary>A subscription over a transport that returns only one response.</summary>
     public const string StreamNeeded = "STREAM_NEEDED";
 }

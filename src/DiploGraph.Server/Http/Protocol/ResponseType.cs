@@ -3,7 +3,7 @@ namespace DiploGraph.Server.Http.Protocol;
 /// <summary>The forms that a response can have.</summary>
 internal enum ResponseType
 {
-    /// <summary>Nothing that the client accepts.</summary>
+    /// <summary>The client accepts no supported type.</summary>
     None,
 
     /// <summary><c>application/json</c>.</summary>

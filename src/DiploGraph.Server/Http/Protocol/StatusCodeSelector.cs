@@ -6,10 +6,10 @@ namespace DiploGraph.Server.Http.Protocol;
 /// <summary>Selects the status code of a response (GraphQL over HTTP, section "Status Codes").</summary>
 internal static class StatusCodeSelector
 {
-    /// <summary>The draft's status of a response that has data and errors.</summary>
+    /// <summary>The draft's status for a response with data and errors.</summary>
     public const int PartialSuccess = 294;
 
-    /// <summary>The status of the response to a well-formed request.</summary>
+    /// <summary>Returns the status of the response to a well-formed request.</summary>
     public static int Select(ExecutionSummary summary, ResponseType type, HttpProfile profile)
     {
         if (type != ResponseType.GraphQLResponse || summary.Outcome == ExecutionOutcome.Ok)
@@ -28,8 +28,8 @@ internal static class StatusCodeSelector
     }
 
     /// <summary>
-    /// The status of a refusal. The compatible profile does not know 422. A problem with a 2xx status keeps it only in
-    /// <c>application/json</c>.
+    /// Returns the status of the response to a rejected request. The compatible profile does not use 422. A problem
+    /// with a 2xx status keeps it only in <c>application/json</c>.
     /// </summary>
     public static int Select(RequestProblem problem, ResponseType type, HttpProfile profile) => problem.Status switch
     {

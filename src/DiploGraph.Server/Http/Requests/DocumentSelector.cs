@@ -25,15 +25,15 @@ internal sealed class DocumentSelector(TrustedDocuments trusted)
             // nothing is stored.
             document = text;
             return !string.IsNullOrEmpty(documentId)
-                ? RequestProblem.Malformed("A request has a query or a documentId, not both.")
+                ? RequestProblem.Malformed("A request must have a query or a documentId, not both.")
                 : trusted.Allows(text.Span) ? null : NotTrusted();
         }
 
         if (!string.IsNullOrEmpty(documentId))
         {
             return TrustedDocuments.TryReadId(documentId, out var hash)
-                ? Find(hash, "No document with this documentId is kept here.", out document)
-                : RequestProblem.Malformed("A documentId is sha256: and 64 hexadecimal digits in lower case.");
+                ? Find(hash, "The server has no document with this documentId.", out document)
+                : RequestProblem.Malformed("A documentId must be sha256: and 64 hexadecimal digits in lower case.");
         }
 
         return TryReadApolloHash(parameters.Extensions, out var apollo)
@@ -73,7 +73,7 @@ internal sealed class DocumentSelector(TrustedDocuments trusted)
 
     private static RequestProblem NotTrusted() => new(
         StatusCodes.Status403Forbidden, RequestProblemCodes.PersistedQueryRequired,
-        "Only the documents that are kept here are executed: send the documentId of one.") { IsWellFormed = true };
+        "The server executes trusted documents only: send the documentId of one.") { IsWellFormed = true };
 
     private static RequestProblem Unknown(string code, string message) =>
         new(StatusCodes.Status200OK, code, message) { IsWellFormed = true };

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Primitives;
 namespace DiploGraph.Server.Http.Requests;
 
 /// <summary>
-/// Parses GraphQL requests from HTTP bodies, URLs and WebSocket messages. Whatever a client does wrong is returned as a
+/// Parses GraphQL requests from HTTP bodies, URLs and WebSocket messages. Every mistake of a client is returned as a
 /// <see cref="RequestProblem"/>.
 /// </summary>
 internal sealed class GraphQLRequestParser(HttpSettings settings, TrustedDocuments trusted)
@@ -96,7 +96,7 @@ internal sealed class GraphQLRequestParser(HttpSettings settings, TrustedDocumen
         {
             return RequestProblem.Malformed(
                 RequestProblemCodes.BatchTooLarge,
-                $"A batch has 1 to {settings.MaxBatchedRequests} requests; this one has {length}.");
+                $"A batch must have 1 to {settings.MaxBatchedRequests} requests; this one has {length}.");
         }
 
         var batch = new List<ParsedRequest>(length);

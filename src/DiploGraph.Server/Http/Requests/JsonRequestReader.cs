@@ -5,7 +5,7 @@ using DiploGraph.Server.Http.Protocol;
 namespace DiploGraph.Server.Http.Requests;
 
 /// <summary>
-/// Reads the parameters of a request from a JSON object, and finds what is wrong with any other value.
+/// Reads the parameters of a request from a JSON object, and explains why any other value is not a request.
 /// </summary>
 internal static class JsonRequestReader
 {
@@ -24,8 +24,8 @@ internal static class JsonRequestReader
             return json.ValueKind == JsonValueKind.Array
                 ? RequestProblem.Malformed(
                     RequestProblemCodes.BatchingNotSupported,
-                    "Batching is not supported: send one operation a request.")
-                : RequestProblem.Malformed("A request is a JSON object with a query.");
+                    "Batching is not supported: send one operation per request.")
+                : RequestProblem.Malformed("A request must be a JSON object with a query.");
         }
 
         JsonElement query = default, documentId = default, operationName = default;
@@ -72,7 +72,7 @@ internal static class JsonRequestReader
         return null;
     }
 
-    /// <summary>Whether a value is an object, null or absent.</summary>
+    /// <summary>True if a value is an object, null or absent.</summary>
     public static bool IsObjectOrNull(JsonElement value) =>
         value.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined;
 

@@ -3,7 +3,7 @@ using DiploGraph.Server.Http.Protocol;
 
 namespace DiploGraph.Server.Http.Requests;
 
-/// <summary>What the parser makes of a request: one request, a batch of requests, or a problem.</summary>
+/// <summary>The result of parsing: one request, a batch of requests, or a problem.</summary>
 internal readonly record struct ParsedRequest
 {
     /// <summary>The request to execute; null for a batch or a problem.</summary>
@@ -12,7 +12,7 @@ internal readonly record struct ParsedRequest
     /// <summary>The requests of a batch in their order, each with a request or a problem; otherwise null.</summary>
     public IReadOnlyList<ParsedRequest>? Batch { get; private init; }
 
-    /// <summary>Why the request is refused; null if it is not.</summary>
+    /// <summary>The reason for rejecting the request; null if it is valid.</summary>
     public RequestProblem? Problem { get; private init; }
 
     public static implicit operator ParsedRequest(GraphQLRequest request) => new() { Request = request };

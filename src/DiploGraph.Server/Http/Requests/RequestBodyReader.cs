@@ -40,21 +40,21 @@ internal sealed class RequestBodyReader(HttpSettings settings)
         }
     }
 
-    /// <summary>Checks what can be refused before the body is read.</summary>
+    /// <summary>Checks the headers, to reject a request before its body is read.</summary>
     private RequestProblem? CheckHeaders(HttpRequest request)
     {
         if (!MediaTypes.IsJson(request.ContentType))
         {
             return new(
                 StatusCodes.Status415UnsupportedMediaType, RequestProblemCodes.UnsupportedMediaType,
-                "The body must be application/json in UTF-8, and say so in Content-Type.");
+                "The body must be JSON in UTF-8, with the Content-Type application/json.");
         }
 
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding is not ["identity"])
         {
             return new(
                 StatusCodes.Status415UnsupportedMediaType, RequestProblemCodes.UnsupportedMediaType,
-                "Compressed bodies are not read: send the body without Content-Encoding.");
+                "Compressed bodies are not supported: send the body without Content-Encoding.");
         }
 
         return request.ContentLength > settings.MaxRequestBodyBytes ? TooLarge() : null;
@@ -87,15 +87,16 @@ internal sealed class RequestBodyReader(HttpSettings settings)
 
     private RequestProblem TooLarge() => new(
         StatusCodes.Status413PayloadTooLarge, RequestProblemCodes.BodyTooLarge,
-        $"The body is larger than {settings.MaxRequestBodyBytes} bytes, the most that is read.");
+        $"The body is larger than the limit of {settings.MaxRequestBodyBytes} bytes.");
 
     private RequestProblem ToProblem(BadHttpRequestException exception) => exception.StatusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => TooLarge(),
         StatusCodes.Status408RequestTimeout => new(
-            StatusCodes.Status408RequestTimeout, RequestProblemCodes.RequestTimeout, "The body came too slowly."),
+            StatusCodes.Status408RequestTimeout, RequestProblemCodes.RequestTimeout, "The body arrived too slowly."),
         _ => Incomplete(),
     };
 
-    private static RequestProblem Incomplete() => RequestProblem.BadRequest("The body did not come as announced.");
+    private static RequestProblem Incomplete() =>
+        RequestProblem.BadRequest("The body does not match its headers, or is incomplete.");
 }

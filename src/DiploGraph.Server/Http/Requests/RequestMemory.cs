@@ -19,7 +19,7 @@ internal sealed class RequestMemory : IDisposable
         return buffer;
     }
 
-    /// <summary>Replaces a rented buffer by one of twice the length, with the same bytes at its start.</summary>
+    /// <summary>Replaces a rented buffer with one of twice the length, with the same bytes at its start.</summary>
     public byte[] Grow(byte[] buffer)
     {
         var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);

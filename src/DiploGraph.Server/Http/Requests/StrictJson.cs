@@ -6,17 +6,19 @@ using System.Text.Unicode;
 namespace DiploGraph.Server.Http.Requests;
 
 /// <summary>
-/// Reads JSON without any of the leniencies that make two readers see two things in one text: bytes that are not UTF-8,
-/// repeated keys and lone surrogates are refused (RFC 8259, sections 4 and 8).
+/// Reads JSON strictly, so that no other reader understands the same text differently: rejects bytes that are not
+/// UTF-8, repeated keys and lone surrogates (RFC 8259, sections 4 and 8).
 /// </summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Strictly = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     /// <summary>Reads a whole text.</summary>
-    /// <param name="text">The text; it must stay as it is while the document is used.</param>
-    /// <param name="mistake">Why it is refused, as the end of a sentence; null where it is not.</param>
-    /// <returns>The document, to be disposed of; null where the text is refused.</returns>
+    /// <param name="text">The text; it must not change while the document is in use.</param>
+    /// <param name="mistake">
+    /// The reason for rejecting the text, as the end of a sentence; null if the text is valid.
+    /// </param>
+    /// <returns>The document, which the caller must dispose; null if the text is rejected.</returns>
     public static JsonDocument? TryParse(ReadOnlyMemory<byte> text, out string? mistake)
     {
         mistake = TextMistake(text.Span);
@@ -35,7 +37,7 @@ internal static class StrictJson
         return null;
     }
 
-    /// <summary>What is wrong with a text before it is looked at as JSON; null where nothing is.</summary>
+    /// <summary>Returns the mistake in a text that can be found without parsing JSON, or null.</summary>
     public static string? TextMistake(ReadOnlySpan<byte> text) =>
         !Utf8.IsValid(text) ? "is not UTF-8"
         : HasLoneSurrogate(text) ? "has a lone surrogate in a string"
@@ -48,7 +50,9 @@ internal static class StrictJson
                 $"is not JSON (line {line + 1}, byte {exception.BytePositionInLine + 1})")
             : "has an object with the same key twice";
 
-    /// <summary>In JSON, backslashes stand only in strings: escapes are found without reading all else.</summary>
+    /// <summary>
+    /// True if a string has a lone surrogate. Searches for backslashes only: JSON allows them only in strings.
+    /// </summary>
     private static bool HasLoneSurrogate(ReadOnlySpan<byte> text)
     {
         for (var at = text.IndexOf((byte)'\\'); at >= 0; at = text.IndexOf((byte)'\\'))
@@ -76,7 +80,7 @@ internal static class StrictJson
         return false;
     }
 
-    /// <summary>The code unit of a <c>\uXXXX</c> at the start of a text; -1 where there is none.</summary>
+    /// <summary>Returns the code unit of a <c>\uXXXX</c> at the start of a text, or -1.</summary>
     private static int EscapedUnit(ReadOnlySpan<byte> text) =>
         text.Length >= 6 && text[0] == '\\' && text[1] == 'u'
         && Utf8Parser.TryParse(text.Slice(2, 4), out uint unit, out var used, 'x') && used == 4

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace DiploGraph.Server.Http.Responses;
 
 /// <summary>
-/// Takes an answer in pooled pieces, so that its status and its length are known before the first byte goes out, and
-/// nothing is copied while it grows. Gives the pieces back when disposed of.
+/// Collects a response in pooled pieces, so that its status and length are known before the first byte is sent, and
+/// growing it copies nothing. Returns the pieces to the pool when disposed.
 /// </summary>
 internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 {
@@ -16,13 +16,13 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     private byte[] _piece = [];
     private int _used;
 
-    /// <summary>How many bytes were written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public long Length { get; private set; }
 
     /// <summary>The pieces, in order.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => _used == 0 ? _full : [.. _full, _piece.AsMemory(0, _used)];
 
-    /// <summary>What was written, in one piece of its own.</summary>
+    /// <summary>Returns a copy of all written bytes.</summary>
     public byte[] ToArray()
     {
         var whole = new byte[Length];

@@ -14,7 +14,7 @@ internal sealed class ResponseSender(HttpSettings settings)
         HttpContext context, ResponseBuffer response, ExecutionSummary summary, ResponseType type) =>
         SendAsync(context, response, StatusCodeSelector.Select(summary, type, settings.Profile), type);
 
-    /// <summary>Sends a refusal, as JSON whatever the client accepts.</summary>
+    /// <summary>Sends a problem as JSON, regardless of the types that the client accepts.</summary>
     public async ValueTask SendAsync(HttpContext context, RequestProblem problem, ResponseType type)
     {
         if (type is not ResponseType.GraphQLResponse)

@@ -9,12 +9,12 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Http.Streams;
 
 /// <summary>
-/// The distinct connections mode of GraphQL over server-sent events: each operation has a response of its own, whose
-/// events are <c>next</c> and at last <c>complete</c>.
+/// The distinct connections mode of GraphQL over server-sent events: each operation has its own response, with
+/// <c>next</c> events and a final <c>complete</c>.
 /// </summary>
 /// <remarks>
-/// An answer is made when the one before has been written, so nothing is kept for a client that reads slowly. One that
-/// does not read in time loses its connection: that its stream has ended without <c>complete</c> tells it.
+/// Each event is created after the previous one was written, so nothing is buffered for a slow client. A client that
+/// does not read in time loses its connection, and sees a stream without <c>complete</c>.
 /// </remarks>
 internal sealed partial class EventStreamSender(
     GraphQLRequestHandler handler,
@@ -34,7 +34,9 @@ internal sealed partial class EventStreamSender(
 
     private static ReadOnlySpan<byte> Pulse => ":\n\n"u8;
 
-    /// <summary>Answers an operation as a stream; a refused one as a stream of the refusal.</summary>
+    /// <summary>
+    /// Sends the responses of an operation as a stream. A rejected operation has a stream with its errors.
+    /// </summary>
     public async ValueTask SendAsync(HttpContext context, PreparedOperation operation)
     {
         try
@@ -47,7 +49,7 @@ internal sealed partial class EventStreamSender(
 
             var problem = new RequestProblem(
                 StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded,
-                $"{settings.MaxEventStreams} event streams are open, the most that there may be. Try again later.");
+                $"The limit of {settings.MaxEventStreams} open event streams is reached. Try again later.");
             await sender.SendAsync(context, problem, ResponseType.Json);
         }
         finally
@@ -60,7 +62,7 @@ internal sealed partial class EventStreamSender(
     {
         context.Response.ContentType = MediaTypes.EventStream;
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["X-Accel-Buffering"] = "no"; // Proxies that collect answers would hold events back.
+        context.Response.Headers["X-Accel-Buffering"] = "no"; // Buffering proxies would delay events.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted, lifetime.ApplicationStopping);
         try
@@ -69,7 +71,8 @@ internal sealed partial class EventStreamSender(
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The client has gone, or the server stops, and the response ends here; or the client reads too slowly.
+            // The client has disconnected, the server is stopping, or the client reads too slowly: the response ends
+            // here.
             if (!lifetime.ApplicationStopping.IsCancellationRequested)
             {
                 context.Abort();
@@ -79,7 +82,7 @@ internal sealed partial class EventStreamSender(
 
     private async ValueTask SendAsync(PipeWriter body, PreparedOperation operation, CancellationTokenSource ending)
     {
-        // The client learns that it is answered before the first event.
+        // The client receives the status and headers before the first event.
         await FlushAsync(body, ending);
         await using var responses =
             handler.SubscribeAsync(operation, ending.Token).GetAsyncEnumerator(ending.Token);
@@ -95,7 +98,9 @@ internal sealed partial class EventStreamSender(
         await FlushAsync(body, ending);
     }
 
-    /// <summary>Waits for the next answer, and meanwhile shows what stands between that the stream lives.</summary>
+    /// <summary>
+    /// Waits for the next response. Meanwhile, sends comments that keep the connection open in proxies.
+    /// </summary>
     private async ValueTask<bool> NextAsync(
         IAsyncEnumerator<SubscriptionResponse> responses, PipeWriter body, CancellationTokenSource ending)
     {
@@ -123,12 +128,12 @@ internal sealed partial class EventStreamSender(
         }
         finally
         {
-            // The answers cannot be closed while one is on its way; what has failed here has cancelled it too.
+            // The responses cannot be disposed while one is pending; the failure here has cancelled it too.
             await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Sends what was written; a client that does not take it in time ends the stream.</summary>
+    /// <summary>Sends the written bytes; ends the stream if the client does not read them in time.</summary>
     private async ValueTask FlushAsync(PipeWriter body, CancellationTokenSource ending)
     {
         var sent = body.FlushAsync(ending.Token);
@@ -151,6 +156,6 @@ internal sealed partial class EventStreamSender(
         }
     }
 
-    [LoggerMessage(8, LogLevel.Debug, "A stream's client did not read within {Patience}, and was let go.")]
+    [LoggerMessage(8, LogLevel.Debug, "An event stream was closed: its client did not read within {Patience}.")]
     private partial void LogTooSlow(TimeSpan patience);
 }

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace DiploGraph.Server.Http.Streams;
 
-/// <summary>Why a server closes a socket: the code and the reason that it sends.</summary>
+/// <summary>The code and the reason that the server sends when it closes a socket.</summary>
 /// <param name="Code">The close code.</param>
 /// <param name="Reason">The reason, at most 123 bytes.</param>
 internal readonly record struct SocketClose(int Code, string Reason)
@@ -10,7 +10,7 @@ internal readonly record struct SocketClose(int Code, string Reason)
     public static SocketClose Normal { get; } = new((int)WebSocketCloseStatus.NormalClosure, "");
 
     public static SocketClose GoingAway { get; } =
-        new((int)WebSocketCloseStatus.EndpointUnavailable, "The server stops");
+        new((int)WebSocketCloseStatus.EndpointUnavailable, "The server is stopping");
 
     public static SocketClose TooBig { get; } =
         new((int)WebSocketCloseStatus.MessageTooBig, "The message is too large");

@@ -5,8 +5,8 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Http.Streams;
 
 /// <summary>
-/// One socket that speaks <c>graphql-transport-ws</c>: takes its messages one after the other, and starts and stops the
-/// operations that they ask for.
+/// One socket with the protocol <c>graphql-transport-ws</c>. Handles its messages one after the other, and starts and
+/// stops operations.
 /// </summary>
 internal sealed class SocketConnection(
     SocketSender sender,
@@ -18,11 +18,10 @@ internal sealed class SocketConnection(
     private volatile bool _initialised;
 
     /// <summary>Serves the socket until one side closes it.</summary>
-    /// <returns>How it was closed.</returns>
+    /// <returns>The code and the reason of closing.</returns>
     public async ValueTask<SocketClose> RunAsync(WebSocket socket, CancellationToken stopping)
     {
-        // A read that is given up aborts the socket before its close frame is out: so closing comes first, and then
-        // the read is given up.
+        // Cancelling a read aborts the socket before its close frame is sent, so close first, then cancel.
         using var givingUp = new CancellationTokenSource();
         var reader = new SocketReader(socket, settings.MaxWebSocketMessageBytes);
         var messages = TakeAllAsync(reader, givingUp.Token);
@@ -37,7 +36,7 @@ internal sealed class SocketConnection(
         return close;
     }
 
-    /// <summary>Closes a socket without having served it.</summary>
+    /// <summary>Closes a socket without serving it.</summary>
     public async ValueTask<SocketClose> RefuseAsync(WebSocket socket, SocketClose close)
     {
         await sender.CloseAsync(close);
@@ -88,8 +87,8 @@ internal sealed class SocketConnection(
         return SocketClose.GoingAway;
     }
 
-    /// <summary>Does what a message asks for.</summary>
-    /// <returns>Why the socket is to be closed; null where it is not.</returns>
+    /// <summary>Handles a message.</summary>
+    /// <returns>The reason to close the socket, or null.</returns>
     private async ValueTask<SocketClose?> TakeAsync(SocketMessage message, CancellationToken cancellationToken)
     {
         if (message.Type == "subscribe" && _initialised)
@@ -101,16 +100,16 @@ internal sealed class SocketConnection(
         {
             return message.Type switch
             {
-                null => SocketClose.Invalid("A message is an object with a type"),
+                null => SocketClose.Invalid("A message must be an object with a type"),
                 "subscribe" => SocketClose.Unauthorized,
                 "complete" => operations.Stop(message),
                 "connection_init" or "ping" or "pong" when !IsOptionalObject(message.Payload) =>
-                    SocketClose.Invalid("A payload is an object"),
+                    SocketClose.Invalid("A payload must be an object"),
                 "connection_init" when _initialised => SocketClose.TooManyInits,
                 "connection_init" => await InitialiseAsync(cancellationToken),
                 "ping" => await SayAsync(SocketProtocol.Pong, cancellationToken),
                 "pong" => null,
-                _ => SocketClose.Invalid("The type of the message is not known"),
+                _ => SocketClose.Invalid("The message has an unknown type"),
             };
         }
     }

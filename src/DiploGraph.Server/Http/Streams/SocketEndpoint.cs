@@ -7,9 +7,7 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;
 
-/// <summary>
-/// Takes WebSockets: checks where they come from and how many there are, and gives each to a connection.
-/// </summary>
+/// <summary> Accepts WebSockets: checks their origin and their number, and creates a connection for each. </summary>
 internal sealed partial class SocketEndpoint(
     GraphQLRequestParser parser,
     GraphQLRequestHandler handler,
@@ -28,9 +26,10 @@ internal sealed partial class SocketEndpoint(
     {
         if (!origins.Allows(context.Request))
         {
-            // A browser sends cookies and reaches local servers from any page; only this header tells them apart.
+            // In a browser, any page can reach local servers and send cookies; only the Origin header identifies the
+            // page.
             await RefuseAsync(
-                context, StatusCodes.Status403Forbidden, "Pages of this origin may not open a WebSocket.");
+                context, StatusCodes.Status403Forbidden, "Pages from this origin are not allowed to open a WebSocket.");
             return;
         }
 
@@ -39,7 +38,7 @@ internal sealed partial class SocketEndpoint(
             Interlocked.Decrement(ref _open);
             await RefuseAsync(
                 context, StatusCodes.Status429TooManyRequests,
-                $"{settings.MaxWebSockets} WebSockets are open, the most that there may be. Try again later.");
+                $"The limit of {settings.MaxWebSockets} open WebSockets is reached. Try again later.");
             return;
         }
 

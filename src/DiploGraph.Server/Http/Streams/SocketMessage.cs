@@ -3,13 +3,13 @@ using DiploGraph.Server.Http.Requests;
 
 namespace DiploGraph.Server.Http.Streams;
 
-/// <summary>A message of a socket's client.</summary>
-/// <param name="memory">Holds the message; is disposed with it.</param>
+/// <summary>A message from the client of a socket.</summary>
+/// <param name="memory">Holds the message; disposed with it.</param>
 /// <param name="json">The message.</param>
 /// <param name="text">The JSON text of the message.</param>
 internal sealed class SocketMessage(RequestMemory memory, JsonElement json, ReadOnlyMemory<byte> text) : IDisposable
 {
-    /// <summary>Holds the message, and what is made of it.</summary>
+    /// <summary>Holds the message and the request that is parsed from it.</summary>
     public RequestMemory Memory => memory;
 
     /// <summary>The JSON text of the message.</summary>

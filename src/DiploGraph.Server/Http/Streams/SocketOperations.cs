@@ -11,12 +11,11 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Http.Streams;
 
 /// <summary>
-/// The operations under way on one socket. Each runs beside the others, so that a long one holds up none; how many
-/// there may be is limited.
+/// The active operations of one socket. They run concurrently, so a long one does not block others. Their number is
+/// limited.
 /// </summary>
 /// <remarks>
-/// The next answer of a subscription is made when the one before has been sent, so nothing is kept for a client that
-/// reads slowly.
+/// A subscription creates its next response after the previous one was sent, so nothing is buffered for a slow client.
 /// </remarks>
 internal sealed class SocketOperations(
     SocketSender sender,
@@ -29,15 +28,15 @@ internal sealed class SocketOperations(
     private readonly CancellationTokenSource _ended = new();
     private readonly List<Task> _tasks = [];
 
-    /// <summary>Starts what a subscribe message asks for.</summary>
+    /// <summary>Starts the operation of a subscribe message.</summary>
     /// <param name="message">The message, which this method owns.</param>
-    /// <returns>Why the socket must be closed, or null.</returns>
+    /// <returns>The reason to close the socket, or null.</returns>
     public SocketClose? Start(SocketMessage message)
     {
         if (message.Id is not { } id)
         {
             message.Dispose();
-            return SocketClose.Invalid("A subscribe message has an id");
+            return SocketClose.Invalid("A subscribe message must have an id");
         }
 
         var parsed = parser.ParseJson(message.Payload, message.Text, message.Memory);
@@ -62,18 +61,18 @@ internal sealed class SocketOperations(
         return null;
     }
 
-    /// <summary>Stops what a complete message names, if it is still under way.</summary>
-    /// <returns>Why the socket is to be closed; null where it is not.</returns>
+    /// <summary>Stops the operation that a complete message names, if it is still active.</summary>
+    /// <returns>The reason to close the socket, or null.</returns>
     public SocketClose? Stop(SocketMessage message)
     {
         if (message.Id is not { } id)
         {
-            return SocketClose.Invalid("A complete message has an id");
+            return SocketClose.Invalid("A complete message must have an id");
         }
 
         if (_running.TryRemove(id, out var cancellation))
         {
-            // Who takes it out of the list disposes of it.
+            // The code that removes an operation from the list disposes its cancellation.
             cancellation.Cancel();
             cancellation.Dispose();
         }
@@ -81,7 +80,7 @@ internal sealed class SocketOperations(
         return null;
     }
 
-    /// <summary>Stops all, and waits for them.</summary>
+    /// <summary>Stops all operations, and waits for their end.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
@@ -98,8 +97,8 @@ internal sealed class SocketOperations(
             last = await RespondAsync(id, parsed, cancellation.Token);
         }
 
-        // The id is free from the moment the client can know that the operation has ended. One that the client has
-        // completed itself is not spoken of again.
+        // Free the id before the client learns that the operation has ended. If the client has completed the operation,
+        // it expects no more messages.
         if (!_running.TryRemove(KeyValuePair.Create(id, cancellation)))
         {
             return;
@@ -172,7 +171,7 @@ internal sealed class SocketOperations(
         }
         catch (OperationCanceledException)
         {
-            // The socket has closed meanwhile.
+            // The socket was closed in the meantime.
         }
     }
 
@@ -183,7 +182,7 @@ internal sealed class SocketOperations(
         return SocketProtocol.Error(id, list.ToArray());
     }
 
-    /// <summary>The errors of a response that has nothing else.</summary>
+    /// <summary>Creates an error message from a response that has only errors.</summary>
     private static ReadOnlyMemory<byte> Errors(string id, ReadOnlyMemory<byte> response)
     {
         using var json = JsonDocument.Parse(response);

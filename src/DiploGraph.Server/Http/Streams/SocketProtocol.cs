@@ -4,33 +4,33 @@ using DiploGraph.Server.Http.Responses;
 
 namespace DiploGraph.Server.Http.Streams;
 
-/// <summary>The words of the protocol <c>graphql-transport-ws</c>.</summary>
+/// <summary>The server's messages in the protocol <c>graphql-transport-ws</c>.</summary>
 internal static class SocketProtocol
 {
     /// <summary>The name of the subprotocol.</summary>
     public const string Name = "graphql-transport-ws";
 
-    /// <summary>The answer to connection_init.</summary>
+    /// <summary>The reply to connection_init.</summary>
     public static ReadOnlyMemory<byte> Acknowledgement { get; } = "{\"type\":\"connection_ack\"}"u8.ToArray();
 
-    /// <summary>The answer to ping.</summary>
+    /// <summary>The reply to ping.</summary>
     public static ReadOnlyMemory<byte> Pong { get; } = "{\"type\":\"pong\"}"u8.ToArray();
 
-    /// <summary>The message that an operation has an answer.</summary>
+    /// <summary>Creates the message with a response of an operation.</summary>
     /// <param name="id">The operation's id.</param>
-    /// <param name="answer">The answer, a JSON object.</param>
+    /// <param name="answer">The response, a JSON object.</param>
     public static ResponseBuffer Next(string id, ReadOnlySpan<byte> answer) => Make("next"u8, id, answer);
 
-    /// <summary>The message that an operation has ended without an answer, or without another one.</summary>
+    /// <summary>Creates the message that ends an operation with errors.</summary>
     /// <param name="id">The operation's id.</param>
-    /// <param name="errors">Why, a JSON array of errors.</param>
+    /// <param name="errors">The errors, a JSON array.</param>
     public static byte[] Error(string id, ReadOnlySpan<byte> errors)
     {
         using var message = Make("error"u8, id, errors);
         return message.ToArray();
     }
 
-    /// <summary>The message that an operation has ended.</summary>
+    /// <summary>Creates the message that an operation has completed.</summary>
     public static byte[] Complete(string id)
     {
         using var message = Make("complete"u8, id, default);

@@ -3,13 +3,15 @@ using DiploGraph.Server.Http.Requests;
 
 namespace DiploGraph.Server.Http.Streams;
 
-/// <summary>Reads whole messages from one socket into pooled memory, bounded and strictly.</summary>
+/// <summary>
+/// Reads complete messages from one socket into pooled memory. Limits their size and rejects ambiguous JSON.
+/// </summary>
 internal sealed class SocketReader(WebSocket socket, int maxMessageBytes)
 {
     private const int FirstBytes = 1024;
 
     /// <summary>Reads the next message.</summary>
-    /// <returns>The message, to be disposed of; or why the socket must be closed.</returns>
+    /// <returns>The message, which the caller must dispose, or the reason to close the socket.</returns>
     public async ValueTask<(SocketMessage? Message, SocketClose Close)> ReadAsync(CancellationToken cancellationToken)
     {
         var memory = new RequestMemory();
@@ -34,8 +36,8 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes)
     }
 
     /// <summary>
-    /// Lets pass what still comes until the client has closed its side, so that it can read why the server has closed
-    /// its own. Ends by cancellation at the latest.
+    /// Discards incoming data until the client closes its side, so that the client can read the server's close frame.
+    /// Aborts the socket on cancellation.
     /// </summary>
     public async ValueTask DrainAsync(CancellationToken cancellationToken)
     {
@@ -70,7 +72,7 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes)
 
             if (result.MessageType == WebSocketMessageType.Binary)
             {
-                return (null, SocketClose.Invalid("A message is text"));
+                return (null, SocketClose.Invalid("A message must be text"));
             }
 
             if (length > maxMessageBytes)

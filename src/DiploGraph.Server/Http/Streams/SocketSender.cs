@@ -4,8 +4,8 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Http.Streams;
 
 /// <summary>
-/// Sends whole messages over one socket, one after the other. A client that does not read in time is given up: nothing
-/// waits for it without end, and nothing is kept for it beyond the message that it does not take.
+/// Sends complete messages over one socket, one after the other. If a client does not read in time, its socket is
+/// closed: no operation waits forever, and at most one message is buffered.
 /// </summary>
 internal sealed class SocketSender(WebSocket socket, HttpSettings settings, TimeProvider time) : IDisposable
 {
@@ -16,13 +16,15 @@ internal sealed class SocketSender(WebSocket socket, HttpSettings settings, Time
 
     private bool _closed;
 
-    /// <summary>Completes when the client is given up; the socket is to be closed then.</summary>
+    /// <summary>Completes when the client has not read in time; the socket must then be closed.</summary>
     public Task<SocketClose> GivenUp => _givenUp.Task;
 
-    /// <summary>Sends a text message; once it has begun, only the client's slowness ends it.</summary>
-    /// <param name="pieces">The message, in pieces.</param>
-    /// <param name="cancellationToken">Ends the wait for other messages.</param>
-    /// <returns>Whether it was sent; if not, the socket is closed or is about to be.</returns>
+    /// <summary>
+    /// Sends a text message. Once sending has begun, only a slow client or the end of the connection stops it.
+    /// </summary>
+    /// <param name="pieces">The pieces of the message.</param>
+    /// <param name="cancellationToken">Cancels waiting for other messages.</param>
+    /// <returns>True if the message was sent; false if the socket is closed or about to close.</returns>
     public async ValueTask<bool> SendAsync(
         IReadOnlyList<ReadOnlyMemory<byte>> pieces, CancellationToken cancellationToken)
     {
@@ -43,7 +45,7 @@ internal sealed class SocketSender(WebSocket socket, HttpSettings settings, Time
         }
     }
 
-    /// <summary>Closes the socket; what is sent afterwards is dropped.</summary>
+    /// <summary>Closes the socket; later messages are dropped.</summary>
     public async ValueTask CloseAsync(SocketClose close)
     {
         await _turn.WaitAsync(CancellationToken.None);
@@ -64,8 +66,8 @@ internal sealed class SocketSender(WebSocket socket, HttpSettings settings, Time
     public void Dispose() => _turn.Dispose();
 
     /// <summary>
-    /// Waits for a message as long as a client may take. One who takes longer gets no other message; if it takes at
-    /// least this one a little later, it can still be told why its socket is closed.
+    /// Waits until a message is sent, within the send timeout. A client that takes longer gets no other message. If it
+    /// still reads this one shortly afterwards, it receives a close frame with the reason.
     /// </summary>
     private async ValueTask<bool> InTimeAsync(Task<bool> sent)
     {
@@ -84,7 +86,7 @@ internal sealed class SocketSender(WebSocket socket, HttpSettings settings, Time
         }
         catch (TimeoutException)
         {
-            // A message that was sent in part cannot be taken back: no close frame can follow it.
+            // No close frame can follow a message that was sent only in part.
             _closed = true;
             socket.Abort();
             await sent;

@@ -68,7 +68,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Theory]
-    [InlineData($$"""{"documentId":"{{Unknown}}"}""", "No document with this documentId is kept here.")]
+    [InlineData($$"""{"documentId":"{{Unknown}}"}""", "The server has no document with this documentId.")]
     [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""", "PersistedQueryNotFound")]
     [InlineData("""{"extensions":{"persistedQuery":7}}""", "PersistedQueryNotFound")]
     public async Task An_unknown_id_is_answered_so_that_clients_send_the_document(string body, string message)
