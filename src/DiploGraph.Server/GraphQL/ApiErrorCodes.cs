@@ -8,21 +8,23 @@ namespace DiploGraph.Server.GraphQL;
 /// </summary>
 internal static class ApiErrorCodes
 {
-    /// <summary>An id that is none.</summary>
+    /// <summary>No entity, claim or piece of evidence has this id.</summary>
     public const string NotFound = "NOT_FOUND";
 
-    /// <summary>A cursor that this server did not make, that was changed, or that belongs to another order.</summary>
+    /// <summary>
+    /// A cursor that this server did not create, that was changed, or that belongs to a different sort order.
+    /// </summary>
     public const string InvalidCursor = "INVALID_CURSOR";
 
-    /// <summary>The store cannot be reached or cannot work now.</summary>
+    /// <summary>The store cannot be reached or is temporarily unavailable.</summary>
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
 
-    /// <summary>Somebody else's commit came first.</summary>
+    /// <summary>Another commit came first.</summary>
     public const string Conflict = "CONFLICT";
 
-    /// <summary>The store does not take what was given.</summary>
+    /// <summary>The store rejects the request.</summary>
     public const string Rejected = "REJECTED";
 
-    /// <summary>What is stored is not what was written.</summary>
+    /// <summary>The stored data is damaged.</summary>
     public const string StoreCorrupt = "STORE_CORRUPT";
 }

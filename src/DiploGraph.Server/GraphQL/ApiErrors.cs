@@ -2,20 +2,20 @@ using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.GraphQL;
 
-/// <summary>The caller's mistakes that only the API can see.</summary>
+/// <summary>The errors for mistakes of the caller that the engine cannot detect.</summary>
 internal static class ApiErrors
 {
-    /// <summary>Arguments that contradict each other or make no sense.</summary>
+    /// <summary>Creates an error for arguments that are invalid or contradict each other.</summary>
     public static GraphQLException BadInput(string message) => new(ErrorCodes.BadUserInput, message);
 
-    /// <summary>More is asked for than a limit allows.</summary>
+    /// <summary>Creates an error for a request that exceeds a limit.</summary>
     public static GraphQLException LimitExceeded(string message) => new(ErrorCodes.LimitExceeded, message);
 
-    /// <summary>An id that is none, with the ids that may have been meant.</summary>
+    /// <summary>Creates an error for an unknown id, with suggestions of similar ids.</summary>
     public static GraphQLException NotFound(string argument, string id, IReadOnlyList<string> nearest) => new(
         ApiErrorCodes.NotFound,
         nearest.Count == 0
-            ? $"The argument {argument}: there is no \"{id}\"."
-            : $"The argument {argument}: there is no \"{id}\". Did you mean {string.Join(", ", nearest)}?",
+            ? $"Argument {argument}: nothing has the id \"{id}\"."
+            : $"Argument {argument}: nothing has the id \"{id}\". Did you mean {string.Join(", ", nearest)}?",
         new Dictionary<string, object?> { ["argument"] = argument, ["nearest"] = nearest });
 }

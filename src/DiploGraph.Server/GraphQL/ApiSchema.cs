@@ -11,7 +11,7 @@ internal static class ApiSchema
 {
     private const string ResourceName = "diplograph.graphql";
 
-    /// <summary>The schema's text.</summary>
+    /// <summary>Returns the schema's text.</summary>
     public static string ReadSdl()
     {
         using var stream = typeof(ApiSchema).Assembly.GetManifestResourceStream(ResourceName)
@@ -21,8 +21,9 @@ internal static class ApiSchema
     }
 
     /// <summary>Builds the schema.</summary>
-    /// <exception cref="InvalidOperationException">The text is no valid schema; the message has every
-    /// error.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The text is not a valid schema; the message lists every error.
+    /// </exception>
     public static GraphQLSchema Build(string sdl)
     {
         var options = SchemaBuilderOptions.Default with { Scalars = Coercions };
@@ -30,7 +31,7 @@ internal static class ApiSchema
         return result.Succeeded
             ? result.Schema
             : throw new InvalidOperationException(
-                $"{ResourceName} is no valid schema:\n{string.Join('\n', result.Errors)}");
+                $"{ResourceName} is not a valid schema:\n{string.Join('\n', result.Errors)}");
     }
 
     private static ImmutableDictionary<string, ScalarCoercion> Coercions { get; } =

@@ -6,16 +6,16 @@ using DiploGraph.GraphQL.Language;
 
 namespace DiploGraph.Server.GraphQL;
 
-/// <summary>What an operation's <c>@asOf</c> asks for; each null where it does not.</summary>
+/// <summary>The arguments of an operation's <c>@asOf</c>; null for each argument that is absent.</summary>
 /// <param name="Revision">The revision.</param>
-/// <param name="KnownAt">The moment of knowledge.</param>
-/// <param name="ValidAt">The time in the world.</param>
+/// <param name="KnownAt">The moment: the newest revision committed by then is read.</param>
+/// <param name="ValidAt">The time in the world at which claims may be true.</param>
 internal readonly record struct AsOfDirective(int? Revision, DateTimeOffset? KnownAt, EdtfTime? ValidAt)
 {
     private const string Name = "asOf";
 
-    /// <summary>Reads the directive, its variables filled in.</summary>
-    /// <exception cref="GraphQLException">Its arguments do not fit, each or to the operation.</exception>
+    /// <summary>Reads the directive of an operation, with the values of variables.</summary>
+    /// <exception cref="GraphQLException">The arguments are invalid, or not allowed on this operation.</exception>
     public static AsOfDirective Read(PreparedOperation operation)
     {
         if (!operation.TryGetDirective(Name, out var arguments, out var error))
@@ -35,15 +35,17 @@ internal readonly record struct AsOfDirective(int? Revision, DateTimeOffset? Kno
         if (asOf is not { Revision: null, KnownAt: null } && operation.OperationType == OperationType.Subscription)
         {
             throw ApiErrors.BadInput(
-                "A subscription follows the newest revision: on it @asOf takes validAt only. "
-                + "To start after an older revision, give the field since.");
+                "A subscription follows the newest revision, so @asOf accepts only validAt on it. "
+                + "To start after an older revision, use the argument since of the field.");
         }
 
         return asOf;
     }
 
-    /// <summary>Opens what it asks for.</summary>
-    /// <exception cref="GraphQLException">There is no such revision, or revision and moment do not agree.</exception>
+    /// <summary>Opens the requested version of the graph.</summary>
+    /// <exception cref="GraphQLException">
+    /// The revision does not exist, or was not the newest at the given moment.
+    /// </exception>
     /// <exception cref="GraphStoreException">The store fails.</exception>
     public async ValueTask<IGraphSnapshot> OpenAsync(IGraphStore store, CancellationToken cancellationToken)
     {
@@ -78,6 +80,6 @@ internal readonly record struct AsOfDirective(int? Revision, DateTimeOffset? Kno
     {
         await using var newest = await store.OpenSnapshotAsync(SnapshotAt.Current, cancellationToken);
         return ApiErrors.BadInput(
-            $"@asOf: there is no revision {revision}; revisions run from 0 to {newest.Revision.Number}.");
+            $"@asOf: revision {revision} does not exist; revisions range from 0 to {newest.Revision.Number}.");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
     public ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
         engine.PrepareAsync(request, cancellationToken);
 
-    /// <summary>Executes a query or a mutation, or writes why it is refused.</summary>
+    /// <summary>Executes a query or a mutation, or writes the errors for which it is rejected.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="response">Receives the response, one JSON object in UTF-8.</param>
     /// <param name="cancellationToken">Cancelled when the client disconnects.</param>
@@ -41,8 +41,8 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
     }
 
     /// <summary>
-    /// Executes a subscription: one response for each event, made when the previous one was taken. Any other operation,
-    /// and a refused one, has one response.
+    /// Executes a subscription. Returns one response for each event, created when the caller has consumed the previous
+    /// one. Any other operation, and a rejected one, has one response.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="cancellationToken">Cancelled when the client disconnects or ends the subscription.</param>
@@ -69,8 +69,8 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
     }
 
     /// <summary>
-    /// Opens the version of the graph that an operation reads from its first read to its last: the newest, or the one
-    /// that its <c>@asOf</c> names.
+    /// Opens the version of the graph that an operation reads from start to end: the newest one, or the one in its
+    /// <c>@asOf</c>.
     /// </summary>
     /// <exception cref="GraphQLException">The version cannot be opened; the message is for the caller.</exception>
     public async ValueTask<RequestContext> OpenAsync(PreparedOperation operation, CancellationToken cancellationToken)
@@ -87,7 +87,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
         }
     }
 
-    // An operation that the engine has refused reads nothing: executing it writes its errors.
+    // An operation that the engine has rejected reads nothing: executing it writes its errors.
     private async ValueTask<(RequestContext? Context, GraphQLError? Error)> TryOpenAsync(
         PreparedOperation operation, CancellationToken cancellationToken)
     {

@@ -7,9 +7,9 @@ using DiploGraph.GraphQL.Resolvers;
 namespace DiploGraph.Server.GraphQL;
 
 /// <summary>
-/// The state of one request, given to the engine with it: the version of the graph that it reads from its first read to
-/// its last. <see cref="GraphQLRequestHandler"/> opens it, and disposes it when the response is written. Of a
-/// subscription, each event that is a revision has a request of its own, which reads the graph as it stood then.
+/// The state of one request in the engine: the version of the graph that it reads from start to end. <see
+/// cref="GraphQLRequestHandler"/> opens it, and disposes it when the response is written. In a subscription, each
+/// revision event has its own state, which reads the graph at that revision.
 /// </summary>
 internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
 {
@@ -17,10 +17,10 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
     private readonly RequestSnapshot _snapshot;
     private readonly ApiOptions _options;
 
-    /// <summary>A request on a snapshot of the store.</summary>
+    /// <summary>Creates the state of a request that reads a snapshot.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="snapshot">The snapshot, which the request owns.</param>
-    /// <param name="options">The limit of its reads, and what takes each failure of the store.</param>
+    /// <param name="snapshot">The snapshot, which this object owns.</param>
+    /// <param name="options">The limit for reads, and the callback for failures of the store.</param>
     public RequestContext(IGraphStore store, IGraphSnapshot snapshot, ApiOptions options)
     {
         _store = store;
@@ -28,14 +28,14 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
         _options = options;
     }
 
-    /// <summary>The version of the graph. A store's failure comes as the error that the caller is told.</summary>
+    /// <summary>The version of the graph. It throws failures of the store as errors for the response.</summary>
     public IGraphSnapshot Snapshot => _snapshot;
 
-    /// <summary>Waits until there is a revision after a given one, and answers the newest.</summary>
+    /// <summary>Waits until there is a revision after a given one, and returns the newest.</summary>
     public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
         AskAsync(_store.WaitForRevisionAfterAsync(revision, cancellationToken));
 
-    /// <summary>A request like this one on the version of another revision.</summary>
+    /// <summary>Opens the state for the same request at another revision.</summary>
     public async ValueTask<RequestContext> OpenAtAsync(long revision, CancellationToken cancellationToken)
     {
         var at = SnapshotAt.OfRevision(revision) with { ValidAt = Snapshot.ValidAt };
@@ -63,7 +63,8 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
         }
         catch (ObjectDisposedException)
         {
-            throw new GraphQLException(ApiErrorCodes.ServiceUnavailable, "The server is stopping. Connect again.");
+            throw new GraphQLException(
+                ApiErrorCodes.ServiceUnavailable, "The server is stopping. Reconnect to continue.");
         }
     }
 }

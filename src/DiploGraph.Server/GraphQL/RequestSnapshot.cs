@@ -12,12 +12,12 @@ using DiploGraph.GraphQL;
 namespace DiploGraph.Server.GraphQL;
 
 /// <summary>
-/// A snapshot as the resolvers of one request see it: it limits what a read may look at, and turns the store's failures
-/// into the errors of the response.
+/// The snapshot that the resolvers of one request read. It limits the cost of each read, and converts failures of the
+/// store to errors of the response.
 /// </summary>
 /// <param name="inner">The store's snapshot, which this one owns.</param>
-/// <param name="onFailure">Takes each failure, for the log.</param>
-/// <param name="maxSteps">The most entities and claims that one read may look at.</param>
+/// <param name="onFailure">Called with each failure, to log it.</param>
+/// <param name="maxSteps">The maximum number of entities and claims that one read may visit.</param>
 internal sealed class RequestSnapshot(
     IGraphSnapshot inner, Action<GraphStoreException>? onFailure, long maxSteps) : IGraphSnapshot
 {
@@ -194,7 +194,7 @@ internal sealed class RequestSnapshot(
         }
     }
 
-    // What is too costly is no failure of the store.
+    // A read that is too costly is not a failure of the store.
     private GraphQLException Told(GraphStoreException failure, object? query)
     {
         if (failure.Failure != GraphStoreFailure.TooCostly)

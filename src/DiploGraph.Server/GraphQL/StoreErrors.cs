@@ -5,29 +5,31 @@ using DiploGraph.GraphQL;
 
 namespace DiploGraph.Server.GraphQL;
 
-/// <summary>What a caller is told of a store's failure. The failure's own message is for the operator's log.</summary>
+/// <summary>
+/// Converts failures of the store to errors for clients. The failure's own message goes to the log only.
+/// </summary>
 internal static class StoreErrors
 {
-    /// <summary>The error that a field answers.</summary>
+    /// <summary>Returns the error for a response.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="query">What was asked of the store, where it has a limit.</param>
+    /// <param name="query">The query, if it has a limit.</param>
     public static GraphQLException ToGraphQL(GraphStoreException failure, object? query = null) =>
         failure.Failure switch
         {
             GraphStoreFailure.Unavailable => new GraphQLException(
-                ApiErrorCodes.ServiceUnavailable, "The store cannot answer now. Try again in a moment."),
+                ApiErrorCodes.ServiceUnavailable, "The store is temporarily unavailable. Try again in a moment."),
             GraphStoreFailure.Conflict => new GraphQLException(
-                ApiErrorCodes.Conflict, "Another commit came first. Read again, then decide again."),
+                ApiErrorCodes.Conflict, "Another commit came first. Read the data again before you retry."),
             GraphStoreFailure.Rejected => new GraphQLException(
-                ApiErrorCodes.Rejected, "The store does not take this. The same request fails again."),
+                ApiErrorCodes.Rejected, "The store rejects this request. Retrying does not help."),
             GraphStoreFailure.Corrupt => new GraphQLException(
-                ApiErrorCodes.StoreCorrupt, "What is stored is not what was written. An operator has to look."),
+                ApiErrorCodes.StoreCorrupt, "The stored data is damaged. Contact the operator of the server."),
             GraphStoreFailure.TooCostly => query switch
             {
                 EntityQuery entities => TooCostly(entities.MaxSteps, QueryAdvisor.Of(entities)),
                 ClaimQuery claims => TooCostly(claims.MaxSteps, QueryAdvisor.Of(claims)),
                 AggregateQuery groups => TooCostly(groups.MaxSteps, QueryAdvisor.Of(groups)),
-                _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A query that has no limit."),
+                _ => throw new ArgumentOutOfRangeException(nameof(query), query, "The query has no limit."),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Failure, "An unknown kind of failure."),
         };
@@ -36,7 +38,7 @@ internal static class StoreErrors
         ErrorCodes.LimitExceeded,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The store would have to look at more than {most} entities and claims for this. {advice}"),
+            $"This query would read more than {most} entities and claims. {advice}"),
         new Dictionary<string, object?>
         {
             ["limit"] = nameof(ApiOptions.MaxReadSteps),

@@ -23,14 +23,15 @@ internal static class ApiEngine
     /// <param name="sdl">The schema's text; see <see cref="ApiSchema.ReadSdl"/>.</param>
     /// <param name="options">The limits.</param>
     /// <exception cref="ResolverBindingException">Schema and resolvers do not match, which is a bug.</exception>
-    /// <exception cref="InvalidOperationException">The schema is not valid, or a filter has a field without a
-    /// meaning, which is a bug.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The schema is not valid, or a field of a filter has no implementation, which is a bug.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit of the engine is out of its range.</exception>
     public static GraphQLEngine Create(string sdl, ApiOptions options)
     {
         var schema = ApiSchema.Build(sdl);
 
-        // The engine refuses a page that is too large before anything executes.
+        // The engine rejects a page that is too large before anything executes.
         var limits = options.Engine with { MaxListSize = Math.Min(options.Engine.MaxListSize, options.MaxPageSize) };
         return new GraphQLEngine(schema, BindResolvers(schema, options), limits);
     }

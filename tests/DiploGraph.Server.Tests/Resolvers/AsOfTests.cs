@@ -28,14 +28,14 @@ public sealed class AsOfTests
 
     public static TheoryData<string, string> Refused => new()
     {
-        { "@asOf(revision: 4)", "there is no revision 4; revisions run from 0 to 3" },
-        { "@asOf(revision: -1)", "there is no revision -1" },
+        { "@asOf(revision: 4)", "revision 4 does not exist; revisions range from 0 to 3" },
+        { "@asOf(revision: -1)", "revision -1 does not exist" },
         { "@asOf(revision: 1, knownAt: \"2026-11-02T20:00:00Z\")", "revision 1 was not the newest at" },
         { "@asOf(revision: 9, knownAt: \"2026-11-02T20:00:00Z\")", "revision 2 was" },
         { "@asOf(revision: 3000000000)", "Int" },
         { "@asOf(validAt: \"2022-02-30\")", "2022-02 has no day 30" },
         { "@asOf(validAt: \"2023/2022\")", "the interval ends before it begins" },
-        { "@asOf(knownAt: \"2022-08-30\")", "is not a moment" },
+        { "@asOf(knownAt: \"2022-08-30\")", "is not a date and time" },
         { "@asOf(revision: 1) @asOf(revision: 2)", "@asOf" },
         { "@asOf(until: 2)", "until" },
     };

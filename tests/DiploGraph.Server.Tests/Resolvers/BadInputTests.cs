@@ -54,11 +54,11 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("2022-02-30T00:00:00Z", "at character 9: 2022-02 has no day 30")]
-    [InlineData("2022-13-01T00:00:00Z", "at character 6: the month runs from 01 to 12")]
-    [InlineData("2022-08-30T24:00:00Z", "at character 12: the hour runs from 00 to 23")]
+    [InlineData("2022-13-01T00:00:00Z", "at character 6: the month must be from 01 to 12")]
+    [InlineData("2022-08-30T24:00:00Z", "at character 12: the hour must be from 00 to 23")]
     [InlineData("2022-08-30", "at character 11: \"T\" was expected")]
     [InlineData("2022-08-30T09:00:00", "at character 20: Z or an offset")]
-    [InlineData("2022-08-30T09:00:00.123456789Z", "at character 21: one to seven digits")]
+    [InlineData("2022-08-30T09:00:00.123456789Z", "at character 21: one to seven decimal places")]
     [InlineData("yesterday", "at character 1: a digit was expected")]
     [InlineData("", "at character 1")]
     public async Task A_moment_that_is_none_is_told_with_its_place(string moment, string words)

@@ -2,17 +2,17 @@ using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Server.GraphQL.Connections;
 
-/// <summary>A page as the schema's connections show it.</summary>
-/// <typeparam name="T">What stands on it.</typeparam>
-/// <param name="pager">Makes the cursors.</param>
+/// <summary>A page of items in the form of the schema's connections.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="pager">Creates the cursors.</param>
 /// <param name="order">The name of the order.</param>
 /// <param name="page">The page.</param>
 internal class Connection<T>(Pager pager, string order, Page<T> page)
 {
-    /// <summary>What stands on the page.</summary>
+    /// <summary>The items of the page.</summary>
     public IReadOnlyList<T> Items => page.Items;
 
-    /// <summary>Where the page stands.</summary>
+    /// <summary>The position of the page in the whole list.</summary>
     public PageInfo PageInfo => new(
         page.HasNext,
         page.HasPrevious,
@@ -23,13 +23,13 @@ internal class Connection<T>(Pager pager, string order, Page<T> page)
     public IReadOnlyList<ItemEdge<T>> ItemEdges =>
         [.. Enumerable.Range(0, Items.Count).Select(index => new ItemEdge<T>(this, index))];
 
-    /// <summary>The cursor of an item.</summary>
+    /// <summary>Returns the cursor of an item.</summary>
     public string CursorAt(int index) => pager.CursorOf(order, page.Keys[index]);
 }
 
 /// <summary>An item of a page, as an edge.</summary>
 /// <param name="Connection">The page.</param>
-/// <param name="Index">Its place there.</param>
+/// <param name="Index">The index of the item on the page.</param>
 internal readonly record struct ItemEdge<T>(Connection<T> Connection, int Index)
 {
     /// <summary>The item.</summary>

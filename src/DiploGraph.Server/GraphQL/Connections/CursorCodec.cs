@@ -8,8 +8,9 @@ using DiploGraph.Graph.Paging;
 namespace DiploGraph.Server.GraphQL.Connections;
 
 /// <summary>
-/// Writes places of an order as cursors and reads them back: URL-safe base64 of a version, a signature (HMAC-SHA-256,
-/// cut to 128 bits) and the place. The signature covers the order's name, so that a cursor is good in its order only.
+/// Converts positions in a sort order to cursors and back. A cursor is URL-safe base64 of a version, a signature
+/// (HMAC-SHA-256, truncated to 128 bits) and the position. The signature covers the order's name, so a cursor is valid
+/// for its own order only.
 /// </summary>
 internal sealed class CursorCodec
 {
@@ -20,25 +21,25 @@ internal sealed class CursorCodec
 
     private readonly byte[] _key;
 
-    /// <summary>A codec of a secret.</summary>
+    /// <summary>Creates a codec from a secret.</summary>
     /// <param name="secret">At least 16 bytes; empty for a random one.</param>
     public CursorCodec(ReadOnlyMemory<byte> secret)
     {
         if (secret.Length is > 0 and < SignatureLength)
         {
             throw new ArgumentException(
-                $"The secret of cursors has {secret.Length} bytes; it needs at least 16.", nameof(secret));
+                $"The cursor secret has {secret.Length} bytes; it needs at least 16.", nameof(secret));
         }
 
-        // The secret may serve other ends too: the key is derived for this one (RFC 5869).
+        // The secret may have other uses too, so the key for cursors is derived from it (RFC 5869).
         _key = secret.IsEmpty
             ? RandomNumberGenerator.GetBytes(32)
             : HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.ToArray(), 32, info: "diplograph cursors"u8.ToArray());
     }
 
-    /// <summary>The cursor of a place.</summary>
+    /// <summary>Returns the cursor of a position.</summary>
     /// <param name="order">The name of the order.</param>
-    /// <param name="key">The place.</param>
+    /// <param name="key">The position.</param>
     public string Write(string order, PageKey key)
     {
         var sortLength = Encoding.UTF8.GetByteCount(key.Sort);
@@ -53,7 +54,8 @@ internal sealed class CursorCodec
     }
 
     /// <summary>
-    /// The place that a cursor names; false for a cursor that is none, was changed, or is of another order.
+    /// Reads the position from a cursor. Returns false if the cursor is malformed, was changed, or belongs to a
+    /// different order.
     /// </summary>
     public bool TryRead(string order, string cursor, [NotNullWhen(true)] out PageKey? key)
     {

@@ -3,22 +3,22 @@ using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.GraphQL.Connections;
 
-/// <summary>Reads the arguments of connections (Relay's Cursor Connections), and makes their cursors.</summary>
+/// <summary>Reads the arguments of connections (Relay's Cursor Connections), and creates their cursors.</summary>
 internal sealed class Pager(ApiOptions options)
 {
     private readonly CursorCodec _cursors = new(options.CursorSecret);
 
-    /// <summary>The page that <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c> ask for.</summary>
+    /// <summary>Reads the page request from <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.</summary>
     /// <param name="arguments">The field's arguments.</param>
-    /// <param name="order">The name of the order that cursors belong to.</param>
-    /// <exception cref="DiploGraph.GraphQL.GraphQLException">They make no sense, or ask for too much.</exception>
+    /// <param name="order">The name of the sort order of the cursors.</param>
+    /// <exception cref="DiploGraph.GraphQL.GraphQLException">The arguments are invalid or exceed a limit.</exception>
     public PageRequest Read(ArgumentValues arguments, string order)
     {
         var first = ReadSize(arguments, "first");
         var last = ReadSize(arguments, "last");
         if (first is not null && last is not null)
         {
-            throw ApiErrors.BadInput("Give first or last, not both: a page starts at one end.");
+            throw ApiErrors.BadInput("Use either first or last, not both.");
         }
 
         var after = ReadCursor(arguments, "after", order);
@@ -28,7 +28,7 @@ internal sealed class Pager(ApiOptions options)
             : PageRequest.First(first ?? options.DefaultPageSize, after, before);
     }
 
-    /// <summary>The cursor of a place.</summary>
+    /// <summary>Returns the cursor of a position.</summary>
     public string CursorOf(string order, PageKey key) => _cursors.Write(order, key);
 
     private int? ReadSize(ArgumentValues arguments, string name)
@@ -40,12 +40,12 @@ internal sealed class Pager(ApiOptions options)
 
         if (size < 0)
         {
-            throw ApiErrors.BadInput($"{name} is {size}; it cannot be negative.");
+            throw ApiErrors.BadInput($"{name} is {size}; it must not be negative.");
         }
 
         return size <= options.MaxPageSize
             ? size
-            : throw ApiErrors.LimitExceeded($"{name} is {size}; a page has at most {options.MaxPageSize} items.");
+            : throw ApiErrors.LimitExceeded($"{name} is {size}; the maximum page size is {options.MaxPageSize}.");
     }
 
     private PageKey? ReadCursor(ArgumentValues arguments, string name, string order)
@@ -59,6 +59,6 @@ internal sealed class Pager(ApiOptions options)
             ? key
             : throw new DiploGraph.GraphQL.GraphQLException(
                 ApiErrorCodes.InvalidCursor,
-                $"The cursor of {name} was not made by this server, was changed, or belongs to another order.");
+                $"The cursor in {name} is not from this server, was changed, or belongs to a different sort order.");
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DiploGraph.Server.GraphQL.Scalars;
 
-/// <summary><c>CountryCode</c>: two upper-case letters, as ISO 3166-1 alpha-2.</summary>
+/// <summary><c>CountryCode</c>: two upper-case letters, as in ISO 3166-1 alpha-2.</summary>
 internal sealed class CountryCodeCoercion : TextCoercion<string>
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ internal sealed class CountryCodeCoercion : TextCoercion<string>
     {
         var fits = text.Length == 2 && text.All(char.IsAsciiLetterUpper);
         value = fits ? text : null;
-        error = fits ? null : $"\"{text}\" is not a country code as JP is.";
+        error = fits ? null : $"\"{text}\" is not a country code such as JP.";
         return fits;
     }
 

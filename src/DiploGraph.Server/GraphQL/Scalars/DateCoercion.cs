@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace DiploGraph.Server.GraphQL.Scalars;
 
-/// <summary><c>Date</c>: a day as <c>yyyy-MM-dd</c>.</summary>
+/// <summary><c>Date</c>: a day in the form <c>yyyy-MM-dd</c>.</summary>
 internal sealed class DateCoercion : TextCoercion<DateOnly>
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ internal sealed class DateCoercion : TextCoercion<DateOnly>
     {
         var fits = DateOnly.TryParseExact(
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-        error = fits ? null : $"\"{text}\" is not a day as 2022-08-30 is.";
+        error = fits ? null : $"\"{text}\" is not a date such as 2022-08-30.";
         return fits;
     }
 

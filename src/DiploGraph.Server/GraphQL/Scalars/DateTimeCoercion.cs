@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace DiploGraph.Server.GraphQL.Scalars;
 
-/// <summary><c>DateTime</c>: a moment as RFC 3339 writes it; answered in UTC.</summary>
+/// <summary><c>DateTime</c>: a moment in the format of RFC 3339; returned in UTC.</summary>
 internal sealed class DateTimeCoercion : TextCoercion<DateTimeOffset>
 {
     private static readonly string[] Formats =
@@ -15,7 +15,7 @@ internal sealed class DateTimeCoercion : TextCoercion<DateTimeOffset>
     protected override bool TryRead(
         string text, [NotNullWhen(true)] out DateTimeOffset value, [NotNullWhen(false)] out string? error)
     {
-        // A moment without an offset could be any of 26: it is not read as local time, but refused.
+        // Reject a moment without an offset instead of guessing local time.
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > "yyyy-MM-ddTHH".Length;
         value = default;
         var fits = hasOffset && DateTimeOffset.TryParseExact(
@@ -29,7 +29,7 @@ internal sealed class DateTimeCoercion : TextCoercion<DateTimeOffset>
         var (character, expected) = MomentFault.Find(text);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"\"{text}\" is not a moment as 2022-08-30T09:00:00Z is, at character {character}: {expected}.");
+            $"\"{text}\" is not a date and time such as 2022-08-30T09:00:00Z; at character {character}: {expected}.");
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed partial class LanguageTagCoercion : TextCoercion<string>
     {
         var fits = text.Length <= 100 && WellFormed().IsMatch(text);
         value = fits ? text : null;
-        error = fits ? null : $"\"{text}\" is not a language tag as en, ja or zh-Hant is.";
+        error = fits ? null : $"\"{text}\" is not a language tag such as en, ja or zh-Hant.";
         return fits;
     }
 

@@ -2,19 +2,21 @@ using System.Globalization;
 
 namespace DiploGraph.Server.GraphQL.Scalars;
 
-/// <summary>Finds what is wrong with a text that is no moment, and where.</summary>
+/// <summary>Finds the mistake in a text that is not a valid date and time.</summary>
 internal static class MomentFault
 {
     private const string Shape = "0000-00-00T00:00:00";
 
-    // Where each number starts, how many digits it has, and its range.
+    // The start, the number of digits and the range of each number.
     private static readonly (int Start, int Length, int Least, int Most, string Name)[] Numbers =
     [
         (0, 4, 1, 9999, "year"), (5, 2, 1, 12, "month"), (8, 2, 1, 31, "day"),
         (11, 2, 0, 23, "hour"), (14, 2, 0, 59, "minute"), (17, 2, 0, 59, "second"),
     ];
 
-    /// <summary>The first character that is wrong, from 1, and what was expected there.</summary>
+    /// <summary>
+    /// Returns the position of the first wrong character, counted from 1, and the text that was expected there.
+    /// </summary>
     public static (int Character, string Expected) Find(string text)
     {
         for (var at = 0; at < Shape.Length; at++)
@@ -30,7 +32,7 @@ internal static class MomentFault
         {
             if (Number(text, start, length) is var number && (number < least || number > most))
             {
-                return (start + 1, $"the {name} runs from {Padded(least, length)} to {Padded(most, length)}");
+                return (start + 1, $"the {name} must be from {Padded(least, length)} to {Padded(most, length)}");
             }
         }
 
@@ -51,7 +53,7 @@ internal static class MomentFault
             while (at < text.Length && char.IsAsciiDigit(text[at]));
             if (at - Shape.Length is < 2 or > 8)
             {
-                return (Shape.Length + 2, "one to seven digits of a second were expected");
+                return (Shape.Length + 2, "one to seven decimal places of a second were expected");
             }
         }
 

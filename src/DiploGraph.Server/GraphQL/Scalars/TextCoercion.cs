@@ -12,8 +12,8 @@ internal abstract class TextCoercion<T> : ScalarCoercion
 {
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="value">What it stands for.</param>
-    /// <param name="error">What was expected, and where in the text.</param>
+    /// <param name="value">The value of the text.</param>
+    /// <param name="error">The text that was expected, and its position.</param>
     protected abstract bool TryRead(
         string text, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? error);
 
@@ -40,7 +40,7 @@ internal abstract class TextCoercion<T> : ScalarCoercion
         {
             T typed => Fits(Write(typed), out result, out error!),
             string text => Fits(text, out result, out error!),
-            _ => Fails($"{Describe(value)} cannot be answered.", out result, out error),
+            _ => Fails($"{Describe(value)} is not a valid result.", out result, out error),
         };
 
     private bool Read(string text, out object? result, [NotNullWhen(false)] out string? error)

@@ -17,7 +17,7 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
 {
     private readonly InputValueDefinition _where = schema.FindField("Query.aggregate")!.Arguments.Find("where")!;
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.ListAsync<RequestContext, GroupRow>("Query.aggregate", ReadAsync);
@@ -62,7 +62,7 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
         return result.IsComplete
             ? [.. result.Groups.Select(group => new GroupRow(keys, group))]
             : throw ApiErrors.LimitExceeded(
-                $"There are more than {query.MaxGroups} groups; narrow where, or group by fewer keys.");
+                $"The result has more than {query.MaxGroups} groups; narrow where, or group by fewer keys.");
     }
 
     private static void Check(EntityType type, List<GroupKey> keys)
@@ -70,13 +70,13 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
         if (keys.Count is 0 or > AggregateQuery.MaxKeys || keys.Distinct().Count() < keys.Count)
         {
             throw ApiErrors.BadInput(
-                $"groupBy has {keys.Count} keys; one to {AggregateQuery.MaxKeys} different ones were expected.");
+                $"groupBy has {keys.Count} keys; it must have 1 to {AggregateQuery.MaxKeys} different keys.");
         }
 
         foreach (var key in keys.Where(key => GroupKeys.Find(type, key) is null))
         {
             throw ApiErrors.BadInput(
-                $"{Name(type)} cannot be grouped by {Name(key)}; it can be by "
+                $"{Name(type)} cannot be grouped by {Name(key)}; the possible keys are "
                 + $"{string.Join(", ", GroupKeys.Of(type).Select(Name))}.");
         }
     }
@@ -84,7 +84,7 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
     private static string Name<T>(T member)
         where T : struct, Enum => WireNames.Of(member.ToString());
 
-    /// <summary>A group and what it was grouped by.</summary>
+    /// <summary>A group and its keys.</summary>
     private sealed record GroupRow(IReadOnlyList<GroupKey> Keys, AggregateGroup Group);
 
     /// <summary>A key and its value.</summary>

@@ -10,16 +10,16 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Analysis;
 
-/// <summary><c>impact</c>: what rests on a source.</summary>
+/// <summary><c>impact</c>: the claims that depend on a source.</summary>
 internal sealed class ImpactResolvers(Pager pager)
 {
     private const string CursorOrder = "impacted claim";
     private const string Name = "ImpactedClaim";
 
-    /// <summary>The most entities that are named as left without claims.</summary>
+    /// <summary>The maximum number of entities in the list of those left without claims.</summary>
     private const int MaxLeftWithout = 1_000;
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.FieldAsync<RequestContext, SourceImpact>("Query.impact", ReadAsync);
@@ -53,7 +53,7 @@ internal sealed class ImpactResolvers(Pager pager)
         var source = await EntityArgumentReader.GetAsync(context, "source");
         return source.Type == EntityType.Source
             ? await SourceImpactAnalyzer.ReadAsync(request.Snapshot, source.Id, context.CancellationToken)
-            : throw ApiErrors.BadInput($"The argument source: {source.Id} is no source.");
+            : throw ApiErrors.BadInput($"Argument source: {source.Id} is not a source.");
     }
 
     private ImpactedClaimPage Page(FieldContext context, IReadOnlyList<ImpactedClaim> claims)
@@ -67,7 +67,7 @@ internal sealed class ImpactResolvers(Pager pager)
     private sealed class ImpactedClaimPage(Pager pager, string order, Page<ImpactedClaim> page, int total)
         : Connection<ImpactedClaim>(pager, order, page)
     {
-        /// <summary>How many there are on all pages.</summary>
+        /// <summary>The number of claims on all pages.</summary>
         public int Total => total;
     }
 }

@@ -13,19 +13,21 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Analysis;
 
-/// <summary>Whom officials met: three reads for a level, however many officials and meetings.</summary>
+/// <summary>The people whom officials met. All officials of a level share three reads of the store.</summary>
 internal sealed class MetWithResolvers(
     GraphQLSchema schema, Pager pager, EntityFilterReader filters, ApiOptions options)
 {
     private const string Coordinate = "Official.metWith";
     private const string CursorOrder = "met with";
 
-    /// <summary>The most people at one meeting, and claims of one meeting's kind, status and time.</summary>
+    /// <summary>
+    /// The maximum number of people at one meeting, and of claims about one meeting's kind, status and time.
+    /// </summary>
     private const int MaxOfMeeting = 1_000;
 
     private readonly InputValueDefinition _where = schema.FindField(Coordinate)!.Arguments.Find("where")!;
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.Batch<Entity, MetWithPage>(Coordinate, ReadAsync);
@@ -65,7 +67,8 @@ internal sealed class MetWithResolvers(
             if (participations.HasNext)
             {
                 results.SetError(row, ApiErrors.LimitExceeded(
-                    $"More than {options.MaxMetWithMeetings} meetings of {officials.Span[row].Id}; give during."));
+                    $"{officials.Span[row].Id} has more than {options.MaxMetWithMeetings} meetings; "
+                        + "shorten the time in during."));
                 continue;
             }
 

@@ -10,12 +10,12 @@ using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.Resolvers.Analysis;
 
-/// <summary><c>didMeet</c>, and how many independent sources a claim has.</summary>
+/// <summary><c>didMeet</c>, and the number of independent sources of a claim.</summary>
 internal static class VerdictResolvers
 {
     private static readonly string[] Actors = ["a", "b"];
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         map.FieldAsync<RequestContext, MeetingVerdict>("Query.didMeet", DecideAsync);
@@ -49,18 +49,19 @@ internal static class VerdictResolvers
             if (!EntityTypes.Actors.Contains(actor.Type))
             {
                 throw ApiErrors.BadInput(
-                    $"The argument {argument}: {actor.Id} is no actor; an official, organization or country was "
-                    + "expected.");
+                    $"Argument {argument}: {actor.Id} is not an actor; use an official, an organization or a "
+                    + "country.");
             }
         }
 
         var (a, b) = (pair[0].Id, pair[1].Id);
         if (a == b)
         {
-            throw ApiErrors.BadInput($"a and b are both {a}; two actors were expected.");
+            throw ApiErrors.BadInput($"a and b are both {a}; they must be different.");
         }
 
-        // Only contacts of the operation's time are seen; silence then means what coverage of that time makes of it.
+        // Read contacts of the operation's time only; coverage of the same time decides the meaning of a missing
+        // record.
         var during = context.Arguments.Get("during", request.Snapshot.ValidAt);
         return await MeetingJudge.DecideAsync(request.Snapshot, a, b, during, context.CancellationToken);
     }

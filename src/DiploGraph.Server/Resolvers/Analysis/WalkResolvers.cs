@@ -18,7 +18,7 @@ internal static class WalkResolvers
     private const int MostIds = 100;
     private const int MostDepth = 3;
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         map.ListAsync<RequestContext, PathResult>("Query.paths", (context, _) => FindPathsAsync(context));
@@ -54,7 +54,7 @@ internal static class WalkResolvers
             [("from", context.Arguments.Get<string>("from")), ("to", context.Arguments.Get<string>("to"))]);
         if (ends[0].Id == ends[1].Id)
         {
-            throw ApiErrors.BadInput($"from and to are both {ends[0].Id}; two entities were expected.");
+            throw ApiErrors.BadInput($"from and to are both {ends[0].Id}; they must be different.");
         }
 
         var query = new PathQuery
@@ -73,8 +73,8 @@ internal static class WalkResolvers
         var found = await context.Snapshot().FindPathsAsync(query, context.CancellationToken);
         return found is { IsComplete: false, Paths: [] }
             ? throw ApiErrors.LimitExceeded(
-                "The search for paths was cut off at the limit of what may be looked at, and had found none by then. "
-                    + "Lower maxHops, or leave hubs out with maxDegree, avoid or through.")
+                "The search stopped at its limit of visited entities and claims before it found a path. "
+                    + "Lower maxHops, or exclude hubs with maxDegree, avoid or through.")
             : [.. found.Paths.Select(path => new PathResult(path, found.IsComplete))];
     }
 
@@ -83,14 +83,14 @@ internal static class WalkResolvers
         var of = await ReadIdsAsync(context, "of");
         if (of.Count == 0)
         {
-            throw ApiErrors.BadInput("of has no id; at least one was expected.");
+            throw ApiErrors.BadInput("of has no id; it must have at least one.");
         }
 
         var predicates = ReadTokens<Predicate>(context, "predicates");
         if (predicates.Where(predicate => !PredicateTable.Get(predicate).IsEdge).ToList() is [var value, ..])
         {
             throw ApiErrors.BadInput(
-                $"{value.WireName()} has values for objects, and links no entities; an edge was expected.");
+                $"{value.WireName()} does not link entities; use a predicate that does.");
         }
 
         var query = new NeighbourhoodQuery
@@ -108,7 +108,7 @@ internal static class WalkResolvers
         var texts = context.Arguments.GetList<string>(argument);
         if (texts.Count > MostIds)
         {
-            throw ApiErrors.LimitExceeded($"{argument} has {texts.Count} ids; at most {MostIds} are taken.");
+            throw ApiErrors.LimitExceeded($"{argument} has {texts.Count} ids; the maximum is {MostIds}.");
         }
 
         var asked = texts.Select(text => (argument, text)).ToList();
@@ -124,12 +124,12 @@ internal static class WalkResolvers
         var value = AtLeastOne(argument, context.Arguments.Get(argument, otherwise));
         return value <= most
             ? value
-            : throw ApiErrors.LimitExceeded($"{argument} is {value}; at most {most} is taken.");
+            : throw ApiErrors.LimitExceeded($"{argument} is {value}; the maximum is {most}.");
     }
 
     private static int AtLeastOne(string argument, int value) =>
-        value >= 1 ? value : throw ApiErrors.BadInput($"{argument} is {value}; 1 or more was expected.");
+        value >= 1 ? value : throw ApiErrors.BadInput($"{argument} is {value}; it must be at least 1.");
 }
 
-/// <summary>A path, and whether the search that found it looked at all.</summary>
+/// <summary>A path, and whether the search was complete.</summary>
 internal sealed record PathResult(FoundPath Path, bool IsComplete);

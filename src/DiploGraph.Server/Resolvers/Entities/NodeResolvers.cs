@@ -5,10 +5,10 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Entities;
 
-/// <summary><c>node</c> and <c>nodes</c>: anything by its id (Relay's Global Object Identification).</summary>
+/// <summary><c>node</c> and <c>nodes</c>: objects by id (Relay's Global Object Identification).</summary>
 internal sealed class NodeResolvers(ApiOptions options)
 {
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.ResolveType<object>("Node", static node => node switch
@@ -29,7 +29,7 @@ internal sealed class NodeResolvers(ApiOptions options)
         var ids = context.Arguments.GetList<string>("ids");
         return ids.Count <= options.MaxNodeIds
             ? await FindAsync(context, request, ids)
-            : throw ApiErrors.LimitExceeded($"ids has {ids.Count} ids; nodes takes at most {options.MaxNodeIds}.");
+            : throw ApiErrors.LimitExceeded($"ids has {ids.Count} items; nodes accepts at most {options.MaxNodeIds}.");
     }
 
     private static async ValueTask<object?[]> FindAsync(

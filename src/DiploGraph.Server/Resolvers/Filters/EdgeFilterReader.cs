@@ -8,40 +8,40 @@ using DiploGraph.Server.Resolvers.Relations;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 
-/// <summary>What an <c>EdgeFilter</c> asks of edges.</summary>
-/// <param name="Qualifiers">The qualifiers that they must have.</param>
-/// <param name="ValidTimes">How their valid time must stand.</param>
+/// <summary>The conditions of an <c>EdgeFilter</c>.</summary>
+/// <param name="Qualifiers">The qualifiers that the edges must have.</param>
+/// <param name="ValidTimes">The conditions on their valid time.</param>
 internal readonly record struct EdgeConditions(
     IReadOnlyList<QualifierIs> Qualifiers, IReadOnlyList<TimeCondition> ValidTimes)
 {
-    /// <summary>Nothing is asked.</summary>
+    /// <summary>The filter without conditions.</summary>
     public static EdgeConditions None { get; } = new([], []);
 
-    /// <summary>The same, asked of claims.</summary>
+    /// <summary>Returns the same conditions as a filter of claims.</summary>
     public ClaimFilter ToFilter() => new ClaimFilter.And(
     [
         .. Qualifiers.Select(qualifier => new ClaimFilter.Qualified(qualifier)),
         .. ValidTimes.Select(test => new ClaimFilter.ValidTimeIs(test)),
     ]);
 
-    /// <summary>Whether nothing is asked.</summary>
+    /// <summary>True if there are no conditions.</summary>
     public bool IsNone => Qualifiers.Count == 0 && ValidTimes.Count == 0;
 }
 
-/// <summary>
-/// Reads <c>EdgeFilter</c>: each of its fields but <c>validTime</c> is a qualifier of the same name.
-/// </summary>
+/// <summary> Reads <c>EdgeFilter</c>: each field except <c>validTime</c> is a qualifier of the same name. </summary>
 internal static class EdgeFilterReader
 {
     private const string ValidTime = "validTime";
 
-    /// <summary>The fields of the filter that mean nothing.</summary>
+    /// <summary>Returns the fields of the filter without an implementation.</summary>
     public static IEnumerable<InputValueDefinition> FindUnknown(InputObjectType type) =>
         type.Fields.Where(field => field.Name != ValidTime
             && !Enum.TryParse<QualifierKey>(field.Name, ignoreCase: true, out _));
 
-    /// <summary>The conditions of a filter on the edges of a relation.</summary>
-    /// <exception cref="DiploGraph.GraphQL.GraphQLException">The relation's edges do not take a qualifier.</exception>
+    /// <summary>Reads a filter on the edges of a relation.</summary>
+    /// <exception cref="DiploGraph.GraphQL.GraphQLException">
+    /// The relation's edges do not have a requested qualifier.
+    /// </exception>
     public static EdgeConditions Read(RelationField relation, InputObject filter)
     {
         var conditions = Read(filter);
@@ -50,14 +50,14 @@ internal static class EdgeFilterReader
             if (!relation.Predicates.Any(predicate => Takes(predicate, key)))
             {
                 throw ApiErrors.BadInput(
-                    $"Edges of {relation.Predicates[0].WireName()} have no {WireNames.Of(key.ToString())}.");
+                    $"{relation.Predicates[0].WireName()} edges have no qualifier {WireNames.Of(key.ToString())}.");
             }
         }
 
         return conditions;
     }
 
-    /// <summary>The conditions of a filter on any claims.</summary>
+    /// <summary>Reads a filter on any claims.</summary>
     public static EdgeConditions Read(InputObject filter)
     {
         var qualifiers = new List<QualifierIs>();

@@ -5,30 +5,30 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>The orders that a field asks for, such as <c>[TIME_DESC, NAME_ASC]</c>, in the store's terms.</summary>
+/// <summary>The requested sort order, such as <c>[TIME_DESC, NAME_ASC]</c>, in the store's terms.</summary>
 /// <typeparam name="TOrder">The store's enum of orders.</typeparam>
-/// <param name="First">The first.</param>
-/// <param name="ThenBy">Those that break its ties.</param>
-/// <param name="Name">The schema's values, one after the other.</param>
+/// <param name="First">The primary order.</param>
+/// <param name="ThenBy">The orders that break ties.</param>
+/// <param name="Name">The schema's values, joined.</param>
 internal readonly record struct Order<TOrder>(SortKey<TOrder> First, IReadOnlyList<SortKey<TOrder>> ThenBy, string Name)
     where TOrder : struct, Enum
 {
-    /// <summary>What it sorts by first.</summary>
+    /// <summary>The primary sort key.</summary>
     public TOrder By => First.By;
 
-    /// <summary>Whether that is turned round.</summary>
+    /// <summary>Whether the primary order is descending.</summary>
     public bool Descending => First.Descending;
 }
 
 /// <summary>Reads <c>orderBy</c>.</summary>
 internal static class OrderReader
 {
-    /// <summary>The order of claims if the query gives none.</summary>
+    /// <summary>The default order of claims.</summary>
     public const string DefaultClaimOrder = "BEST";
 
     private const string Descending = "_DESC";
 
-    /// <summary>The order of entities.</summary>
+    /// <summary>Reads the order of entities.</summary>
     /// <param name="arguments">The field's arguments.</param>
     /// <param name="fallback">The order where none is given.</param>
     public static Order<EntityOrder> OfEntities(ArgumentValues arguments, string fallback) =>
@@ -39,7 +39,7 @@ internal static class OrderReader
             _ => EntityOrder.Id,
         });
 
-    /// <summary>The order of claims.</summary>
+    /// <summary>Reads the order of claims.</summary>
     /// <param name="arguments">The field's arguments.</param>
     /// <param name="fallback">The order where none is given.</param>
     public static Order<ClaimOrder> OfClaims(ArgumentValues arguments, string fallback) =>
@@ -68,7 +68,8 @@ internal static class OrderReader
             var before = sorts.FindIndex(other => EqualityComparer<TOrder>.Default.Equals(other.By, sort.By));
             if (before >= 0)
             {
-                throw ApiErrors.BadInput($"orderBy has {names[at]} after {names[before]}, which has sorted by it.");
+                throw ApiErrors.BadInput(
+                    $"orderBy has {names[at]} after {names[before]}, which already sorts by the same key.");
             }
 
             sorts.Add(sort);

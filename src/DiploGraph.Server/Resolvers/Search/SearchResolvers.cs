@@ -19,7 +19,7 @@ internal sealed class SearchResolvers(Pager pager)
 {
     private const int MostNames = 100;
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.FieldAsync<RequestContext, SearchPage>("Query.search", (context, _) => SearchAsync(context));
@@ -60,7 +60,7 @@ internal sealed class SearchResolvers(Pager pager)
         var text = context.Arguments.Get<string>("text");
         var types = context.Arguments.GetList<string>("types").Select(EnumTokens.Parse<EntityType>).Distinct().ToList();
 
-        // A cursor is good for the same search alone.
+        // A cursor is valid for the same search only.
         var order = $"search {string.Join(',', types.Order())} {text}";
         var request = pager.Read(context.Arguments, order);
         var query = new NameQuery { Texts = [text], Types = types, Limit = NameQuery.MaxLimit };
@@ -77,7 +77,7 @@ internal sealed class SearchResolvers(Pager pager)
         var names = context.Arguments.GetList<string>("names");
         if (names.Count > MostNames)
         {
-            throw ApiErrors.LimitExceeded($"names has {names.Count} names; at most {MostNames} are taken.");
+            throw ApiErrors.LimitExceeded($"names has {names.Count} items; the maximum is {MostNames}.");
         }
 
         var query = new NameQuery
@@ -92,6 +92,6 @@ internal sealed class SearchResolvers(Pager pager)
     }
 }
 
-/// <summary>A page of what a name may mean.</summary>
+/// <summary>A page of the entities that a name may mean.</summary>
 internal sealed class SearchPage(Pager pager, string order, Page<NameCandidate> page)
     : Connection<NameCandidate>(pager, order, page);

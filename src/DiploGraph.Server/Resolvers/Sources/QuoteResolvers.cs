@@ -9,12 +9,12 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Sources;
 
-/// <summary><c>verifyQuote</c>, and what became of looking for the words of evidence.</summary>
+/// <summary><c>verifyQuote</c>, and the verification of the quotes in evidence.</summary>
 internal static class QuoteResolvers
 {
     private static readonly string[] Attribution = ["statement", "speaker", "claim"];
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         map.FieldAsync<RequestContext, QuoteSearchResult>("Query.verifyQuote", VerifyAsync);
@@ -45,7 +45,7 @@ internal static class QuoteResolvers
     {
         if (!QuoteProbe.TryCreate(context.Arguments.Get<string>("text"), out var words, out var error))
         {
-            throw ApiErrors.BadInput($"The argument text: {error.Message}");
+            throw ApiErrors.BadInput($"Argument text: {error.Message}");
         }
 
         EntityId? source = null;
@@ -54,7 +54,7 @@ internal static class QuoteResolvers
             var asked = await EntityArgumentReader.GetAsync(context, "source");
             source = asked.Type == EntityType.Source
                 ? asked.Id
-                : throw ApiErrors.BadInput($"The argument source: {asked.Id} is no source.");
+                : throw ApiErrors.BadInput($"Argument source: {asked.Id} is not a source.");
         }
 
         return await QuoteSearcher.FindAsync(request.Snapshot, words, source, context.CancellationToken);

@@ -48,7 +48,7 @@ public sealed class FailureTests
         server.Service.Opening = new GraphStoreException(GraphStoreFailure.Unavailable, "The disk is gone.");
         using var answer = await server.QueryAsync("{ hello }");
         Assert.Equal(
-            """{"errors":[{"message":"The store cannot answer now. Try again in a moment.","extensions":{"code":"SERVICE_UNAVAILABLE"}}]}""",
+            """{"errors":[{"message":"The store is temporarily unavailable. Try again in a moment.","extensions":{"code":"SERVICE_UNAVAILABLE"}}]}""",
             await answer.TextAsync());
     }
 

@@ -39,10 +39,10 @@ public sealed class AggregateTests
     }
 
     [Theory]
-    [InlineData("TOPIC", "[YEAR]", "TOPIC cannot be grouped by YEAR; it can be by TOPIC, SOURCE.")]
-    [InlineData("VISIT", "[]", "groupBy has 0 keys; one to 3 different ones were expected.")]
-    [InlineData("VISIT", "[YEAR, YEAR]", "groupBy has 2 keys; one to 3 different ones were expected.")]
-    [InlineData("VISIT", "[YEAR, GRADE, ACTOR, PLACE]", "groupBy has 4 keys; one to 3 different ones were expected.")]
+    [InlineData("TOPIC", "[YEAR]", "TOPIC cannot be grouped by YEAR; the possible keys are TOPIC, SOURCE.")]
+    [InlineData("VISIT", "[]", "groupBy has 0 keys; it must have 1 to 3 different keys.")]
+    [InlineData("VISIT", "[YEAR, YEAR]", "groupBy has 2 keys; it must have 1 to 3 different keys.")]
+    [InlineData("VISIT", "[YEAR, GRADE, ACTOR, PLACE]", "groupBy has 4 keys; it must have 1 to 3 different keys.")]
     public async Task Keys_are_different_ones_that_the_type_has(string of, string keys, string message)
     {
         var api = await ApiFixture.CreateAsync();
@@ -74,7 +74,7 @@ public sealed class AggregateTests
             """);
         var error = await api.ErrorAsync(
             "{ agreements(where: { parties: { edge: { grade: { eq: STATE } } } }) { totalCount } }");
-        Assert.Equal("Edges of PARTY_TO have no GRADE.", error.At("message").GetString());
+        Assert.Equal("PARTY_TO edges have no qualifier GRADE.", error.At("message").GetString());
     }
 
     [Fact]

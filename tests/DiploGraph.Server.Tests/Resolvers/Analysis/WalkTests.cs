@@ -30,7 +30,7 @@ public sealed class WalkTests
 
     [Theory]
     [InlineData("""from: "official:beny-gantz", to: "official:benny-gantz" """, "NOT_FOUND", "official:benny-gantz")]
-    [InlineData("""from: "official:benny-gantz", to: "official:benny-gantz" """, "BAD_USER_INPUT", "two entities")]
+    [InlineData("""from: "official:benny-gantz", to: "official:benny-gantz" """, "BAD_USER_INPUT", "different")]
     [InlineData("""from: "official:benny-gantz", to: "official:yasukazu-hamada", maxHops: 7""", "LIMIT_EXCEEDED", "6")]
     [InlineData("""from: "official:benny-gantz", to: "official:yasukazu-hamada", first: 51""", "LIMIT_EXCEEDED", "50")]
     [InlineData("""from: "official:benny-gantz", to: "official:yasukazu-hamada", first: 0""", "BAD_USER_INPUT", "1")]

@@ -116,7 +116,7 @@ public sealed class FilterTests
             """);
         var error = await api.ErrorAsync(
             "{ official(id: \"official:benny-gantz\") { offices(edge: { role: { eq: HOST } }) { totalCount } } }");
-        Assert.Equal("Edges of HOLDS_OFFICE have no ROLE.", error.At("message").GetString());
+        Assert.Equal("HOLDS_OFFICE edges have no qualifier ROLE.", error.At("message").GetString());
     }
 
     public static TheoryData<string, int> ClaimFilters => new()

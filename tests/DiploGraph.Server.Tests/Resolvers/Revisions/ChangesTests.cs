@@ -148,12 +148,12 @@ public sealed class ChangesTests
     }
 
     [Theory]
-    [InlineData("since: 5", "", "BAD_USER_INPUT", "since is 5; the revisions read here run from 0 to 4")]
+    [InlineData("since: 5", "", "BAD_USER_INPUT", "since is 5; it must be from 0 to 4")]
     [InlineData("since: -1", "", "BAD_USER_INPUT", "since is -1")]
-    [InlineData("since: 3", "@asOf(revision: 2)", "BAD_USER_INPUT", "run from 0 to 2")]
+    [InlineData("since: 3", "@asOf(revision: 2)", "BAD_USER_INPUT", "it must be from 0 to 2")]
     [InlineData("since: 0, touching: [\"official:beny-gants\"]", "", "NOT_FOUND", "official:benny-gantz")]
     [InlineData("since: 0, first: 1000000", "", "LIMIT_EXCEEDED", "100")]
-    [InlineData("since: 0, after: \"bm9uc2Vuc2U\"", "", "INVALID_CURSOR", "another order")]
+    [InlineData("since: 0, after: \"bm9uc2Vuc2U\"", "", "INVALID_CURSOR", "different sort order")]
     public async Task What_makes_no_sense_is_refused(string arguments, string asOf, string code, string reason)
     {
         var api = await WithHistoryAsync();

@@ -85,8 +85,8 @@ public sealed class RevisionSubscriptionTests
 
     [Theory]
     [InlineData("revisions(touching: [\"official:beny-gants\"])", "", "NOT_FOUND", "official:benny-gantz")]
-    [InlineData("revisions(since: 2)", "", "BAD_USER_INPUT", "run from 0 to 1")]
-    [InlineData("revisions(since: -1)", "", "BAD_USER_INPUT", "run from 0 to 1")]
+    [InlineData("revisions(since: 2)", "", "BAD_USER_INPUT", "it must be from 0 to 1")]
+    [InlineData("revisions(since: -1)", "", "BAD_USER_INPUT", "it must be from 0 to 1")]
     public async Task What_cannot_be_followed_is_refused_at_once(string field, string asOf, string code, string reason)
     {
         var api = await ApiFixture.CreateAsync();
@@ -109,7 +109,7 @@ public sealed class RevisionSubscriptionTests
             async () => await api.Handler.OpenAsync(operation, CancellationToken.None));
 
         Assert.Equal("BAD_USER_INPUT", refusal.Code);
-        Assert.Contains("give the field since", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("use the argument since", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

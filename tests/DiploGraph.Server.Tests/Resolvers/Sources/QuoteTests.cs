@@ -62,7 +62,7 @@ public sealed class QuoteTests
         var tooShort = await api.ErrorAsync("""{ verifyQuote(text: "he said so") { result } }""");
         Assert.Equal("BAD_USER_INPUT", tooShort.Code());
         Assert.StartsWith(
-            "The argument text: The quote is too short", tooShort.At("message").GetString(),
+            "Argument text: The quote is too short", tooShort.At("message").GetString(),
             StringComparison.Ordinal);
         Assert.Equal(3, tooShort.At("locations", 0, "column").GetInt32());
         var noSource = await api.ErrorAsync(
