@@ -1,3 +1,2 @@
-// What all servers over this database have in common, such as the secret that cursors are signed with: whoever comes
-// first gives the value, once.
+// Values that all servers of this database share, such as the secret that signs cursors. The first value stored stays.
 CREATE CONSTRAINT shared_value_name IF NOT EXISTS FOR (v:SharedValue) REQUIRE v.name IS UNIQUE;

@@ -13,12 +13,12 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Neo4j;
 
 /// <summary>
-/// The store that scales out: the graph in Neo4j, for any number of servers at the same time, each of which reads from
-/// its memory or by statements. See DESIGN.md.
+/// The store that scales out: it keeps the graph in Neo4j, for any number of servers at the same time. Each server
+/// reads from a copy in memory or with statements. See DESIGN.md.
 /// </summary>
 public sealed class Neo4jGraphStore : IGraphStore
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FillRetryInterval = TimeSpan.FromSeconds(1);
 
     private readonly Neo4jConnection _connection;
     private readonly RevisionReader _revisions;
@@ -28,7 +28,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly EntityIdCache _ids = new();
     private readonly MemoryReplica _replica;
     private readonly CancellationTokenSource _closing = new();
-    private readonly Task _filling;
+    private readonly Task _replicaFilling;
     private int _isDisposed;
 
     private Neo4jGraphStore(Neo4jConnection connection)
@@ -39,12 +39,15 @@ public sealed class Neo4jGraphStore : IGraphStore
         _identities = new IdentityCache(connection);
         _replica = new MemoryReplica(_revisions, connection.Options);
         _committer = new Committer(connection, _revisions, _newest, _replica, OpenForCommitAsync);
-        _filling = connection.Options.Reads == Neo4jReadMode.Memory ? FillAsync(_closing.Token) : Task.CompletedTask;
+        _replicaFilling = connection.Options.Reads == Neo4jReadMode.Memory
+            ? FillReplicaAsync(_closing.Token)
+            : Task.CompletedTask;
     }
 
-    /// <summary>Opens the store; the database must have been migrated.</summary>
+    /// <summary>Opens the store. The database must have been migrated.</summary>
     /// <exception cref="GraphStoreException">
-    /// Unavailable: it cannot be reached, or is not migrated. Rejected or Corrupt: it is not this version's.
+    /// Unavailable: the database cannot be reached, or is not migrated. Rejected or Corrupt: it belongs to another
+    /// version of DiploGraph, or an option is out of range.
     /// </exception>
     public static async Task<Neo4jGraphStore> OpenAsync(
         Neo4jGraphStoreOptions options, CancellationToken cancellationToken)
@@ -55,13 +58,13 @@ public sealed class Neo4jGraphStore : IGraphStore
 #pragma warning restore CA2000
     }
 
-    /// <summary>Applies the migrations that the database lacks, and answers their names.</summary>
-    /// <param name="options">Which database.</param>
+    /// <summary>Applies the missing migrations, and returns their names.</summary>
+    /// <param name="options">The database.</param>
     /// <param name="adopts">
-    /// Whether the graph may be kept in a database that holds something else already; else such a one is left alone.
+    /// If true, a database with other data may be used. If false, such a database is refused and left unchanged.
     /// </param>
-    /// <param name="cancellationToken">Ends the work between two statements; it can be taken up again.</param>
-    /// <exception cref="GraphStoreException">It cannot be.</exception>
+    /// <param name="cancellationToken">Cancels between two statements; migrating can be continued later.</param>
+    /// <exception cref="GraphStoreException">The database cannot be reached or used.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(
         Neo4jGraphStoreOptions options, bool adopts, CancellationToken cancellationToken)
     {
@@ -69,7 +72,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 #pragma warning disable CA2000 // The connection owns it.
         using var connection = new Neo4jConnection(new QueryApiTransport(options), options);
 #pragma warning restore CA2000
-        await connection.WaitAsync(cancellationToken);
+        await connection.WaitUntilAvailableAsync(cancellationToken);
         return await new Migrator(connection).MigrateAsync(adopts, cancellationToken);
     }
 
@@ -80,7 +83,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         if (ReadsMemory)
         {
-            return await _replica.OpenAsync(at, await UntilAsync(at, cancellationToken), cancellationToken);
+            return await _replica.OpenAsync(at, await RequiredRevisionAsync(at, cancellationToken), cancellationToken);
         }
 
         var revision = at switch
@@ -90,8 +93,8 @@ public sealed class Neo4jGraphStore : IGraphStore
             _ => await _newest.GetAsync(cancellationToken),
         };
         var identities = at.IsAsRecorded ? IdentityMap.None : await _identities.AtAsync(revision, cancellationToken);
-        var read = new GraphVersion(revision.Revision.Number, at.ValidAt, identities, revision.Size);
-        return Open(revision.Revision, read, at.IsAsRecorded);
+        var version = new GraphVersion(revision.Revision.Number, at.ValidAt, identities, revision.Size);
+        return Open(revision.Revision, version, at.IsAsRecorded);
     }
 
     /// <inheritdoc/>
@@ -127,8 +130,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <summary>
-    /// Compares every revision, as it stands in the database, with its digest, and tells what does not agree; empty
-    /// where all does.
+    /// Recomputes the digest of every revision from the database. Returns a sentence for the first revision that
+    /// differs; empty if none does.
     /// </summary>
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
     {
@@ -153,18 +156,20 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <summary>
-    /// A value that all servers over the database share: the one that stands under a name, or else the given one, which
-    /// stands there from now on, whoever else asks at the same time.
+    /// Returns the value that all servers of the database share under a name. If there is none, stores the given value
+    /// and returns it; of several concurrent callers, one wins.
     /// </summary>
-    /// <exception cref="GraphStoreException">The database cannot be asked.</exception>
+    /// <exception cref="GraphStoreException">The database cannot be reached.</exception>
     public async Task<string> GetOrAddSharedValueAsync(string name, string value, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
-        return await new SharedValueStore(_connection).KeepOnceAsync(name, value, cancellationToken);
+        return await new SharedValueStore(_connection).GetOrAddAsync(name, value, cancellationToken);
     }
 
     /// <inheritdoc/>
-    /// <remarks>What another server commits is seen after at most twice the options' age of the revision.</remarks>
+    /// <remarks>
+    /// Notices commits of other servers after at most twice <see cref="Neo4jGraphStoreOptions.RevisionMaxAge"/>.
+    /// </remarks>
     public async ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
@@ -185,7 +190,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
             await _closing.CancelAsync();
-            await _filling;
+            await _replicaFilling;
             _closing.Dispose();
             _connection.Dispose();
         }
@@ -197,7 +202,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         var connection = new Neo4jConnection(transport, options);
         try
         {
-            await connection.WaitAsync(cancellationToken);
+            await connection.WaitUntilAvailableAsync(cancellationToken);
             await new Migrator(connection).CheckAsync(cancellationToken);
             return new Neo4jGraphStore(connection);
         }
@@ -208,8 +213,8 @@ public sealed class Neo4jGraphStore : IGraphStore
         }
     }
 
-    /// <summary>Completes when the graph is in memory, or is not going to be.</summary>
-    internal Task ReplicaFilling => _filling;
+    /// <summary>Completes when the replica is filled, or will not be filled.</summary>
+    internal Task ReplicaFilling => _replicaFilling;
 
     private bool ReadsMemory => _replica.IsFilled && _connection.Options.Reads == Neo4jReadMode.Memory;
 
@@ -227,22 +232,22 @@ public sealed class Neo4jGraphStore : IGraphStore
                 isAsRecorded: true);
     }
 
-    // The revision that has to be in memory for a version to be opened there. Of one that other servers may have made
-    // just now, the database is asked.
-    private async ValueTask<long> UntilAsync(SnapshotAt at, CancellationToken cancellationToken)
+    // Returns the revision up to which the replica must be filled to open a version. Asks the database only if another
+    // server may have committed that version just now.
+    private async ValueTask<long> RequiredRevisionAsync(SnapshotAt at, CancellationToken cancellationToken)
     {
-        var here = _replica.Newest;
+        var replicated = _replica.Newest;
         return at switch
         {
-            { Revision: { } number } when number <= here.Number => here.Number,
-            { KnownAt: { } moment } when moment < here.CommittedAt => here.Number,
+            { Revision: { } number } when number <= replicated.Number => replicated.Number,
+            { KnownAt: { } moment } when moment < replicated.CommittedAt => replicated.Number,
             { Revision: null, KnownAt: null } => (await _newest.GetAsync(cancellationToken)).Revision.Number,
             _ => (await _newest.ReadAsync(cancellationToken)).Revision.Number,
         };
     }
 
-    // Reads the graph into memory, however long the database cannot be reached meanwhile.
-    private async Task FillAsync(CancellationToken cancellationToken)
+    // Fills the replica, and keeps trying while the database cannot be reached.
+    private async Task FillReplicaAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();
         while (!cancellationToken.IsCancellationRequested)
@@ -255,7 +260,7 @@ public sealed class Neo4jGraphStore : IGraphStore
             }
             catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Unavailable)
             {
-                await Task.Delay(BetweenTries, cancellationToken)
+                await Task.Delay(FillRetryInterval, cancellationToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (GraphStoreException failure)

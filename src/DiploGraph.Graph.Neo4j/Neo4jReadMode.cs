@@ -1,16 +1,16 @@
 namespace DiploGraph.Graph.Neo4j;
 
-/// <summary>What reads of the store are answered from.</summary>
+/// <summary>Where the store reads from.</summary>
 public enum Neo4jReadMode
 {
     /// <summary>
-    /// From a copy of the graph in this process's memory, which the database's revisions feed; until it is filled after
-    /// a start, by statements.
+    /// From a copy of the graph in this process, built from the database's revisions. Until it is complete after a
+    /// start, reads use statements.
     /// </summary>
     Memory,
 
     /// <summary>
-    /// By statements, but for the few kinds that only the copy answers; it is filled by the first of them.
+    /// With Cypher statements. The few kinds of read without a statement use the copy, which the first of them fills.
     /// </summary>
     Statements,
 }

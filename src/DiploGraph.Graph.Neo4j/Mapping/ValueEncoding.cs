@@ -9,18 +9,18 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Mapping;
 
-/// <summary>The names and forms that the model has in the database. DESIGN.md draws the whole.</summary>
+/// <summary>Converts values of the model to their form in the database and back. See DESIGN.md.</summary>
 internal static class ValueEncoding
 {
-    /// <summary>The end of what still stands.</summary>
-    public const long Open = long.MaxValue;
+    /// <summary>The value of <c>recordedTo</c> and <c>shownTo</c> of a current version.</summary>
+    public const long OpenEnd = long.MaxValue;
 
-    /// <summary>The day of what has none: after every day, as text.</summary>
+    /// <summary>The text for "no day"; it sorts after every day.</summary>
     public const string NoDay = "~";
 
-    private const int StartLength = 60;
+    private const int IndexPrefixLength = 60;
 
-    // Strings compare by code point in the database, and by code unit in the port: the two differ above this character.
+    // Neo4j compares strings by code point, the port by UTF-16 code unit. The two orders differ above this character.
     private const char LastPlain = '\uD7FE';
 
     private static readonly FrozenDictionary<string, Predicate> Predicates =
@@ -33,44 +33,44 @@ internal static class ValueEncoding
     private static readonly Names<Stance> Stances = new();
     private static readonly Names<QuoteResult> Results = new();
 
-    /// <summary>The label of a type's nodes, such as <c>Official</c>.</summary>
-    public static string Label(this EntityType type) => Types.Of(type);
+    /// <summary>Returns the node label of an entity type, such as <c>Official</c>.</summary>
+    public static string ToNodeLabel(this EntityType type) => Types.Of(type);
 
-    public static string Wire(this ClaimStatus status) => Statuses.Of(status);
+    public static string ToToken(this ClaimStatus status) => Statuses.Of(status);
 
-    public static string Wire(this ClaimRank rank) => Ranks.Of(rank);
+    public static string ToToken(this ClaimRank rank) => Ranks.Of(rank);
 
-    public static string Wire(this LiteralKind kind) => Kinds.Of(kind);
+    public static string ToToken(this LiteralKind kind) => Kinds.Of(kind);
 
-    public static string Wire(this Stance stance) => Stances.Of(stance);
+    public static string ToToken(this Stance stance) => Stances.Of(stance);
 
-    public static string Wire(this QuoteResult result) => Results.Of(result);
+    public static string ToToken(this QuoteResult result) => Results.Of(result);
 
-    public static Predicate PredicateOf(string name) => Predicates[name];
+    public static Predicate ParsePredicate(string name) => Predicates[name];
 
-    public static ClaimStatus StatusOf(string name) => Statuses.Value(name);
+    public static ClaimStatus ParseStatus(string name) => Statuses.Value(name);
 
-    public static ClaimRank RankOf(string name) => Ranks.Value(name);
+    public static ClaimRank ParseRank(string name) => Ranks.Value(name);
 
-    public static LiteralKind KindOf(string name) => Kinds.Value(name);
+    public static LiteralKind ParseLiteralKind(string name) => Kinds.Value(name);
 
-    public static Stance StanceOf(string name) => Stances.Value(name);
+    public static Stance ParseStance(string name) => Stances.Value(name);
 
-    public static QuoteResult ResultOf(string name) => Results.Value(name);
+    public static QuoteResult ParseQuoteResult(string name) => Results.Value(name);
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string FormatDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string? Day(DateOnly? day) => day is { } some ? Day(some) : null;
+    public static string? FormatDay(DateOnly? day) => day is { } some ? FormatDay(some) : null;
 
-    public static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    public static string FormatTimestamp(DateTimeOffset timestamp) =>
+        timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset MomentOf(string text) => DateTimeOffset.ParseExact(
+    public static DateTimeOffset ParseTimestamp(string text) => DateTimeOffset.ParseExact(
         text, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     /// <summary>
-    /// A text that the database orders as the port orders the label: code units above surrogates' first are written as
-    /// two characters below it.
+    /// Returns a text that Neo4j sorts as the port sorts the label: it encodes each code unit from U+D7FF upwards as
+    /// two characters, so that code point order equals code unit order.
     /// </summary>
     public static string LabelKey(string label)
     {
@@ -95,29 +95,32 @@ internal static class ValueEncoding
         return key.ToString();
     }
 
-    /// <summary>The first characters of a folded text, never half of one.</summary>
-    public static string Start(string folded) =>
-        folded.Length <= StartLength ? folded
-        : char.IsHighSurrogate(folded[StartLength - 1]) ? folded[..(StartLength - 1)]
-        : folded[..StartLength];
+    /// <summary>
+    /// Returns the first characters of a folded text (at most 60), short enough for an index. Never splits a surrogate
+    /// pair.
+    /// </summary>
+    public static string IndexPrefix(string folded) =>
+        folded.Length <= IndexPrefixLength ? folded
+        : char.IsHighSurrogate(folded[IndexPrefixLength - 1]) ? folded[..(IndexPrefixLength - 1)]
+        : folded[..IndexPrefixLength];
 
-    /// <summary>The days that a time may mean, as properties that statements compare.</summary>
-    public static void AddTime(Dictionary<string, object?> row, EdtfTime time)
+    /// <summary>Adds the days that a time may mean, as properties that statements compare.</summary>
+    public static void AddTimeProperties(Dictionary<string, object?> row, EdtfTime time)
     {
         var days = EdtfComparison.Days.Of(time);
-        row["first"] = Day(days.StartMin);
-        row["startMax"] = Day(days.StartMax);
-        row["endMin"] = Day(days.EndMin);
-        row["last"] = Day(days.EndMax);
+        row["first"] = FormatDay(days.StartMin);
+        row["startMax"] = FormatDay(days.StartMax);
+        row["endMin"] = FormatDay(days.EndMin);
+        row["last"] = FormatDay(days.EndMax);
         row["qualified"] = days.IsQualified;
         row["span"] = Span(time);
     }
 
-    /// <summary>What two times have in common that may mean the same days.</summary>
+    /// <summary>Returns a text that is equal for two times that may mean the same days.</summary>
     public static string Span(EdtfTime time) =>
-        $"{Day(time.Earliest)}/{Day(time.Latest)}/{time.Start.Kind}/{time.End.Kind}";
+        $"{FormatDay(time.Earliest)}/{FormatDay(time.Latest)}/{time.Start.Kind}/{time.End.Kind}";
 
-    /// <summary>The names of an enumeration's members, both ways.</summary>
+    /// <summary>The names of the members of an enumeration, for both directions.</summary>
     private sealed class Names<T>
         where T : struct, Enum
     {

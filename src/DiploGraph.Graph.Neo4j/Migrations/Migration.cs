@@ -4,22 +4,27 @@ using System.Text;
 
 namespace DiploGraph.Graph.Neo4j.Migrations;
 
-/// <summary>A file of <c>schema/neo4j</c>: statements that bring the database a step further.</summary>
+/// <summary>A migration: the statements of one file in <c>schema/neo4j</c>.</summary>
 internal sealed record Migration(string Name, string Checksum, IReadOnlyList<string> Statements)
 {
-    /// <summary>The migrations of this version, in their order.</summary>
+    /// <summary>The migrations of this version, in order.</summary>
     public static IReadOnlyList<Migration> All { get; } = ReadAll();
 
-    /// <summary>Reads a file's text: statements end with a semicolon at the end of a line.</summary>
+    /// <summary>Parses the text of a file. Statements end with a semicolon at the end of a line.</summary>
     public static Migration Read(string name, string text)
     {
-        var plain = text.ReplaceLineEndings("\n");
-        var lines = plain.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
-        var statements = string.Join('\n', lines)
-            .Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(statement => statement.TrimEnd(';'));
-        return new Migration(
-            name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain))), [.. statements]);
+        var lines = text.ReplaceLineEndings("\n").Split('\n')
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
+        string[] statements =
+        [
+            .. string.Join('\n', lines)
+                .Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(statement => statement.TrimEnd(';')),
+        ];
+
+        // Over the statements only, so that comments can change.
+        var checksum = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(";\n", statements)));
+        return new Migration(name, Convert.ToHexStringLower(checksum), statements);
     }
 
     private static Migration[] ReadAll()

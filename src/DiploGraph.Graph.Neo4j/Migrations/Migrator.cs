@@ -4,8 +4,8 @@ using DiploGraph.Graph.Neo4j.Transport;
 namespace DiploGraph.Graph.Neo4j.Migrations;
 
 /// <summary>
-/// Brings a database to the schema of this version, and says what keeps it from being used. What was applied stands in
-/// the database, each file with its checksum.
+/// Brings a database to the schema of this version, and reports why a database cannot be used. The database records
+/// each applied file with its checksum.
 /// </summary>
 internal sealed class Migrator(Neo4jConnection connection)
 {
@@ -14,7 +14,7 @@ internal sealed class Migrator(Neo4jConnection connection)
         + "CALL (nodes) { MATCH (m:Migration) WITH m LIMIT 10000 RETURN collect([m.name, m.checksum]) AS applied } "
         + "RETURN nodes, applied";
 
-    private const string WhatToDo = "run \"diplograph migrate\", or start with --migrate.";
+    private const string WhatToDo = "Run \"diplograph migrate\", or start with --migrate.";
 
     private const string AwaitIndexes = "CALL db.awaitIndexes($seconds)";
 
@@ -25,36 +25,38 @@ internal sealed class Migrator(Neo4jConnection connection)
         "CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (m:Migration) REQUIRE m.name IS UNIQUE",
         new Dictionary<string, object?>());
 
-    /// <summary>Says whether the database can be used as it is.</summary>
-    /// <exception cref="GraphStoreException">It cannot be; the message says why and what to do.</exception>
+    /// <summary>Checks that the database can be used as it is.</summary>
+    /// <exception cref="GraphStoreException">It cannot be used; the message says why and what to do.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await CheckVersionAsync(cancellationToken);
         var state = await ReadAsync(cancellationToken);
         CheckApplied(state);
-        CheckOwn(state, adopts: false);
+        CheckForOtherData(state, adopts: false);
         if (state.Missing is [var missing, ..])
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Unavailable,
                 state.Applied.Count == 0
-                    ? $"{Where} is not set up for DiploGraph yet: {WhatToDo}"
-                    : $"{Where} lacks the migration {missing.Name}: {WhatToDo}");
+                    ? $"{Where} is not set up for DiploGraph yet. {WhatToDo}"
+                    : $"{Where} lacks the migration {missing.Name}. {WhatToDo}");
         }
     }
 
-    /// <summary>Applies what is missing, in order, and answers the names of what was applied.</summary>
+    /// <summary>Applies the missing migrations in order, and returns their names.</summary>
     /// <param name="adopts">
-    /// Whether a database that holds other data may be used beside that data; without it, such a one is not touched.
+    /// If true, a database with other data may be used. If false, such a database is refused and left unchanged.
     /// </param>
-    /// <param name="cancellationToken">Ends the work between two statements.</param>
-    /// <exception cref="GraphStoreException">It cannot be; nothing further was applied.</exception>
+    /// <param name="cancellationToken">Cancels between two statements.</param>
+    /// <exception cref="GraphStoreException">
+    /// A migration failed or is not allowed; no further ones were applied.
+    /// </exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(bool adopts, CancellationToken cancellationToken)
     {
         await CheckVersionAsync(cancellationToken);
         var state = await ReadAsync(cancellationToken);
         CheckApplied(state);
-        CheckOwn(state, adopts);
+        CheckForOtherData(state, adopts);
         if (state.Missing.Count > 0)
         {
             await RunAsync(FirstConstraint.Text, FirstConstraint.Parameters, cancellationToken);
@@ -70,7 +72,7 @@ internal sealed class Migrator(Neo4jConnection connection)
 
     private string Where => $"The database \"{connection.Options.Database}\" at {connection.Options.Address}";
 
-    private static bool IsOldEnough(string version)
+    private static bool IsSupported(string version)
     {
         var parts = version.Split('.', '-');
         return parts.Length >= 2 && int.TryParse(parts[0], out var major) && int.TryParse(parts[1], out var minor)
@@ -80,23 +82,23 @@ internal sealed class Migrator(Neo4jConnection connection)
     private async Task CheckVersionAsync(CancellationToken cancellationToken)
     {
         var version = await connection.ReadVersionAsync(cancellationToken);
-        if (!IsOldEnough(version))
+        if (!IsSupported(version))
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Unavailable,
-                $"At {connection.Options.Address} runs Neo4j {version}; DiploGraph needs 5.26 or later. "
+                $"The server at {connection.Options.Address} runs Neo4j {version}; DiploGraph needs 5.26 or later. "
                 + "Nothing was written.");
         }
     }
 
-    private void CheckOwn(State state, bool adopts)
+    private void CheckForOtherData(State state, bool adopts)
     {
         if (state.Applied.Count == 0 && state.Nodes > 0 && !adopts)
         {
             throw new GraphStoreException(
                 GraphStoreFailure.Rejected,
-                $"{Where} holds {state.Nodes} nodes of something else: name an empty database, or let DiploGraph keep "
-                + "its graph beside them with \"diplograph migrate --adopt\". Nothing was written.");
+                $"{Where} contains {state.Nodes} nodes of other data. Choose an empty database, or run \"diplograph "
+                + "migrate --adopt\" to add the graph to this one. Nothing was written.");
         }
     }
 
@@ -115,19 +117,19 @@ internal sealed class Migrator(Neo4jConnection connection)
             var known = Migration.All.FirstOrDefault(migration => migration.Name == name)
                 ?? throw new GraphStoreException(
                     GraphStoreFailure.Rejected,
-                    $"{Where} has the migration {name}, which this version of DiploGraph does not know: use the newer "
-                    + "one that applied it.");
+                    $"{Where} has the migration {name}, which this version of DiploGraph does not know. Use the newer "
+                    + "version that applied it.");
             if (known.Checksum != checksum)
             {
                 throw new GraphStoreException(
                     GraphStoreFailure.Corrupt,
-                    $"{Where} has the migration {name} in another form than this version of DiploGraph (its checksum "
-                    + $"is {checksum}, not {known.Checksum}): use the version that applied it.");
+                    $"{Where} has a different form of the migration {name} than this version of DiploGraph (checksum "
+                    + $"{checksum}, not {known.Checksum}). Use the version that applied it.");
             }
         }
     }
 
-    // Each statement says IF NOT EXISTS, so that a file that was cut off can be applied again.
+    // All statements are idempotent (IF NOT EXISTS, MERGE), so an interrupted file can be applied again.
     private async Task ApplyAsync(Migration migration, CancellationToken cancellationToken)
     {
         foreach (var statement in migration.Statements)

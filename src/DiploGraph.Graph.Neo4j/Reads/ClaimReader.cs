@@ -8,10 +8,10 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 
-/// <summary>The reads of claims by query: one statement, however many anchors there are.</summary>
+/// <summary>Lists and counts claims with one statement, however many anchors the query has.</summary>
 internal sealed class ClaimReader
 {
-    // Told to start there: of a relationship type with few claims, a planner rather reads them all.
+    // The hint is needed because the planner prefers to scan relationship types with few claims.
     private const string Anchor = "MATCH (a:Entity) USING INDEX a:Entity(id) WHERE a.id IN $anchors";
 
     private readonly ClaimQuery _query;
@@ -29,67 +29,68 @@ internal sealed class ClaimReader
         _isOutgoing = query.Direction == ClaimDirection.Outgoing;
     }
 
-    /// <summary>A page for each anchor.</summary>
+    /// <summary>Reads a page for each anchor.</summary>
     public async Task<IReadOnlyList<Page<Claim>>> ListByAnchorAsync(
         Neo4jConnection connection, PageRequest request, CancellationToken cancellationToken)
     {
         var page = new PageBuilder(_statement, request, _query.Descending);
-        _statement.Set("anchors", _query.Anchors.Select(_statement.At.Identities.MembersOf));
+        _statement.SetParameter("anchors", _query.Anchors.Select(_statement.At.Identities.MembersOf));
         var blocks = Blocks(page, "at", $"{Anchor}[at]");
-        var text = $"{_steps.OfAnchors(_query)}UNWIND range(0, size($anchors) - 1) AS at {blocks} "
+        var text = $"{_steps.ForAnchors(_query)}UNWIND range(0, size($anchors) - 1) AS at {blocks} "
             + $"RETURN at, {page.Results}";
         var rows = await connection.ReadAsync(text, _statement.Parameters, cancellationToken);
-        _steps.First(rows);
+        _steps.FirstRow(rows);
         var pages = new Page<Claim>[_query.Anchors.Count];
         foreach (var row in rows)
         {
-            pages[RowMapper.Number(row, 0)] = page.Read(RowMapper.List(row, 1), (bool)row[2]!, (bool)row[3]!, ReadItem);
+            pages[RowMapper.GetNumber(row, 0)] =
+                page.Read(RowMapper.GetList(row, 1), (bool)row[2]!, (bool)row[3]!, ReadItem);
         }
 
         return pages;
     }
 
-    /// <summary>How many claims each anchor has.</summary>
+    /// <summary>Counts the claims of each anchor.</summary>
     public async Task<IReadOnlyList<long>> CountByAnchorAsync(
         Neo4jConnection connection, CancellationToken cancellationToken)
     {
-        _statement.Set("anchors", _query.Anchors.Select(_statement.At.Identities.MembersOf));
-        var text = $"{_steps.OfAnchors(_query)}UNWIND range(0, size($anchors) - 1) AS at "
+        _statement.SetParameter("anchors", _query.Anchors.Select(_statement.At.Identities.MembersOf));
+        var text = $"{_steps.ForAnchors(_query)}UNWIND range(0, size($anchors) - 1) AS at "
             + $"CALL (at) {{ {Anchor}[at] {FromAnchor()} RETURN count(*) AS claims }} "
             + "RETURN at, claims";
         var rows = await connection.ReadAsync(text, _statement.Parameters, cancellationToken);
-        _steps.First(rows);
+        _steps.FirstRow(rows);
         var counts = new long[_query.Anchors.Count];
         foreach (var row in rows)
         {
-            counts[RowMapper.Number(row, 0)] = RowMapper.Number(row, 1);
+            counts[RowMapper.GetNumber(row, 0)] = RowMapper.GetNumber(row, 1);
         }
 
         return counts;
     }
 
-    /// <summary>A page of the claims of all anchors together or, without anchors, of the whole graph.</summary>
+    /// <summary>Reads a page of the claims of all anchors together or, without anchors, of the whole graph.</summary>
     public async Task<Page<Claim>> ListAsync(
         Neo4jConnection connection, PageRequest request, CancellationToken cancellationToken)
     {
         var page = new PageBuilder(_statement, request, _query.Descending);
         var text = $"{Steps()}{ListText(page)} RETURN {page.Results}";
         var rows = await connection.ReadAsync(text, _statement.Parameters, cancellationToken);
-        var row = _steps.First(rows);
-        return page.Read(RowMapper.List(row, 0), (bool)row[1]!, (bool)row[2]!, ReadItem);
+        var row = _steps.FirstRow(rows);
+        return page.Read(RowMapper.GetList(row, 0), (bool)row[1]!, (bool)row[2]!, ReadItem);
     }
 
-    /// <summary>How many claims all anchors have together or, without anchors, the whole graph.</summary>
+    /// <summary>Counts the claims of all anchors together or, without anchors, of the whole graph.</summary>
     public async Task<long> CountAsync(Neo4jConnection connection, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(
             $"{Steps()}CALL () {{ {CountText()} }} RETURN claims", _statement.Parameters, cancellationToken);
-        return RowMapper.Number(_steps.First(rows), 0);
+        return RowMapper.GetNumber(_steps.FirstRow(rows), 0);
     }
 
     private string Steps() => _query.Anchors.Count > 0
-        ? _steps.OfAnchors(_query)
-        : _query.Other is { IsBounded: true } ? "" : _steps.OfPredicates(_query.Predicates);
+        ? _steps.ForAnchors(_query)
+        : _query.Other is { IsBounded: true } ? "" : _steps.ForPredicates(_query.Predicates);
 
     private string CountText()
     {
@@ -115,7 +116,7 @@ internal sealed class ClaimReader
             return page.Blocks("", slice => $"{others} {Ordered(page, slice, "r")}", $"[{ClaimColumns}, sort]");
         }
 
-        var columns = $"[{RowMapper.ClaimItself("c", "r")}, sort]";
+        var columns = $"[{RowMapper.ClaimNodeColumns("c", "r")}, sort]";
         return _query.Order switch
         {
             ClaimOrder.Id when _query.Predicates.Count == 0 => page.Blocks("", slice => ById(page, slice), columns),
@@ -132,37 +133,41 @@ internal sealed class ClaimReader
 
     private string OfAnchors()
     {
-        _statement.Set("anchors", _query.Anchors.SelectMany(_statement.At.Identities.MembersOf).Distinct());
+        _statement.SetParameter("anchors", _query.Anchors.SelectMany(_statement.At.Identities.MembersOf).Distinct());
         return Anchor;
     }
 
-    private string ClaimColumns => _isOutgoing ? RowMapper.Claim("r", "a", "o") : RowMapper.Claim("r", "o", "a");
+    private string ClaimColumns => _isOutgoing
+        ? RowMapper.ClaimColumns("r", "a", "o")
+        : RowMapper.ClaimColumns("r", "o", "a");
 
-    // From the anchor a along the claims r to their other ends o.
+    // From the anchor a along the claims r to the other ends o.
     private string FromAnchor()
     {
         var types = StatementBuilder.TypesOf(_query.Predicates);
         var pattern = _isOutgoing ? $"(a)-[r:{types}]->(o)" : $"(a)<-[r:{types}]-(o)";
-        return $"MATCH {pattern} WHERE {Conditions("o")}{_statement.Then("a")}{_statement.Then("o", mayBeValue: true)}";
+        return $"MATCH {pattern} WHERE {Conditions("o")}{_statement.AndMeetsSnapshotTime("a")}"
+            + _statement.AndMeetsSnapshotTime("o", mayBeValue: true);
     }
 
-    // From few entities o that the filter of the other end bounds, along the claims r back to the near ends a.
+    // From the candidates o for the other end, along the claims r back to the near ends a.
     private string? FromOthers()
     {
-        if (new CandidateBuilder(_statement).Of(_query.Other) is not { } few)
+        if (new CandidateBuilder(_statement).Build(_query.Other) is not { } candidates)
         {
             return null;
         }
 
         var types = StatementBuilder.TypesOf(_query.Predicates);
         var pattern = _isOutgoing ? $"(a:Entity)-[r:{types}]->(o)" : $"(a)<-[r:{types}]-(o)";
-        return $"CALL () {{ {few} }} WITH e AS o MATCH {pattern} "
-            + $"WHERE {Conditions("o")}{_statement.Then("a", mayBeValue: true)}{_statement.Then("o")}";
+        return $"CALL () {{ {candidates} }} WITH e AS o MATCH {pattern} "
+            + $"WHERE {Conditions("o")}{_statement.AndMeetsSnapshotTime("a", mayBeValue: true)}"
+            + _statement.AndMeetsSnapshotTime("o");
     }
 
     private string OfPredicates()
     {
-        _statement.Set(
+        _statement.SetParameter(
             "predicates",
             _query.Predicates.Count == 0
                 ? PredicateTable.All.Select(row => row.Name)
@@ -170,21 +175,21 @@ internal sealed class ClaimReader
         return "UNWIND $predicates AS predicate";
     }
 
-    // All claims c of a predicate, by the index of their versions r; o is the other end where one is asked for.
+    // All claims c of a predicate, by the index of their versions r; o is the other end, if it is needed.
     private string WholeGraph(string best)
     {
         var conditions = Conditions(_isOutgoing ? "o" : "s");
         var other = _isOutgoing && NeedsOther ? "OPTIONAL MATCH (c)-[:OBJECT]->(o) WITH c, r, s, o " : "";
         return $"MATCH (c)-[r:SUBJECT]->(s) WHERE r.predicate = predicate AND {best} AND r.id IS NOT NULL "
             + $"{(other.Length > 0 ? other : "WITH c, r, s ")}"
-            + $"WHERE {conditions}{_statement.Then("s")}{ThenOfObject()}";
+            + $"WHERE {conditions}{_statement.AndMeetsSnapshotTime("s")}{AndObjectMeetsSnapshotTime()}";
     }
 
     private bool NeedsOther =>
         _query.OtherTypes.Count > 0 || _query.Other is not null || _query.Order == ClaimOrder.Time;
 
-    private string ThenOfObject() => _statement.IsNarrowed
-        ? $" AND NOT EXISTS {{ MATCH (c)-[:OBJECT]->(x) WHERE NOT (true{_statement.Then("x")}) }}"
+    private string AndObjectMeetsSnapshotTime() => _statement.HasSnapshotTime
+        ? $" AND NOT EXISTS {{ MATCH (c)-[:OBJECT]->(x) WHERE NOT (true{_statement.AndMeetsSnapshotTime("x")}) }}"
         : "";
 
     private string ById(PageBuilder page, PageSlice slice)
@@ -193,11 +198,11 @@ internal sealed class ClaimReader
         var other = _isOutgoing && NeedsOther ? "OPTIONAL MATCH (c)-[:OBJECT]->(o) " : "";
         return $"MATCH (c:Claim) WHERE c.id > '' AND {page.Bounds(slice, null, "c.id", PageBuilder.NoSort)} "
             + $"MATCH (c)-[r:SUBJECT]->(s) {other}WITH c, r, s{(other.Length > 0 ? ", o" : "")} "
-            + $"WHERE {conditions}{_statement.Then("s")}{ThenOfObject()} "
+            + $"WHERE {conditions}{_statement.AndMeetsSnapshotTime("s")}{AndObjectMeetsSnapshotTime()} "
             + $"WITH c, r, '' AS sort ORDER BY c.id {page.Direction(slice)} LIMIT {Limit(slice)}";
     }
 
-    // Each predicate's claims stand in the index in this order: the walk ends with the page.
+    // The index has the claims of each predicate in this order, so the walk stops at the end of the page.
     private string ByBest(PageBuilder page, PageSlice slice)
     {
         var direction = page.Direction(slice);
@@ -208,7 +213,7 @@ internal sealed class ClaimReader
             + $"RETURN c, r }} WITH c, r, '' AS sort ORDER BY r.best {direction}, r.id {direction} LIMIT {limit}";
     }
 
-    // Orders and limits what was matched; sort is what the key of an item cannot tell otherwise.
+    // Sorts and limits the matches. The variable sort is the sort value if the key cannot be computed from the claim.
     private string Ordered(PageBuilder page, PageSlice slice, string r, bool isWhole = false)
     {
         var direction = page.Direction(slice);
@@ -230,24 +235,26 @@ internal sealed class ClaimReader
         }
     }
 
-    private string Limit(PageSlice slice) => _statement.Parameter(slice.Limit);
+    private string Limit(PageSlice slice) => _statement.AddParameter(slice.Limit);
 
     private string Conditions(string other)
     {
-        var conditions = new List<string> { _statement.Stands("r") + _statement.AskedOf("r") };
+        var conditions = new List<string> { _statement.ClaimIsVisible("r") + _statement.AndMeetsQueryTime("r") };
         if (_query.Statuses.Count > 0)
         {
-            conditions.Add($"r.status IN {_statement.Parameter(_query.Statuses.Distinct().Select(it => it.Wire()))}");
+            var statuses = _statement.AddParameter(_query.Statuses.Distinct().Select(it => it.ToToken()));
+            conditions.Add($"r.status IN {statuses}");
         }
 
         if (_query.OtherTypes.Count > 0)
         {
-            conditions.Add($"{other} IS NOT NULL AND {_filter.Of(new EntityFilter.TypeIn(_query.OtherTypes), other)}");
+            var hasType = _filter.Build(new EntityFilter.TypeIn(_query.OtherTypes), other);
+            conditions.Add($"{other} IS NOT NULL AND {hasType}");
         }
 
         if (_query.Other is { } filter)
         {
-            conditions.Add($"{other} IS NOT NULL AND {other}:Entity AND {_filter.Of(filter, other)}");
+            conditions.Add($"{other} IS NOT NULL AND {other}:Entity AND {_filter.Build(filter, other)}");
         }
 
         return string.Join(" AND ", conditions);
@@ -255,11 +262,11 @@ internal sealed class ClaimReader
 
     private (Claim Item, PageKey Key) ReadItem(object?[] row)
     {
-        var claim = _statement.At.Identities.In(RowMapper.ReadClaim(row));
+        var claim = _statement.At.Identities.Canonicalize(RowMapper.ReadClaim(row));
         var sort = _query.Order switch
         {
             ClaimOrder.Best => PageKeyFormat.Best(claim.Rank, claim.Status),
-            ClaimOrder.Time => RowMapper.Text(row, RowMapper.ClaimColumns),
+            ClaimOrder.Time => RowMapper.GetText(row, RowMapper.ClaimColumnCount),
             _ => "",
         };
         return (claim, new PageKey(sort, claim.Id.Value));

@@ -5,10 +5,10 @@ using DiploGraph.Graph.Neo4j.Transport;
 namespace DiploGraph.Graph.Neo4j.Reads;
 
 /// <summary>
-/// The ids of all entities with the revision that first recorded each: what a mistyped id is compared with. Ids never
-/// go, so that what was read once is only added to.
+/// Caches the ids of all entities, with the revision that first recorded each, to suggest corrections of mistyped ids.
+/// Ids are never removed, so the cache only grows.
 /// </summary>
-#pragma warning disable CA1001 // Snapshots that outlive their store go on with it.
+#pragma warning disable CA1001 // Snapshots may outlive their store and still use it.
 internal sealed class EntityIdCache
 #pragma warning restore CA1001
 {
@@ -19,17 +19,17 @@ internal sealed class EntityIdCache
         + "AND v.ordinal IS NOT NULL AND (v.recordedFrom <> $revision OR v.ordinal > $ordinal) "
         + "RETURN v.id, v.recordedFrom, v.ordinal ORDER BY v.recordedFrom, v.ordinal LIMIT $limit";
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<EntityId, long> _ids = [];
     private KeyValuePair<EntityId, long>[] _known = [];
     private (long Revision, long Ordinal) _last = (0, -1);
     private long _until;
 
-    /// <summary>The ids that a revision has, and perhaps some of later ones.</summary>
+    /// <summary>Returns the ids at a revision, possibly with some of later revisions.</summary>
     public async Task<KeyValuePair<EntityId, long>[]> ReadAsync(
         Neo4jConnection connection, long revision, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
             while (_until < revision)
@@ -46,7 +46,7 @@ internal sealed class EntityIdCache
         }
         finally
         {
-            _turn.Release();
+            _gate.Release();
         }
     }
 
@@ -64,8 +64,8 @@ internal sealed class EntityIdCache
             cancellationToken);
         foreach (var row in rows)
         {
-            _ids.TryAdd(EntityId.Parse(RowMapper.Text(row, 0)), RowMapper.Number(row, 1));
-            _last = (RowMapper.Number(row, 1), RowMapper.Number(row, 2));
+            _ids.TryAdd(EntityId.Parse(RowMapper.GetText(row, 0)), RowMapper.GetNumber(row, 1));
+            _last = (RowMapper.GetNumber(row, 1), RowMapper.GetNumber(row, 2));
         }
 
         _until = rows.Count < PieceSize ? revision : _until;

@@ -7,13 +7,13 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 
-/// <summary>The reads of entities by query.</summary>
+/// <summary>Lists and counts entities.</summary>
 internal sealed class EntityReader
 {
     private readonly EntityQuery _query;
     private readonly StatementBuilder _statement;
     private readonly FilterBuilder _filter;
-    private readonly string? _few;
+    private readonly string? _candidates;
     private readonly StepLimitBuilder _steps;
 
     public EntityReader(GraphVersion at, EntityQuery query)
@@ -21,7 +21,7 @@ internal sealed class EntityReader
         _query = query;
         _statement = new StatementBuilder(at, query.ValidAt);
         _filter = new FilterBuilder(_statement);
-        _few = new CandidateBuilder(_statement).Of(query.Filter);
+        _candidates = new CandidateBuilder(_statement).Build(query.Filter);
         _steps = new StepLimitBuilder(_statement, query.MaxSteps);
     }
 
@@ -29,31 +29,31 @@ internal sealed class EntityReader
         Neo4jConnection connection, PageRequest request, CancellationToken cancellationToken)
     {
         var page = new PageBuilder(_statement, request, _query.Descending);
-        var blocks = page.Blocks("", slice => Part(page, slice), $"[{RowMapper.Entity("v")}, sort]");
+        var blocks = page.Blocks("", slice => Part(page, slice), $"[{RowMapper.EntityColumns("v")}, sort]");
         var rows = await connection.ReadAsync(
-            $"{Steps(isWalk: _query.Order == EntityOrder.Id)}{blocks} RETURN {page.Results}",
+            $"{Steps(isIdWalk: _query.Order == EntityOrder.Id)}{blocks} RETURN {page.Results}",
             _statement.Parameters,
             cancellationToken);
-        var row = _steps.First(rows);
-        return page.Read(RowMapper.List(row, 0), (bool)row[1]!, (bool)row[2]!, ReadItem);
+        var row = _steps.FirstRow(rows);
+        return page.Read(RowMapper.GetList(row, 0), (bool)row[1]!, (bool)row[2]!, ReadItem);
     }
 
     public async Task<long> CountAsync(Neo4jConnection connection, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(
-            $"{Steps(isWalk: false)}CALL () {{ {All()} RETURN count(*) AS entities }} RETURN entities",
+            $"{Steps(isIdWalk: false)}CALL () {{ {All()} RETURN count(*) AS entities }} RETURN entities",
             _statement.Parameters,
             cancellationToken);
-        return RowMapper.Number(_steps.First(rows), 0);
+        return RowMapper.GetNumber(_steps.FirstRow(rows), 0);
     }
 
-    // A walk in the order of the ids ends with the page.
-    private string Steps(bool isWalk) =>
-        isWalk || _query.Filter is { IsBounded: true } ? "" : _steps.OfTypes(_query.Types);
+    // A walk in id order stops at the end of the page, so it needs no limit.
+    private string Steps(bool isIdWalk) =>
+        isIdWalk || _query.Filter is { IsBounded: true } ? "" : _steps.ForTypes(_query.Types);
 
     private string Part(PageBuilder page, PageSlice slice)
     {
-        if (_few is null)
+        if (_candidates is null)
         {
             switch (_query.Order)
             {
@@ -61,7 +61,7 @@ internal sealed class EntityReader
                     return ById(page, slice);
                 case EntityOrder.Label:
                     return ByLabel(page, slice);
-                case EntityOrder.Time when _statement.HasOwnTimes:
+                case EntityOrder.Time when _statement.HasStoredTimes:
                     return ByDay(page, slice);
                 default:
                     break;
@@ -71,18 +71,19 @@ internal sealed class EntityReader
         return Sorted(page, slice);
     }
 
-    // All versions v of entities e that satisfy the filter.
+    // Matches all versions v of entities e that satisfy the filter.
     private string All()
     {
-        _statement.Set("types", Types());
-        var condition = $"{_statement.Shown("e", "v")} AND {_filter.Of(_query.Filter, "e")}";
-        return _few is null
+        _statement.SetParameter("types", Types());
+        var condition = $"{_statement.EntityIsVisible("e", "v")} AND {_filter.Build(_query.Filter, "e")}";
+        return _candidates is null
             ? "UNWIND $types AS type MATCH (v:EntityVersion) WHERE v.type = type AND v.labelKey >= '' "
                 + "AND v.id IS NOT NULL MATCH (v)<-[:VERSION]-(e:Entity) WITH v, e WHERE " + condition
-            : $"CALL () {{ {_few} }} MATCH (e)-[:VERSION]->(v:EntityVersion) WHERE v.type IN $types AND {condition}";
+            : $"CALL () {{ {_candidates} }} MATCH (e)-[:VERSION]->(v:EntityVersion) "
+                + $"WHERE v.type IN $types AND {condition}";
     }
 
-    private IEnumerable<string> Types() => _query.Types.Distinct().Select(type => type.Label());
+    private IEnumerable<string> Types() => _query.Types.Distinct().Select(type => type.ToNodeLabel());
 
     private string Sorted(PageBuilder page, PageSlice slice)
     {
@@ -99,20 +100,20 @@ internal sealed class EntityReader
             + $"WITH v, sort ORDER BY sort {direction}, v.id {direction} LIMIT {Limit(slice)}";
     }
 
-    // Ids start with their type: a range of the index for each, walked as far as the page goes.
+    // Ids start with their type, so each type is a range of the index, read up to the end of the page.
     private string ById(PageBuilder page, PageSlice slice)
     {
         var direction = page.Direction(slice);
         var limit = Limit(slice);
-        var ranges = _statement.Parameter(_query.Types.Distinct().Select(type => new Dictionary<string, object?>
+        var ranges = _statement.AddParameter(_query.Types.Distinct().Select(type => new Dictionary<string, object?>
         {
             ["from"] = $"{type.Prefix()}:",
             ["to"] = $"{type.Prefix()};",
         }));
         return $"UNWIND {ranges} AS range CALL (range) {{ MATCH (e:Entity) WHERE e.id > range.from AND e.id < range.to "
             + $"AND {page.Bounds(slice, null, "e.id", PageBuilder.NoSort)} "
-            + $"MATCH (e)-[:VERSION]->(v:EntityVersion) WHERE {_statement.Shown("e", "v")} "
-            + $"AND {_filter.Of(_query.Filter, "e")} "
+            + $"MATCH (e)-[:VERSION]->(v:EntityVersion) WHERE {_statement.EntityIsVisible("e", "v")} "
+            + $"AND {_filter.Build(_query.Filter, "e")} "
             + $"WITH e, v ORDER BY e.id {direction} LIMIT {limit} RETURN v }} "
             + $"WITH v, '' AS sort ORDER BY v.id {direction} LIMIT {limit}";
     }
@@ -123,7 +124,7 @@ internal sealed class EntityReader
         return ByIndex(page, slice, "labelKey", "v.labelKey >= ''", bounds, "labelKey");
     }
 
-    // What has no time stands last in both directions: it is a part of its own, after the others or before them.
+    // Entities without a time come last in both directions, so they are a part of their own.
     private string ByDay(PageBuilder page, PageSlice slice)
     {
         var bounds = page.Bounds(slice, "v.day", "v.id", page.DayOf);
@@ -146,30 +147,30 @@ internal sealed class EntityReader
     {
         var direction = page.Direction(slice);
         var limit = Limit(slice);
-        _statement.Set("types", Types());
+        _statement.SetParameter("types", Types());
         return $"UNWIND $types AS type CALL (type) {{ MATCH (v:EntityVersion) WHERE v.type = type AND {seek} "
             + $"AND v.id IS NOT NULL AND ({bounds}) {ShownOf("v")}"
             + $"WITH v ORDER BY v.type {direction}, v.{property} {direction}, v.id {direction} LIMIT {limit} "
             + $"RETURN v }} WITH v, v.{sort} AS sort ORDER BY sort {direction}, v.id {direction} LIMIT {limit}";
     }
 
-    // The entity's node is asked for only where something of it is needed.
-    private string ShownOf(string version) => _query.Filter is null && !_statement.IsNarrowed
-        ? $"AND {_statement.Shown("e", version)} "
-        : $"MATCH ({version})<-[:VERSION]-(e:Entity) WHERE {_statement.Shown("e", version)} "
-            + $"AND {_filter.Of(_query.Filter, "e")} ";
+    // Matches the entity node only if the condition needs it.
+    private string ShownOf(string version) => _query.Filter is null && !_statement.HasSnapshotTime
+        ? $"AND {_statement.EntityIsVisible("e", version)} "
+        : $"MATCH ({version})<-[:VERSION]-(e:Entity) WHERE {_statement.EntityIsVisible("e", version)} "
+            + $"AND {_filter.Build(_query.Filter, "e")} ";
 
-    private string Limit(PageSlice slice) => _statement.Parameter(slice.Limit);
+    private string Limit(PageSlice slice) => _statement.AddParameter(slice.Limit);
 
     private static object LabelOf(PageKey key) => ValueEncoding.LabelKey(key.Sort);
 
     private (Entity Item, PageKey Key) ReadItem(object?[] row)
     {
-        var entity = _statement.At.Identities.In(RowMapper.ReadEntity(row));
+        var entity = _statement.At.Identities.Canonicalize(RowMapper.ReadEntity(row));
         var sort = _query.Order switch
         {
             EntityOrder.Label => entity.Label,
-            EntityOrder.Time when RowMapper.Text(row, RowMapper.EntityColumns) is var day =>
+            EntityOrder.Time when RowMapper.GetText(row, RowMapper.EntityColumnCount) is var day =>
                 day == ValueEncoding.NoDay ? PageKeyFormat.Day(null, _query.Descending) : day,
             _ => "",
         };

@@ -10,18 +10,21 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 
-/// <summary>The reads of evidence, of captures, and of what sources are used for.</summary>
+/// <summary>Reads evidence, captures, and the uses of sources.</summary>
 internal sealed class EvidenceReader(Neo4jConnection connection, GraphVersion at, CancellationToken cancellationToken)
 {
     private readonly StatementBuilder _statement = new(at);
 
     public async Task<IReadOnlyList<IReadOnlyList<Evidence>>> OfClaimsAsync(IReadOnlyList<ClaimId> claims)
     {
-        _statement.Set("claims", claims.Select(claim => claim.Value).Distinct());
+        _statement.SetParameter("claims", claims.Select(claim => claim.Value).Distinct());
         var rows = await RunAsync(
             "UNWIND $claims AS id MATCH (c:Claim {id: id})-[e:EVIDENCED_BY]->(:Entity) "
-            + $"WHERE e.recordedFrom <= $revision{ClaimIsThen("c")} RETURN {RowMapper.Evidence("e")}");
-        var found = rows.Select(RowMapper.ReadEvidence).Select(at.Identities.In).ToLookup(evidence => evidence.Claim);
+            + $"WHERE e.recordedFrom <= $revision{AndClaimMeetsSnapshotTime("c")} "
+            + $"RETURN {RowMapper.EvidenceColumns("e")}");
+        var found = rows.Select(RowMapper.ReadEvidence)
+            .Select(at.Identities.Canonicalize)
+            .ToLookup(evidence => evidence.Claim);
         return [.. claims.Select(claim => found[claim].OrderBy(evidence => evidence.Number).ToArray())];
     }
 
@@ -29,20 +32,21 @@ internal sealed class EvidenceReader(Neo4jConnection connection, GraphVersion at
         IReadOnlyList<EntityId> sources, PageRequest request)
     {
         var page = new PageBuilder(_statement, request, descending: false);
-        var blocks = page.Blocks("at", slice => Part(page, slice), $"[{RowMapper.Evidence("e")}]");
+        var blocks = page.Blocks("at", slice => Part(page, slice), $"[{RowMapper.EvidenceColumns("e")}]");
         return await EachAsync(
             sources,
             $"CALL (at) {{ {blocks} RETURN {page.Results} }} RETURN at, items, ahead, behind",
-            row => page.Read(RowMapper.List(row, 1), (bool)row[2]!, (bool)row[3]!, ReadItem),
+            row => page.Read(RowMapper.GetList(row, 1), (bool)row[2]!, (bool)row[3]!, ReadItem),
             Page<Evidence>.Empty);
     }
 
     public Task<IReadOnlyList<long>> CountOfSourcesAsync(IReadOnlyList<EntityId> sources) => EachAsync(
         sources,
         "CALL (at) { UNWIND $ids[at] AS source MATCH (c)-[e:EVIDENCED_BY]->(s) WHERE e.source = source "
-            + $"AND e.claim >= '' AND e.number IS NOT NULL AND e.recordedFrom <= $revision{ClaimIsThen("c")} "
+            + "AND e.claim >= '' AND e.number IS NOT NULL "
+            + $"AND e.recordedFrom <= $revision{AndClaimMeetsSnapshotTime("c")} "
             + "RETURN count(*) AS pieces } RETURN at, pieces",
-        row => RowMapper.Number(row, 1),
+        row => RowMapper.GetNumber(row, 1),
         0L);
 
     public async Task<IReadOnlyList<Page<SourceUse>>> UsesAsync(IReadOnlyList<EntityId> entities, PageRequest request)
@@ -52,23 +56,25 @@ internal sealed class EvidenceReader(Neo4jConnection connection, GraphVersion at
         return await EachAsync(
             entities,
             $"CALL (at) {{ {blocks} RETURN {page.Results} }} RETURN at, items, ahead, behind",
-            row => page.Read(RowMapper.List(row, 1), (bool)row[2]!, (bool)row[3]!, ReadUse),
+            row => page.Read(RowMapper.GetList(row, 1), (bool)row[2]!, (bool)row[3]!, ReadUse),
             Page<SourceUse>.Empty);
     }
 
     public Task<IReadOnlyList<long>> CountUsesAsync(IReadOnlyList<EntityId> entities) => EachAsync(
         entities,
         $"CALL (at) {{ {Pieces} RETURN count(DISTINCT {Source}) AS sources }} RETURN at, sources",
-        row => RowMapper.Number(row, 1),
+        row => RowMapper.GetNumber(row, 1),
         0L);
 
     public async Task<IReadOnlyList<IReadOnlyList<Capture>>> CapturesOfAsync(IReadOnlyList<EntityId> sources)
     {
-        _statement.Set("ids", sources.SelectMany(at.Identities.MembersOf).Distinct());
+        _statement.SetParameter("ids", sources.SelectMany(at.Identities.MembersOf).Distinct());
         var rows = await RunAsync(
             "UNWIND $ids AS id MATCH (s:Entity {id: id})<-[:CAPTURE_OF]-(c:Capture) "
-            + $"WHERE c.recordedFrom <= $revision RETURN {RowMapper.Capture("c")}");
-        var found = rows.Select(RowMapper.ReadCapture).Select(at.Identities.In).ToLookup(capture => capture.Source);
+            + $"WHERE c.recordedFrom <= $revision RETURN {RowMapper.CaptureColumns("c")}");
+        var found = rows.Select(RowMapper.ReadCapture)
+            .Select(at.Identities.Canonicalize)
+            .ToLookup(capture => capture.Source);
         return
         [
             .. sources.Select(source => found[at.Identities.CanonicalOf(source)]
@@ -78,19 +84,19 @@ internal sealed class EvidenceReader(Neo4jConnection connection, GraphVersion at
 
     public async Task<IReadOnlyList<Capture?>> CapturesAsync(IReadOnlyList<string> sha256)
     {
-        _statement.Set("ids", sha256.Distinct());
+        _statement.SetParameter("ids", sha256.Distinct());
         var rows = await RunAsync(
             "UNWIND $ids AS id MATCH (c:Capture {sha256: id}) "
-            + $"WHERE c.recordedFrom <= $revision RETURN {RowMapper.Capture("c")}");
-        var found = rows.Select(RowMapper.ReadCapture).Select(at.Identities.In)
+            + $"WHERE c.recordedFrom <= $revision RETURN {RowMapper.CaptureColumns("c")}");
+        var found = rows.Select(RowMapper.ReadCapture).Select(at.Identities.Canonicalize)
             .ToDictionary(capture => capture.Sha256, StringComparer.Ordinal);
         return [.. sha256.Select(found.GetValueOrDefault)];
     }
 
-    // The evidence on the claims from and to an entity, each piece once.
+    // The evidence of all claims from and to an entity, each piece once.
     private string Pieces =>
         "MATCH (a:Entity)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE a.id IN $ids[at] WITH DISTINCT c "
-        + $"MATCH (c)-[e:EVIDENCED_BY]->(:Entity) WHERE e.recordedFrom <= $revision{ClaimIsThen("c")}";
+        + $"MATCH (c)-[e:EVIDENCED_BY]->(:Entity) WHERE e.recordedFrom <= $revision{AndClaimMeetsSnapshotTime("c")}";
 
     private string Source =>
         _statement.HasIdentities ? "coalesce($canonical[e.source], e.source)" : "e.source";
@@ -99,44 +105,45 @@ internal sealed class EvidenceReader(Neo4jConnection connection, GraphVersion at
         $"{Pieces} WITH {Source} AS source, count(*) AS pieces "
         + $"WHERE {page.Bounds(slice, null, "source", PageBuilder.NoSort)} "
         + $"WITH source, pieces ORDER BY source {page.Direction(slice)} "
-        + $"LIMIT {_statement.Parameter(slice.Limit)}";
+        + $"LIMIT {_statement.AddParameter(slice.Limit)}";
 
     private string Part(PageBuilder page, PageSlice slice)
     {
         var direction = page.Direction(slice);
         var bounds = page.Bounds(slice, "e.claim", "e.number", key => key.Sort, NumberOf);
-        var limit = _statement.Parameter(slice.Limit);
+        var limit = _statement.AddParameter(slice.Limit);
         return "UNWIND $ids[at] AS source CALL (source) { MATCH (c)-[e:EVIDENCED_BY]->(s) WHERE e.source = source "
             + $"AND e.claim >= '' AND e.number IS NOT NULL AND e.recordedFrom <= $revision AND ({bounds})"
-            + $"{ClaimIsThen("c")} "
+            + $"{AndClaimMeetsSnapshotTime("c")} "
             + $"WITH e ORDER BY e.source {direction}, e.claim {direction}, e.number {direction} LIMIT {limit} "
             + $"RETURN e }} WITH e ORDER BY e.claim {direction}, e.number {direction} LIMIT {limit}";
     }
 
-    // And that the claim is of the time that the version is narrowed to.
-    private string ClaimIsThen(string claim)
+    // Builds " AND ...": the claim may be valid at the snapshot's time.
+    private string AndClaimMeetsSnapshotTime(string claim)
     {
-        if (!_statement.IsNarrowed)
+        if (!_statement.HasSnapshotTime)
         {
             return "";
         }
 
         var (version, subject, target) =
-            (_statement.Variable("r"), _statement.Variable("s"), _statement.Variable("o"));
+            (_statement.NewVariable("r"), _statement.NewVariable("s"), _statement.NewVariable("o"));
         return $" AND EXISTS {{ MATCH ({claim})-[{version}:SUBJECT]->({subject}) "
-            + $"WHERE {_statement.Stands(version)}{_statement.Then(subject)} }} "
-            + $"AND NOT EXISTS {{ MATCH ({claim})-[:OBJECT]->({target}) WHERE NOT (true{_statement.Then(target)}) }}";
+            + $"WHERE {_statement.ClaimIsVisible(version)}{_statement.AndMeetsSnapshotTime(subject)} }} "
+            + $"AND NOT EXISTS {{ MATCH ({claim})-[:OBJECT]->({target}) "
+            + $"WHERE NOT (true{_statement.AndMeetsSnapshotTime(target)}) }}";
     }
 
     private async Task<IReadOnlyList<T>> EachAsync<T>(
         IReadOnlyList<EntityId> ids, string text, Func<object?[], T> read, T none)
     {
-        _statement.Set("ids", ids.Select(at.Identities.MembersOf));
+        _statement.SetParameter("ids", ids.Select(at.Identities.MembersOf));
         var results = new T[ids.Count];
         Array.Fill(results, none);
         foreach (var row in await RunAsync($"UNWIND range(0, size($ids) - 1) AS at {text}"))
         {
-            results[RowMapper.Number(row, 0)] = read(row);
+            results[RowMapper.GetNumber(row, 0)] = read(row);
         }
 
         return results;
@@ -148,15 +155,15 @@ internal sealed class EvidenceReader(Neo4jConnection connection, GraphVersion at
     private static object NumberOf(PageKey key) =>
         long.TryParse(key.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw PageBuilder.Foreign(key);
+            : throw PageBuilder.InvalidKey(key);
 
     private (Evidence Item, PageKey Key) ReadItem(object?[] row)
     {
-        var evidence = at.Identities.In(RowMapper.ReadEvidence(row));
+        var evidence = at.Identities.Canonicalize(RowMapper.ReadEvidence(row));
         return (evidence, new PageKey(evidence.Claim.Value, PageKeyFormat.Number(evidence.Number)));
     }
 
     private static (SourceUse Item, PageKey Key) ReadUse(object?[] row) => (
-        new SourceUse(EntityId.Parse(RowMapper.Text(row, 0)), (int)RowMapper.Number(row, 1)),
-        new PageKey("", RowMapper.Text(row, 0)));
+        new SourceUse(EntityId.Parse(RowMapper.GetText(row, 0)), (int)RowMapper.GetNumber(row, 1)),
+        new PageKey("", RowMapper.GetText(row, 0)));
 }

@@ -1,22 +1,25 @@
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Neo4j.Revisions;
 using DiploGraph.Graph.Neo4j.Statements;
 using DiploGraph.Graph.Neo4j.Transport;
+using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Graph.Neo4j.Reads;
 
 /// <summary>
-/// The identities of revisions, each read once. A revision names the last one that recorded a decision of identity, so
-/// that all revisions since then share one reading, and none is needed where no such decision was made.
+/// Caches the identity maps of revisions. Each revision records the last revision with a SAME_AS claim; all revisions
+/// with the same one share a map, and without one no map is needed.
 /// </summary>
 internal sealed class IdentityCache(Neo4jConnection connection)
 {
-    // Old revisions are seldom asked for; a few readings serve them.
+    // Old revisions are rarely read, so a few maps are enough.
     private const int MaxKnown = 16;
 
-    private const string Decisions =
-        "MATCH (c)-[r:SUBJECT]->(s) WHERE r.predicate = 'SAME_AS' AND r.best >= 0 AND r.id IS NOT NULL "
+    private static readonly string Decisions =
+        "MATCH (c)-[r:SUBJECT]->(s) "
+        + $"WHERE r.predicate = '{Predicate.SameAs.WireName()}' AND r.best >= 0 AND r.id IS NOT NULL "
         + "AND r.recordedFrom <= $revision AND r.recordedTo > $revision "
         + $"AND r.status IN {StatementBuilder.Believed} RETURN c.subject, c.object";
 
@@ -41,7 +44,7 @@ internal sealed class IdentityCache(Neo4jConnection connection)
         var rows = await connection.ReadAsync(
             Decisions, new Dictionary<string, object?> { ["revision"] = revision.DecidedAt }, cancellationToken);
         var read = new IdentityMap(rows.Select(row =>
-            (EntityId.Parse(RowMapper.Text(row, 0)), EntityId.Parse(RowMapper.Text(row, 1)))));
+            (EntityId.Parse(RowMapper.GetText(row, 0)), EntityId.Parse(RowMapper.GetText(row, 1)))));
         lock (_gate)
         {
             if (_known.Count == MaxKnown)

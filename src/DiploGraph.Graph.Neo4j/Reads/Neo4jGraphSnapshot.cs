@@ -14,8 +14,8 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Neo4j.Reads;
 
 /// <summary>
-/// A version of the graph, read from the database: each read is one statement, which names the revision. Nothing that a
-/// statement reads of a revision is ever changed, so that reads repeat without a transaction being held open.
+/// A snapshot that reads from the database. Each read is one statement that names the revision. The database never
+/// changes what such a statement sees, so reads are repeatable without an open transaction.
 /// </summary>
 internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
 {
@@ -36,7 +36,7 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
     {
         (_connection, _ids, _replica, Revision, _at) = (connection, ids, replica, revision, at);
         _isAsRecorded = isAsRecorded;
-        _connection.Share();
+        _connection.AddReference();
     }
 
     public Revision Revision { get; }
@@ -46,110 +46,116 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
     public async ValueTask<IReadOnlyList<Entity?>> FindEntitiesAsync(
         IReadOnlyList<EntityId> ids, CancellationToken cancellationToken)
     {
-        if (Ends(ids.Count, cancellationToken))
+        if (IsEmpty(ids.Count, cancellationToken))
         {
             return [];
         }
 
         var statement = new StatementBuilder(_at);
-        statement.Set("ids", ids.Select(id => _at.Identities.CanonicalOf(id).Value).Distinct());
+        statement.SetParameter("ids", ids.Select(id => _at.Identities.CanonicalOf(id).Value).Distinct());
         var rows = await _connection.ReadAsync(
             "UNWIND $ids AS id MATCH (e:Entity {id: id})-[:VERSION]->(v:EntityVersion) "
-            + $"WHERE {statement.Shown("e", "v")} RETURN {RowMapper.Entity("v")}",
+            + $"WHERE {statement.EntityIsVisible("e", "v")} RETURN {RowMapper.EntityColumns("v")}",
             statement.Parameters,
             cancellationToken);
-        var found = rows.Select(RowMapper.ReadEntity).Select(_at.Identities.In).ToDictionary(entity => entity.Id);
+        var found = rows.Select(RowMapper.ReadEntity)
+            .Select(_at.Identities.Canonicalize)
+            .ToDictionary(entity => entity.Id);
         return [.. ids.Select(id => found.GetValueOrDefault(_at.Identities.CanonicalOf(id)))];
     }
 
     public async ValueTask<Page<Entity>> ListEntitiesAsync(
         EntityQuery query, PageRequest page, CancellationToken cancellationToken) =>
-        StatementSupport.IsBeyond(query)
+        StatementSupport.NeedsReplica(query)
             ? await ReadReplicaAsync(it => it.ListEntitiesAsync(query, page, cancellationToken), cancellationToken)
             : await new EntityReader(_at, query).ListAsync(_connection, page, cancellationToken);
 
     public async ValueTask<long> CountEntitiesAsync(EntityQuery query, CancellationToken cancellationToken) =>
-        StatementSupport.IsBeyond(query)
+        StatementSupport.NeedsReplica(query)
             ? await ReadReplicaAsync(it => it.CountEntitiesAsync(query, cancellationToken), cancellationToken)
             : await new EntityReader(_at, query).CountAsync(_connection, cancellationToken);
 
     public async ValueTask<IReadOnlyList<Claim?>> FindClaimsAsync(
         IReadOnlyList<ClaimId> ids, CancellationToken cancellationToken)
     {
-        if (Ends(ids.Count, cancellationToken))
+        if (IsEmpty(ids.Count, cancellationToken))
         {
             return [];
         }
 
         var statement = new StatementBuilder(_at);
-        statement.Set("ids", ids.Select(id => id.Value).Distinct());
-        var objectIsThen = ValidAt is null
+        statement.SetParameter("ids", ids.Select(id => id.Value).Distinct());
+        var andObjectMeetsSnapshotTime = ValidAt is null
             ? ""
-            : $" AND NOT EXISTS {{ MATCH (c)-[:OBJECT]->(o) WHERE NOT (true{statement.Then("o")}) }}";
+            : $" AND NOT EXISTS {{ MATCH (c)-[:OBJECT]->(o) WHERE NOT (true{statement.AndMeetsSnapshotTime("o")}) }}";
         var rows = await _connection.ReadAsync(
             "UNWIND $ids AS id MATCH (c:Claim {id: id})-[r:SUBJECT]->(s:Entity) "
-            + $"WHERE {statement.Stands("r")}{statement.Then("s")}{objectIsThen} "
-            + $"RETURN {RowMapper.ClaimItself("c", "r")}",
+            + $"WHERE {statement.ClaimIsVisible("r")}{statement.AndMeetsSnapshotTime("s")}{andObjectMeetsSnapshotTime} "
+            + $"RETURN {RowMapper.ClaimNodeColumns("c", "r")}",
             statement.Parameters,
             cancellationToken);
-        var found = rows.Select(RowMapper.ReadClaim).Select(_at.Identities.In).ToDictionary(claim => claim.Id);
+        var found = rows.Select(RowMapper.ReadClaim)
+            .Select(_at.Identities.Canonicalize)
+            .ToDictionary(claim => claim.Id);
         return [.. ids.Select(found.GetValueOrDefault)];
     }
 
     public async ValueTask<Page<Claim>> ListClaimsAsync(
         ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
-        StatementSupport.IsBeyond(query)
+        StatementSupport.NeedsReplica(query)
             ? await ReadReplicaAsync(it => it.ListClaimsAsync(query, page, cancellationToken), cancellationToken)
             : await new ClaimReader(_at, query).ListAsync(_connection, page, cancellationToken);
 
     public async ValueTask<long> CountClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
-        StatementSupport.IsBeyond(query)
+        StatementSupport.NeedsReplica(query)
             ? await ReadReplicaAsync(it => it.CountClaimsAsync(query, cancellationToken), cancellationToken)
             : await new ClaimReader(_at, query).CountAsync(_connection, cancellationToken);
 
     public async ValueTask<IReadOnlyList<Page<Claim>>> ReadClaimsAsync(
         ClaimQuery query, PageRequest page, CancellationToken cancellationToken) =>
-        Ends(query.Anchors.Count, cancellationToken)
+        IsEmpty(query.Anchors.Count, cancellationToken)
             ? []
-            : StatementSupport.IsBeyond(query)
+            : StatementSupport.NeedsReplica(query)
                 ? await ReadReplicaAsync(it => it.ReadClaimsAsync(query, page, cancellationToken), cancellationToken)
                 : await new ClaimReader(_at, query).ListByAnchorAsync(_connection, page, cancellationToken);
 
     public async ValueTask<IReadOnlyList<long>> CountClaimsByAnchorAsync(
         ClaimQuery query, CancellationToken cancellationToken) =>
-        Ends(query.Anchors.Count, cancellationToken)
+        IsEmpty(query.Anchors.Count, cancellationToken)
             ? []
-            : StatementSupport.IsBeyond(query)
+            : StatementSupport.NeedsReplica(query)
                 ? await ReadReplicaAsync(it => it.CountClaimsByAnchorAsync(query, cancellationToken), cancellationToken)
                 : await new ClaimReader(_at, query).CountByAnchorAsync(_connection, cancellationToken);
 
     public async ValueTask<IReadOnlyList<IReadOnlyList<Evidence>>> ReadEvidenceAsync(
         IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken) =>
-        Ends(claims.Count, cancellationToken) ? [] : await Evidence(cancellationToken).OfClaimsAsync(claims);
+        IsEmpty(claims.Count, cancellationToken) ? [] : await Evidence(cancellationToken).OfClaimsAsync(claims);
 
     public async ValueTask<IReadOnlyList<Page<Evidence>>> ReadEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, PageRequest page, CancellationToken cancellationToken) =>
-        Ends(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).OfSourcesAsync(sources, page);
+        IsEmpty(sources.Count, cancellationToken)
+            ? []
+            : await Evidence(cancellationToken).OfSourcesAsync(sources, page);
 
     public async ValueTask<IReadOnlyList<long>> CountEvidenceOfSourcesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
-        Ends(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CountOfSourcesAsync(sources);
+        IsEmpty(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CountOfSourcesAsync(sources);
 
     public async ValueTask<IReadOnlyList<Page<SourceUse>>> ReadSourcesAsync(
         IReadOnlyList<EntityId> entities, PageRequest page, CancellationToken cancellationToken) =>
-        Ends(entities.Count, cancellationToken) ? [] : await Evidence(cancellationToken).UsesAsync(entities, page);
+        IsEmpty(entities.Count, cancellationToken) ? [] : await Evidence(cancellationToken).UsesAsync(entities, page);
 
     public async ValueTask<IReadOnlyList<long>> CountSourcesAsync(
         IReadOnlyList<EntityId> entities, CancellationToken cancellationToken) =>
-        Ends(entities.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CountUsesAsync(entities);
+        IsEmpty(entities.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CountUsesAsync(entities);
 
     public async ValueTask<IReadOnlyList<IReadOnlyList<Capture>>> ReadCapturesAsync(
         IReadOnlyList<EntityId> sources, CancellationToken cancellationToken) =>
-        Ends(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CapturesOfAsync(sources);
+        IsEmpty(sources.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CapturesOfAsync(sources);
 
     public async ValueTask<IReadOnlyList<Capture?>> FindCapturesAsync(
         IReadOnlyList<string> sha256, CancellationToken cancellationToken) =>
-        Ends(sha256.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CapturesAsync(sha256);
+        IsEmpty(sha256.Count, cancellationToken) ? [] : await Evidence(cancellationToken).CapturesAsync(sha256);
 
     public ValueTask<Page<Revision>> ListRevisionsAsync(
         RevisionQuery query, PageRequest page, CancellationToken cancellationToken) =>
@@ -195,12 +201,12 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
         string text, int limit, CancellationToken cancellationToken)
     {
         var suggestions = new IdSuggester(text, limit);
-        var isThen = ValidAt is null ? null : await ReadTimedIdsAsync(cancellationToken);
+        var visible = ValidAt is null ? null : await ReadVisibleTimedIdsAsync(cancellationToken);
         foreach (var (id, recordedFrom) in await _ids.ReadAsync(_connection, Revision.Number, cancellationToken))
         {
             if (recordedFrom <= Revision.Number
                 && _at.Identities.CanonicalOf(id) == id
-                && (isThen is null || !EntityTypes.Timed.Contains(id.Type) || isThen.Contains(id.Value)))
+                && (visible is null || !EntityTypes.Timed.Contains(id.Type) || visible.Contains(id.Value)))
             {
                 suggestions.Consider(id);
             }
@@ -219,18 +225,18 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
         return ValueTask.CompletedTask;
     }
 
-    // The happenings and statements of the time that the version is narrowed to.
-    private async Task<HashSet<string>> ReadTimedIdsAsync(CancellationToken cancellationToken)
+    // The ids of entities with a time that are visible at the snapshot's time.
+    private async Task<HashSet<string>> ReadVisibleTimedIdsAsync(CancellationToken cancellationToken)
     {
         var statement = new StatementBuilder(_at);
-        statement.Set("types", EntityTypes.Timed.Select(type => type.Label()));
+        statement.SetParameter("types", EntityTypes.Timed.Select(type => type.ToNodeLabel()));
         var rows = await _connection.ReadAsync(
             "UNWIND $types AS type MATCH (v:EntityVersion) WHERE v.type = type AND v.labelKey >= '' "
             + "AND v.id IS NOT NULL MATCH (v)<-[:VERSION]-(e:Entity) WITH v, e "
-            + $"WHERE {statement.Shown("e", "v")} RETURN v.id",
+            + $"WHERE {statement.EntityIsVisible("e", "v")} RETURN v.id",
             statement.Parameters,
             cancellationToken);
-        return rows.Select(row => RowMapper.Text(row, 0)).ToHashSet(StringComparer.Ordinal);
+        return rows.Select(row => RowMapper.GetText(row, 0)).ToHashSet(StringComparer.Ordinal);
     }
 
     private async ValueTask<T> ReadReplicaAsync<T>(
@@ -244,8 +250,8 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
 
     private EvidenceReader Evidence(CancellationToken cancellationToken) => new(_connection, _at, cancellationToken);
 
-    // Whether nothing is asked for, so that nothing needs to be sent.
-    private static bool Ends(int count, CancellationToken cancellationToken)
+    // Returns true if there is nothing to read, so that no statement is sent.
+    private static bool IsEmpty(int count, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return count == 0;

@@ -10,55 +10,60 @@ using DiploGraph.Graph.Revisions;
 namespace DiploGraph.Graph.Neo4j.Revisions;
 
 /// <summary>
-/// Reads what revisions recorded: many small ones by one statement for each kind of thing, a large one in pieces. While
-/// some are looked at, the next are read.
+/// Reads what revisions recorded: many small revisions with one statement per kind of item, a large one in pieces.
+/// While the caller processes one batch, the next is read.
 /// </summary>
 internal sealed class ChangeReader(Neo4jConnection connection)
 {
-    // What one statement reads.
+    // The number of items that one statement reads.
     private const int PieceSize = 2000;
 
-    // A capture has a text of any length.
+    // Captures may have long texts, so fewer are read at a time.
     private const int CaptureWeight = 20;
 
     private static readonly Kind<Entity> Entities = new(
         "(x:EntityVersion)",
         "EntityVersion",
         " AND x.shownFrom = x.recordedFrom",
-        RowMapper.Entity("x"),
+        RowMapper.EntityColumns("x"),
         RowMapper.ReadEntity,
         entity => entity.RecordedFrom);
 
     private static readonly Kind<Capture> Captures = new(
-        "(x:Capture)", "Capture", "", RowMapper.Capture("x"), RowMapper.ReadCapture, capture => capture.RecordedFrom);
+        "(x:Capture)",
+        "Capture",
+        "",
+        RowMapper.CaptureColumns("x"),
+        RowMapper.ReadCapture,
+        capture => capture.RecordedFrom);
 
     private static readonly Kind<Claim> Claims = new(
         "(c)-[x:SUBJECT]->()",
         "SUBJECT",
         "",
-        RowMapper.ClaimItself("c", "x"),
+        RowMapper.ClaimNodeColumns("c", "x"),
         RowMapper.ReadClaim,
         claim => claim.RecordedFrom);
 
     private static readonly Kind<Evidence> Evidence = new(
-        "()-[x:EVIDENCED_BY]->()", "EVIDENCED_BY", "", RowMapper.Evidence("x"), RowMapper.ReadEvidence,
+        "()-[x:EVIDENCED_BY]->()", "EVIDENCED_BY", "", RowMapper.EvidenceColumns("x"), RowMapper.ReadEvidence,
         piece => piece.RecordedFrom);
 
-    /// <summary>What each of some revisions recorded.</summary>
-    /// <param name="recorded">The revisions, one after the other without a gap.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Streams the contents of some revisions.</summary>
+    /// <param name="recorded">The revisions, consecutive and in order.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public async IAsyncEnumerable<RevisionChanges> ReadAsync(
         IReadOnlyList<Recorded> recorded, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var runs = Runs(recorded);
-        var next = runs.Count > 0 ? ReadRunAsync(runs[0], ending.Token) : null;
+        var batches = Batches(recorded);
+        var next = batches.Count > 0 ? ReadBatchAsync(batches[0], ending.Token) : null;
         try
         {
-            for (var at = 0; at < runs.Count; at++)
+            for (var at = 0; at < batches.Count; at++)
             {
                 var changes = await next!;
-                next = at + 1 < runs.Count ? ReadRunAsync(runs[at + 1], ending.Token) : null;
+                next = at + 1 < batches.Count ? ReadBatchAsync(batches[at + 1], ending.Token) : null;
                 foreach (var revision in changes)
                 {
                     yield return revision;
@@ -67,16 +72,16 @@ internal sealed class ChangeReader(Neo4jConnection connection)
         }
         finally
         {
-            // Who stops looking leaves nothing under way.
+            // If the caller stops early, cancel the statement that is still running.
             await ending.CancelAsync();
             await (next ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // Consecutive revisions that together are not much, or a single one.
-    private static List<Recorded[]> Runs(IReadOnlyList<Recorded> recorded)
+    // Groups consecutive revisions into batches of at most one piece; a larger revision is a batch of its own.
+    private static List<Recorded[]> Batches(IReadOnlyList<Recorded> recorded)
     {
-        var runs = new List<Recorded[]>();
+        var batches = new List<Recorded[]>();
         for (var at = 0; at < recorded.Count;)
         {
             var (from, weight) = (at, recorded[at].Weight);
@@ -85,62 +90,62 @@ internal sealed class ChangeReader(Neo4jConnection connection)
                 weight += recorded[at].Weight;
             }
 
-            runs.Add([.. recorded.Skip(from).Take(at - from)]);
+            batches.Add([.. recorded.Skip(from).Take(at - from)]);
         }
 
-        return runs;
+        return batches;
     }
 
-    private async Task<IReadOnlyList<RevisionChanges>> ReadRunAsync(
-        Recorded[] run, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RevisionChanges>> ReadBatchAsync(
+        Recorded[] batch, CancellationToken cancellationToken)
     {
-        var entities = await ReadKindAsync(Entities, run, it => it.Entities, PieceSize, cancellationToken);
+        var entities = await ReadKindAsync(Entities, batch, it => it.Entities, PieceSize, cancellationToken);
         var captures = await ReadKindAsync(
-            Captures, run, it => it.Captures, PieceSize / CaptureWeight, cancellationToken);
-        var claims = await ReadKindAsync(Claims, run, it => it.Claims, PieceSize, cancellationToken);
-        var evidence = await ReadKindAsync(Evidence, run, it => it.Evidence, PieceSize, cancellationToken);
+            Captures, batch, it => it.Captures, PieceSize / CaptureWeight, cancellationToken);
+        var claims = await ReadKindAsync(Claims, batch, it => it.Claims, PieceSize, cancellationToken);
+        var evidence = await ReadKindAsync(Evidence, batch, it => it.Evidence, PieceSize, cancellationToken);
         return
         [
-            .. run.Select((it, at) => new RevisionChanges(it.Revision, new ChangeSet
+            .. batch.Select((it, at) => new RevisionChanges(it.Revision, new ChangeSet
             {
                 Entities = entities[at], Captures = captures[at], Claims = claims[at], Evidence = evidence[at],
             })),
         ];
     }
 
-    // What of a kind each revision of a run recorded.
+    // Reads the items of one kind that each revision of a batch recorded.
     private async Task<T[][]> ReadKindAsync<T>(
         Kind<T> kind,
-        Recorded[] run,
+        Recorded[] batch,
         Func<Recorded, long> count,
         int pieceSize,
         CancellationToken cancellationToken)
     {
-        var total = run.Sum(count);
+        var total = batch.Sum(count);
         var items = total == 0 ? []
-            : run.Length > 1 ? await ReadAsync(kind, run, cancellationToken)
-            : await ReadPiecesAsync(kind, run[0].Revision.Number, total, pieceSize, cancellationToken);
+            : batch.Length > 1 ? await ReadAsync(kind, batch, cancellationToken)
+            : await ReadPiecesAsync(kind, batch[0].Revision.Number, total, pieceSize, cancellationToken);
         var from = 0;
-        return [.. run.Select(it =>
+        return [.. batch.Select(it =>
         {
             var number = (int)count(it);
             var own = items.Slice(Math.Min(from, items.Count), Math.Min(number, Math.Max(items.Count - from, 0)));
             from += number;
             return own.Count == number && own.TrueForAll(item => kind.RevisionOf(item) == it.Revision.Number)
                 ? own.ToArray()
-                : throw NotWhole(it.Revision.Number);
+                : throw Incomplete(it.Revision.Number);
         })];
     }
 
-    private async Task<List<T>> ReadAsync<T>(Kind<T> kind, Recorded[] run, CancellationToken cancellationToken)
+    private async Task<List<T>> ReadAsync<T>(Kind<T> kind, Recorded[] batch, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(
             $"{kind.Match} WHERE x.recordedFrom >= $first AND x.recordedFrom <= $last "
                 + $"AND x.ordinal >= 0{kind.Condition} RETURN {kind.Columns} ORDER BY x.recordedFrom, x.ordinal",
             new Dictionary<string, object?>
             {
-                ["first"] = run[0].Revision.Number,
-                ["last"] = run[^1].Revision.Number,
+                ["first"] = batch[0].Revision.Number,
+                ["last"] = batch[^1].Revision.Number,
             },
             cancellationToken);
         return [.. rows.Select(kind.Read)];
@@ -164,7 +169,7 @@ internal sealed class ChangeReader(Neo4jConnection connection)
                 cancellationToken);
             if (rows.Count == 0)
             {
-                throw NotWhole(revision);
+                throw Incomplete(revision);
             }
 
             items.AddRange(rows.Select(kind.Read));
@@ -173,10 +178,10 @@ internal sealed class ChangeReader(Neo4jConnection connection)
         return items;
     }
 
-    private static GraphStoreException NotWhole(long revision) => new(
-        GraphStoreFailure.Corrupt, $"Revision {revision} is not whole: restore a backup.");
+    private static GraphStoreException Incomplete(long revision) => new(
+        GraphStoreFailure.Corrupt, $"Revision {revision} is incomplete. Restore a backup.");
 
-    /// <summary>A revision, and how much it recorded.</summary>
+    /// <summary>A revision with the numbers of items that it recorded.</summary>
     internal readonly record struct Recorded(
         Revision Revision, long Entities, long Captures, long Claims, long Evidence)
     {
@@ -191,7 +196,7 @@ internal sealed class ChangeReader(Neo4jConnection connection)
         Func<object?[], T> Read,
         Func<T, long> RevisionOf)
     {
-        // Told to seek: of a range that it does not know, a planner expects so much that it rather reads all.
+        // The hint is needed because the planner overestimates unknown ranges and would scan everything.
         public string Match { get; } = $"MATCH {Pattern} USING INDEX x:{Name}(recordedFrom, ordinal)";
     }
 }

@@ -6,32 +6,33 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Neo4j.Revisions;
 
 /// <summary>
-/// The whole graph in memory, fed by the database's revisions. Once it is filled, opening a version of it costs nothing
-/// but reading what was committed elsewhere since the last time.
+/// A copy of the whole graph in memory, built from the database's revisions. Once it is filled, opening a snapshot only
+/// costs reading what other servers have committed since the last time.
 /// </summary>
-#pragma warning disable CA1001 // Snapshots that outlive their store go on with it.
+#pragma warning disable CA1001 // Snapshots may outlive their store and still use it.
 internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOptions options)
 #pragma warning restore CA1001
 {
     private const int ClaimsBetweenReports = 100_000;
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _gate = new(1);
     private MemoryGraph _graph = new();
     private volatile bool _isFilled;
     private long _claims;
 
-    /// <summary>Whether everything is here that the database had when it was first asked.</summary>
+    /// <summary>True once the replica has caught up with the database for the first time.</summary>
     public bool IsFilled => _isFilled;
 
-    /// <summary>The newest revision that is here.</summary>
+    /// <summary>The newest revision in the replica.</summary>
     public Revision Newest => Volatile.Read(ref _graph).Newest;
 
-    /// <summary>A version of the graph, out of memory.</summary>
-    /// <param name="at">Which.</param>
-    /// <param name="until">A revision of the database: up to it, all are read first that are not here.</param>
-    /// <param name="cancellationToken">Ends the reading of revisions; the next call goes on with it.</param>
+    /// <summary>Opens a snapshot.</summary>
+    /// <param name="at">The version of the graph.</param>
+    /// <param name="until">Missing revisions up to this one are read first.</param>
+    /// <param name="cancellationToken">Cancels the reading of revisions; the next call continues it.</param>
     /// <exception cref="GraphStoreException">
-    /// Rejected: the graph is larger than the options allow, or there is no such version.
+    /// Rejected: the graph exceeds <see cref="Neo4jGraphStoreOptions.MaxClaimsInMemory"/>, or the version does not
+    /// exist.
     /// </exception>
     public async ValueTask<IGraphSnapshot> OpenAsync(SnapshotAt at, long until, CancellationToken cancellationToken)
     {
@@ -39,8 +40,8 @@ internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOpt
         return Volatile.Read(ref _graph).OpenSnapshot(at);
     }
 
-    /// <summary>The revisions after one, up to another, out of memory.</summary>
-    /// <exception cref="GraphStoreException">Rejected: the graph is larger than the options allow.</exception>
+    /// <summary>Returns the revisions after <paramref name="since"/> up to <paramref name="until"/>.</summary>
+    /// <exception cref="GraphStoreException">Rejected: the graph is too large.</exception>
     public async ValueTask<IEnumerable<RevisionChanges>> ReadChangesAsync(
         long since, long until, CancellationToken cancellationToken)
     {
@@ -48,20 +49,20 @@ internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOpt
         return Volatile.Read(ref _graph).ReadChanges(since).TakeWhile(it => it.Revision.Number <= until);
     }
 
-    /// <summary>Reads the revisions up to one that are not here yet.</summary>
-    /// <exception cref="GraphStoreException">Rejected: the graph is larger than the options allow.</exception>
+    /// <summary>Reads the missing revisions up to <paramref name="until"/>.</summary>
+    /// <exception cref="GraphStoreException">Rejected: the graph is too large.</exception>
     public ValueTask CatchUpAsync(long until, CancellationToken cancellationToken) =>
         _isFilled && Newest.Number >= until ? ValueTask.CompletedTask : new(ReadAsync(until, cancellationToken));
 
-    /// <summary>Takes in what was committed here; where it is not the next, it will be read.</summary>
-    public async Task LearnAsync(RevisionChanges changes)
+    /// <summary>Adds a commit of this store if it is the next revision; otherwise it will be read later.</summary>
+    public async Task AddOwnCommitAsync(RevisionChanges changes)
     {
         if (!_isFilled)
         {
             return;
         }
 
-        await _turn.WaitAsync();
+        await _gate.WaitAsync();
         try
         {
             if (_isFilled && changes.Revision.Number == _graph.Newest.Number + 1)
@@ -71,21 +72,21 @@ internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOpt
         }
         catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Rejected)
         {
-            // It is recorded, and too large to be here: reads are statements from now on.
+            // The commit is recorded, but the graph is now too large: from here on, reads use statements.
         }
         finally
         {
-            _turn.Release();
+            _gate.Release();
         }
     }
 
     private async Task ReadAsync(long until, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
-            var there = _isFilled ? 0 : await revisions.CountClaimsAsync(cancellationToken);
-            CheckSize(there);
+            var total = _isFilled ? 0 : await revisions.CountClaimsAsync(cancellationToken);
+            CheckSize(total);
             var reported = _claims;
             await foreach (var changes in revisions.ReadChangesAsync(_graph.Newest.Number, until, cancellationToken))
             {
@@ -93,7 +94,7 @@ internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOpt
                 if (!_isFilled && _claims - reported >= ClaimsBetweenReports)
                 {
                     reported = _claims;
-                    options.OnReplicaProgress?.Invoke(_claims, there);
+                    options.OnReplicaProgress?.Invoke(_claims, total);
                 }
             }
 
@@ -105,7 +106,7 @@ internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOpt
         }
         finally
         {
-            _turn.Release();
+            _gate.Release();
         }
     }
 
@@ -116,7 +117,7 @@ internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOpt
         _claims += changes.Changes.Claims.Count;
     }
 
-    // What is too large is let go.
+    // If the graph is too large, gives up the copy.
     private void CheckSize(long claims)
     {
         if (claims <= options.MaxClaimsInMemory)
@@ -129,7 +130,7 @@ internal sealed class MemoryReplica(RevisionReader revisions, Neo4jGraphStoreOpt
         _claims = 0;
         throw new GraphStoreException(
             GraphStoreFailure.Rejected,
-            $"This is answered from memory, and the graph has {claims} versions of claims; "
+            $"This read needs the graph in memory, but the graph has {claims} claim versions; "
                 + $"{nameof(options.MaxClaimsInMemory)} is {options.MaxClaimsInMemory}.");
     }
 }

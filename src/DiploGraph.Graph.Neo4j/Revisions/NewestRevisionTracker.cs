@@ -3,22 +3,22 @@ using DiploGraph.Graph.Failures;
 namespace DiploGraph.Graph.Neo4j.Revisions;
 
 /// <summary>
-/// The newest revision, which each snapshot of now asks for: read from the database when what is known is older than
-/// the options allow, once for all who ask meanwhile.
+/// Tracks the newest revision, which each snapshot of the present needs. Asks the database if its knowledge is older
+/// than <see cref="Neo4jGraphStoreOptions.RevisionMaxAge"/>, once for all callers that wait.
 /// </summary>
 internal sealed class NewestRevisionTracker(RevisionReader revisions, Neo4jGraphStoreOptions options)
 {
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MinPollInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
     private StoredRevision? _known;
     private long _knownAt;
     private Task<StoredRevision>? _reading;
 
-    // Completed by the next revision that is heard of.
+    // Completes when a newer revision becomes known.
     private TaskCompletionSource _next = NewSignal();
 
-    /// <summary>The newest revision, at most as old as the options allow.</summary>
+    /// <summary>Returns the newest revision, as known at most the maximum age ago.</summary>
     public Task<StoredRevision> GetAsync(CancellationToken cancellationToken)
     {
         Task<StoredRevision> reading;
@@ -29,30 +29,30 @@ internal sealed class NewestRevisionTracker(RevisionReader revisions, Neo4jGraph
                 return Task.FromResult(known);
             }
 
-            // Shared by those who wait, so that none of them can end it for the others.
-            reading = _reading ??= ShareAsync();
+            // Shared by all callers that wait, so none of them can cancel it for the others.
+            reading = _reading ??= ReadSharedAsync();
         }
 
         return reading.WaitAsync(cancellationToken);
     }
 
-    /// <summary>The newest revision of now.</summary>
+    /// <summary>Reads the newest revision from the database.</summary>
     public async Task<StoredRevision> ReadAsync(CancellationToken cancellationToken)
     {
         var at = options.TimeProvider.GetTimestamp();
-        var newest = await revisions.NewestAsync(cancellationToken);
-        Learn(newest, at);
+        var newest = await revisions.ReadNewestAsync(cancellationToken);
+        Update(newest, at);
         return newest;
     }
 
     /// <summary>
-    /// A revision that was committed here; it is in all snapshots of now that are opened from here on.
+    /// Takes note of a revision that this store committed: all snapshots opened from now on include it.
     /// </summary>
-    public void Learn(StoredRevision revision) => Learn(revision, options.TimeProvider.GetTimestamp());
+    public void Update(StoredRevision revision) => Update(revision, options.TimeProvider.GetTimestamp());
 
     /// <summary>
-    /// Waits until there is a revision after a given one, and answers the newest. Those who wait share one look at the
-    /// database now and then; a database that cannot be reached meanwhile is asked again.
+    /// Waits for a revision after the given one, and returns the newest. All waiting callers share one poll of the
+    /// database. Polling continues if the database cannot be reached for a while.
     /// </summary>
     public async Task<long> WaitAfterAsync(long revision, CancellationToken cancellationToken)
     {
@@ -65,13 +65,13 @@ internal sealed class NewestRevisionTracker(RevisionReader revisions, Neo4jGraph
                 next = _next.Task;
             }
 
-            // The known one may have come between.
+            // A newer revision may have become known before the lock was taken.
             if (_known is { } known && known.Revision.Number > revision)
             {
                 return known.Revision.Number;
             }
 
-            await Task.WhenAny(next, Task.Delay(Pause, cancellationToken));
+            await Task.WhenAny(next, Task.Delay(PollInterval, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             newest = await TryGetAsync(newest, cancellationToken);
         }
@@ -79,8 +79,9 @@ internal sealed class NewestRevisionTracker(RevisionReader revisions, Neo4jGraph
         return newest.Revision.Number;
     }
 
-    // The time between two looks for those who wait.
-    private TimeSpan Pause => options.RevisionMaxAge > ShortestPause ? options.RevisionMaxAge : ShortestPause;
+    // The interval between two polls.
+    private TimeSpan PollInterval =>
+        options.RevisionMaxAge > MinPollInterval ? options.RevisionMaxAge : MinPollInterval;
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -96,7 +97,7 @@ internal sealed class NewestRevisionTracker(RevisionReader revisions, Neo4jGraph
         }
     }
 
-    private void Learn(StoredRevision revision, long at)
+    private void Update(StoredRevision revision, long at)
     {
         lock (_gate)
         {
@@ -115,7 +116,7 @@ internal sealed class NewestRevisionTracker(RevisionReader revisions, Neo4jGraph
         }
     }
 
-    private async Task<StoredRevision> ShareAsync()
+    private async Task<StoredRevision> ReadSharedAsync()
     {
         await Task.Yield();
         try

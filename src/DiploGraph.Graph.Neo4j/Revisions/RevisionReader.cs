@@ -6,11 +6,10 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Graph.Neo4j.Revisions;
 
-/// <summary>The reads of revisions, and of what they recorded.</summary>
+/// <summary>Reads revisions, and what they recorded.</summary>
 internal sealed class RevisionReader(Neo4jConnection connection)
 {
-    // Of revisions, without what they recorded.
-    private const int RowsAtOnce = 1000;
+    private const int RevisionsPerStatement = 1000;
 
     private const string Newest =
         "MATCH (r:Revision) WHERE r.number >= 0 WITH r ORDER BY r.number DESC LIMIT 1 RETURN ";
@@ -27,29 +26,29 @@ internal sealed class RevisionReader(Neo4jConnection connection)
         "MATCH (r:Revision) WHERE r.number > $since AND r.number <= $until "
         + "WITH r ORDER BY r.number LIMIT $limit RETURN ";
 
-    // The database keeps these counts: they cost nothing.
+    // Neo4j maintains these counts, so reading them costs nothing.
     private const string Size = "COUNT { (:Entity) }, COUNT { ()-[:SUBJECT]->() }";
 
-    private static readonly string Columns = RowMapper.Revision("r");
+    private static readonly string Columns = RowMapper.RevisionColumns("r");
 
-    /// <summary>The newest revision.</summary>
-    public async Task<StoredRevision> NewestAsync(CancellationToken cancellationToken) =>
+    /// <summary>Reads the newest revision.</summary>
+    public async Task<StoredRevision> ReadNewestAsync(CancellationToken cancellationToken) =>
         await FindAsync(Newest, [], cancellationToken)
         ?? throw new GraphStoreException(
             GraphStoreFailure.Corrupt,
-            $"The database at {connection.Options.Address} has lost its revisions: restore a backup.");
+            $"The database at {connection.Options.Address} has no revisions any more. Restore a backup.");
 
     public Task<StoredRevision?> FindAsync(long number, CancellationToken cancellationToken) =>
         FindAsync(ByNumber, new() { ["number"] = number }, cancellationToken);
 
-    /// <summary>The newest revision of a moment; null before the first.</summary>
+    /// <summary>Returns the newest revision at a moment; null before the first revision.</summary>
     public Task<StoredRevision?> FindAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
-        FindAsync(ByMoment, new() { ["moment"] = ValueEncoding.Moment(moment) }, cancellationToken);
+        FindAsync(ByMoment, new() { ["moment"] = ValueEncoding.FormatTimestamp(moment) }, cancellationToken);
 
     public Task<StoredRevision?> FindByKeyAsync(string key, CancellationToken cancellationToken) =>
         FindAsync(ByKey, new() { ["key"] = key }, cancellationToken);
 
-    /// <summary>The token that the commit of a revision was made with; null where there is no such revision.</summary>
+    /// <summary>Returns the token of the commit that created a revision; null if the revision does not exist.</summary>
     public async Task<string?> FindTokenAsync(long number, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(
@@ -57,7 +56,9 @@ internal sealed class RevisionReader(Neo4jConnection connection)
         return rows.Count == 0 ? null : (string?)rows[0][0];
     }
 
-    /// <summary>The revisions after one, up to another, each with what it recorded.</summary>
+    /// <summary>
+    /// Streams the revisions after <paramref name="since"/> up to <paramref name="until"/>, with their contents.
+    /// </summary>
     public async IAsyncEnumerable<RevisionChanges> ReadChangesAsync(
         long since, long until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -66,13 +67,18 @@ internal sealed class RevisionReader(Neo4jConnection connection)
         {
             var rows = await connection.ReadAsync(
                 InOrder + Columns + ", r.entities, r.captures, r.claims, r.evidence",
-                new Dictionary<string, object?> { ["since"] = after, ["until"] = until, ["limit"] = RowsAtOnce },
+                new Dictionary<string, object?>
+                {
+                    ["since"] = after,
+                    ["until"] = until,
+                    ["limit"] = RevisionsPerStatement,
+                },
                 cancellationToken);
             var recorded = rows.Select(ReadRecorded).ToList();
             if (recorded.Count == 0 || recorded[^1].Revision.Number != after + recorded.Count)
             {
                 throw new GraphStoreException(
-                    GraphStoreFailure.Corrupt, $"A revision after {after} is missing: restore a backup.");
+                    GraphStoreFailure.Corrupt, $"A revision after {after} is missing. Restore a backup.");
             }
 
             await foreach (var revision in changes.ReadAsync(recorded, cancellationToken))
@@ -84,22 +90,22 @@ internal sealed class RevisionReader(Neo4jConnection connection)
         }
     }
 
-    /// <summary>How many versions of claims all revisions recorded together.</summary>
+    /// <summary>Returns the number of claim versions that all revisions recorded.</summary>
     public async Task<long> CountClaimsAsync(CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(
             "MATCH (r:Revision) WHERE r.number >= 0 RETURN sum(r.claims)",
             new Dictionary<string, object?>(),
             cancellationToken);
-        return RowMapper.Number(rows[0], 0);
+        return RowMapper.GetNumber(rows[0], 0);
     }
 
     private static ChangeReader.Recorded ReadRecorded(object?[] row) => new(
         RowMapper.ReadRevision(row),
-        RowMapper.Number(row, 5),
-        RowMapper.Number(row, 6),
-        RowMapper.Number(row, 7),
-        RowMapper.Number(row, 8));
+        RowMapper.GetNumber(row, 5),
+        RowMapper.GetNumber(row, 6),
+        RowMapper.GetNumber(row, 7),
+        RowMapper.GetNumber(row, 8));
 
     private async Task<StoredRevision?> FindAsync(
         string match, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
@@ -110,7 +116,7 @@ internal sealed class RevisionReader(Neo4jConnection connection)
             ? null
             : new StoredRevision(
                 RowMapper.ReadRevision(rows[0]),
-                RowMapper.Number(rows[0], 5),
-                new GraphSize(RowMapper.Number(rows[0], 6), RowMapper.Number(rows[0], 7)));
+                RowMapper.GetNumber(rows[0], 5),
+                new GraphSize(RowMapper.GetNumber(rows[0], 6), RowMapper.GetNumber(rows[0], 7)));
     }
 }

@@ -8,38 +8,39 @@ using DiploGraph.Graph.Texts;
 namespace DiploGraph.Graph.Neo4j.Statements;
 
 /// <summary>
-/// Finds few entities among which all that satisfy a filter are, from the parts of it that name ids, or texts that an
-/// index has, or lead to such by a relation; so that no type is walked from end to end for them. The filter is still
-/// to be applied.
+/// Builds subqueries that find a small set of candidates for a filter, from those parts of the filter that name ids or
+/// indexed texts, or reach them through a relation. Without candidates, the statement would walk a whole type. The
+/// filter still has to be applied to the candidates.
 /// </summary>
 internal sealed class CandidateBuilder(StatementBuilder statement)
 {
     /// <summary>
-    /// A subquery's text that ends in <c>RETURN DISTINCT e</c>, or null where the filter bounds nothing.
+    /// Builds a subquery that ends in <c>RETURN DISTINCT e</c>; null if the filter does not limit the candidates.
     /// </summary>
-    public string? Of(EntityFilter? filter) => Recorded(filter) is not { } few ? null
-        : !statement.HasIdentities ? few
-        : $"CALL () {{ {few} }} UNWIND coalesce($members[e.id], [e.id]) AS member "
+    public string? Build(EntityFilter? filter) => BuildNodes(filter) is not { } candidates ? null
+        : !statement.HasIdentities ? candidates
+        : $"CALL () {{ {candidates} }} UNWIND coalesce($members[e.id], [e.id]) AS member "
             + "MATCH (m:Entity {id: member}) RETURN DISTINCT m AS e";
 
-    // The same by nodes, of which an entity may have several: not all of an entity's need be among them.
-    private string? Recorded(EntityFilter? filter) => filter switch
+    // The same for nodes. A joined entity has several nodes; the result may contain only some of them.
+    private string? BuildNodes(EntityFilter? filter) => filter switch
     {
         EntityFilter.IdIn ids =>
-            $"MATCH (e:Entity) WHERE e.id IN {statement.Parameter(Members(ids.Ids))} RETURN DISTINCT e",
+            $"MATCH (e:Entity) WHERE e.id IN {statement.AddParameter(Members(ids.Ids))} RETURN DISTINCT e",
         EntityFilter.TextIs { Match: not TextMatch.Contains } text when text.Texts.All(it => it.Length > 0) =>
             OfText(text),
-        EntityFilter.And and => and.Parts.OrderBy(Width).Select(Recorded).FirstOrDefault(few => few is not null),
+        EntityFilter.And and =>
+            and.Parts.OrderBy(Width).Select(BuildNodes).FirstOrDefault(candidates => candidates is not null),
         EntityFilter.Or { Parts.Count: > 0 } or => OfAny(or.Parts),
         EntityFilter.Related { Quantifier: Quantifier.Some, Other: { } other } related
-            when Of(other) is { } others => OfRelated(related, others),
+            when Build(other) is { } others => OfRelated(related, others),
         _ => null,
     };
 
     private IEnumerable<string> Members(IReadOnlyList<EntityId> ids) =>
         ids.SelectMany(statement.At.Identities.MembersOf).Distinct();
 
-    // Ids are fewer than what they relate to, and that is fewer than texts may be.
+    // Estimates the number of candidates: ids are fewest, then related entities, then texts.
     private static int Width(EntityFilter filter) => filter switch
     {
         EntityFilter.IdIn => 0,
@@ -54,7 +55,7 @@ internal sealed class CandidateBuilder(StatementBuilder statement)
         var all = new List<string>(parts.Count);
         foreach (var part in parts)
         {
-            if (Recorded(part) is not { } some)
+            if (BuildNodes(part) is not { } some)
             {
                 return null;
             }
@@ -65,10 +66,11 @@ internal sealed class CandidateBuilder(StatementBuilder statement)
         return $"CALL () {{ {string.Join(" UNION ", all)} }} RETURN DISTINCT e";
     }
 
-    // Texts of all predicates share one index: those of another predicate are left out by the filter.
+    // Texts of all predicates share one index; the filter then excludes those of other predicates.
     private string OfText(EntityFilter.TextIs text)
     {
-        var starts = statement.Parameter(text.Texts.Select(it => ValueEncoding.Start(CaseFolding.Fold(it))).Distinct());
+        var starts = statement.AddParameter(
+            text.Texts.Select(it => ValueEncoding.IndexPrefix(CaseFolding.Fold(it))).Distinct());
         var matches = text.Match == TextMatch.In ? "{0}.start = start" : "{0}.start STARTS WITH start";
         var claims = $"UNWIND {starts} AS start MATCH (c:Claim) WHERE {string.Format(null, matches, "c")} "
             + "MATCH (c)-[:SUBJECT]->(e:Entity) RETURN e";

@@ -3,9 +3,9 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Statements;
 
-/// <summary>The version of the graph that is read: a revision, narrowed to a time in the world or not.</summary>
-/// <param name="Revision">The revision's number.</param>
-/// <param name="ValidAt">The time, or null.</param>
-/// <param name="Identities">Which entities are one.</param>
-/// <param name="Size">How much a read may have to look at.</param>
+/// <summary>The version of the graph that a snapshot reads.</summary>
+/// <param name="Revision">The number of the revision.</param>
+/// <param name="ValidAt">The time in the world that the snapshot is limited to; null for any time.</param>
+/// <param name="Identities">The entities that SAME_AS claims join.</param>
+/// <param name="Size">The size of the graph.</param>
 internal sealed record GraphVersion(long Revision, EdtfTime? ValidAt, IdentityMap Identities, GraphSize Size);

@@ -5,13 +5,13 @@ using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Neo4j.Statements;
 
-/// <summary>Which entities are one at a revision, for statements and for what they answer.</summary>
+/// <summary>The entities that SAME_AS claims join at a revision, for use in statements and their results.</summary>
 internal sealed class IdentityMap
 {
     private readonly IdentityClasses _classes;
     private readonly CanonicalIdMapper _form;
 
-    /// <summary>The classes that believed SAME_AS claims make.</summary>
+    /// <summary>Creates the map from the believed SAME_AS claims.</summary>
     public IdentityMap(IEnumerable<(EntityId Subject, EntityId Object)> decisions)
     {
         _classes = IdentityClasses.Of(decisions);
@@ -36,30 +36,30 @@ internal sealed class IdentityMap
         (Members, Canonical) = (members, canonical);
     }
 
-    /// <summary>No entity is another.</summary>
+    /// <summary>The map without any joined entities.</summary>
     public static IdentityMap None { get; } = new([]);
 
     public bool IsNone => Members.Count == 0;
 
-    /// <summary>Whether happenings or statements are among what is one.</summary>
+    /// <summary>True if a joined entity has a type with a time (a happening or a statement).</summary>
     public bool HasTimed { get; }
 
-    /// <summary>By each id that is one with another, all ids of the entity.</summary>
+    /// <summary>Maps each id of a joined entity to all its ids.</summary>
     public IReadOnlyDictionary<string, object?> Members { get; }
 
-    /// <summary>By each id that is not the canonical one, the canonical one.</summary>
+    /// <summary>Maps each id that is not canonical to the canonical id.</summary>
     public IReadOnlyDictionary<string, object?> Canonical { get; }
 
     public EntityId CanonicalOf(EntityId id) => _classes.CanonicalOf(id);
 
-    /// <summary>All ids of the entity of an id.</summary>
+    /// <summary>Returns all ids of the entity with this id.</summary>
     public IEnumerable<string> MembersOf(EntityId id) => _classes.MembersOf(id).Select(member => member.Value);
 
-    public Claim In(Claim claim) => IsNone ? claim : _form.Of(claim);
+    public Claim Canonicalize(Claim claim) => IsNone ? claim : _form.Of(claim);
 
-    public Evidence In(Evidence evidence) => IsNone ? evidence : _form.Of(evidence);
+    public Evidence Canonicalize(Evidence evidence) => IsNone ? evidence : _form.Of(evidence);
 
-    public Capture In(Capture capture) => IsNone ? capture : _form.Of(capture);
+    public Capture Canonicalize(Capture capture) => IsNone ? capture : _form.Of(capture);
 
-    public Entity In(Entity entity) => IsNone ? entity : _form.Of(entity);
+    public Entity Canonicalize(Entity entity) => IsNone ? entity : _form.Of(entity);
 }

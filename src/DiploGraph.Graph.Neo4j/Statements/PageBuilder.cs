@@ -5,41 +5,41 @@ using DiploGraph.Graph.Paging;
 namespace DiploGraph.Graph.Neo4j.Statements;
 
 /// <summary>
-/// A page as the parts of a statement: the items with one more, and whether anything stands beyond the places that the
-/// request names.
+/// Builds the parts of a statement that read a page: its items, one more item, and whether there are items beyond the
+/// keys that the request names.
 /// </summary>
 internal sealed class PageBuilder(StatementBuilder statement, PageRequest request, bool descending)
 {
-    /// <summary>The part that holds the page's items and, where there is one more, that.</summary>
+    /// <summary>The items of the page, and one more if there is one.</summary>
     public PageSlice Items { get; } =
         new(request.After, request.Before, IsInclusive: false, request.FromEnd, request.Size + 1L);
 
-    /// <summary>The part before the page's range; null where there is none to look at.</summary>
+    /// <summary>The part before the requested range; null if the request has no such bound.</summary>
     public PageSlice? Ahead { get; } = request.After is { } after
         ? new PageSlice(null, after, IsInclusive: true, IsReversed: false, 1)
         : null;
 
-    /// <summary>The part after the page's range; null where there is none to look at.</summary>
+    /// <summary>The part after the requested range; null if the request has no such bound.</summary>
     public PageSlice? Behind { get; } = request.Before is { } before
         ? new PageSlice(before, null, IsInclusive: true, IsReversed: false, 1)
         : null;
 
-    /// <summary>Whether a part is walked down the sort values.</summary>
-    public bool IsDown(PageSlice slice) => descending != slice.IsReversed;
+    /// <summary>Returns true if a part is read in descending order.</summary>
+    public bool IsDescending(PageSlice slice) => descending != slice.IsReversed;
 
-    /// <summary>ASC or DESC.</summary>
-    public string Direction(PageSlice slice) => IsDown(slice) ? "DESC" : "ASC";
+    /// <summary>Returns ASC or DESC.</summary>
+    public string Direction(PageSlice slice) => IsDescending(slice) ? "DESC" : "ASC";
 
     /// <summary>
-    /// The blocks of a statement that read the page; they bring <c>items</c>, <c>ahead</c>, <c>behind</c>.
+    /// Builds the subqueries that read the page; they return <c>items</c>, <c>ahead</c> and <c>behind</c>.
     /// </summary>
-    /// <param name="outer">The variables of the statement that the blocks use.</param>
+    /// <param name="outer">The variables of the statement that the subqueries use.</param>
     /// <param name="body">
-    /// What matches a part, orders and limits it, up to the RETURN; given the part.
+    /// Builds the Cypher that matches, sorts and limits a part, up to RETURN.
     /// </param>
     /// <param name="columns">The columns of an item, as a list in Cypher.</param>
     /// <remarks>
-    /// A block that uses nothing of the statement is given the items, so that it follows them and makes no product.
+    /// A subquery without outer variables imports the items, so that it runs after them instead of as a product.
     /// </remarks>
     public string Blocks(string outer, Func<PageSlice, string> body, string columns)
     {
@@ -54,16 +54,16 @@ internal sealed class PageBuilder(StatementBuilder statement, PageRequest reques
         return text;
     }
 
-    /// <summary>The columns that <see cref="Blocks"/> brings.</summary>
+    /// <summary>The columns that <see cref="Blocks"/> returns.</summary>
     public string Results =>
         $"items, {(Ahead is null ? "false" : "ahead")} AS ahead, {(Behind is null ? "false" : "behind")} AS behind";
 
-    /// <summary>The condition that an item is in a part; <c>true</c> where the part has no bounds.</summary>
+    /// <summary>Builds the condition that an item is in a part; <c>true</c> if the part has no bounds.</summary>
     /// <param name="slice">The part.</param>
-    /// <param name="sort">The expression of the sort value; null in an order by id.</param>
+    /// <param name="sort">The expression of the sort value; null when sorting by id.</param>
     /// <param name="id">The expression of the id.</param>
-    /// <param name="sortOf">The sort value of a place, as the database compares it.</param>
-    /// <param name="idOf">The id of a place; null for its text.</param>
+    /// <param name="sortOf">Returns the sort value of a key as the database compares it.</param>
+    /// <param name="idOf">Returns the id of a key; null to use its text.</param>
     public string Bounds(
         PageSlice slice, string? sort, string id, Func<PageKey, object> sortOf, Func<PageKey, object>? idOf = null)
     {
@@ -72,16 +72,16 @@ internal sealed class PageBuilder(StatementBuilder statement, PageRequest reques
         Add(slice.Before, after: false);
         return conditions.Count == 0 ? "true" : string.Join(" AND ", conditions);
 
-        void Add(PageKey? place, bool after)
+        void Add(PageKey? bound, bool after)
         {
-            if (place is not { } key)
+            if (bound is not { } key)
             {
                 return;
             }
 
             var sign = after != descending ? ">" : "<";
             var or = slice.IsInclusive ? "=" : "";
-            var idPart = $"{id} {sign}{or} {statement.Parameter(idOf?.Invoke(key) ?? key.Id)}";
+            var idPart = $"{id} {sign}{or} {statement.AddParameter(idOf?.Invoke(key) ?? key.Id)}";
             if (sort is null)
             {
                 _ = sortOf(key);
@@ -89,13 +89,14 @@ internal sealed class PageBuilder(StatementBuilder statement, PageRequest reques
                 return;
             }
 
-            // Not "beyond the value, or at it and beyond the id", of which planners make a union that no LIMIT ends.
-            var value = statement.Parameter(sortOf(key));
+            // Not "beyond the value, or equal to it and beyond the id": the planner turns that into a union, which
+            // reads everything despite the LIMIT.
+            var value = statement.AddParameter(sortOf(key));
             conditions.Add($"{sort} {sign}= {value} AND ({sort} <> {value} OR {idPart})");
         }
     }
 
-    /// <summary>The page of a row of items and of what stands beyond.</summary>
+    /// <summary>Converts a result row into a page.</summary>
     public Page<T> Read<T>(object?[] items, bool ahead, bool behind, Func<object?[], (T Item, PageKey Key)> read)
     {
         var rows = items.Cast<object?[]>().Take(request.Size).Select(read).ToList();
@@ -112,22 +113,22 @@ internal sealed class PageBuilder(StatementBuilder statement, PageRequest reques
             behind || (!request.FromEnd && hasMore));
     }
 
-    /// <summary>The sort value of a place in an order by id.</summary>
-    public static object NoSort(PageKey key) => key.Sort.Length == 0 ? "" : throw Foreign(key);
+    /// <summary>Returns the sort value of a key when sorting by id.</summary>
+    public static object NoSort(PageKey key) => key.Sort.Length == 0 ? "" : throw InvalidKey(key);
 
-    /// <summary>The sort value of a place in an order by best.</summary>
+    /// <summary>Returns the sort value of a key when sorting by rank and status.</summary>
     public static object Best(PageKey key) =>
         int.TryParse(key.Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Foreign(key);
+            : throw InvalidKey(key);
 
-    /// <summary>The sort value of a place in an order by day.</summary>
+    /// <summary>Returns the sort value of a key when sorting by day.</summary>
     public object DayOf(PageKey key) =>
         key.Sort == PageKeyFormat.Day(null, descending)
         || DateOnly.TryParseExact(key.Sort, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? key.Sort
-            : throw Foreign(key);
+            : throw InvalidKey(key);
 
-    public static GraphStoreException Foreign(PageKey key) => new(
-        GraphStoreFailure.Rejected, $"The place \"{key.Sort}\", \"{key.Id}\" is none of this order.");
+    public static GraphStoreException InvalidKey(PageKey key) => new(
+        GraphStoreFailure.Rejected, $"The page key \"{key.Sort}\", \"{key.Id}\" belongs to a different sort order.");
 }

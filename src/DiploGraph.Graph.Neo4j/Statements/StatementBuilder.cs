@@ -1,32 +1,36 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Neo4j.Mapping;
 using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Statements;
 
 /// <summary>
-/// What the parts of one statement share: its parameters, names for its variables, and the two axes of time. The same
-/// kind of question makes the same text, whatever its values are.
+/// Holds what the parts of one statement share: its parameters, its variable names, and the conditions for the revision
+/// and the times. Reads of the same kind produce the same text, whatever their values.
 /// </summary>
 internal sealed class StatementBuilder
 {
-    /// <summary>The statuses of claims that are believed, as a list in Cypher.</summary>
-    public const string Believed = "['ACCEPTED', 'DISPUTED']";
+    /// <summary>The statuses of believed claims, as a Cypher list.</summary>
+    public static readonly string Believed =
+        $"[{string.Join(", ", ClaimQuery.Believed.Select(status => $"'{status.ToToken()}'"))}]";
 
     private readonly Dictionary<string, object?> _parameters = [];
-    private readonly DayRange? _then;
-    private readonly DayRange? _asked;
+    private readonly DayRange? _snapshotDays;
+    private readonly DayRange? _queryDays;
     private int _variables;
 
-    /// <summary>Starts a statement.</summary>
-    /// <param name="at">The version that is read.</param>
-    /// <param name="validAt">The time that a query narrows its claims to, beside that of the version.</param>
+    /// <summary>Creates the builder of one statement.</summary>
+    /// <param name="at">The version of the graph to read.</param>
+    /// <param name="validAt">
+    /// The time in the world that the query is limited to, in addition to that of the snapshot.
+    /// </param>
     public StatementBuilder(GraphVersion at, EdtfTime? validAt = null)
     {
         At = at;
-        _then = at.ValidAt?.AskedDays;
-        _asked = validAt?.AskedDays;
+        _snapshotDays = at.ValidAt?.AskedDays;
+        _queryDays = validAt?.AskedDays;
         _parameters["revision"] = at.Revision;
         if (!at.Identities.IsNone)
         {
@@ -34,16 +38,16 @@ internal sealed class StatementBuilder
             _parameters["canonical"] = at.Identities.Canonical;
         }
 
-        if (_then is { } then)
+        if (_snapshotDays is { } snapshotDays)
         {
-            _parameters["thenFirst"] = ValueEncoding.Day(then.First);
-            _parameters["thenLast"] = ValueEncoding.Day(then.Last);
+            _parameters["snapshotFirst"] = ValueEncoding.FormatDay(snapshotDays.First);
+            _parameters["snapshotLast"] = ValueEncoding.FormatDay(snapshotDays.Last);
         }
 
-        if (_asked is { } asked)
+        if (_queryDays is { } queryDays)
         {
-            _parameters["askedFirst"] = ValueEncoding.Day(asked.First);
-            _parameters["askedLast"] = ValueEncoding.Day(asked.Last);
+            _parameters["queryFirst"] = ValueEncoding.FormatDay(queryDays.First);
+            _parameters["queryLast"] = ValueEncoding.FormatDay(queryDays.Last);
         }
     }
 
@@ -51,134 +55,141 @@ internal sealed class StatementBuilder
 
     public IReadOnlyDictionary<string, object?> Parameters => _parameters;
 
-    public bool IsNarrowed => _then is not null;
+    /// <summary>True if the snapshot is limited to a time in the world.</summary>
+    public bool HasSnapshotTime => _snapshotDays is not null;
 
-    public bool HasAsked => _asked is not null;
+    /// <summary>True if the query is limited to a time in the world.</summary>
+    public bool HasQueryTime => _queryDays is not null;
 
-    /// <summary>Whether some entities are one, so that an entity is more than its node.</summary>
+    /// <summary>True if entities are joined, so that an entity may have several nodes.</summary>
     public bool HasIdentities => !At.Identities.IsNone;
 
-    /// <summary>Whether the time that stands at an entity's version is that of the entity, whole and always.</summary>
-    public bool HasOwnTimes => !IsNarrowed && !At.Identities.HasTimed;
+    /// <summary>True if the time stored with an entity version is the time of the entity in this snapshot.</summary>
+    public bool HasStoredTimes => !HasSnapshotTime && !At.Identities.HasTimed;
 
-    /// <summary>A relationship type for each predicate, or for all of them.</summary>
+    /// <summary>Returns the relationship types of some predicates, or of all if none is given, joined by "|".</summary>
     public static string TypesOf(IReadOnlyList<Predicate> predicates) => string.Join(
         '|',
         predicates.Count == 0
             ? PredicateTable.All.Select(row => row.Name)
             : predicates.Distinct().Select(predicate => predicate.WireName()));
 
-    /// <summary>Makes a parameter and answers its name with the dollar.</summary>
-    public string Parameter(object? value)
+    /// <summary>Adds a parameter, and returns its name with the dollar sign.</summary>
+    public string AddParameter(object? value)
     {
         var name = $"p{_parameters.Count}";
         _parameters.Add(name, value);
         return "$" + name;
     }
 
-    /// <summary>Sets a parameter of a name.</summary>
-    public void Set(string name, object? value) => _parameters[name] = value;
+    /// <summary>Sets a named parameter.</summary>
+    public void SetParameter(string name, object? value) => _parameters[name] = value;
 
-    /// <summary>A name that no other variable has.</summary>
-    public string Variable(string prefix) => $"{prefix}{++_variables}";
+    /// <summary>Returns a new variable name.</summary>
+    public string NewVariable(string prefix) => $"{prefix}{++_variables}";
 
     /// <summary>
-    /// That a version of a claim stands: by its revisions and, in a narrowed version, by its own valid time. What its
-    /// ends are is asked of them (<see cref="Then"/>).
+    /// Builds the condition that a claim version is visible: recorded at the revision and, if the snapshot is limited
+    /// to a time, possibly valid then. It does not check the entities at its ends (<see cref="AndMeetsSnapshotTime"/>).
     /// </summary>
-    public string Stands(string claim) =>
+    public string ClaimIsVisible(string claim) =>
         $"{claim}.recordedFrom <= $revision AND {claim}.recordedTo > $revision"
-        + (IsNarrowed ? Meets(claim, "then") : "");
+        + (HasSnapshotTime ? Meets(claim, "snapshot") : "");
 
     /// <summary>
-    /// That a version of a claim that stands counts for filters: believed, and true at the asked time.
+    /// Builds the condition that filters consider a visible claim: it is believed, and possibly valid at the query's
+    /// time.
     /// </summary>
-    public string Counts(string claim) => $"{claim}.status IN {Believed}{AskedOf(claim)}";
+    public string ClaimIsBelieved(string claim) => $"{claim}.status IN {Believed}{AndMeetsQueryTime(claim)}";
 
-    /// <summary>And that a version of a claim may be true at the asked time, if there is one.</summary>
-    public string AskedOf(string claim) => HasAsked ? Meets(claim, "asked") : "";
+    /// <summary>Builds " AND ...": the claim may be valid at the query's time. Empty without such a time.</summary>
+    public string AndMeetsQueryTime(string claim) => HasQueryTime ? Meets(claim, "query") : "";
 
-    /// <summary>That a version of an entity stands, whatever its time.</summary>
-    public static string Stood(string version) =>
+    /// <summary>Builds the condition that an entity version is current at the revision.</summary>
+    public static string EntityVersionIsRecorded(string version) =>
         $"{version}.shownFrom <= $revision AND {version}.shownTo > $revision";
 
     /// <summary>
-    /// That an entity is shown in this version of it: under the canonical id, and may have been then.
+    /// Builds the condition that an entity is visible in this version: current, under its canonical id, and possibly at
+    /// the snapshot's time.
     /// </summary>
-    public string Shown(string entity, string version) => Stood(version)
+    public string EntityIsVisible(string entity, string version) => EntityVersionIsRecorded(version)
         + (HasIdentities ? $" AND $canonical[{version}.id] IS NULL" : "")
-        + (!IsNarrowed ? "" : At.Identities.HasTimed ? Then(entity) : Meets(version, "then"));
+        + (!HasSnapshotTime ? "" : At.Identities.HasTimed ? AndMeetsSnapshotTime(entity) : Meets(version, "snapshot"));
 
     /// <summary>
-    /// The node that a pattern starts from for an entity, and what else must hold: any of its nodes, where it has
-    /// several.
+    /// Returns the node pattern to start from for an entity, and a condition to add. If entities are joined, the
+    /// pattern matches any of the entity's nodes.
     /// </summary>
-    public (string Node, string Condition) NodesOf(string entity)
+    public (string Node, string Condition) NodePattern(string entity)
     {
         if (!HasIdentities)
         {
             return ($"({entity})", "");
         }
 
-        var node = Variable("m");
+        var node = NewVariable("m");
         return ($"({node}:Entity)", $"{node}.id IN coalesce($members[{entity}.id], [{entity}.id]) AND ");
     }
 
-    /// <summary>And that an entity may have been then; nothing where the version is not narrowed.</summary>
+    /// <summary>
+    /// Builds " AND ...": the entity may have existed at the snapshot's time. Empty without such a time.
+    /// </summary>
     /// <param name="entity">The variable.</param>
-    /// <param name="mayBeValue">Whether the variable may hold the value of a claim.</param>
-    public string Then(string entity, bool mayBeValue = false)
+    /// <param name="mayBeValue">Whether the variable may be a claim node with a literal value.</param>
+    public string AndMeetsSnapshotTime(string entity, bool mayBeValue = false)
     {
-        if (!IsNarrowed)
+        if (!HasSnapshotTime)
         {
             return "";
         }
 
-        var version = Variable("v");
+        var version = NewVariable("v");
         var own = $"EXISTS {{ MATCH ({entity})-[:VERSION]->({version}:EntityVersion) "
-            + $"WHERE {Stood(version)}{Meets(version, "then")} }}";
+            + $"WHERE {EntityVersionIsRecorded(version)}{Meets(version, "snapshot")} }}";
         var exists = At.Identities.HasTimed
-            ? $"CASE WHEN $members[{entity}.id] IS NULL THEN {own} ELSE {ThenOfMembers(entity)} END"
+            ? $"CASE WHEN $members[{entity}.id] IS NULL THEN {own} ELSE {MemberMeetsSnapshotTime(entity)} END"
             : own;
         return mayBeValue ? $" AND ({entity}:Claim OR {exists})" : $" AND {exists}";
     }
 
     /// <summary>
-    /// The best believed TIME claim's value of an entity, as an expression: a node, or null where there is none.
+    /// Builds the expression for the value of the best believed TIME claim of an entity: a node, or null.
     /// </summary>
-    public string BestTime(string entity, bool heedsAsked)
+    public string BestTime(string entity, bool useQueryTime)
     {
-        var claim = Variable("t");
-        return BestTime(entity, claim, Stands(claim) + (heedsAsked ? AskedOf(claim) : ""));
+        var claim = NewVariable("t");
+        return BestTime(entity, claim, ClaimIsVisible(claim) + (useQueryTime ? AndMeetsQueryTime(claim) : ""));
     }
 
-    /// <summary>The first day of an entity's time, as an expression; null where it has none.</summary>
+    /// <summary>Builds the expression for the first day of the time of an entity; null if it has none.</summary>
     public string DayOf(string entity)
     {
-        if (!HasOwnTimes)
+        if (!HasStoredTimes)
         {
-            return $"{BestTime(entity, heedsAsked: false)}.day";
+            return $"{BestTime(entity, useQueryTime: false)}.day";
         }
 
-        var version = Variable("v");
+        var version = NewVariable("v");
         return $"nullIf(head(COLLECT {{ MATCH ({entity})-[:VERSION]->({version}:EntityVersion) "
-            + $"WHERE {Stood(version)} RETURN {version}.day LIMIT 1 }}), '{ValueEncoding.NoDay}')";
+            + $"WHERE {EntityVersionIsRecorded(version)} RETURN {version}.day LIMIT 1 }}), '{ValueEncoding.NoDay}')";
     }
 
-    // Whether an entity of several nodes may have been then: by the best TIME of the revision that any of them has.
-    private string ThenOfMembers(string entity)
+    // Whether an entity with several nodes may have existed at the snapshot's time, by the best TIME claim of all of
+    // them.
+    private string MemberMeetsSnapshotTime(string entity)
     {
-        var (claim, best) = (Variable("t"), Variable("best"));
+        var (claim, best) = (NewVariable("t"), NewVariable("best"));
         var time = BestTime(entity, claim, $"{claim}.recordedFrom <= $revision AND {claim}.recordedTo > $revision");
         return $"all({best} IN [{time}] WHERE {best} IS NULL "
-            + $"OR ({best}.first <= $thenLast AND {best}.last >= $thenFirst))";
+            + $"OR ({best}.first <= $snapshotLast AND {best}.last >= $snapshotFirst))";
     }
 
-    private string BestTime(string entity, string claim, string stands)
+    private string BestTime(string entity, string claim, string isVisible)
     {
-        var (node, condition) = NodesOf(entity);
-        var value = Variable("c");
-        return $"head(COLLECT {{ MATCH {node}-[{claim}:TIME]->({value}:Claim) WHERE {condition}{stands} "
+        var (node, condition) = NodePattern(entity);
+        var value = NewVariable("c");
+        return $"head(COLLECT {{ MATCH {node}-[{claim}:TIME]->({value}:Claim) WHERE {condition}{isVisible} "
             + $"AND {claim}.status IN {Believed} "
             + $"RETURN {value} ORDER BY {claim}.best, {claim}.id LIMIT 1 }})";
     }

@@ -8,44 +8,47 @@ using DiploGraph.Graph.Queries;
 namespace DiploGraph.Graph.Neo4j.Statements;
 
 /// <summary>
-/// The start of a statement that ends it, without a row, where it would look at more than it may. The database keeps
-/// the counts that it asks for; and it is left out where the whole graph is smaller than the limit.
+/// Builds the beginning of a statement that limits its cost: the statement returns no row if it would examine more
+/// items than allowed. It uses counts that Neo4j maintains, and is empty if the whole graph is smaller than the limit.
 /// </summary>
-internal sealed class StepLimitBuilder(StatementBuilder statement, long most)
+internal sealed class StepLimitBuilder(StatementBuilder statement, long maxSteps)
 {
-    /// <summary>For what looks at all entities of some types.</summary>
-    public string OfTypes(IEnumerable<EntityType> types) => statement.At.Size.Entities <= most
+    /// <summary>Builds the limit of a read of all entities of some types.</summary>
+    public string ForTypes(IEnumerable<EntityType> types) => statement.At.Size.Entities <= maxSteps
         ? ""
-        : Most(types.Distinct().Select(type => $"COUNT {{ (:{type.Label()}) }}"));
+        : Limit(types.Distinct().Select(type => $"COUNT {{ (:{type.ToNodeLabel()}) }}"));
 
-    /// <summary>For what looks at all claims of some predicates, or of all where none is named.</summary>
-    public string OfPredicates(IReadOnlyList<Predicate> predicates) => statement.At.Size.Claims <= most
+    /// <summary>
+    /// Builds the limit of a read of all claims of some predicates, or of all predicates if none is given.
+    /// </summary>
+    public string ForPredicates(IReadOnlyList<Predicate> predicates) => statement.At.Size.Claims <= maxSteps
         ? ""
-        : Most(predicates.Count == 0
+        : Limit(predicates.Count == 0
             ? ["COUNT { ()-[:SUBJECT]->() }"]
             : predicates.Distinct().Select(predicate => $"COUNT {{ ()-[:{predicate.WireName()}]->() }}"));
 
-    /// <summary>For what looks at the claims of some entities.</summary>
-    public string OfAnchors(ClaimQuery query)
+    /// <summary>Builds the limit of a read of the claims of some entities.</summary>
+    public string ForAnchors(ClaimQuery query)
     {
-        if (statement.At.Size.Claims <= most)
+        if (statement.At.Size.Claims <= maxSteps)
         {
             return "";
         }
 
-        var ids = statement.Parameter(query.Anchors.SelectMany(statement.At.Identities.MembersOf).Distinct());
+        var ids = statement.AddParameter(query.Anchors.SelectMany(statement.At.Identities.MembersOf).Distinct());
         var types = StatementBuilder.TypesOf(query.Predicates);
         var (left, right) = query.Direction == ClaimDirection.Outgoing ? ("-", "->") : ("<-", "-");
         return $"MATCH (anchor:Entity) WHERE anchor.id IN {ids} "
             + $"WITH sum(COUNT {{ (anchor){left}[:{types}]{right}() }}) AS steps "
-            + $"WHERE steps <= {statement.Parameter(most)} ";
+            + $"WHERE steps <= {statement.AddParameter(maxSteps)} ";
     }
 
-    /// <summary>The first row of a statement that has one unless it was ended so.</summary>
-    /// <exception cref="GraphStoreException">TooCostly.</exception>
-    public object?[] First(IReadOnlyList<object?[]> rows) =>
-        rows.Count > 0 ? rows[0] : throw GraphStoreException.TooCostly(most);
+    /// <summary>Returns the first row of a result that is empty only if the limit was exceeded.</summary>
+    /// <exception cref="GraphStoreException">The read would examine too many items.</exception>
+    public object?[] FirstRow(IReadOnlyList<object?[]> rows) =>
+        rows.Count > 0 ? rows[0] : throw GraphStoreException.TooCostly(maxSteps);
 
-    private string Most(IEnumerable<string> counts) =>
-        $"WITH {string.Join(" + ", counts.DefaultIfEmpty("0"))} AS steps WHERE steps <= {statement.Parameter(most)} ";
+    private string Limit(IEnumerable<string> counts) =>
+        $"WITH {string.Join(" + ", counts.DefaultIfEmpty("0"))} AS steps "
+        + $"WHERE steps <= {statement.AddParameter(maxSteps)} ";
 }

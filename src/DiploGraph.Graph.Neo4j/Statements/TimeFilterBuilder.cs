@@ -5,7 +5,8 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Neo4j.Statements;
 
 /// <summary>
-/// How a time stands to one asked about, as a condition on the properties that <see cref="ValueEncoding"/> adds.
+/// Builds the comparison of a time with the time of a filter, on the properties that
+/// <see cref="ValueEncoding.AddTimeProperties"/> adds.
 /// </summary>
 internal sealed class TimeFilterBuilder
 {
@@ -15,28 +16,30 @@ internal sealed class TimeFilterBuilder
     private readonly string _lastCertain;
     private readonly string _lastPossible;
     private readonly string _span;
-    private readonly string _askedIsQualified;
+    private readonly string _filterTimeIsQualified;
 
     public TimeFilterBuilder(StatementBuilder statement, EntityFilter.TimeIs filter)
     {
         _filter = filter;
         var window = EdtfComparison.Window.Of(filter.Time);
-        _firstPossible = statement.Parameter(ValueEncoding.Day(window.FirstPossible));
-        _firstCertain = statement.Parameter(ValueEncoding.Day(window.FirstCertain));
-        _lastCertain = statement.Parameter(ValueEncoding.Day(window.LastCertain));
-        _lastPossible = statement.Parameter(ValueEncoding.Day(window.LastPossible));
-        _span = statement.Parameter(ValueEncoding.Span(filter.Time));
-        _askedIsQualified = statement.Parameter(filter.Time.IsApproximate || filter.Time.IsUncertain);
+        _firstPossible = statement.AddParameter(ValueEncoding.FormatDay(window.FirstPossible));
+        _firstCertain = statement.AddParameter(ValueEncoding.FormatDay(window.FirstCertain));
+        _lastCertain = statement.AddParameter(ValueEncoding.FormatDay(window.LastCertain));
+        _lastPossible = statement.AddParameter(ValueEncoding.FormatDay(window.LastPossible));
+        _span = statement.AddParameter(ValueEncoding.Span(filter.Time));
+        _filterTimeIsQualified = statement.AddParameter(filter.Time.IsApproximate || filter.Time.IsUncertain);
     }
 
-    /// <summary>The condition that the time of a node stands so: certainly or, where that counts, possibly.</summary>
-    public string Accepts(string time)
+    /// <summary>
+    /// Builds the condition that the time of a node matches: certainly or, if the filter allows it, possibly.
+    /// </summary>
+    public string Build(string time)
     {
         var (no, yes) = Bounds(time);
         return _filter.IncludePossible ? $"NOT ({no})" : $"(NOT ({no}) AND NOT {time}.qualified AND {yes})";
     }
 
-    // When the answer is no, and, where it is not, when it is certain of an unqualified time.
+    // The conditions that a time certainly does not match and, if it is not qualified, that it certainly does.
     private (string No, string Yes) Bounds(string t)
     {
         var apart = $"{t}.first > {_lastPossible} OR {t}.last < {_firstPossible}";
@@ -49,9 +52,9 @@ internal sealed class TimeFilterBuilder
             TimeMatch.Before => ($"{t}.endMin >= {_firstCertain}", $"{t}.last < {_firstPossible}"),
             TimeMatch.After => ($"{t}.startMax <= {_lastCertain}", $"{t}.first > {_lastPossible}"),
             TimeMatch.Equal => (
-                $"{apart} OR ({t}.span <> {_span} AND NOT {t}.qualified AND NOT {_askedIsQualified})",
+                $"{apart} OR ({t}.span <> {_span} AND NOT {t}.qualified AND NOT {_filterTimeIsQualified})",
                 $"{t}.span = {_span}"),
-            _ => throw new ArgumentOutOfRangeException(nameof(t), _filter.Match, "No way to compare times."),
+            _ => throw new ArgumentOutOfRangeException(nameof(t), _filter.Match, "Unknown comparison of times."),
         };
     }
 }

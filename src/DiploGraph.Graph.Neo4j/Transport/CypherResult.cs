@@ -1,11 +1,12 @@
 namespace DiploGraph.Graph.Neo4j.Transport;
 
-/// <summary>What a statement answered.</summary>
+/// <summary>The result of a statement.</summary>
 /// <param name="Rows">
-/// The rows, each with its columns in the order of the statement's RETURN: strings, longs, doubles, booleans, nulls,
-/// and arrays of these.
+/// The rows, with columns in the order of the RETURN clause: strings, longs, doubles, booleans, nulls, and arrays of
+/// these.
 /// </param>
 /// <param name="Bookmarks">
-/// Names of the state of the database that the statement read or made; a later one that is given them sees it.
+/// Bookmarks of the database state that the statement read or created. A later statement with these bookmarks sees that
+/// state.
 /// </param>
 internal sealed record CypherResult(IReadOnlyList<object?[]> Rows, IReadOnlyList<string> Bookmarks);

@@ -1,15 +1,15 @@
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// A statement with its parameters. Its text is made of constants of this program and names of the model only, and is
-/// the same for the same kind of question, so that the database plans it once; whatever a user gave is a parameter.
+/// A Cypher statement with its parameters. The text consists of constants and names from the model, never of user
+/// input, and is the same for all reads of one kind, so that the database plans it once.
 /// </summary>
-/// <param name="Text">The Cypher.</param>
+/// <param name="Text">The Cypher text.</param>
 /// <param name="Parameters">
-/// The parameters: strings, whole numbers, booleans, nulls, and lists and maps of these.
+/// The parameters: strings, numbers, booleans, nulls, and lists and maps of these.
 /// </param>
 internal sealed record CypherStatement(string Text, IReadOnlyDictionary<string, object?> Parameters)
 {
-    /// <summary>Whether it may write; a statement that may not is refused by the database if it does.</summary>
+    /// <summary>True if the statement may write. Otherwise the database refuses writes.</summary>
     public bool Writes { get; init; }
 }

@@ -1,24 +1,24 @@
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// How statements reach the database: the seam at which another way than HTTP (Bolt, by Neo4j.Driver) goes in. One call
-/// is one statement in one transaction of its own, sent once: what is worth trying again is decided above.
+/// Sends statements to the database. Another protocol than HTTP, such as Bolt through Neo4j.Driver, would implement
+/// this interface. One call is one statement in its own transaction, sent once; retries happen above.
 /// </summary>
 internal interface INeo4jTransport : IDisposable
 {
-    /// <summary>Runs a statement and answers all its rows, or fails; there is no answer in part.</summary>
+    /// <summary>Runs a statement and returns all its rows.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="bookmarks">The states that it must see; empty for none.</param>
-    /// <param name="within">How long it may take.</param>
-    /// <param name="cancellationToken">Ends the wait; the database may carry the statement out all the same.</param>
-    /// <exception cref="Neo4jException">It failed.</exception>
+    /// <param name="bookmarks">Bookmarks of states that the statement must see; may be empty.</param>
+    /// <param name="timeout">The timeout.</param>
+    /// <param name="cancellationToken">Cancels the wait; the database may still execute the statement.</param>
+    /// <exception cref="Neo4jException">The statement failed; there are no partial results.</exception>
     Task<CypherResult> RunAsync(
         CypherStatement statement,
         IReadOnlyCollection<string> bookmarks,
-        TimeSpan within,
+        TimeSpan timeout,
         CancellationToken cancellationToken);
 
-    /// <summary>The version of the database, such as 5.26.25.</summary>
+    /// <summary>Reads the version of the database, such as 5.26.25.</summary>
     /// <exception cref="Neo4jException">It failed.</exception>
-    Task<string> ReadVersionAsync(TimeSpan within, CancellationToken cancellationToken);
+    Task<string> ReadVersionAsync(TimeSpan timeout, CancellationToken cancellationToken);
 }

@@ -5,39 +5,39 @@ using Polly.Retry;
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// Statements over a transport: so many at a time, each within its time, tried again where that is safe, each seeing
-/// what was read and written here before. Every failure is a <see cref="GraphStoreException"/>.
+/// Runs statements over a transport: limits how many run at a time and how long, retries reads, and passes bookmarks,
+/// so that each statement sees what this store has written. Failures are <see cref="GraphStoreException"/>s.
 /// </summary>
 internal sealed class Neo4jConnection : IDisposable
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WaitInterval = TimeSpan.FromSeconds(1);
 
     private readonly INeo4jTransport _transport;
-    private readonly SemaphoreSlim _places;
+    private readonly SemaphoreSlim _slots;
     private readonly ResiliencePipeline _retries;
     private IReadOnlyList<string> _bookmarks = [];
-    private int _uses = 1;
+    private int _references = 1;
 
     public Neo4jConnection(INeo4jTransport transport, Neo4jGraphStoreOptions options)
     {
         (_transport, Options) = (transport, options);
-        _places = new SemaphoreSlim(options.MaxConcurrency);
-        _retries = Retries(options);
+        _slots = new SemaphoreSlim(options.MaxConcurrency);
+        _retries = CreateRetries(options);
     }
 
     public Neo4jGraphStoreOptions Options { get; }
 
-    /// <summary>Runs a statement that only reads; it is tried again where that may help.</summary>
+    /// <summary>Runs a statement that only reads, with retries after transient failures.</summary>
     public async Task<IReadOnlyList<object?[]>> ReadAsync(
         string text, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
         var statement = new CypherStatement(text, parameters);
         try
         {
-            return await InTurnAsync(
+            return await WithTimeoutAsync(
                 Options.ReadTimeout,
-                async (within, ending) => await _retries.ExecuteAsync(
-                    async token => (await RunAsync(statement, within, token)).Rows, ending),
+                async (timeout, ending) => await _retries.ExecuteAsync(
+                    async token => (await RunAsync(statement, timeout, token)).Rows, ending),
                 cancellationToken);
         }
         catch (Neo4jException failure)
@@ -46,21 +46,21 @@ internal sealed class Neo4jConnection : IDisposable
         }
     }
 
-    /// <summary>Runs a statement that writes, once; the caller knows what to do about its failure.</summary>
-    /// <exception cref="Neo4jException">It failed.</exception>
+    /// <summary>Runs a statement that writes, without retries.</summary>
+    /// <exception cref="Neo4jException">The statement failed; the caller decides what to do.</exception>
     public Task<IReadOnlyList<object?[]>> WriteOnceAsync(
         string text,
         IReadOnlyDictionary<string, object?> parameters,
-        TimeSpan within,
+        TimeSpan timeout,
         CancellationToken cancellationToken) =>
-        InTurnAsync(
-            within,
-            async (rest, ending) => (await RunAsync(
-                new CypherStatement(text, parameters) { Writes = true }, rest, ending)).Rows,
+        WithTimeoutAsync(
+            timeout,
+            async (remaining, ending) => (await RunAsync(
+                new CypherStatement(text, parameters) { Writes = true }, remaining, ending)).Rows,
             cancellationToken);
 
-    /// <summary>Waits until the database can be reached, as long as the options say.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until the database can be reached, at most for the startup timeout.</summary>
+    public async Task WaitUntilAvailableAsync(CancellationToken cancellationToken)
     {
         var started = Options.TimeProvider.GetTimestamp();
         while (true)
@@ -71,16 +71,16 @@ internal sealed class Neo4jConnection : IDisposable
                 return;
             }
             catch (Neo4jException failure) when (failure.Kind != Neo4jFailureKind.Rejected
-                || failure.Code == Neo4jFailureMapper.GatewayFailed)
+                || failure.Code == Neo4jErrorCodes.GatewayFailed)
             {
-                var told = Neo4jFailureMapper.ToStoreException(failure, Options);
+                var reported = Neo4jFailureMapper.ToStoreException(failure, Options);
                 if (Options.TimeProvider.GetElapsedTime(started) >= Options.StartupTimeout)
                 {
-                    throw told;
+                    throw reported;
                 }
 
-                Options.OnWaitingForDatabase?.Invoke(told.Message);
-                await Task.Delay(BetweenLooks, cancellationToken);
+                Options.OnWaitingForDatabase?.Invoke(reported.Message);
+                await Task.Delay(WaitInterval, cancellationToken);
             }
             catch (Neo4jException failure)
             {
@@ -89,7 +89,7 @@ internal sealed class Neo4jConnection : IDisposable
         }
     }
 
-    /// <summary>The version of the database, such as 5.26.25.</summary>
+    /// <summary>Reads the version of the database, such as 5.26.25.</summary>
     public async Task<string> ReadVersionAsync(CancellationToken cancellationToken)
     {
         try
@@ -102,20 +102,20 @@ internal sealed class Neo4jConnection : IDisposable
         }
     }
 
-    /// <summary>Keeps the connection until <see cref="Dispose"/> was called once more.</summary>
-    public void Share() => Interlocked.Increment(ref _uses);
+    /// <summary>Adds an owner: <see cref="Dispose"/> must be called once more before the connection closes.</summary>
+    public void AddReference() => Interlocked.Increment(ref _references);
 
-    /// <summary>Closes the connection when nobody shares it any more.</summary>
+    /// <summary>Removes an owner, and closes the connection if it was the last one.</summary>
     public void Dispose()
     {
-        if (Interlocked.Decrement(ref _uses) == 0)
+        if (Interlocked.Decrement(ref _references) == 0)
         {
             _transport.Dispose();
-            _places.Dispose();
+            _slots.Dispose();
         }
     }
 
-    private static ResiliencePipeline Retries(Neo4jGraphStoreOptions options) => options.MaxRetryAttempts == 0
+    private static ResiliencePipeline CreateRetries(Neo4jGraphStoreOptions options) => options.MaxRetryAttempts == 0
         ? ResiliencePipeline.Empty
         : new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
@@ -124,21 +124,21 @@ internal sealed class Neo4jConnection : IDisposable
                 Delay = options.RetryDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(MayHelp),
+                ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(IsRetryable),
             })
             .Build();
 
-    // A read changes nothing: it is tried again whatever became of it, unless its time is up or the database says no.
-    private static bool MayHelp(Neo4jException failure) =>
+    // A read has no effects, so it is safe to retry unless it timed out or the database rejected it for good.
+    private static bool IsRetryable(Neo4jException failure) =>
         failure.Kind is Neo4jFailureKind.NotSent or Neo4jFailureKind.OutcomeUnknown
         || failure.IsTransient
-        || failure.Code is Neo4jFailureMapper.GatewayFailed or "Neo.DatabaseError.General.UnknownError";
+        || failure.Code is Neo4jErrorCodes.GatewayFailed or Neo4jErrorCodes.UnknownError;
 
     private async Task<CypherResult> RunAsync(
-        CypherStatement statement, TimeSpan within, CancellationToken cancellationToken)
+        CypherStatement statement, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var result = await _transport.RunAsync(
-            statement, Volatile.Read(ref _bookmarks), within, cancellationToken);
+            statement, Volatile.Read(ref _bookmarks), timeout, cancellationToken);
         if (result.Bookmarks.Count > 0 && statement.Writes)
         {
             Volatile.Write(ref _bookmarks, result.Bookmarks);
@@ -147,28 +147,28 @@ internal sealed class Neo4jConnection : IDisposable
         return result;
     }
 
-    // The time counts from the asking: also while it waits for its turn, and from try to try.
-    private async Task<T> InTurnAsync<T>(
-        TimeSpan within, Func<TimeSpan, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    // The timeout covers everything: the wait for a free slot and all attempts.
+    private async Task<T> WithTimeoutAsync<T>(
+        TimeSpan timeout, Func<TimeSpan, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(within);
+        ending.CancelAfter(timeout);
         try
         {
-            await _places.WaitAsync(ending.Token);
+            await _slots.WaitAsync(ending.Token);
             try
             {
-                return await run(within, ending.Token);
+                return await run(timeout, ending.Token);
             }
             finally
             {
-                _places.Release();
+                _slots.Release();
             }
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new Neo4jException(
-                Neo4jFailureKind.TimedOut, "", $"No answer came within {within.TotalSeconds:0.###} s", exception);
+                Neo4jFailureKind.TimedOut, "", $"no response within {timeout.TotalSeconds:0.###} s", exception);
         }
     }
 }

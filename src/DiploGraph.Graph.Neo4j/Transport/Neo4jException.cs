@@ -3,35 +3,35 @@ using DiploGraph.Graph.Failures;
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// A statement failed. Nobody outside catches it: who asked is told by a <see cref="GraphStoreException"/>.
+/// The failure of a statement. It never leaves the store, which converts it into a
+/// <see cref="GraphStoreException"/>.
 /// </summary>
 #pragma warning disable CA1064
-internal sealed class Neo4jException(Neo4jFailureKind fault, string code, string message, Exception? inner = null)
+internal sealed class Neo4jException(Neo4jFailureKind kind, string code, string message, Exception? inner = null)
     : Exception(message, inner)
 #pragma warning restore CA1064
 {
-    /// <summary>What is known of the statement.</summary>
-    public Neo4jFailureKind Kind { get; } = fault;
+    /// <summary>What is known about the outcome of the statement.</summary>
+    public Neo4jFailureKind Kind { get; } = kind;
 
     /// <summary>
-    /// The database's code, such as <c>Neo.TransientError.Transaction.DeadlockDetected</c>; empty where the failure is
-    /// not the database's.
+    /// The error code, such as <c>Neo.TransientError.Transaction.DeadlockDetected</c> or one of
+    /// <see cref="Neo4jErrorCodes"/>; empty if there is none.
     /// </summary>
     public string Code { get; } = code;
 
-    /// <summary>Whether the database says that the same statement may succeed when it is sent again.</summary>
+    /// <summary>True if the same statement may succeed when it is sent again.</summary>
     public bool IsTransient =>
-        Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
-        && Code is not ("Neo.TransientError.Transaction.Terminated"
-            or "Neo.TransientError.Transaction.LockClientStopped");
+        Code.StartsWith(Neo4jErrorCodes.TransientPrefix, StringComparison.Ordinal)
+        && Code is not (Neo4jErrorCodes.Terminated or Neo4jErrorCodes.LockClientStopped);
 
     /// <summary>
-    /// Whether the database failed while it wrote the transaction down, as on a full disk: what it finds of it when it
-    /// is started again, it does not know itself.
+    /// True if the database failed while it wrote the transaction, for example on a full disk: only after its next
+    /// start does it know whether the transaction is complete.
     /// </summary>
-    public bool IsOutcomeUncertain => Code is "Neo.DatabaseError.Transaction.TransactionLogError"
-        or "Neo.DatabaseError.Transaction.TransactionCommitFailed";
+    public bool IsOutcomeUncertain =>
+        Code is Neo4jErrorCodes.TransactionLogError or Neo4jErrorCodes.TransactionCommitFailed;
 
-    /// <summary>Whether a rule of the schema was broken.</summary>
-    public bool IsConstraintViolation => Code == "Neo.ClientError.Schema.ConstraintValidationFailed";
+    /// <summary>True if the statement violated a constraint.</summary>
+    public bool IsConstraintViolation => Code == Neo4jErrorCodes.ConstraintValidationFailed;
 }

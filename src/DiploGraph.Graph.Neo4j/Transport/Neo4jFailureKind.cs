@@ -1,17 +1,17 @@
 namespace DiploGraph.Graph.Neo4j.Transport;
 
-/// <summary>What is known of a statement that failed.</summary>
+/// <summary>What is known about the outcome of a failed statement.</summary>
 internal enum Neo4jFailureKind
 {
-    /// <summary>It never reached the database.</summary>
+    /// <summary>The statement never reached the database.</summary>
     NotSent = 1,
 
-    /// <summary>The database took it back: nothing of it was done.</summary>
+    /// <summary>The database rejected the statement and rolled it back.</summary>
     Rejected,
 
-    /// <summary>The connection broke, or the answer did: whether it was done is not known.</summary>
+    /// <summary>The connection or the response was cut off: it is unknown whether the statement was executed.</summary>
     OutcomeUnknown,
 
-    /// <summary>No answer came in time; it may still be done.</summary>
+    /// <summary>There was no response in time; the statement may still be executed.</summary>
     TimedOut,
 }

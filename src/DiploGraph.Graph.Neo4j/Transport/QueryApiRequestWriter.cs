@@ -6,15 +6,15 @@ using System.Text.Json;
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// Writes the body of a request to the Query API. Parameters go as plain JSON, which the database reads as the types
-/// that are used here.
+/// Writes the body of a request to the Query API. Parameters are plain JSON, which the database reads as the intended
+/// types.
 /// </summary>
 internal static class QueryApiRequestWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> Write(
-        CypherStatement statement, IReadOnlyCollection<string> bookmarks, TimeSpan within)
+        CypherStatement statement, IReadOnlyCollection<string> bookmarks, TimeSpan timeout)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -25,8 +25,8 @@ internal static class QueryApiRequestWriter
             WriteValue(json, statement.Parameters);
             json.WriteString("accessMode", statement.Writes ? "WRITE" : "READ");
 
-            // In seconds; 5.26 does not heed it, later versions do.
-            json.WriteNumber("maxExecutionTime", (long)Math.Ceiling(within.TotalSeconds));
+            // In seconds. Neo4j 5.26 ignores it; later versions respect it.
+            json.WriteNumber("maxExecutionTime", (long)Math.Ceiling(timeout.TotalSeconds));
             if (bookmarks.Count > 0)
             {
                 json.WritePropertyName("bookmarks");
@@ -81,7 +81,7 @@ internal static class QueryApiRequestWriter
                 json.WriteEndArray();
                 break;
             default:
-                throw new InvalidOperationException($"A {value.GetType().Name} is no parameter.");
+                throw new InvalidOperationException($"A {value.GetType().Name} cannot be a parameter.");
         }
     }
 }

@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// Reads the body of an answer of the Query API: typed JSON (each value as <c>{"$type", "_value"}</c>), or plain JSON
-/// where a server in between let nothing else through. Errors may stand after rows: the rows count only without any.
+/// Reads the body of a response of the Query API: typed JSON (each value is <c>{"$type", "_value"}</c>), or plain JSON
+/// if a proxy changes the media type. Errors can follow the rows; the rows are valid only without errors.
 /// </summary>
 internal static class QueryApiResponseReader
 {
-    /// <summary>Reads an answer.</summary>
-    /// <exception cref="Neo4jException">The answer tells an error.</exception>
-    /// <exception cref="JsonException">It is none, or was cut off.</exception>
+    /// <summary>Reads a response.</summary>
+    /// <exception cref="Neo4jException">The response reports an error.</exception>
+    /// <exception cref="JsonException">It is not a response of the Query API, or was cut off.</exception>
     public static CypherResult Read(ReadOnlySpan<byte> utf8)
     {
         try
@@ -21,7 +21,7 @@ internal static class QueryApiResponseReader
         catch (Exception exception) when (exception is InvalidOperationException or FormatException
             or ArgumentNullException or OverflowException)
         {
-            throw new JsonException("It has something else than the Query API answers.", exception);
+            throw new JsonException("This is not a response of the Query API.", exception);
         }
     }
 
@@ -113,7 +113,7 @@ internal static class QueryApiResponseReader
             case JsonTokenType.StartObject:
                 return ReadTyped(ref reader);
             default:
-                throw new JsonException($"A {reader.TokenType} is no value.");
+                throw new JsonException($"A {reader.TokenType} is not a value.");
         }
     }
 
@@ -122,7 +122,7 @@ internal static class QueryApiResponseReader
         reader.Read();
         if (!reader.ValueTextEquals("$type"u8))
         {
-            throw new JsonException("A value without a type.");
+            throw new JsonException("A value has no type.");
         }
 
         reader.Read();
@@ -131,7 +131,7 @@ internal static class QueryApiResponseReader
         reader.Read();
         if (!reader.ValueTextEquals("_value"u8))
         {
-            throw new JsonException("A type without a value.");
+            throw new JsonException("A type has no value.");
         }
 
         reader.Read();
@@ -153,7 +153,7 @@ internal static class QueryApiResponseReader
         return texts;
     }
 
-    // The first error tells what happened; those after it follow from it.
+    // The first error is the cause; the others are consequences.
     private static Neo4jException? ReadError(ref Utf8JsonReader reader)
     {
         Neo4jException? first = null;

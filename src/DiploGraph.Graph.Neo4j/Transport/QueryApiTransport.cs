@@ -7,12 +7,12 @@ using System.Text.Json;
 namespace DiploGraph.Graph.Neo4j.Transport;
 
 /// <summary>
-/// The transport over Neo4j's HTTP Query API v2: one POST a statement, on connections that the client keeps open.
+/// Sends statements through Neo4j's HTTP Query API v2: one POST per statement, on pooled connections.
 /// </summary>
 internal sealed class QueryApiTransport : INeo4jTransport
 {
-    // Typed JSON keeps whole numbers whole. Only its first version is known to every server from 5.26 on, and what its
-    // successors add is not used here; plain JSON is read too.
+    // Typed JSON distinguishes integers from floats. All servers from 5.26 on know its first version; the additions of
+    // later versions are not needed. Plain JSON is accepted too.
     private const string Accepted = "application/vnd.neo4j.query, application/json;q=0.5";
 
     private readonly Neo4jGraphStoreOptions _options;
@@ -24,10 +24,10 @@ internal sealed class QueryApiTransport : INeo4jTransport
         _options = options;
         _query = new Uri(options.Address, $"db/{Uri.EscapeDataString(options.Database)}/query/v2");
 #pragma warning disable CA2000 // The client owns it.
-        _client = new HttpClient(Handler(options), disposeHandler: true)
+        _client = new HttpClient(CreateHandler(options), disposeHandler: true)
 #pragma warning restore CA2000
         {
-            // Each request has an end of its own.
+            // Each request has its own timeout.
             Timeout = Timeout.InfiniteTimeSpan,
             DefaultRequestVersion = HttpVersion.Version11,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
@@ -45,16 +45,16 @@ internal sealed class QueryApiTransport : INeo4jTransport
     public async Task<CypherResult> RunAsync(
         CypherStatement statement,
         IReadOnlyCollection<string> bookmarks,
-        TimeSpan within,
+        TimeSpan timeout,
         CancellationToken cancellationToken)
     {
-        var body = QueryApiRequestWriter.Write(statement, bookmarks, within);
+        var body = QueryApiRequestWriter.Write(statement, bookmarks, timeout);
         if (body.Length > _options.MaxRequestBytes)
         {
             throw new Neo4jException(
                 Neo4jFailureKind.Rejected,
-                Neo4jFailureMapper.TooLarge,
-                $"The statement has {body.Length} bytes; {_options.MaxRequestBytes} are sent at most.");
+                Neo4jErrorCodes.TooLarge,
+                $"The statement has {body.Length} bytes; the limit is {_options.MaxRequestBytes}");
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, _query);
@@ -63,19 +63,19 @@ internal sealed class QueryApiTransport : INeo4jTransport
         return await SendAsync(
             request,
             (response, utf8) => Read(response, utf8.Span),
-            within,
+            timeout,
             cancellationToken);
     }
 
-    public async Task<string> ReadVersionAsync(TimeSpan within, CancellationToken cancellationToken)
+    public async Task<string> ReadVersionAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, _options.Address);
-        return await SendAsync(request, (_, utf8) => ReadVersion(utf8.Span), within, cancellationToken);
+        return await SendAsync(request, (_, utf8) => ReadVersion(utf8.Span), timeout, cancellationToken);
     }
 
     public void Dispose() => _client.Dispose();
 
-    private static SocketsHttpHandler Handler(Neo4jGraphStoreOptions options) => new()
+    private static SocketsHttpHandler CreateHandler(Neo4jGraphStoreOptions options) => new()
     {
         ConnectTimeout = options.ConnectTimeout,
         MaxConnectionsPerServer = options.MaxConcurrency,
@@ -83,7 +83,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
         AutomaticDecompression = DecompressionMethods.All,
 
-        // A redirection would carry the password to wherever it leads.
+        // A redirect could send the password to another server.
         AllowAutoRedirect = false,
         UseCookies = false,
     };
@@ -93,18 +93,18 @@ internal sealed class QueryApiTransport : INeo4jTransport
         try
         {
             var result = QueryApiResponseReader.Read(utf8);
-            return response.IsSuccessStatusCode ? result : throw Foreign(response);
+            return response.IsSuccessStatusCode ? result : throw NotQueryApi(response);
         }
         catch (JsonException) when (!response.IsSuccessStatusCode)
         {
-            throw Foreign(response);
+            throw NotQueryApi(response);
         }
     }
 
-    private static Neo4jException Foreign(HttpResponseMessage response) => new(
+    private static Neo4jException NotQueryApi(HttpResponseMessage response) => new(
         Neo4jFailureKind.Rejected,
-        (int)response.StatusCode >= 500 ? Neo4jFailureMapper.GatewayFailed : Neo4jFailureMapper.NotNeo4j,
-        $"The answer was HTTP {(int)response.StatusCode} and none of Neo4j's Query API.");
+        (int)response.StatusCode >= 500 ? Neo4jErrorCodes.GatewayFailed : Neo4jErrorCodes.NotNeo4j,
+        $"the response was HTTP {(int)response.StatusCode}, not from Neo4j's Query API");
 
     private static string ReadVersion(ReadOnlySpan<byte> utf8)
     {
@@ -122,21 +122,21 @@ internal sealed class QueryApiTransport : INeo4jTransport
         }
         catch (JsonException)
         {
-            // Something else than Neo4j answers there.
+            // Not Neo4j.
         }
 
         throw new Neo4jException(
-            Neo4jFailureKind.Rejected, Neo4jFailureMapper.NotNeo4j, "What answers there is no Neo4j.");
+            Neo4jFailureKind.Rejected, Neo4jErrorCodes.NotNeo4j, "the server is not Neo4j");
     }
 
     private async Task<T> SendAsync<T>(
         HttpRequestMessage request,
         Func<HttpResponseMessage, ReadOnlyMemory<byte>, T> read,
-        TimeSpan within,
+        TimeSpan timeout,
         CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(within);
+        ending.CancelAfter(timeout);
         try
         {
             using var response = await _client.SendAsync(
@@ -147,9 +147,9 @@ internal sealed class QueryApiTransport : INeo4jTransport
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw exception.InnerException is TimeoutException
-                ? new Neo4jException(Neo4jFailureKind.NotSent, "", "No connection was made in time.", exception)
+                ? new Neo4jException(Neo4jFailureKind.NotSent, "", "connecting timed out", exception)
                 : new Neo4jException(
-                    Neo4jFailureKind.TimedOut, "", $"No answer came within {within.TotalSeconds:0.###} s.", exception);
+                    Neo4jFailureKind.TimedOut, "", $"no response within {timeout.TotalSeconds:0.###} s", exception);
         }
         catch (HttpRequestException exception)
         {
@@ -165,7 +165,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {
-            throw new Neo4jException(Neo4jFailureKind.OutcomeUnknown, "", "The answer broke off.", exception);
+            throw new Neo4jException(Neo4jFailureKind.OutcomeUnknown, "", "the response was cut off", exception);
         }
     }
 
@@ -188,8 +188,8 @@ internal sealed class QueryApiTransport : INeo4jTransport
             {
                 throw new Neo4jException(
                     Neo4jFailureKind.Rejected,
-                    Neo4jFailureMapper.TooLarge,
-                    $"The answer has more than {_options.MaxResponseBytes} bytes.");
+                    Neo4jErrorCodes.TooLarge,
+                    $"The response has more than {_options.MaxResponseBytes} bytes");
             }
         }
     }

@@ -3,15 +3,15 @@ using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Graph.Neo4j.Writes;
 
-/// <summary>The statement of a commit: all of it in one transaction, or nothing.</summary>
+/// <summary>The Cypher of commits. A commit is one statement, and so one transaction.</summary>
 /// <remarks>
-/// The new revision is made first. Its number is unique: of two commits on one revision the second waits there for the
-/// first, and then breaks the constraint. At the end, what was made is counted; another number than asked for divides
-/// by zero, which takes everything back.
+/// The statement creates the revision first. Its number is unique: if two commits try the same number, the second waits
+/// for the first and then violates the constraint. At the end, the statement counts what it created. If the counts
+/// differ from those requested, it divides by zero, which rolls everything back.
 /// </remarks>
 internal static class CommitCypher
 {
-    private const string NewThings =
+    private const string CreateItems =
         """
         MATCH (previous:Revision {number: $base})
         CREATE (revision:Revision)-[:FOLLOWS]->(previous)
@@ -70,7 +70,7 @@ internal static class CommitCypher
         }
         """;
 
-    private const string NewVersions =
+    private const string CreateVersions =
         """
         CALL () {
           UNWIND $edges AS row
@@ -105,25 +105,25 @@ internal static class CommitCypher
         }
         """;
 
-    /// <summary>The statement of a commit that ends versions of edges of some predicates, or of none.</summary>
-    /// <param name="ended">The predicates.</param>
-    public static string Of(IReadOnlyCollection<Predicate> ended)
+    /// <summary>Returns the statement of a commit.</summary>
+    /// <param name="ended">The predicates of the edges with versions that the commit ends.</param>
+    public static string CommitStatement(IReadOnlyCollection<Predicate> ended)
     {
         var types = ended.Select(predicate => predicate.WireName()).ToArray();
-        var edges = string.Concat(types.Select(EndedEdges));
+        var edges = string.Concat(types.Select(EndEdges));
         var endedEdges = types.Length == 0 ? "0" : string.Join(" + ", types.Select(type => $"ended{type}"));
         return $"""
-            {NewThings}
-            {edges}{NewVersions}
+            {CreateItems}
+            {edges}{CreateVersions}
             RETURN revision.number / CASE WHEN
               [entities, versions, captures, newEdges, newValues, {endedEdges}, endedValues, edges, values, evidence]
               = $counts THEN 1 ELSE 0 END AS number
             """;
     }
 
-    // By its type and between its ends, where the database begins at the one that has fewer of that type: hubs have
-    // many relationships.
-    private static string EndedEdges(string type) =>
+    // Finds the edge by its type between its two ends. Neo4j starts at the end with fewer relationships of this type,
+    // which matters for entities with very many.
+    private static string EndEdges(string type) =>
         $$"""
         CALL () {
           UNWIND $endedEdges.{{type}} AS row
@@ -143,10 +143,10 @@ internal static class CommitCypher
         """;
 
     /// <summary>
-    /// What a commit has to know of the graph that it changes: which of its entities and claims are known, and the
-    /// times of the happenings that it may give another one.
+    /// Reads the prior state for a commit: which of its entities and claims exist, and the TIME claims of the entities
+    /// whose best time it may change.
     /// </summary>
-    public const string Known =
+    public const string ReadPriorState =
         """
         CALL () {
           UNWIND $entities AS id

@@ -9,10 +9,10 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Graph.Neo4j.Writes;
 
 /// <summary>
-/// Makes commits: one statement each, which the database does whole or not at all, and only on the revision that it was
-/// checked against. Whatever breaks off is asked about, by a token that stands at the revision, before it is told.
+/// Makes commits. Each is one statement, which the database executes completely or not at all, and only on the revision
+/// that it was validated against. If the outcome is unclear, the token stored with the revision shows it.
 /// </summary>
-#pragma warning disable CA1001 // Who still waits for a turn is told that the store is closed, not that its turn is.
+#pragma warning disable CA1001 // Commits that still wait must see that the store is disposed, not the semaphore.
 internal sealed class Committer(
     Neo4jConnection connection,
     RevisionReader revisions,
@@ -21,11 +21,11 @@ internal sealed class Committer(
     Func<Revision, CancellationToken, ValueTask<IGraphSnapshot>> open)
 #pragma warning restore CA1001
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan MinDelay = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);
 
-    // Commits of one server take turns: they would only lose against each other.
+    // Commits of one server run one at a time: concurrent ones would only fail against each other.
     private readonly SemaphoreSlim _turn = new(1);
 
     public async Task<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class Committer(
         try
         {
             var started = connection.Options.TimeProvider.GetTimestamp();
-            for (var pause = FirstPause; ; pause = Longer(pause))
+            for (var pause = MinDelay; ; pause = Longer(pause))
             {
                 if (request.IdempotencyKey is { } key
                     && await revisions.FindByKeyAsync(key, cancellationToken) is { } done)
@@ -46,7 +46,7 @@ internal sealed class Committer(
                 await using var snapshot = await open(before.Revision, cancellationToken);
                 var changes = await CommitPreparer.PrepareAsync(
                     request, snapshot, connection.Options.TimeProvider, cancellationToken);
-                var known = await PriorState.ReadAsync(connection, changes, cancellationToken);
+                var prior = await PriorState.ReadAsync(connection, changes, cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();
                 var decidedAt = changes.Changes.Claims.Any(claim => claim.Predicate == Predicate.SameAs)
                     ? changes.Revision.Number
@@ -57,21 +57,21 @@ internal sealed class Committer(
                     new GraphSize(
                         before.Size.Entities + changes.Changes.Entities.Count,
                         before.Size.Claims + changes.Changes.Claims.Count));
-                if (await TryRecordAsync(recorded, changes, known, request.IdempotencyKey, started))
+                if (await TryRecordAsync(recorded, changes, prior, request.IdempotencyKey, started))
                 {
-                    await replica.LearnAsync(changes);
-                    newest.Learn(recorded);
+                    await replica.AddOwnCommitAsync(changes);
+                    newest.Update(recorded);
                     return changes.Revision;
                 }
 
-                // Somebody else's commit came first. A request that says on which revision it was decided is told so
-                // by the check above; any other is checked again, on the newer one.
+                // Another server's commit came first. If the request names its expected revision, preparing it again
+                // fails with Conflict. Otherwise it is validated on the newer revision.
                 await Task.Delay(Jittered(pause), cancellationToken);
-                if (Rest(started) <= TimeSpan.Zero)
+                if (RemainingTime(started) <= TimeSpan.Zero)
                 {
                     throw new GraphStoreException(
                         GraphStoreFailure.Unavailable,
-                        "Other commits came first for too long, and nothing was recorded: try again.");
+                        "Commits of other servers kept coming first. Nothing was recorded; try again.");
                 }
             }
         }
@@ -81,30 +81,33 @@ internal sealed class Committer(
         }
     }
 
-    // From here on the caller's cancellation comes too late: true when it was recorded, false when another came first.
+    // Returns true if the commit was recorded, false if another came first. From here on, the caller cannot cancel.
     private async Task<bool> TryRecordAsync(
-        StoredRevision revision, RevisionChanges changes, PriorState known, string? key, long started)
+        StoredRevision revision, RevisionChanges changes, PriorState prior, string? key, long started)
     {
         var token = Guid.NewGuid().ToString("N");
-        var statement = CommitStatementBuilder.Of(
-            changes, known, PropertyMapper.Of(revision, changes.Changes, key, token));
-        for (var pause = FirstPause; ; pause = Longer(pause))
+        var statement = CommitStatementBuilder.Build(
+            changes, prior, PropertyMapper.MapRevision(revision, changes.Changes, key, token));
+        for (var pause = MinDelay; ; pause = Longer(pause))
         {
             try
             {
                 await connection.WriteOnceAsync(
-                    statement.Text, statement.Parameters, Limited(Rest(started)), CancellationToken.None);
+                    statement.Text,
+                    statement.Parameters,
+                    AtLeastMinTimeout(RemainingTime(started)),
+                    CancellationToken.None);
                 return true;
             }
             catch (Neo4jException failure) when (failure.IsConstraintViolation)
             {
-                // The revision is there: by a try before this one that was not heard of, or by another server.
+                // The revision exists: from an earlier attempt without a response, or from another server.
                 return await revisions.FindTokenAsync(changes.Revision.Number, CancellationToken.None) == token;
             }
             catch (Neo4jException failure) when (
-                MayTryAgain(failure) && Rest(started) > pause)
+                IsRetryable(failure) && RemainingTime(started) > pause)
             {
-                // Sending it once more is safe: should the first have been done, the second breaks the constraint.
+                // Sending it again is safe: if the first attempt succeeded, the second violates the constraint.
                 await Task.Delay(Jittered(pause), CancellationToken.None);
             }
             catch (Neo4jException failure)
@@ -114,19 +117,19 @@ internal sealed class Committer(
         }
     }
 
-    private static bool MayTryAgain(Neo4jException failure) =>
+    private static bool IsRetryable(Neo4jException failure) =>
         failure.Kind is Neo4jFailureKind.NotSent or Neo4jFailureKind.OutcomeUnknown
         || failure.IsTransient
-        || failure.Code == Neo4jFailureMapper.GatewayFailed;
+        || failure.Code == Neo4jErrorCodes.GatewayFailed;
 
-    // The end of a commit that broke off: what stands at the revision says whether it was recorded. Where nothing
-    // stands there and the database may still be at it, nobody knows.
+    // After an unclear failure, the token of the revision shows whether the commit was recorded. If there is no such
+    // revision and the database may still be executing the statement, the outcome is unknown.
     private async Task<bool> IsRecordedAsync(Revision revision, string token, Neo4jException failure)
     {
-        var told = Neo4jFailureMapper.ToStoreException(failure, connection.Options);
+        var reported = Neo4jFailureMapper.ToStoreException(failure, connection.Options);
         if (failure.Kind is Neo4jFailureKind.Rejected or Neo4jFailureKind.NotSent && !failure.IsOutcomeUncertain)
         {
-            throw told;
+            throw reported;
         }
 
         try
@@ -138,24 +141,24 @@ internal sealed class Committer(
         }
         catch (GraphStoreException)
         {
-            // The database cannot be asked either.
+            // The database cannot be reached for this either.
         }
 
         throw new GraphStoreException(
-            told.Failure,
-            $"{told.Message} Whether revision {revision.Number} was recorded is not known: send the commit again with "
-                + "the same idempotency key.",
+            reported.Failure,
+            $"{reported.Message} It is unknown whether revision {revision.Number} was recorded. Send the commit again "
+                + "with the same idempotency key.",
             failure);
     }
 
-    private TimeSpan Rest(long started) =>
+    private TimeSpan RemainingTime(long started) =>
         connection.Options.CommitTimeout - connection.Options.TimeProvider.GetElapsedTime(started);
 
-    private static TimeSpan Limited(TimeSpan rest) => rest > Shortest ? rest : Shortest;
+    private static TimeSpan AtLeastMinTimeout(TimeSpan remaining) => remaining > MinTimeout ? remaining : MinTimeout;
 
-    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < MaxDelay ? pause * 2 : MaxDelay;
 
-#pragma warning disable CA5394 // Whoever waits a little longer than another needs no secret for it.
+#pragma warning disable CA5394 // Jitter needs no cryptographic randomness.
     private static TimeSpan Jittered(TimeSpan pause) => pause * (0.5 + Random.Shared.NextDouble());
 #pragma warning restore CA5394
 }

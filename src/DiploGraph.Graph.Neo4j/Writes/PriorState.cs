@@ -10,7 +10,7 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Writes;
 
-/// <summary>What of a change set the graph knows already, read in one statement.</summary>
+/// <summary>The items of a change set that the graph already contains, read with one statement.</summary>
 internal sealed class PriorState
 {
     private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
@@ -21,25 +21,26 @@ internal sealed class PriorState
     {
     }
 
-    public bool Knows(ClaimId id) => _claims.Contains(id.Value);
+    public bool Contains(ClaimId id) => _claims.Contains(id.Value);
 
-    public bool Knows(EntityId id) => _entities.ContainsKey(id);
+    public bool Contains(EntityId id) => _entities.ContainsKey(id);
 
-    /// <summary>The entities whose versions the change set ends, or may: those it records, and gives a time.</summary>
+    /// <summary>Reads the prior state for a change set.</summary>
     public static async Task<PriorState> ReadAsync(
         Neo4jConnection connection, RevisionChanges changes, CancellationToken cancellationToken)
     {
-        var known = new PriorState();
+        var prior = new PriorState();
         var (revision, set) = changes;
+        // The entities whose current version the change set may end: those that it records or gives a time.
         var touched = set.Entities.Select(entity => entity.Id).Concat(TimesIn(set).Select(claim => claim.Subject))
             .Distinct().ToArray();
         if (touched.Length + set.Claims.Count == 0)
         {
-            return known;
+            return prior;
         }
 
         var rows = await connection.ReadAsync(
-            CommitCypher.Known,
+            CommitCypher.ReadPriorState,
             new Dictionary<string, object?>
             {
                 ["revision"] = revision.Number - 1,
@@ -50,43 +51,45 @@ internal sealed class PriorState
             cancellationToken);
         foreach (var row in ((object?[])rows[0][0]!).Cast<object?[]>())
         {
-            known.AddEntity(row);
+            prior.AddEntity(row);
         }
 
         foreach (var row in ((object?[])rows[0][1]!).Cast<object?[]>())
         {
-            known.Of(EntityId.Parse((string)row[0]!))[ClaimId.Parse((string)row[1]!)] = new TimeClaim(
-                ValueEncoding.StatusOf((string)row[2]!), ValueEncoding.RankOf((string)row[3]!), (string)row[4]!);
+            prior.TimesOf(EntityId.Parse((string)row[0]!))[ClaimId.Parse((string)row[1]!)] = new TimeClaim(
+                ValueEncoding.ParseStatus((string)row[2]!), ValueEncoding.ParseRank((string)row[3]!), (string)row[4]!);
         }
 
-        known._claims.UnionWith(((object?[])rows[0][2]!).Cast<string>());
-        return known;
+        prior._claims.UnionWith(((object?[])rows[0][2]!).Cast<string>());
+        return prior;
     }
 
     /// <summary>
-    /// The versions of entities that a change set makes: of each that it records, and of each whose best time it
-    /// changes.
+    /// Returns the entity versions that a change set creates: for each entity that it records, and for each entity
+    /// whose best time it changes.
     /// </summary>
-    public IEnumerable<Dictionary<string, object?>> Versions(RevisionChanges changes)
+    public IEnumerable<Dictionary<string, object?>> EntityVersions(RevisionChanges changes)
     {
         var (revision, set) = changes;
         foreach (var claim in TimesIn(set))
         {
-            Of(claim.Subject)[claim.Id] = new TimeClaim(claim.Status, claim.Rank, claim.Object.Literal!.Value.Text);
+            TimesOf(claim.Subject)[claim.Id] = new TimeClaim(
+                claim.Status, claim.Rank, claim.Object.Literal!.Value.Text);
         }
 
         var recorded = new HashSet<EntityId>();
         foreach (var (entity, at) in set.Entities.Select((entity, at) => (entity, at)))
         {
             recorded.Add(entity.Id);
-            yield return PropertyMapper.Of(entity, at, TimeOf(entity.Id), revision.Number);
+            yield return PropertyMapper.MapEntityVersion(entity, at, BestTimeOf(entity.Id), revision.Number);
         }
 
         foreach (var id in TimesIn(set).Select(claim => claim.Subject).Distinct())
         {
-            if (!recorded.Contains(id) && TimeOf(id) is var time && time?.Text != _entities[id].Time)
+            if (!recorded.Contains(id) && BestTimeOf(id) is var time && time?.Text != _entities[id].Time)
             {
-                yield return PropertyMapper.Of(_entities[id].Entity, _entities[id].Ordinal, time, revision.Number);
+                yield return PropertyMapper.MapEntityVersion(
+                    _entities[id].Entity, _entities[id].Ordinal, time, revision.Number);
             }
         }
     }
@@ -108,7 +111,7 @@ internal sealed class PriorState
         _entities.Add(entity.Id, (entity, (int)(long)row[6]!, (string?)row[7]));
     }
 
-    private Dictionary<ClaimId, TimeClaim> Of(EntityId id)
+    private Dictionary<ClaimId, TimeClaim> TimesOf(EntityId id)
     {
         if (!_times.TryGetValue(id, out var times))
         {
@@ -118,8 +121,8 @@ internal sealed class PriorState
         return times;
     }
 
-    // The best believed one: by rank and status, then by id.
-    private EdtfTime? TimeOf(EntityId id) => _times.GetValueOrDefault(id, [])
+    // The best believed TIME claim: by rank and status, then by id.
+    private EdtfTime? BestTimeOf(EntityId id) => _times.GetValueOrDefault(id, [])
         .Where(pair => ClaimQuery.Believed.Contains(pair.Value.Status))
         .OrderBy(pair => PageKeyFormat.Best(pair.Value.Rank, pair.Value.Status), StringComparer.Ordinal)
         .ThenBy(pair => pair.Key)

@@ -12,14 +12,14 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Writes;
 
-/// <summary>What is recorded, as the properties of nodes and relationships.</summary>
+/// <summary>Converts recorded items into the properties of nodes and relationships.</summary>
 internal static class PropertyMapper
 {
-    public static Dictionary<string, object?> Of(
+    public static Dictionary<string, object?> MapRevision(
         StoredRevision stored, ChangeSet changes, string? key, string token) => new()
     {
         ["number"] = stored.Revision.Number,
-        ["committedAt"] = ValueEncoding.Moment(stored.Revision.CommittedAt),
+        ["committedAt"] = ValueEncoding.FormatTimestamp(stored.Revision.CommittedAt),
         ["author"] = stored.Revision.Author,
         ["message"] = stored.Revision.Message,
         ["digest"] = stored.Revision.Digest,
@@ -32,50 +32,51 @@ internal static class PropertyMapper
         ["evidence"] = changes.Evidence.Count,
     };
 
-    /// <summary>A version of an entity, with the best time that it had while it was shown.</summary>
-    public static Dictionary<string, object?> Of(Entity entity, int ordinal, EdtfTime? time, long shownFrom)
+    /// <summary>Maps a version of an entity, with its best time.</summary>
+    public static Dictionary<string, object?> MapEntityVersion(
+        Entity entity, int ordinal, EdtfTime? time, long shownFrom)
     {
         var folded = CaseFolding.Fold(entity.Label);
         var row = new Dictionary<string, object?>
         {
             ["id"] = entity.Id.Value,
-            ["type"] = entity.Type.Label(),
+            ["type"] = entity.Type.ToNodeLabel(),
             ["label"] = entity.Label,
             ["labelKey"] = ValueEncoding.LabelKey(entity.Label),
             ["folded"] = folded,
-            ["start"] = ValueEncoding.Start(folded),
+            ["start"] = ValueEncoding.IndexPrefix(folded),
             ["disambiguation"] = entity.Disambiguation,
             ["source"] = DescriptionJson.Write(entity.Source),
             ["dataset"] = DescriptionJson.Write(entity.Dataset),
             ["recordedFrom"] = entity.RecordedFrom,
             ["ordinal"] = ordinal,
             ["shownFrom"] = shownFrom,
-            ["shownTo"] = ValueEncoding.Open,
-            ["day"] = ValueEncoding.Day(time?.Earliest) ?? ValueEncoding.NoDay,
+            ["shownTo"] = ValueEncoding.OpenEnd,
+            ["day"] = ValueEncoding.FormatDay(time?.Earliest) ?? ValueEncoding.NoDay,
             ["time"] = time?.Text,
         };
         if (time is not null)
         {
-            ValueEncoding.AddTime(row, time);
+            ValueEncoding.AddTimeProperties(row, time);
         }
 
         return row;
     }
 
-    public static Dictionary<string, object?> Of(Capture capture, int ordinal) => new()
+    public static Dictionary<string, object?> MapCapture(Capture capture, int ordinal) => new()
     {
         ["sha256"] = capture.Sha256,
         ["source"] = capture.Source.Value,
         ["byteLength"] = capture.ByteLength,
         ["mediaType"] = capture.MediaType,
-        ["retrieved"] = ValueEncoding.Day(capture.Retrieved),
+        ["retrieved"] = ValueEncoding.FormatDay(capture.Retrieved),
         ["text"] = capture.Text,
         ["recordedFrom"] = capture.RecordedFrom,
         ["ordinal"] = ordinal,
     };
 
-    /// <summary>What never changes of a claim.</summary>
-    public static Dictionary<string, object?> OfIdentity(Claim claim)
+    /// <summary>Maps the parts of a claim that never change.</summary>
+    public static Dictionary<string, object?> MapClaim(Claim claim)
     {
         var row = new Dictionary<string, object?>
         {
@@ -89,46 +90,46 @@ internal static class PropertyMapper
             return row;
         }
 
-        row["kind"] = literal.Kind.Wire();
+        row["kind"] = literal.Kind.ToToken();
         row["text"] = literal.Text;
         row["language"] = literal.Language;
         if (literal.Kind == LiteralKind.Text)
         {
             var folded = CaseFolding.Fold(literal.Text);
             row["folded"] = folded;
-            row["start"] = ValueEncoding.Start(folded);
+            row["start"] = ValueEncoding.IndexPrefix(folded);
         }
         else if (literal.Kind == LiteralKind.Time)
         {
             var time = literal.ToTime();
-            row["day"] = ValueEncoding.Day(time.Earliest);
-            ValueEncoding.AddTime(row, time);
+            row["day"] = ValueEncoding.FormatDay(time.Earliest);
+            ValueEncoding.AddTimeProperties(row, time);
         }
 
         return row;
     }
 
-    /// <summary>A version of a claim.</summary>
-    public static Dictionary<string, object?> OfVersion(Claim claim)
+    /// <summary>Maps a version of a claim.</summary>
+    public static Dictionary<string, object?> MapClaimVersion(Claim claim)
     {
         var row = new Dictionary<string, object?>
         {
             ["id"] = claim.Id.Value,
-            ["status"] = claim.Status.Wire(),
-            ["rank"] = claim.Rank.Wire(),
+            ["status"] = claim.Status.ToToken(),
+            ["rank"] = claim.Rank.ToToken(),
             ["best"] = int.Parse(PageKeyFormat.Best(claim.Rank, claim.Status), null),
             ["rankReason"] = claim.RankReason,
             ["validTime"] = claim.ValidTime?.Text,
-            ["day"] = ValueEncoding.Day(claim.ValidTime?.Earliest),
-            ["first"] = ValueEncoding.Day(claim.ValidTime?.PossibleDays.First),
-            ["last"] = ValueEncoding.Day(claim.ValidTime?.PossibleDays.Last),
+            ["day"] = ValueEncoding.FormatDay(claim.ValidTime?.Earliest),
+            ["first"] = ValueEncoding.FormatDay(claim.ValidTime?.PossibleDays.First),
+            ["last"] = ValueEncoding.FormatDay(claim.ValidTime?.PossibleDays.Last),
             ["qualifiers"] = QualifierJson.Write(claim.Qualifiers),
             ["supersedes"] = claim.Supersedes?.Value,
             ["recordedFrom"] = claim.RecordedFrom,
-            ["recordedTo"] = ValueEncoding.Open,
+            ["recordedTo"] = ValueEncoding.OpenEnd,
         };
 
-        // For people who look at the graph; what is read back is the whole set above.
+        // Also as single properties, for people who browse the graph. Reads use the property "qualifiers".
         foreach (var qualifier in claim.Qualifiers)
         {
             row.TryAdd(Camel(qualifier.Key.ToString()), qualifier.Value.ToString());
@@ -137,19 +138,19 @@ internal static class PropertyMapper
         return row;
     }
 
-    public static Dictionary<string, object?> Of(Evidence evidence, int ordinal) => new()
+    public static Dictionary<string, object?> MapEvidence(Evidence evidence, int ordinal) => new()
     {
         ["claim"] = evidence.Claim.Value,
         ["number"] = evidence.Number,
         ["source"] = evidence.Source.Value,
-        ["stance"] = evidence.Stance.Wire(),
+        ["stance"] = evidence.Stance.ToToken(),
         ["exact"] = evidence.Quote?.Exact,
         ["prefix"] = evidence.Quote?.Prefix,
         ["suffix"] = evidence.Quote?.Suffix,
         ["start"] = evidence.Position?.Start,
         ["end"] = evidence.Position?.End,
         ["capture"] = evidence.CaptureSha256,
-        ["verification"] = evidence.Verification.Wire(),
+        ["verification"] = evidence.Verification.ToToken(),
         ["language"] = evidence.Language,
         ["attributedTo"] = evidence.AttributedTo?.Value,
         ["credibility"] = evidence.Credibility,

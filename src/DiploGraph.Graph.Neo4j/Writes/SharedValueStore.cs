@@ -3,40 +3,40 @@ using DiploGraph.Graph.Neo4j.Transport;
 
 namespace DiploGraph.Graph.Neo4j.Writes;
 
-/// <summary>Values that all servers over one database share: the first one given is the value.</summary>
+/// <summary>Stores values that all servers of one database share. The first value stored under a name stays.</summary>
 internal sealed class SharedValueStore(Neo4jConnection connection)
 {
-    private const int Tries = 5;
+    private const int MaxAttempts = 5;
 
     private const string Find = "MATCH (v:SharedValue {name: $name}) RETURN v.value";
 
-    // The constraint makes the second of two wait for the first, and then find its node.
-    private const string Keep =
+    // Because of the constraint, the second of two concurrent statements waits for the first and then finds its node.
+    private const string GetOrAdd =
         "MERGE (v:SharedValue {name: $name}) ON CREATE SET v.value = $value RETURN v.value";
 
-    /// <summary>The value of a name: the one that stands, or else the given one, which stands from now on.</summary>
-    public async Task<string> KeepOnceAsync(string name, string value, CancellationToken cancellationToken)
+    /// <summary>Returns the value stored under a name; if there is none, stores the given one and returns it.</summary>
+    public async Task<string> GetOrAddAsync(string name, string value, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(
             Find, new Dictionary<string, object?> { ["name"] = name }, cancellationToken);
-        for (var tried = 1; rows.Count == 0; tried++)
+        for (var attempt = 1; rows.Count == 0; attempt++)
         {
             try
             {
                 rows = await connection.WriteOnceAsync(
-                    Keep,
+                    GetOrAdd,
                     new Dictionary<string, object?> { ["name"] = name, ["value"] = value },
                     connection.Options.CommitTimeout,
                     cancellationToken);
             }
             catch (Neo4jException failure) when (
-                tried < Tries
+                attempt < MaxAttempts
                 && (failure.IsTransient
                     || failure.IsConstraintViolation
                     || failure.Kind == Neo4jFailureKind.OutcomeUnknown))
             {
-                // Doing it twice does it once.
-                await Task.Delay(connection.Options.RetryDelay * tried, cancellationToken);
+                // Repeating the statement has no further effect.
+                await Task.Delay(connection.Options.RetryDelay * attempt, cancellationToken);
             }
             catch (Neo4jException failure)
             {
@@ -44,6 +44,6 @@ internal sealed class SharedValueStore(Neo4jConnection connection)
             }
         }
 
-        return RowMapper.Text(rows[0], 0);
+        return RowMapper.GetText(rows[0], 0);
     }
 }

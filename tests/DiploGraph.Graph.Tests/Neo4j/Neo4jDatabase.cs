@@ -8,9 +8,9 @@ using DiploGraph.Graph.Neo4j.Transport;
 namespace DiploGraph.Graph.Tests.Neo4j;
 
 /// <summary>
-/// The Neo4j that tests use: the one that <c>NEO4J_URI</c> names, else one that is started from <c>shared/neo4j</c>
-/// beside the checkout, else none, and the tests say so. It is emptied for each test, so that one that holds anything
-/// but an earlier run's is not taken, and one that is named is used by one project of tests at a time.
+/// The Neo4j database of the tests: the one at <c>NEO4J_URI</c>; otherwise one started from <c>shared/neo4j</c> next to
+/// the checkout; otherwise none, and the tests are skipped. Each test empties the database, so a database with data
+/// that does not come from these tests is refused. Only one test project at a time uses a named database.
 /// </summary>
 public sealed class Neo4jDatabase : IAsyncLifetime
 {
@@ -26,22 +26,22 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     private const string Prefix = "diplograph-neo4j-";
     private const string Owner = "owner";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(30);
 
     private readonly StringBuilder _told = new();
-    private FileStream? _turn;
+    private FileStream? _lock;
     private string? _home;
     private string? _script;
     private string[] _start = [];
 
-    /// <summary>Why there is none; null where there is one.</summary>
+    /// <summary>The reason why there is no database; null if there is one.</summary>
     public string? Unavailable { get; private set; }
 
-    /// <summary>How it is reached; reads are statements, unless a test says otherwise.</summary>
+    /// <summary>Options to open the store, with reads by statements.</summary>
     internal Neo4jGraphStoreOptions Options { get; private set; } = new() { Address = new Uri("http://localhost/") };
 
     /// <summary>
-    /// The script of the server that was started here, and its folder; null for one that runs anyway.
+    /// The script and the folder of the server that these tests started; null if they did not start it.
     /// </summary>
     internal (string Script, string Home)? Started => _home is null ? null : (_script!, _home);
 
@@ -51,7 +51,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         {
             if (!Neo4jGraphStoreOptions.TryReadAddress(uri, out var address))
             {
-                Unavailable = $"NEO4J_URI is {uri}, which is no address such as http://localhost:7474.";
+                Unavailable = $"NEO4J_URI is {uri}, which is not an address such as http://localhost:7474.";
                 return;
             }
 
@@ -63,7 +63,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
                 Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE") ?? "neo4j",
                 Reads = Neo4jReadMode.Statements,
             };
-            await WaitForTurnAsync();
+            await LockAsync();
         }
         else
         {
@@ -72,13 +72,13 @@ public sealed class Neo4jDatabase : IAsyncLifetime
 
         if (Unavailable is null)
         {
-            await TakeAsync();
+            await PrepareAsync();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        _turn?.Dispose();
+        _lock?.Dispose();
         if (_home is not null)
         {
             await RunAsync("stop", "--home", _home);
@@ -86,13 +86,13 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         }
     }
 
-    /// <summary>Empties the database but for what migrations made.</summary>
+    /// <summary>Empties the database, except for what migrations created.</summary>
     internal Task EmptyAsync() => RunAsync(Emptying);
 
-    /// <summary>Empties the database of everything, so that it is as one that was never migrated.</summary>
+    /// <summary>Empties the database completely, as if it had never been migrated.</summary>
     internal Task ClearAsync() => RunAsync(Clearing);
 
-    /// <summary>Brings a cleared database back to what tests expect.</summary>
+    /// <summary>Restores a cleared database to the state that tests expect.</summary>
     internal async Task RestoreAsync()
     {
         await RunAsync(Clearing);
@@ -100,14 +100,14 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         await RunAsync(Mark);
     }
 
-    /// <summary>The rows of a statement of the test's own.</summary>
+    /// <summary>Runs a statement and returns its rows.</summary>
     internal async Task<IReadOnlyList<object?[]>> RunAsync(string text)
     {
         using var transport = new QueryApiTransport(Options);
         return (await RunAsync(transport, text)).Rows;
     }
 
-    /// <summary>Runs the server's script; its standard output.</summary>
+    /// <summary>Runs the server's script and returns its standard output.</summary>
     internal async Task<string> RunAsync(params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("bash", [_script!, .. arguments])
@@ -131,14 +131,14 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         return output.ToString();
     }
 
-    /// <summary>Ends the server that was started here without its having a say.</summary>
+    /// <summary>Kills the server that these tests started.</summary>
     internal Task KillAsync() => RunAsync("stop", "--home", _home!, "--kill");
 
-    /// <summary>Starts it again on what it has on its disk.</summary>
+    /// <summary>Starts the server again with the data on its disk.</summary>
     internal async Task RestartAsync() =>
         Assert.Contains("NEO4J_PID=", await RunAsync(_start), StringComparison.Ordinal);
 
-    /// <summary>Sends the server that was started here a signal.</summary>
+    /// <summary>Sends a signal to the server that these tests started.</summary>
     internal async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", await ProcessAsync()]);
@@ -146,8 +146,8 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     }
 
     /// <summary>
-    /// Lets no file of the server that was started here grow to more than so many bytes, which it meets as it does a
-    /// full disk; for as long as it runs.
+    /// Limits the size of the files of the server that these tests started, until it ends. The server treats this like
+    /// a full disk.
     /// </summary>
     internal async Task LimitFilesAsync(long bytes)
     {
@@ -156,7 +156,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         Assert.Equal(0, limit.ExitCode);
     }
 
-    /// <summary>How long the file is that transactions are written to.</summary>
+    /// <summary>Returns the size of the current transaction log.</summary>
     internal long LogLength() => new DirectoryInfo(Path.Combine(_home!, "data", "transactions", Options.Database))
         .EnumerateFiles("neostore.transaction.db.*").Max(file => file.Length);
 
@@ -190,17 +190,17 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         return null;
     }
 
-    // Projects of tests run at the same time, and would empty each other's graph.
-    private async Task WaitForTurnAsync()
+    // Test projects run at the same time and would empty each other's graph.
+    private async Task LockAsync()
     {
         var file = Path.Combine(Path.GetTempPath(), "diplograph-neo4j-tests.lock");
-        for (var started = Stopwatch.GetTimestamp(); _turn is null;)
+        for (var started = Stopwatch.GetTimestamp(); _lock is null;)
         {
             try
             {
-                _turn = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                _lock = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (Stopwatch.GetElapsedTime(started) < Patience)
+            catch (IOException) when (Stopwatch.GetElapsedTime(started) < LockTimeout)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1));
             }
@@ -212,11 +212,11 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         _script = FindScript();
         if (_script is null)
         {
-            Unavailable = "NEO4J_URI is not set, and there is no shared/neo4j beside the checkout.";
+            Unavailable = "NEO4J_URI is not set, and there is no shared/neo4j next to the checkout.";
             return;
         }
 
-        await EndLeftOversAsync();
+        await RemoveLeftoversAsync();
         var home = Directory.CreateTempSubdirectory(Prefix).FullName;
         await File.WriteAllTextAsync(Path.Combine(home, Owner), $"{Environment.ProcessId}");
         var port = FreePort();
@@ -229,7 +229,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         var told = await RunAsync(_start);
         if (!told.Contains("NEO4J_PID=", StringComparison.Ordinal))
         {
-            await RunAsync("stop", "--home", home, "--kill"); // One that is too slow still starts.
+            await RunAsync("stop", "--home", home, "--kill"); // It may still be starting.
             Directory.Delete(home, recursive: true);
             Unavailable = $"Neo4j did not start: {_told.ToString().ReplaceLineEndings(" ").Trim()}";
             return;
@@ -242,9 +242,9 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         };
     }
 
-    // A run that was killed ended neither its database nor that one's folder. Whose process is still there, or whose is
-    // not the database of the folder, is left alone.
-    private async Task EndLeftOversAsync()
+    // Removes the databases of test runs that were killed. Leaves those alone whose test run still exists, and
+    // processes that are not the database of the folder.
+    private async Task RemoveLeftoversAsync()
     {
         if (!Directory.Exists("/proc/self"))
         {
@@ -275,12 +275,12 @@ public sealed class Neo4jDatabase : IAsyncLifetime
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                // Another run does it, or it is another user's.
+                // Another run removes it, or it belongs to another user.
             }
         }
     }
 
-    private async Task TakeAsync()
+    private async Task PrepareAsync()
     {
         try
         {
@@ -288,7 +288,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
             var marks = (long)(await RunAsync("MATCH (n:DiploGraphTests) RETURN count(n)"))[0][0]!;
             if (nodes > 0 && marks == 0)
             {
-                Unavailable = $"The database at {Options.Address} holds {nodes} nodes: tests would empty it.";
+                Unavailable = $"The database at {Options.Address} has {nodes} nodes, which the tests would delete.";
                 return;
             }
 
@@ -302,7 +302,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share the one database: one after the other.</summary>
+/// <summary>The tests that use the database. They run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class Neo4jCollection : ICollectionFixture<Neo4jDatabase>
 {

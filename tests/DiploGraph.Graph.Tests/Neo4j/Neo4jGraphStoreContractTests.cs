@@ -9,10 +9,10 @@ namespace DiploGraph.Graph.Tests.Neo4j;
 [Collection(Neo4jCollection.Name)]
 public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : GraphStoreContract
 {
-    // Each random query is a statement that the database has never seen and has to plan.
+    // Each random query is a new statement that the database has to plan.
     protected override (int Histories, int Queries) Sample => (2, 12);
 
-    // And each range is a round trip.
+    // Each range is a round trip.
     protected override int RangeStep => 16;
 
     public override ValueTask DisposeAsync() =>
@@ -27,7 +27,7 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : Graph
 
     protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);
 
-    // There is one database, which the store under test has.
+    // There is only one database, which the store under test uses.
     protected override Task<IGraphStore> OpenBesideAsync(TimeProvider time) =>
         Task.FromResult<IGraphStore>(new MemoryGraphStore(time));
 }

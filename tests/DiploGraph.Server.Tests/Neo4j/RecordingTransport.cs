@@ -45,7 +45,7 @@ internal sealed class RecordingTransport(INeo4jTransport inner) : INeo4jTranspor
     public Task<CypherResult> RunAsync(
         CypherStatement statement,
         IReadOnlyCollection<string> bookmarks,
-        TimeSpan within,
+        TimeSpan timeout,
         CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -54,11 +54,11 @@ internal sealed class RecordingTransport(INeo4jTransport inner) : INeo4jTranspor
             _times[statement.Text] = _times.GetValueOrDefault(statement.Text) + 1;
         }
 
-        return inner.RunAsync(statement, bookmarks, within, cancellationToken);
+        return inner.RunAsync(statement, bookmarks, timeout, cancellationToken);
     }
 
-    public Task<string> ReadVersionAsync(TimeSpan within, CancellationToken cancellationToken) =>
-        inner.ReadVersionAsync(within, cancellationToken);
+    public Task<string> ReadVersionAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
+        inner.ReadVersionAsync(timeout, cancellationToken);
 
     public void Dispose() => inner.Dispose();
 }

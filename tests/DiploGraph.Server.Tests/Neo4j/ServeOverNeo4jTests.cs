@@ -33,7 +33,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
             var (code, why) = await Neo4jProgram.FailAsync(database.Options, Serve.Split(' '));
             Assert.Equal(3, code);
             Assert.EndsWith(
-                "is not set up for DiploGraph yet: run \"diplograph migrate\", or start with --migrate.", why,
+                "is not set up for DiploGraph yet. Run \"diplograph migrate\", or start with --migrate.", why,
                 StringComparison.Ordinal);
             Assert.Equal(nothing, await StateAsync());
             await ServeTwiceAsync();
@@ -81,7 +81,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
             var before = await StateAsync();
             var (code, why) = await Neo4jProgram.FailAsync(database.Options, arguments.Split(' '));
             Assert.Equal(3, code);
-            Assert.Contains("holds 2 nodes of something else", why, StringComparison.Ordinal);
+            Assert.Contains("contains 2 nodes of other data", why, StringComparison.Ordinal);
             Assert.EndsWith("Nothing was written.", why, StringComparison.Ordinal);
             Assert.Equal(before, await StateAsync());
         }
@@ -118,7 +118,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
         {
             var (code, why) = await Neo4jProgram.FailAsync(database.Options, Serve.Split(' '));
             Assert.Equal(3, code);
-            Assert.Contains("has the migration 002-orders in another form", why, StringComparison.Ordinal);
+            Assert.Contains("has a different form of the migration 002-orders", why, StringComparison.Ordinal);
         }
         finally
         {
@@ -158,7 +158,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
         var (code, why) = await Neo4jProgram.FailAsync(
             database.Options with { Database = "nowhere" }, Serve.Split(' '));
         Assert.Equal(3, code);
-        Assert.Contains("has no database \"nowhere\": set NEO4J_DATABASE", why, StringComparison.Ordinal);
+        Assert.Contains("has no database \"nowhere\". Set NEO4J_DATABASE", why, StringComparison.Ordinal);
         Assert.Equal(before, await StateAsync());
     }
 
@@ -174,8 +174,8 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     [Theory]
     [InlineData("""{"neo4j_version":"5.23.0","neo4j_edition":"community"}""", "runs Neo4j 5.23.0; DiploGraph needs 5.26")]
     [InlineData("""{"neo4j_version":"4.4.40","neo4j_edition":"community"}""", "runs Neo4j 4.4.40; DiploGraph needs 5.26")]
-    [InlineData("""{"hello":"world"}""", "there is no Query API of Neo4j 5.26 or later")]
-    [InlineData("<html>Welcome</html>", "there is no Query API of Neo4j 5.26 or later")]
+    [InlineData("""{"hello":"world"}""", "There is no Query API of Neo4j 5.26 or later")]
+    [InlineData("<html>Welcome</html>", "There is no Query API of Neo4j 5.26 or later")]
     public async Task One_that_is_too_old_or_something_else_is_one_sentence_and_3(string answer, string sentence)
     {
         using var other = new HttpListener();

@@ -19,14 +19,14 @@ internal sealed class SlowStatements(INeo4jTransport inner, string file) : INeo4
     public async Task<CypherResult> RunAsync(
         CypherStatement statement,
         IReadOnlyCollection<string> bookmarks,
-        TimeSpan within,
+        TimeSpan timeout,
         CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var failure = "";
         try
         {
-            return await inner.RunAsync(statement, bookmarks, within, cancellationToken);
+            return await inner.RunAsync(statement, bookmarks, timeout, cancellationToken);
         }
         catch (Neo4jException exception)
         {
@@ -43,8 +43,8 @@ internal sealed class SlowStatements(INeo4jTransport inner, string file) : INeo4
         }
     }
 
-    public Task<string> ReadVersionAsync(TimeSpan within, CancellationToken cancellationToken) =>
-        inner.ReadVersionAsync(within, cancellationToken);
+    public Task<string> ReadVersionAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
+        inner.ReadVersionAsync(timeout, cancellationToken);
 
     public void Dispose() => inner.Dispose();
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Faults;
 
-/// <summary>A way to a server that a test breaks: what goes through it is lost, cut off or never comes.</summary>
+/// <summary>A TCP proxy in front of a server that loses, cuts off or holds back requests and responses.</summary>
 internal sealed class BrokenNetwork : IAsyncDisposable
 {
     private readonly IPEndPoint _to;
@@ -26,16 +26,16 @@ internal sealed class BrokenNetwork : IAsyncDisposable
         Accept();
     }
 
-    /// <summary>The address that leads to the server through here.</summary>
+    /// <summary>The address of the proxy.</summary>
     public Uri Address { get; }
 
-    /// <summary>How many requests have met the fault.</summary>
+    /// <summary>The number of requests affected by the fault.</summary>
     public int Met { get; private set; }
 
     /// <summary>Breaks the next requests.</summary>
-    /// <param name="fault">How.</param>
-    /// <param name="times">How many of them; the others go through.</param>
-    /// <param name="of">Only those whose text has this.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests to break; others pass.</param>
+    /// <param name="of">Only requests that contain this text.</param>
     public void Break(NetworkFault fault, int times = int.MaxValue, string of = "")
     {
         lock (_gate)
@@ -50,7 +50,7 @@ internal sealed class BrokenNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets everything through again.</summary>
+    /// <summary>Ends the fault; everything passes again.</summary>
     public void Heal()
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class BrokenNetwork : IAsyncDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // It is closed already.
+            // Already closed.
         }
 
         socket.Dispose();
@@ -120,7 +120,7 @@ internal sealed class BrokenNetwork : IAsyncDisposable
         catch (Exception exception) when (exception is OperationCanceledException or SocketException
             or ObjectDisposedException or InvalidOperationException)
         {
-            // It listens no longer.
+            // The listener was stopped.
         }
     }
 
@@ -144,14 +144,14 @@ internal sealed class BrokenNetwork : IAsyncDisposable
         catch (Exception exception) when (exception is OperationCanceledException or SocketException
             or ObjectDisposedException)
         {
-            // Broken, as the test wanted it, or at its end.
+            // Broken by the test, or closed.
         }
 
         Reset(client);
         Reset(server);
     }
 
-    // Takes chunks until one is not to go on.
+    // Forwards chunks until one must not pass.
     private async Task PumpAsync(Socket from, Socket to, Func<ReadOnlyMemory<byte>, Task<bool>> passesAsync)
     {
         var buffer = new byte[64 * 1024];
@@ -173,7 +173,7 @@ internal sealed class BrokenNetwork : IAsyncDisposable
         catch (Exception exception) when (exception is OperationCanceledException or SocketException
             or ObjectDisposedException)
         {
-            // Broken, as the test wanted it, or at its end.
+            // Broken by the test, or closed.
         }
     }
 
@@ -227,23 +227,23 @@ internal sealed class BrokenNetwork : IAsyncDisposable
     }
 }
 
-/// <summary>What befalls a request.</summary>
+/// <summary>The faults of a network.</summary>
 internal enum NetworkFault
 {
     None = 0,
 
-    /// <summary>Nobody listens.</summary>
+    /// <summary>Nothing listens.</summary>
     Refused,
 
-    /// <summary>The connection is reset before anything has reached the server.</summary>
+    /// <summary>The connection is reset before the request reaches the server.</summary>
     RequestLost,
 
-    /// <summary>Nothing reaches the server until the network heals.</summary>
+    /// <summary>The request reaches the server only after the fault ends.</summary>
     RequestHeld,
 
-    /// <summary>The server does what it was asked, and the connection is reset before its answer arrives.</summary>
+    /// <summary>The server handles the request, but the connection is reset before the response arrives.</summary>
     AnswerLost,
 
-    /// <summary>The server does what it was asked, and its answer does not arrive until the network heals.</summary>
+    /// <summary>The server handles the request, but the response arrives only after the fault ends.</summary>
     AnswerHeld,
 }

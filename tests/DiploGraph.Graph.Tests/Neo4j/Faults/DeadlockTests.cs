@@ -11,7 +11,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Faults;
 
-/// <summary>Two who write wait for each other, and the database gives one of them up.</summary>
+/// <summary>Two writers wait for each other, and the database aborts one of them.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class DeadlockTests(Neo4jDatabase database) : IAsyncLifetime
 {
@@ -24,7 +24,7 @@ public sealed class DeadlockTests(Neo4jDatabase database) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task A_commit_that_the_database_gave_up_for_another_is_made_once_all_the_same()
+    public async Task A_commit_that_the_database_aborts_in_a_deadlock_is_made_once()
     {
 #pragma warning disable CA2000 // The store owns it.
         var transport = new FaultyTransport(new QueryApiTransport(database.Options));
@@ -39,8 +39,8 @@ public sealed class DeadlockTests(Neo4jDatabase database) : IAsyncLifetime
             default);
         transport.Forget();
 
-        // Of a circle the database gives up who holds fewer locks: the other has many. The commit is held up at c until
-        // the other waits for its b, and closes the circle at a.
+        // In a deadlock, the database aborts the transaction with fewer locks, so the other transaction takes many. The
+        // commit is blocked at c until the other transaction waits for b, and then completes the cycle at a.
         await using var other = new OtherTransaction(database.Options);
         await using var hold = new OtherTransaction(database.Options);
         await other.RunAsync("MATCH (e:Entity:Topic) SET e.id = e.id");
@@ -82,7 +82,7 @@ public sealed class DeadlockTests(Neo4jDatabase database) : IAsyncLifetime
         }
     }
 
-    // A transaction of several statements, which the store has no use for.
+    // A transaction with several statements, which the store itself never uses.
     private sealed class OtherTransaction : IAsyncDisposable
     {
         private readonly HttpClient _client = new();

@@ -2,16 +2,16 @@ using DiploGraph.Graph.Neo4j.Transport;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Faults;
 
-/// <summary>A transport that a test looks at: it keeps the statements, and fails some of them.</summary>
+/// <summary>A transport for tests that records statements, and makes some of them fail.</summary>
 internal sealed class FaultyTransport(INeo4jTransport inner) : INeo4jTransport
 {
     private readonly Lock _gate = new();
     private readonly List<CypherStatement> _statements = [];
 
-    /// <summary>What the next statements fail with, each once.</summary>
+    /// <summary>The failures of the next matching statements; each is used once.</summary>
     public Queue<(Func<CypherStatement, bool> Which, Neo4jException Failure)> Failures { get; } = new();
 
-    /// <summary>The statements that were sent, in order.</summary>
+    /// <summary>The recorded statements, in order.</summary>
     public IReadOnlyList<CypherStatement> Statements
     {
         get
@@ -34,7 +34,7 @@ internal sealed class FaultyTransport(INeo4jTransport inner) : INeo4jTransport
     public Task<CypherResult> RunAsync(
         CypherStatement statement,
         IReadOnlyCollection<string> bookmarks,
-        TimeSpan within,
+        TimeSpan timeout,
         CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -46,11 +46,11 @@ internal sealed class FaultyTransport(INeo4jTransport inner) : INeo4jTransport
             }
         }
 
-        return inner.RunAsync(statement, bookmarks, within, cancellationToken);
+        return inner.RunAsync(statement, bookmarks, timeout, cancellationToken);
     }
 
-    public Task<string> ReadVersionAsync(TimeSpan within, CancellationToken cancellationToken) =>
-        inner.ReadVersionAsync(within, cancellationToken);
+    public Task<string> ReadVersionAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
+        inner.ReadVersionAsync(timeout, cancellationToken);
 
     public void Dispose() => inner.Dispose();
 }

@@ -10,8 +10,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Neo4j.Faults;
 
 /// <summary>
-/// What befalls a database and the way to it: the caller is told by a typed failure, nothing that was acknowledged is
-/// lost, nothing is done twice, and all goes on by itself.
+/// Faults of the database and of the network. The caller gets a typed failure, no acknowledged commit is lost, none is
+/// made twice, and the store recovers by itself.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
@@ -28,7 +28,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         _network = new BrokenNetwork(database.Options.Address);
         _store = await Neo4jGraphStore.OpenAsync(Options, default);
 
-        // By another store, that has all the time that a first statement takes.
+        // With another store, whose longer timeouts allow for the first, slow statement.
         await using var other = await Neo4jGraphStore.OpenAsync(database.Options, default);
         await other.CommitAsync(Commit(ChangesOf([Entity("source:wire-report"), Entity("official:a")])), default);
     }
@@ -49,7 +49,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
     [Theory]
     [InlineData(NetworkFault.RequestLost)]
     [InlineData(NetworkFault.AnswerLost)]
-    internal async Task A_read_that_breaks_off_is_tried_again(NetworkFault fault)
+    internal async Task A_read_is_retried_after_a_broken_connection(NetworkFault fault)
     {
         _network!.Break(fault, times: 2);
         Assert.Equal("official:a", await LabelAsync());
@@ -58,11 +58,11 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
 
     [Theory]
     [InlineData(NetworkFault.Refused, "cannot be reached")]
-    [InlineData(NetworkFault.RequestLost, "broke off")]
-    [InlineData(NetworkFault.AnswerLost, "broke off")]
-    [InlineData(NetworkFault.RequestHeld, "did not answer in time")]
-    [InlineData(NetworkFault.AnswerHeld, "did not answer in time")]
-    internal async Task A_read_that_cannot_be_is_unavailable_and_the_next_is_answered(NetworkFault fault, string why)
+    [InlineData(NetworkFault.RequestLost, "dropped the connection")]
+    [InlineData(NetworkFault.AnswerLost, "dropped the connection")]
+    [InlineData(NetworkFault.RequestHeld, "did not respond in time")]
+    [InlineData(NetworkFault.AnswerHeld, "did not respond in time")]
+    internal async Task A_read_that_fails_is_unavailable_and_the_next_one_works(NetworkFault fault, string why)
     {
         _network!.Break(fault);
         var failure = await Assert.ThrowsAsync<GraphStoreException>(LabelAsync);
@@ -78,25 +78,25 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
     [InlineData(NetworkFault.RequestLost, 3)]
     [InlineData(NetworkFault.AnswerLost, 1)]
     [InlineData(NetworkFault.AnswerLost, 3)]
-    internal async Task A_commit_that_breaks_off_is_made_once_and_told(NetworkFault fault, int times)
+    internal async Task A_commit_is_made_once_after_a_broken_connection(NetworkFault fault, int times)
     {
         _network!.Break(fault, times, TheCommit);
         var revision = await _store!.CommitAsync(One("official:b"), default);
         Assert.Equal(2, revision.Number);
         Assert.InRange(_network.Met, 1, times);
-        await HoldsAsync(2);
+        await AssertNewestAsync(2);
     }
 
     [Fact]
-    public async Task A_commit_whose_answer_never_comes_is_looked_for_and_told()
+    public async Task A_commit_without_a_response_is_found_by_its_token()
     {
         _network!.Break(NetworkFault.AnswerHeld, of: TheCommit);
         Assert.Equal(2, (await _store!.CommitAsync(One("official:b"), default)).Number);
-        await HoldsAsync(2);
+        await AssertNewestAsync(2);
     }
 
     [Fact]
-    public async Task A_commit_that_nothing_can_be_learnt_of_is_told_so_and_with_its_key_is_made_once()
+    public async Task A_commit_with_an_unknown_outcome_can_be_repeated_with_its_key()
     {
         var request = One("official:b") with { IdempotencyKey = "the key" };
         var committing = _store!.CommitAsync(request, default).AsTask();
@@ -109,44 +109,45 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
 
         _network.Heal();
         Assert.Equal(2, (await _store.CommitAsync(request, default)).Number);
-        await HoldsAsync(2);
+        await AssertNewestAsync(2);
     }
 
     [Fact]
-    public async Task A_commit_that_cannot_be_sent_is_unavailable_and_records_nothing()
+    public async Task A_commit_that_cannot_be_sent_records_nothing()
     {
         _network!.Break(NetworkFault.Refused);
         var failure = await Assert.ThrowsAsync<GraphStoreException>(
             async () => await _store!.CommitAsync(One("official:b"), default));
         Assert.Equal(GraphStoreFailure.Unavailable, failure.Failure);
         _network.Heal();
-        await HoldsAsync(1);
+        await AssertNewestAsync(1);
     }
 
     [Theory]
     [InlineData("Neo.TransientError.Transaction.DeadlockDetected")]
     [InlineData("Neo.TransientError.General.DatabaseUnavailable")]
-    public async Task What_passes_is_tried_again(string code)
+    public async Task Transient_errors_are_retried(string code)
     {
         using var way = new QueryApiTransport(database.Options);
         using var transport = new FaultyTransport(way);
         await using var store = await Neo4jGraphStore.OpenAsync(transport, Options, default);
-        transport.Failures.Enqueue((it => it.Writes, new Neo4jException(Neo4jFailureKind.Rejected, code, "Again.")));
+        transport.Failures.Enqueue(
+            (it => it.Writes, new Neo4jException(Neo4jFailureKind.Rejected, code, "Try again.")));
         Assert.Equal(2, (await store.CommitAsync(One("official:b"), default)).Number);
         Assert.Empty(transport.Failures);
-        transport.Failures.Enqueue((_ => true, new Neo4jException(Neo4jFailureKind.Rejected, code, "Again.")));
+        transport.Failures.Enqueue((_ => true, new Neo4jException(Neo4jFailureKind.Rejected, code, "Try again.")));
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
         Assert.NotNull((await snapshot.FindEntitiesAsync([Id("official:b")], default))[0]);
         Assert.Empty(transport.Failures);
-        await HoldsAsync(2);
+        await AssertNewestAsync(2);
     }
 
-    // What Neo4j answers when its disk is full: until it is restarted it answers nothing else, and has the transaction
-    // then or has it not.
+    // The errors of Neo4j with a full disk. It keeps failing until it is restarted, and only then does it know whether
+    // it has the transaction.
     [Theory]
     [InlineData("Neo.DatabaseError.Transaction.TransactionLogError")]
     [InlineData("Neo.DatabaseError.Transaction.TransactionCommitFailed")]
-    public async Task A_commit_that_the_database_could_not_write_down_is_not_known_and_with_its_key_is_made_once(
+    public async Task A_commit_that_the_database_could_not_write_can_be_repeated_with_its_key(
         string code)
     {
         using var way = new QueryApiTransport(database.Options);
@@ -158,16 +159,16 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         var failure = await Assert.ThrowsAsync<GraphStoreException>(
             async () => await store.CommitAsync(request, default));
         Assert.Equal(GraphStoreFailure.Unavailable, failure.Failure);
-        Assert.Contains("look at the space on its disk", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("is not known", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Check the free space on its disk", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("It is unknown whether revision", failure.Message, StringComparison.Ordinal);
         Assert.Equal(2, (await store.CommitAsync(request, default)).Number);
-        await HoldsAsync(2);
+        await AssertNewestAsync(2);
     }
 
     [Fact]
-    public async Task A_frozen_database_is_unavailable_and_answers_when_it_thaws()
+    public async Task A_frozen_database_is_unavailable_until_it_continues()
     {
-        SkipTest.When(database.Started is null ? "It stops the process of the database." : null);
+        SkipTest.When(database.Started is null ? "This test stops the process of the database." : null);
         await database.SignalAsync("STOP");
         try
         {
@@ -183,14 +184,14 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_that_is_killed_among_commits_and_started_again_has_each_of_them_once()
+    public async Task A_database_killed_during_commits_has_each_acknowledged_commit_once()
     {
-        SkipTest.When(database.Started is null ? "It kills the database." : null);
+        SkipTest.When(database.Started is null ? "This test kills the database." : null);
         await using var one = await Neo4jGraphStore.OpenAsync(database.Options, default);
         await using var two = await Neo4jGraphStore.OpenAsync(database.Options, default);
         using var enough = new CancellationTokenSource();
         using var made = new SemaphoreSlim(0);
-#pragma warning disable CA2025 // They end before it does.
+#pragma warning disable CA2025 // The writers end before it is disposed.
         var writers = new[] { one, two }
             .Select((store, at) => WriteAsync(store, $"w{at}", made, enough.Token)).ToArray();
 #pragma warning restore CA2025
@@ -202,7 +203,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         var acknowledged = (await Task.WhenAll(writers)).SelectMany(them => them).ToList();
         Assert.Distinct(acknowledged.Select(it => it.Revision));
 
-        // The newest revision may be one that the other store has made and this one has not looked for yet.
+        // This store may not know the newest revision yet, which the other store made.
         await using var snapshot = await one.OpenSnapshotAsync(
             SnapshotAt.OfRevision(acknowledged.Max(it => it.Revision)), default);
         var found = await snapshot.FindEntitiesAsync([.. acknowledged.Select(it => it.Id)], default);
@@ -211,9 +212,9 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_whose_disk_is_full_loses_nothing_that_it_acknowledged()
+    public async Task A_full_disk_loses_no_acknowledged_commit()
     {
-        SkipTest.When(database.Started is null ? "It fills the disk of the database." : null);
+        SkipTest.When(database.Started is null ? "This test fills the disk of the database." : null);
         await using var store = await Neo4jGraphStore.OpenAsync(database.Options, default);
         var acknowledged = new List<(EntityId Id, long Revision)>();
         await database.LimitFilesAsync(database.LogLength() + 100_000);
@@ -241,7 +242,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         await database.KillAsync();
         await database.RestartAsync();
 
-        // What was told to be not known is recorded once, when it is sent again with its key.
+        // The commit with the unknown outcome is recorded once when it is repeated with its key.
         acknowledged.Add((request.Changes.Entities[0].Id, (await store.CommitAsync(request, default)).Number));
         Assert.Equal(Enumerable.Range(2, acknowledged.Count), acknowledged.Select(it => (int)it.Revision));
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
@@ -268,8 +269,8 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         return (await snapshot.FindEntitiesAsync([Id("official:a")], default))[0]?.Label;
     }
 
-    // Asked of another store, that has met no fault.
-    private async Task HoldsAsync(long newest)
+    // Reads with another store, which had no faults.
+    private async Task AssertNewestAsync(long newest)
     {
         await using var other = await Neo4jGraphStore.OpenAsync(database.Options, default);
         await using var snapshot = await other.OpenSnapshotAsync(SnapshotAt.Current, default);
@@ -286,7 +287,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         }
     }
 
-    // Each is sent again under its key until it is told, as a careful client would.
+    // Repeats each commit with its key until it is acknowledged, as a careful client would.
     private static async Task<List<(EntityId Id, long Revision)>> WriteAsync(
         Neo4jGraphStore store, string writer, SemaphoreSlim made, CancellationToken enough)
     {

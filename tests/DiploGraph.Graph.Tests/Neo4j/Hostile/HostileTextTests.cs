@@ -14,8 +14,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Neo4j.Hostile;
 
 /// <summary>
-/// Texts that would like to be Cypher, JSON or nothing at all, wherever texts can go: they come back unharmed or are
-/// refused, and the database has what was recorded and no more.
+/// Hostile texts in every place for a text are returned unchanged or refused, and the database has exactly what was
+/// recorded.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
@@ -40,7 +40,7 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task They_come_back_as_they_went_in_and_nothing_else_is_made()
+    public async Task They_are_returned_unchanged_and_nothing_else_is_created()
     {
         var labels = await NamesAsync("labels", "label");
         var types = await NamesAsync("relationshipTypes", "relationshipType");
@@ -82,7 +82,7 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
     [InlineData(0)]
     [InlineData(0xd800)]
     [InlineData(0xdfff)]
-    public async Task What_no_text_can_be_is_refused_or_comes_back(int unit)
+    public async Task Invalid_characters_are_refused_or_returned_unchanged(int unit)
     {
         var text = $"a{(char)unit}b";
         var request = Commit(ChangesOf([Entity("source:wire-report"), Entity("official:a", text)]));
@@ -102,7 +102,7 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_text_of_a_megabyte_comes_back_where_one_may_stand_and_is_refused_where_not()
+    public async Task A_text_of_a_megabyte_is_returned_where_allowed_and_refused_elsewhere()
     {
         var text = string.Concat(HostileTexts.Make(60_000))[..1_000_000].TrimEnd('\ud83c');
         var capture = new Capture
@@ -172,7 +172,7 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
             .Select(row => (string)row[0]!).Order(),
     ];
 
-    // How many of each kind of node and relationship there are, but for what migrations and tests keep.
+    // Counts nodes and relationships by kind, except those of migrations and of the tests.
     private async Task<Dictionary<string, long>> StatisticsAsync()
     {
         var rows = await database.RunAsync(

@@ -1,9 +1,9 @@
 namespace DiploGraph.Graph.Tests.Neo4j.Hostile;
 
-/// <summary>Texts that would like to be Cypher, JSON or nothing at all.</summary>
+/// <summary>Texts that could be mistaken for Cypher or JSON, or cause other trouble.</summary>
 internal static class HostileTexts
 {
-    /// <summary>What the texts are made of.</summary>
+    /// <summary>The parts of the texts.</summary>
     public static readonly string[] Seeds =
     [
         "'", "\"", "`", "\\", "''", "\\'", "\\u0060", "\\u0027", "$ids", "{id: 1}", "//", "/*", "*/", ";", "\n", "\r\n",
@@ -14,7 +14,9 @@ internal static class HostileTexts
         "e\u0301", "\U0001f1ef\U0001f1f5", "日本", "İ", "ß", "%", "_", ".*", "~", "\ud7ff\ue000\uffff",
     ];
 
-    /// <summary>Each once by itself, then two or three together; no two alike, and always the same ones.</summary>
+    /// <summary>
+    /// Returns each part alone, then random combinations of two or three. All are different, and the same in each run.
+    /// </summary>
     public static string[] Make(int count)
     {
         var random = new Random(7);

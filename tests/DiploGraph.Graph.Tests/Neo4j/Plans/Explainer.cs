@@ -6,7 +6,7 @@ using DiploGraph.Graph.Neo4j.Transport;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Plans;
 
-/// <summary>Asks the database for the plans of statements.</summary>
+/// <summary>Gets the plans of statements from the database.</summary>
 internal sealed class Explainer : IDisposable
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
@@ -22,14 +22,14 @@ internal sealed class Explainer : IDisposable
         _client.DefaultRequestHeaders.Add("Accept", "application/json");
     }
 
-    /// <summary>The plan that the database has for a statement; it is not carried out.</summary>
+    /// <summary>Returns the plan of a statement without executing it.</summary>
     public Task<PlanStep> ExplainAsync(CypherStatement statement) => AskAsync("EXPLAIN", "queryPlan", statement);
 
-    /// <summary>Carries a statement out, and answers what each step of its plan cost.</summary>
+    /// <summary>Executes a statement, and returns its plan with the cost of each step.</summary>
     public Task<PlanStep> ProfileAsync(CypherStatement statement) =>
         AskAsync("PROFILE", "profiledQueryPlan", statement);
 
-    /// <summary>The plan of a text without parameters.</summary>
+    /// <summary>Returns the plan of a statement without parameters.</summary>
     public Task<PlanStep> ExplainAsync(string text) =>
         ExplainAsync(new CypherStatement(text, new Dictionary<string, object?>()));
 

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Plans;
 
-/// <summary>A step of the database's plan for a statement.</summary>
+/// <summary>A step in the plan of a statement.</summary>
 internal sealed record PlanStep(string Operator, string Details, long OwnHits, IReadOnlyList<PlanStep> Children)
 {
-    /// <summary>How often the database looked something up, for the step and those below; 0 if only planned.</summary>
+    /// <summary>The database hits of this step and those below it; 0 if the statement was only planned.</summary>
     public long Hits => OwnHits + Children.Sum(child => child.Hits);
 
-    /// <summary>Reads a plan as the Query API answers it, in plain JSON.</summary>
+    /// <summary>Parses a plan from the plain JSON of the Query API.</summary>
     public static PlanStep Read(JsonElement json)
     {
         var name = json.GetProperty("operatorType").GetString()!.Split('@')[0];
@@ -22,12 +22,12 @@ internal sealed record PlanStep(string Operator, string Details, long OwnHits, I
     }
 
     /// <summary>
-    /// What a plan does that grows with the database or builds up in its memory: scans of all nodes or relationships,
-    /// scans of a label or type that no LIMIT ends, products, and, in what only reads, barriers that hold all rows.
+    /// Returns the steps that are not allowed because their cost or memory grows with the database: scans of all nodes
+    /// or relationships, scans of a label or type without a LIMIT, Cartesian products and, in reads, Eager steps.
     /// </summary>
     public IEnumerable<string> Refused(bool writes) => Refused(writes, isLimited: false);
 
-    /// <summary>The plan as an indented text, the last step first.</summary>
+    /// <summary>Returns the plan as an indented text, the last step first.</summary>
     public string Outline()
     {
         var text = new StringBuilder();
@@ -35,8 +35,8 @@ internal sealed record PlanStep(string Operator, string Details, long OwnHits, I
         return text.ToString();
     }
 
-    // What is sought by a value that is unique is one row at most, and so is a product of such: what a row of a commit
-    // connects.
+    // A seek in a unique index returns at most one row, and so does a product of such seeks. Commits use these to find
+    // the nodes that a row connects.
     private bool IsOneRow => Operator == "CartesianProduct"
         ? Children.All(child => child.IsOneRow)
         : Operator.StartsWith("NodeUniqueIndexSeek", StringComparison.Ordinal)
@@ -61,7 +61,7 @@ internal sealed record PlanStep(string Operator, string Details, long OwnHits, I
             yield return $"{Operator} {Details}";
         }
 
-        // A LIMIT ends what streams to it; what sorts or counts asks for all of it again.
+        // A LIMIT stops streaming steps below it, but not steps that sort or count, which read all their input.
         isLimited = Operator == "Limit" || (isLimited
             && Operator is not ("Sort" or "Top" or "EagerAggregation" or "Distinct" or "Eager"));
         foreach (var refused in Children.SelectMany(child => child.Refused(writes, isLimited)))
@@ -75,7 +75,7 @@ internal sealed record PlanStep(string Operator, string Details, long OwnHits, I
         var line = $"{new string(' ', depth * 2)}{Operator} {Details.ReplaceLineEndings(" ")}".TrimEnd();
         text.AppendLine(line.Length > 160 ? line[..157] + "..." : line);
 
-        // The plan's first input stands below its step, further ones are set in.
+        // The first input is on the same level as its step, further inputs are indented.
         foreach (var (at, child) in Children.Index())
         {
             child.Write(text, depth + (at == 0 ? 0 : 1));

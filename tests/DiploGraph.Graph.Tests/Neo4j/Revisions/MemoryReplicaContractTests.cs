@@ -6,7 +6,7 @@ using DiploGraph.Graph.Tests.Stores;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Revisions;
 
-/// <summary>The store as servers open it: commits are the database's, reads the memory's.</summary>
+/// <summary>The store as servers open it by default, with reads from memory.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class MemoryReplicaContractTests(Neo4jDatabase database) : GraphStoreContract
 {
@@ -27,7 +27,7 @@ public sealed class MemoryReplicaContractTests(Neo4jDatabase database) : GraphSt
 
     protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);
 
-    // There is one database, which the store under test has.
+    // There is only one database, which the store under test uses.
     protected override Task<IGraphStore> OpenBesideAsync(TimeProvider time) =>
         Task.FromResult<IGraphStore>(new MemoryGraphStore(time));
 }

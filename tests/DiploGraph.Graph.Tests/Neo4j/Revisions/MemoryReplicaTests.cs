@@ -11,7 +11,9 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Revisions;
 
-/// <summary>The copy of the graph in memory: what it spares the database, how it stays true, and its bounds.</summary>
+/// <summary>
+/// The copy of the graph in memory: what it costs the database, how it stays current, and its size limit.
+/// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
 {
@@ -39,7 +41,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_read_asks_the_database_for_the_newest_revision_and_for_nothing_else()
+    public async Task A_read_only_asks_the_database_for_the_newest_revision()
     {
         await RecordAsync(await OpenAsync(Options), "a");
         var (store, transport) = await OpenOverAsync(Options);
@@ -54,7 +56,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_another_server_commits_is_seen()
+    public async Task Commits_of_another_server_are_visible()
     {
         var (one, two) = (await OpenAsync(Options), await OpenAsync(Options));
         await RecordAsync(one, "a");
@@ -66,7 +68,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_moment_after_what_is_known_here_is_that_of_the_database()
+    public async Task A_moment_after_the_newest_known_revision_is_looked_up_in_the_database()
     {
         var one = await OpenAsync(Options);
         var two = await OpenAsync(Options with { RevisionMaxAge = TimeSpan.FromMinutes(1) });
@@ -80,7 +82,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Until_it_is_filled_reads_are_statements()
+    public async Task Reads_use_statements_until_the_copy_is_filled()
     {
         await RecordAsync(await OpenAsync(Options), "a");
         var no = new Neo4jException(Neo4jFailureKind.Rejected, "Neo.ClientError.Statement.SyntaxError", "No.");
@@ -93,10 +95,10 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_that_cannot_be_reached_meanwhile_is_asked_again()
+    public async Task Filling_continues_after_the_database_was_unreachable()
     {
         await RecordAsync(await OpenAsync(Options), "a");
-        var reset = new Neo4jException(Neo4jFailureKind.OutcomeUnknown, "", "It broke off.");
+        var reset = new Neo4jException(Neo4jFailureKind.OutcomeUnknown, "", "Cut off.");
         var told = new List<(long, long)>();
         var (_, transport) = await OpenOverAsync(
             Options with { OnReplicaProgress = (claims, there) => told.Add((claims, there)) },
@@ -106,7 +108,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_graph_that_is_too_large_is_read_by_statements()
+    public async Task A_graph_that_is_too_large_is_read_with_statements()
     {
         var writer = await OpenAsync(Options);
         await RecordAsync(writer, "a");
@@ -114,7 +116,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
         var why = new List<string>();
         var store = await OpenAsync(Options with { MaxClaimsInMemory = 1, OnReplicaAbandoned = why.Add });
         Assert.Contains(
-            "has 2 versions of claims; MaxClaimsInMemory is 1", Assert.Single(why), StringComparison.Ordinal);
+            "has 2 claim versions; MaxClaimsInMemory is 1", Assert.Single(why), StringComparison.Ordinal);
         Assert.Equal(["official:a", "official:b"], await LabelsAsync(store));
         await RecordAsync(store, "c");
 
@@ -125,7 +127,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_graph_that_grows_too_large_is_read_by_statements_from_then_on()
+    public async Task A_graph_that_grows_too_large_is_read_with_statements_from_then_on()
     {
         var (store, transport) = await OpenOverAsync(Options with { MaxClaimsInMemory = 1 });
         await RecordAsync(store, "a");
@@ -139,7 +141,7 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     private async Task<Neo4jGraphStore> OpenAsync(Neo4jGraphStoreOptions options) =>
         (await OpenOverAsync(options)).Store;
 
-    // The first looks at how much there is may fail.
+    // The first counts of claims fail with these failures.
     private async Task<(Neo4jGraphStore Store, FaultyTransport Transport)> OpenOverAsync(
         Neo4jGraphStoreOptions options, params Neo4jException[] failures)
     {

@@ -21,6 +21,6 @@ public sealed class QueryApiResponseReaderTests
     [InlineData("""{"data":{"fields":["n"],"values":[[{"$type":"Integer","_value":"1"}]""")]
     [InlineData("""{"data":{"fields":["n"],"values":[[{"$type":"Integer"}]]}}""")]
     [InlineData("")]
-    public void An_answer_that_was_cut_off_is_none(string text) =>
+    public void A_truncated_response_is_invalid(string text) =>
         Assert.ThrowsAny<JsonException>(() => QueryApiResponseReader.Read(Encoding.UTF8.GetBytes(text)));
 }

@@ -10,7 +10,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Neo4j.Writes;
 
-/// <summary>What a commit costs where both ends of a claim have very many others.</summary>
+/// <summary>The cost of a commit if both ends of a claim have very many claims.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class HubTests(Neo4jDatabase database) : IAsyncLifetime
 {
@@ -25,9 +25,9 @@ public sealed class HubTests(Neo4jDatabase database) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Correcting_a_claim_costs_at_a_hub_what_it_costs_elsewhere()
+    public async Task Correcting_a_claim_costs_the_same_at_a_hub_as_elsewhere()
     {
-        // It is to see at once what is committed past it.
+        // The store must see commits of others at once.
         var options = database.Options with { RevisionMaxAge = TimeSpan.Zero };
 #pragma warning disable CA2000 // The store owns it.
         var transport = new FaultyTransport(new QueryApiTransport(options));
@@ -59,7 +59,7 @@ public sealed class HubTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.Empty(await store.VerifyAsync(default));
     }
 
-    // The statement of the commit is kept from being sent, and sent so that the database tells what it costs.
+    // Makes the commit fail before it is sent, and profiles its statement instead.
     private async Task<long> CostAsync(Neo4jGraphStore store, FaultyTransport transport, params ClaimId[] ids)
     {
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);

@@ -9,7 +9,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Neo4j.Writes;
 
 /// <summary>
-/// Eight writers on two stores over one database. <c>DIPLOGRAPH_TEST_COMMITS</c> says how many commits they make.
+/// Eight writers on two stores over one database. <c>DIPLOGRAPH_TEST_COMMITS</c> sets the number of commits.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class ManyWritersTests(Neo4jDatabase database) : IAsyncLifetime
@@ -32,7 +32,7 @@ public sealed class ManyWritersTests(Neo4jDatabase database) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Revisions_have_no_gap_and_no_double_and_who_loses_a_race_is_told()
+    public async Task Revisions_have_no_gaps_or_duplicates_and_the_loser_of_a_race_gets_a_conflict()
     {
         await using var one = await Neo4jGraphStore.OpenAsync(database.Options, default);
         await using var two = await Neo4jGraphStore.OpenAsync(database.Options, default);
@@ -48,11 +48,11 @@ public sealed class ManyWritersTests(Neo4jDatabase database) : IAsyncLifetime
             Assert.Equal(some.Select(it => (long?)it.Revision), found.Select(it => it?.RecordedFrom));
         }
 
-        Assert.True(_conflicts > 0, "Nobody was told of a conflict.");
+        Assert.True(_conflicts > 0, "There was no conflict.");
         Assert.Empty(await one.VerifyAsync(default));
     }
 
-    // Every other commit says on which revision it was decided.
+    // Every other commit names the revision it expects.
     private async Task WriteAsync(Neo4jGraphStore store, int writer)
     {
         while (Interlocked.Increment(ref _started) is var number && number <= Commits)
