@@ -2,14 +2,14 @@ using DiploGraph.Graph.Names.Scripts;
 
 namespace DiploGraph.Graph.Names;
 
-/// <summary>Cuts names that are written in Han characters without a space into family and given name.</summary>
+/// <summary>Splits names in Han characters without a space into family and given name.</summary>
 internal static class HanNameSplitter
 {
     private const int Longest = 6;
 
     /// <summary>
-    /// The text with its first name of Han characters cut at each place where both parts can be read; none where there
-    /// is no such name.
+    /// Returns the text with its first name in Han characters split at each place where both parts have a reading;
+    /// empty if it contains no such name.
     /// </summary>
     public static IEnumerable<ParsedName> Cut(ParsedName text)
     {

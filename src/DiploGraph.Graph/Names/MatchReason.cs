@@ -1,33 +1,35 @@
 namespace DiploGraph.Graph.Names;
 
-/// <summary>Why a name matches a text; a match may have several.</summary>
+/// <summary>A reason why a name matches a text. A match may have several.</summary>
 public enum MatchReason
 {
-    /// <summary>The words are the same, but for case, accents and points, and in the same order.</summary>
+    /// <summary>The words are the same and in the same order. Case, accents and points are ignored.</summary>
     Exact = 1,
 
     /// <summary>The name is an alias, a short form, an abbreviation, a former name or a known misspelling.</summary>
     Alias,
 
-    /// <summary>The words stand in another order: the family name before the given one, or the reverse.</summary>
+    /// <summary>The words are in a different order, for example with the family name first.</summary>
     OtherOrder,
 
-    /// <summary>The text gives some words of the name only, or the name lacks a word of the text.</summary>
+    /// <summary>
+    /// Some words of the name are missing in the text, or some words of the text are not in the name.
+    /// </summary>
     Partial,
 
-    /// <summary>A word of the name begins with what was typed.</summary>
+    /// <summary>A word of the name starts with a word of the text.</summary>
     Prefix,
 
-    /// <summary>A word of the name is given by its first letter.</summary>
+    /// <summary>The text gives only the first letter of a word.</summary>
     Initials,
 
-    /// <summary>Another wording of the same: defence and defense, Japanese and of Japan, 外務大臣.</summary>
+    /// <summary>A different wording with the same meaning: defence and defense, Japanese and of Japan, 外務大臣.</summary>
     Wording,
 
-    /// <summary>A word is spelt by another way to write its sounds in the same script: Ohno and Ōno.</summary>
+    /// <summary>A different spelling of the same sounds in the same script: Ohno and Ōno.</summary>
     Romanisation,
 
-    /// <summary>A word is in another script than the name, and sounds alike.</summary>
+    /// <summary>A word in a different script sounds similar.</summary>
     Transliteration,
 
     /// <summary>A word has typing errors; <see cref="NameMatch.Errors"/> counts them.</summary>

@@ -3,12 +3,12 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Names;
 
 /// <summary>
-/// Finds for each word that is looked for the word of a name that it stands for, the best pairs first, and judges the
-/// whole: how much of the text was found, how much of the name that is, and in which order.
+/// Pairs each word of the search text with the best matching word of a name, and rates the match: how much of the text
+/// was found, how much of the name that covers, and in which order.
 /// </summary>
 internal sealed class NameAligner
 {
-    // What the score owes to the share of the text that was found, and what also to the share of the name.
+    // The weights of the two parts of the score: the share of the text that was found, and the share of the name.
     private const double OfText = 0.72;
     private const double OfName = 0.28;
 
@@ -21,7 +21,8 @@ internal sealed class NameAligner
     private readonly IReadOnlyList<NameWord> _words;
     private readonly EntityType _type;
 
-    // By asked word: the word of the name, or -1; by word of the name, whether it is taken.
+    // For each word of the text, the index of its word in the name, or -1. For each word of the name, whether it is
+    // paired.
     private readonly int[] _places;
     private readonly bool[] _isTaken;
     private readonly WordMatch[] _matches;
@@ -36,7 +37,7 @@ internal sealed class NameAligner
         _matches = new WordMatch[asked.Count];
     }
 
-    /// <summary>The match; null where it is worse than the threshold.</summary>
+    /// <summary>Returns the match; null if its score is below the threshold.</summary>
     public NameMatch? Judge(string? kind, bool isReworded)
     {
         if (_asked.Count == 0 || _words.Count == 0)
@@ -76,7 +77,7 @@ internal sealed class NameAligner
             }
         }
 
-        // Of pairs as good as one another, those that stand alike in their orders.
+        // Of equally good pairs, those at similar positions come first.
         foreach (var (a, w, match) in pairs
             .OrderByDescending(pair => pair.Match.Quality)
             .ThenBy(pair => Math.Abs(pair.Asked - pair.Word)))
@@ -88,7 +89,7 @@ internal sealed class NameAligner
         }
     }
 
-    // Only where both say who is sent to whom can they say it otherwise.
+    // The directions can only differ if both the text and the name say who is sent to whom.
     private bool HasTargets() => _asked.Any(word => word.Word.IsTarget) && _words.Any(word => word.IsTarget);
 
     private void Pair(int asked, int word, WordMatch match)
@@ -97,7 +98,7 @@ internal sealed class NameAligner
         _reasons.Add(match.Reason);
     }
 
-    // Words that one side writes as one and the other as two: Ben Gurion, al-Sisi, 岸 信夫, はまだやすかず.
+    // Pairs words that one side writes as one word and the other as two: Ben Gurion, al-Sisi, 岸 信夫, はまだやすかず.
     private void PairJoined()
     {
         for (var a = 0; a < _asked.Count; a++)
@@ -224,7 +225,8 @@ internal sealed class NameAligner
         return factor;
     }
 
-    // Of names alike, people rather mean an actor than what is called after it, and hardly a document that tells of it.
+    // Of equal names, people most likely mean an actor, less likely something named after the actor, and least likely a
+    // document about the actor.
     private static double TypeFactor(EntityType type) => type switch
     {
         EntityType.Country => 1,
@@ -239,7 +241,7 @@ internal sealed class NameAligner
         _ => 0.82,
     };
 
-    // Exact alone, or all that is not.
+    // Exact is only reported if no other reason, or only Alias, applies.
     private MatchReason[] ReasonsOf()
     {
         if (_reasons.Count > 1 && (_reasons.Count > 2 || !_reasons.Contains(MatchReason.Alias)))

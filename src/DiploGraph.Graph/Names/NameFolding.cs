@@ -6,29 +6,29 @@ using DiploGraph.Graph.Texts;
 namespace DiploGraph.Graph.Names;
 
 /// <summary>
-/// Folds what people write differently and mean alike: case, width, accents and vowel points, letters with strokes,
-/// forms of Hebrew, Arabic and Han characters. Kana keep their voicing, and Hangul its syllables, which tell words
-/// apart.
+/// Removes differences in writing that do not change the meaning of a name: case, width, accents and vowel points,
+/// letters with strokes, and forms of Hebrew, Arabic and Han characters. The voicing of kana and the syllables of
+/// Hangul are kept because they distinguish words.
 /// </summary>
 internal static class NameFolding
 {
     private const char VoicedMark = '\u3099';
     private const char SemiVoicedMark = '\u309A';
 
-    // Letters that Unicode does not take apart, and how they are written without them.
+    // Letters that Unicode does not decompose, with their plain spelling.
     private static readonly Dictionary<char, string> Plain = new()
     {
         ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th",
         ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "ng", ['ŧ'] = "t", ['ə'] = "e",
 
-        // Final forms of Hebrew letters, which say nothing else than the others.
+        // Final forms of Hebrew letters.
         ['ך'] = "כ", ['ם'] = "מ", ['ן'] = "נ", ['ף'] = "פ", ['ץ'] = "צ",
 
-        // Arabic and Persian: one letter for each of its forms; the lengthening stroke is no letter.
+        // Arabic and Persian: one letter for all its forms. The lengthening stroke is not a letter.
         ['ٱ'] = "ا", ['ى'] = "ي", ['ی'] = "ي", ['ک'] = "ك", ['ة'] = "ه", ['ۀ'] = "ه", ['ـ'] = "",
     };
 
-    /// <summary>The folded text.</summary>
+    /// <summary>Returns the folded text.</summary>
     public static string Fold(string text)
     {
         if (Ascii.IsValid(text))
@@ -60,12 +60,12 @@ internal static class NameFolding
         }
         catch (ArgumentException)
         {
-            // Half of a surrogate pair: no name has one, and the rest of it may still be found.
+            // The text contains a lone surrogate. No name does, but the rest of the text may still match one.
             return Decompose(string.Concat(text.Where(character => !char.IsSurrogate(character))));
         }
     }
 
-    // Marks go, but for those that make another syllable of kana.
+    // Marks are removed, except those that change a kana syllable.
     private static bool IsLetterOrVoicing(char character) => character is VoicedMark or SemiVoicedMark
         || CharUnicodeInfo.GetUnicodeCategory(character)
             is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);

@@ -3,17 +3,17 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Names;
 
 /// <summary>
-/// Judges names by how well they match a text, the same on every store. Made ready once for a text; a store finds names
-/// worth asking about by <see cref="Words"/>, and asks <see cref="Match"/> of each.
+/// Rates how well names match a text, in the same way for every store. A ranker is created once for a text. A store
+/// finds candidates by <see cref="Words"/> and calls <see cref="Match"/> for each.
 /// </summary>
 public sealed class NameRanker
 {
-    /// <summary>The worst score that a match may have.</summary>
+    /// <summary>The minimum score of a match.</summary>
     public const double Threshold = 0.55;
 
     private readonly Reading[] _readings;
 
-    /// <summary>Takes a text apart.</summary>
+    /// <summary>Creates a ranker for a text.</summary>
     public NameRanker(string text)
     {
         var asWritten = ParsedName.Of(text);
@@ -23,27 +23,29 @@ public sealed class NameRanker
             readings.Add(new Reading(inEnglish, IsReworded: true));
         }
 
-        // 浜田靖一: which of the characters are the family name, no space says.
+        // 浜田靖一: without a space, the end of the family name is unknown.
         readings.AddRange(readings.ToList().SelectMany(reading =>
             HanNameSplitter.Cut(reading.Text).Select(cut => reading with { Text = cut })));
         _readings = [.. readings];
     }
 
     /// <summary>
-    /// The ways to read the text, each as its words: as it is written and, where it names offices or countries in
-    /// another wording, in that of the labels; names of Han characters cut into family and given name.
+    /// The words of each reading of the text: as it is written; if it names offices or countries in another wording,
+    /// also with the wording of the labels; and with names in Han characters split into family and given name.
     /// </summary>
-    /// <remarks>Where titles stand beside a name, it is there without them too: nobody is named by them.</remarks>
+    /// <remarks>
+    /// If a name has titles, there is also a reading without them, because names do not include titles.
+    /// </remarks>
     public IReadOnlyList<IReadOnlyList<QueryWord>> Words =>
     [
         .. _readings.Select(reading => reading.Words),
         .. _readings.Select(reading => reading.WordsOfPerson).Where(words => words.Count > 0),
     ];
 
-    /// <summary>How well a name matches; null where it does not.</summary>
+    /// <summary>Returns how well a name matches; null if it does not.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="kind">Its kind, such as <c>ALIAS</c>; null for none.</param>
-    /// <param name="type">What bears it.</param>
+    /// <param name="kind">The kind of the name, such as <c>ALIAS</c>; null for none.</param>
+    /// <param name="type">The type of the entity with this name.</param>
     public NameMatch? Match(ParsedName name, string? kind, EntityType type)
     {
         NameMatch? best = null;
@@ -66,7 +68,7 @@ public sealed class NameRanker
         public IReadOnlyList<QueryWord> Words => _words ??=
             [.. Text.Words.Select((word, at) => new QueryWord(word, isLast: at == Text.Words.Count - 1))];
 
-        // Without titles; none where there are no titles, or nothing else.
+        // The words without titles. Empty if there are no titles or only titles.
         public IReadOnlyList<QueryWord> WordsOfPerson =>
             Words.Any(word => WordWeights.IsTitle(word.Word)) && Words.Any(IsName)
                 ? [.. Words.Where(IsName)]

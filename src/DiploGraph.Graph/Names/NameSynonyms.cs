@@ -4,13 +4,13 @@ using DiploGraph.Graph.Names.Scripts;
 namespace DiploGraph.Graph.Names;
 
 /// <summary>
-/// Other ways to say the same, in the English of the labels: nationalities for countries, offices in the languages
-/// that the sources are written in, abbreviations, British and American spelling. Written by hand; nationalities follow
-/// the CIA World Factbook (public domain), offices the ministries' own English pages.
+/// Translates other wordings into the English of the labels: nationalities into countries, offices in the languages of
+/// the sources, abbreviations, and British and American spelling. The tables are written by hand; nationalities follow
+/// the CIA World Factbook (public domain), offices the English pages of the ministries.
 /// </summary>
 internal static class NameSynonyms
 {
-    /// <summary>Marks that the country after it is the one that somebody is sent to.</summary>
+    /// <summary>The word before the country that somebody is sent to.</summary>
     public const string Target = "to";
 
     private static readonly string[][] Spellings =
@@ -46,22 +46,24 @@ internal static class NameSynonyms
         .Where(word => word.Length > 3)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    // Letters that Hebrew and Arabic write at the beginning of a word: the, and, in, to.
+    // Letters that Hebrew and Arabic attach to the beginning of a word: the, and, in, to.
     private const string HebrewPrefixes = "הובלמשכ";
     private const string ArabicPrefixes = "ولبف";
 
     private static readonly int Longest = English.Keys.Max(word => word.Length);
 
-    /// <summary>Other spellings of a word.</summary>
+    /// <summary>Returns other spellings of a word.</summary>
     public static IReadOnlyList<string> SpellingsOf(string word) => SameAs.TryGetValue(word, out var same) ? same : [];
 
     /// <summary>
-    /// Whether two words are known ones with meanings of their own, so that neither is the other misspelt: minister and
+    /// True if both are known words with different meanings, so neither is a misspelling of the other: minister and
     /// ministry, Iran and Iraq.
     /// </summary>
     public static bool AreOthers(string word, string other) => Known.Contains(word) && Known.Contains(other);
 
-    /// <summary>The words of a text in the English of the labels; null where no word has another wording.</summary>
+    /// <summary>
+    /// Returns the words of a text in the English of the labels; null if no word has another wording.
+    /// </summary>
     public static ParsedName? Read(ParsedName text)
     {
         var words = new List<(string Word, bool IsTarget)>();
@@ -85,7 +87,7 @@ internal static class NameSynonyms
 
     private static void Add(List<(string Word, bool IsTarget)> words, string[] wording, bool isTarget)
     {
-        // "to japan": the one word after it is the target, and stands alone.
+        // "to japan": the words after "to" are the target.
         for (var at = 0; at < wording.Length; at++)
         {
             if (wording[at] == Target)
@@ -99,7 +101,7 @@ internal static class NameSynonyms
         }
     }
 
-    // A word of a script without spaces that consists of known words, the longest first; null where it does not.
+    // Splits a word of a script without spaces into known words, trying the longest first; null if it cannot be split.
     private static string[]? SplitUnspaced(string word)
     {
         var found = new List<string>();
@@ -123,7 +125,7 @@ internal static class NameSynonyms
         return [.. found];
     }
 
-    // 松野官房長官, 浜田氏: a name and what its bearer is called, of which the name is not known here.
+    // Splits an unknown name from the title after it: 松野官房長官, 浜田氏.
     private static string[]? CutTitle(string word)
     {
         for (var at = 1; at < word.Length; at++)

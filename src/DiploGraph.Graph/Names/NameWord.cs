@@ -4,7 +4,7 @@ using DiploGraph.Graph.Names.Scripts;
 
 namespace DiploGraph.Graph.Names;
 
-/// <summary>A word of a name, folded.</summary>
+/// <summary>A folded word of a name.</summary>
 public sealed class NameWord
 {
     private byte[]? _sounds;
@@ -22,19 +22,19 @@ public sealed class NameWord
     public string Text { get; }
 
     /// <summary>
-    /// How it sounds, a letter of ASCII for each sound; empty where its script does not tell, as Han characters do not.
+    /// The sounds of the word, one ASCII letter each; empty if its script does not represent sounds, such as Han.
     /// </summary>
     public ReadOnlySpan<byte> Sounds =>
         _sounds ??= Latin is null ? [] : Encoding.ASCII.GetBytes(PhoneticSpelling.Of(Latin));
 
     /// <summary>
-    /// The skeletons of its consonants, one or a few, by which words that sound alike are found; none where it has no
+    /// The consonant skeletons of the word, one or a few, for finding words that sound alike; empty if the word has no
     /// sounds.
     /// </summary>
     public IReadOnlyList<string> SoundKeys => _soundKeys ??=
         Sounds.IsEmpty ? [] : PhoneticKeys.Of(Encoding.ASCII.GetString(Sounds));
 
-    /// <summary>What its script makes of vowels.</summary>
+    /// <summary>How the script of the word treats vowels.</summary>
     public VowelUse Vowels => Script switch
     {
         WritingScript.Hebrew or WritingScript.Arabic => VowelUse.LeftOut,
@@ -49,7 +49,7 @@ public sealed class NameWord
     /// </summary>
     internal string? Latin { get; }
 
-    /// <summary>Whether it follows "to": whom an ambassador is sent to.</summary>
+    /// <summary>True if the word follows "to", as the country that an ambassador is sent to.</summary>
     internal bool IsTarget { get; }
 
     internal bool IsInitial => Text.Length == 1 && !Script.IsUnspaced();

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace DiploGraph.Graph.Names;
 
-/// <summary>A name taken apart into words, as an index keeps it and a ranking compares it.</summary>
+/// <summary>A name split into words, the form that is indexed and compared.</summary>
 public sealed class ParsedName
 {
-    /// <summary>The most words that are looked at.</summary>
+    /// <summary>The maximum number of words; further words are ignored.</summary>
     public const int MaxWords = 16;
 
-    // Abbreviations with points that are one word, and not a person's initials.
+    // Abbreviations with points that are one word and not a person's initials.
     private static readonly HashSet<string> Abbreviations = new(
         ["us", "usa", "uk", "un", "eu", "uae", "ussr", "prc", "drc", "rok", "dprk", "nato", "idf"],
         StringComparer.Ordinal);
@@ -19,10 +19,10 @@ public sealed class ParsedName
 
     private ParsedName(IReadOnlyList<NameWord> words) => Words = words;
 
-    /// <summary>The words in their order, at most <see cref="MaxWords"/>.</summary>
+    /// <summary>The words in order, at most <see cref="MaxWords"/>.</summary>
     public IReadOnlyList<NameWord> Words { get; }
 
-    /// <summary>Takes a name apart.</summary>
+    /// <summary>Splits a name into words.</summary>
     public static ParsedName Of(string name)
     {
         var words = new List<NameWord>(4);
@@ -46,8 +46,8 @@ public sealed class ParsedName
     internal static ParsedName OfWords(IEnumerable<(string Word, bool IsTarget)> words) =>
         new([.. words.Take(MaxWords).Select(word => new NameWord(word.Word, word.IsTarget))]);
 
-    // All marks that people write for an apostrophe, and for ayin and hamza, are one; the one of a possessive goes
-    // with its s.
+    // Replaces all marks that people write for an apostrophe, ayin or hamza with one, and removes possessive endings
+    // with their s.
     private static string Apostrophes(string name)
     {
         if (!name.AsSpan().ContainsAny(ApostropheMarks))
@@ -74,7 +74,7 @@ public sealed class ParsedName
         return plain.ToString();
     }
 
-    // Words, each with whether a point follows it at once.
+    // Splits a text into words, each with a flag whether a point follows directly.
     private static List<(string Word, bool HasPoint)> Split(string folded)
     {
         var words = new List<(string, bool)>(4);
@@ -84,7 +84,7 @@ public sealed class ParsedName
             var character = at < folded.Length ? folded[at] : ' ';
             if (character is '\'' or '\u05F3' or '\u05F4' or '"')
             {
-                // The geresh of Hebrew makes another letter; other marks within words say nothing.
+                // The Hebrew geresh makes a different letter; other marks within words are ignored.
                 if (word.Length > 0 && character is '\'' or '\u05F3' && word[^1] is >= '\u05D0' and <= '\u05EA')
                 {
                     word.Append('\u05F3');
@@ -113,7 +113,7 @@ public sealed class ParsedName
         return words;
     }
 
-    // Katakana and Han characters that meet are two words.
+    // A change between katakana and Han characters separates two words.
     private static bool IsBoundary(char before, char after) =>
         (IsKatakana(before) && IsHan(after)) || (IsHan(before) && IsKatakana(after));
 
@@ -146,7 +146,7 @@ public sealed class ParsedName
         }
     }
 
-    // The Arabic article is written with its word.
+    // The Arabic article is attached to its word.
     private static string[] Parts(string word) =>
         word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? ["ال", word[2..]] : [word];
 }

@@ -4,7 +4,7 @@ using DiploGraph.Graph.Texts;
 namespace DiploGraph.Graph.Names;
 
 /// <summary>
-/// A word of what somebody looks for, and all that a store needs to come by the words that may be meant.
+/// A word of the search text, with everything that a store needs to find words that may match it.
 /// </summary>
 public sealed class QueryWord
 {
@@ -17,41 +17,45 @@ public sealed class QueryWord
         Weight = WordWeights.Of(word);
     }
 
-    /// <summary>The word, folded.</summary>
+    /// <summary>The folded word.</summary>
     public NameWord Word { get; }
 
-    /// <summary>Words that are the same in another spelling, or in Latin letters.</summary>
+    /// <summary>The same word in other spellings or in Latin letters.</summary>
     public IReadOnlyList<string> SameWords { get; }
 
-    /// <summary>The most typing errors that it is forgiven (<see cref="EditDistance"/>).</summary>
+    /// <summary>The maximum number of typing errors to tolerate (<see cref="EditDistance"/>).</summary>
     public int MaxErrors { get; }
 
-    /// <summary>How much it says of what is meant, from 0 to 1.</summary>
+    /// <summary>How distinctive the word is, from 0 to 1.</summary>
     public double Weight { get; }
 
-    /// <summary>Whether it is the last, which may still be being typed.</summary>
+    /// <summary>True if this is the last word, which the user may still be typing.</summary>
     internal bool IsLast { get; }
 
     /// <summary>
-    /// How good it would be, from 0 to 1, to take a word of a name for this one by its letters: as the same word, by an
-    /// initial, by its beginning, or with typing errors. 0: it is none by its letters.
+    /// Returns how well a word of a name matches by its letters, from 0 to 1: as the same word, by an initial, by its
+    /// beginning, or with typing errors. 0 means no match.
     /// </summary>
     public double LetterQuality(ReadOnlySpan<char> word) =>
         word.SequenceEqual(Word.Text) ? 1
         : WritingScripts.Of(word) == Word.Script ? WordMatcher.MatchLetters(this, word).Quality
         : 0;
 
-    /// <summary>The same by its sounds (<see cref="NameWord.Sounds"/>).</summary>
+    /// <summary>
+    /// Returns how well a word of a name matches by its sounds, from 0 to 1 (<see cref="NameWord.Sounds"/>).
+    /// </summary>
     /// <param name="sounds">The sounds of the word of the name.</param>
-    /// <param name="vowels">What that word's script makes of vowels.</param>
+    /// <param name="vowels">How the script of that word treats vowels.</param>
     public double SoundQuality(ReadOnlySpan<byte> sounds, VowelUse vowels) =>
         WordMatcher.SoundQuality(Word, sounds, vowels);
 
-    /// <summary>Whether words that begin with it, or in unspaced scripts hold it, count as it.</summary>
+    /// <summary>
+    /// True if words that begin with this one also match, or in unspaced scripts words that contain it.
+    /// </summary>
     public bool MatchesParts => IsLast || Word.Text.Length > 2 || Word.IsInitial || Word.Script.IsUnspaced();
 
     /// <summary>
-    /// The ways to cut it in two that make sense where words are run together: <c>bengurion</c>, はまだやすかず.
+    /// Returns the ways to split the word in two, for words that were joined: <c>bengurion</c>, はまだやすかず.
     /// </summary>
     public IEnumerable<(string First, string Second)> Cuts()
     {

@@ -1,7 +1,7 @@
 namespace DiploGraph.Graph.Names;
 
 /// <summary>
-/// The tables of <see cref="NameSynonyms"/>: <c>word|word=english words</c>, folded, with <c>;</c> between.
+/// The tables of <see cref="NameSynonyms"/>: folded entries <c>word|word=english words</c>, separated by <c>;</c>.
 /// </summary>
 internal static class SynonymTables
 {
@@ -9,7 +9,7 @@ internal static class SynonymTables
         [Nationalities, Capitals, Offices, European, Hebrew, Arabic, Russian, Japanese, Chinese, Korean];
 
     /// <summary>
-    /// What belongs to a country, and people of it; not for texts alone, for names too have now one, now the other.
+    /// Adjectives for countries and names for their people. They apply to names too, which use both forms.
     /// </summary>
     public const string Nationalities =
         "japanese=japan;israeli|israelis=israel;american|americans|us|usa|washington's=united states;"
@@ -29,7 +29,7 @@ internal static class SynonymTables
         + "tunisian=tunisia;libyan=libya;ghanaian=ghana;azerbaijani|azeri=azerbaijan;armenian=armenia;"
         + "georgian=georgia;kazakh=kazakhstan;uzbek=uzbekistan;european=europe";
 
-    // Whom somebody in a capital is sent to.
+    // The country that somebody in a capital is sent to.
     private const string Capitals =
         "in tokyo=to japan;in jerusalem|in tel aviv=to israel;in washington=to united states;in beijing=to china;"
         + "in moscow=to russia;in london=to united kingdom;in paris=to france;in berlin=to germany;"

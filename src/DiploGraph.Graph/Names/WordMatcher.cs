@@ -4,13 +4,13 @@ using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Names;
 
-/// <summary>How well one word stands for another, and why.</summary>
-/// <param name="Quality">0 (not at all) to 1.</param>
-/// <param name="Reason">Why; none of meaning where the quality is 0.</param>
-/// <param name="Errors">Typing errors.</param>
+/// <summary>How well one word matches another, with the reason.</summary>
+/// <param name="Quality">The quality from 0 (no match) to 1.</param>
+/// <param name="Reason">The reason; meaningless if the quality is 0.</param>
+/// <param name="Errors">The number of typing errors.</param>
 internal readonly record struct WordMatch(double Quality, MatchReason Reason, int Errors = 0);
 
-/// <summary>Compares a word that is looked for with a word of a name.</summary>
+/// <summary>Compares a word of the search text with a word of a name.</summary>
 internal static class WordMatcher
 {
     private const double OfSame = 0.97;
@@ -24,7 +24,7 @@ internal static class WordMatcher
     private const double LeastLikenessOfSpellings = 0.9;
     private const double LeastLikenessOfAbjads = 0.76;
 
-    /// <summary>The best of all ways in which the words may be one.</summary>
+    /// <summary>Returns the best of all ways to match the words.</summary>
     public static WordMatch Match(QueryWord asked, NameWord word)
     {
         var own = asked.Word;
@@ -50,13 +50,13 @@ internal static class WordMatcher
             return best;
         }
 
-        // A letter that is wrong rather than another way to write the sound, though the sounds are near.
+        // The sounds are similar, but a wrong letter is more likely than another way to write the sound.
         return best.Reason == MatchReason.Misspelling && sounds.Quality < OfRomanisation * LeastLikenessOfSpellings
             ? best with { Quality = sounds.Quality }
             : sounds;
     }
 
-    /// <summary>Compares letters: initials, beginnings, typing errors. The two must be of one script.</summary>
+    /// <summary>Compares letters: initials, beginnings, typing errors. Both words must be in the same script.</summary>
     public static WordMatch MatchLetters(QueryWord asked, ReadOnlySpan<char> word)
     {
         ReadOnlySpan<char> text = asked.Word.Text;
@@ -79,10 +79,10 @@ internal static class WordMatcher
         return quality > part.Quality ? new WordMatch(quality, MatchReason.Misspelling, errors) : part;
     }
 
-    /// <summary>How good it is that words sound alike; 0 where they do not.</summary>
+    /// <summary>Returns the quality of a match by sound; 0 if the words do not sound alike.</summary>
     public static double SoundQuality(NameWord own, ReadOnlySpan<byte> sounds, VowelUse vowels)
     {
-        // Too short to sound like anything, or no words of letters.
+        // Too short to compare by sound, or not a word of letters.
         if (own.Sounds.Length < 2 || sounds.Length < 2 || own.HasDigits)
         {
             return 0;
@@ -97,7 +97,7 @@ internal static class WordMatcher
     private static MatchReason ReasonOf(NameWord own, NameWord word) =>
         own.Script == word.Script ? MatchReason.Wording : MatchReason.Transliteration;
 
-    // The beginning of a word; in scripts without spaces also a piece from within it.
+    // Matches the beginning of a word; in Han also a part from within it.
     private static WordMatch MatchPart(QueryWord asked, ReadOnlySpan<char> word)
     {
         ReadOnlySpan<char> text = asked.Word.Text;
@@ -113,7 +113,7 @@ internal static class WordMatcher
             : default;
     }
 
-    // Who writes Latin letters rather means a name in them, which nearly everything has.
+    // A search text in Latin letters more likely means a Latin name, and nearly every entity has one.
     private static bool IsFromLatin(NameWord own, NameWord word) =>
         own.Script == WritingScript.Latin && word.Script != WritingScript.Latin;
 

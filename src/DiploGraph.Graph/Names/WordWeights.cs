@@ -3,7 +3,7 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Names;
 
-/// <summary>How much words say of who or what is meant.</summary>
+/// <summary>Rates how distinctive words are.</summary>
 internal static class WordWeights
 {
     private const double OfSmallWord = 0.1;
@@ -18,7 +18,7 @@ internal static class WordWeights
     private static readonly FrozenSet<string> Particles = Set(
         "al el ul as ash an ad ar at az ال bin bint ibn ben abu abd");
 
-    // What stands before the name of a person and is no part of it.
+    // Titles before the name of a person.
     private static readonly FrozenSet<string> Titles = Set(
         "mr mrs ms miss dr prof professor sir lord lady hon minister ministers prime foreign affairs defense defence "
         + "finance interior economy justice president vice premier chancellor secretary state general gen lt "
@@ -30,22 +30,22 @@ internal static class WordWeights
 
     private static readonly FrozenSet<string> Fillers = Set("affairs state republic kingdom office res");
 
-    /// <summary>The weight of a word in a name of an entity of a type.</summary>
+    /// <summary>Returns the weight of a word in the name of an entity of this type.</summary>
     public static double Of(NameWord word, EntityType type) => word.Text switch
     {
         var text when SmallWords.Contains(text) => OfSmallWord,
         var text when Particles.Contains(text) => OfParticle,
         var text when type == EntityType.Official && Titles.Contains(text) => OfTitle,
-        // A state minister is another than the minister.
+        // A state minister is not the minister.
         "state" when type == EntityType.Office => 1,
         var text when Fillers.Contains(text) => OfFiller,
         _ => word.IsInitial ? OfInitial : 1,
     };
 
-    /// <summary>The weight of a word before it is known whose name it stands in.</summary>
+    /// <summary>Returns the weight of a word if the type of the entity is not known yet.</summary>
     public static double Of(NameWord word) => Of(word, EntityType.Country);
 
-    /// <summary>Whether a word stands before the names of people and is no part of them.</summary>
+    /// <summary>True if a word is a title, which may precede the name of a person without being part of it.</summary>
     public static bool IsTitle(NameWord word) => Titles.Contains(word.Text);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

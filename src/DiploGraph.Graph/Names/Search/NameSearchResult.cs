@@ -4,34 +4,35 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Names.Search;
 
-/// <summary>What a text may mean.</summary>
+/// <summary>The entities that a text may mean.</summary>
 /// <param name="Names">The entities, best first.</param>
-/// <param name="Holders">Who held the offices among them then, by office.</param>
+/// <param name="Holders">The holders of the offices among them at the requested time, by office.</param>
 public sealed record NameSearchResult(
     IReadOnlyList<NameCandidate> Names, IReadOnlyDictionary<EntityId, IReadOnlyList<HeldOffice>> Holders);
 
 /// <summary>An entity that a text may mean.</summary>
-/// <param name="Hit">The entity, the name that matches, how well, and why.</param>
-/// <param name="Held">Where the text names an office: that the official held it.</param>
+/// <param name="Hit">The entity with the name that matches, the score and the reasons.</param>
+/// <param name="Held">The office, if the text names an office that the official held.</param>
 public sealed record NameCandidate(NameHit Hit, HeldOffice? Held)
 {
-    /// <summary>Whether the text names the official too, and not the office alone.</summary>
+    /// <summary>True if the text names the official too, and not only the office.</summary>
     public bool IsNamed { get; init; }
 
     /// <summary>
-    /// How many believed claims are about it, where another matches as well, and the two are ordered by that; else 0.
+    /// The number of believed claims about the entity if another entity has the same score, because that decides their
+    /// order; otherwise 0.
     /// </summary>
     public long Claims { get; init; }
 
-    /// <summary>Why it is meant, in a sentence.</summary>
+    /// <summary>A sentence that explains the match.</summary>
     public string Explanation => NameMatchExplainer.Of(this);
 }
 
-/// <summary>An office that somebody held at the time that is asked for.</summary>
+/// <summary>An office that somebody held at the requested time.</summary>
 /// <param name="Office">The office.</param>
 /// <param name="Claim">The claim that says so.</param>
 /// <param name="IsCertain">
-/// Whether it was then whatever days the claim means; false where its bounds are too vague to tell. True where no time
-/// is asked for.
+/// True if the term certainly includes the requested time, or if no time is requested; false if the dates of the term
+/// are too vague to tell.
 /// </param>
 public sealed record HeldOffice(EntityId Office, Claim Claim, bool IsCertain);

@@ -8,16 +8,16 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Names.Search;
 
 /// <summary>
-/// Looks for what texts mean: entities by their names, and officials by the offices that they held. A few reads
-/// of the port for any number of texts.
+/// Searches for the entities that texts mean: entities by their names, and officials by the offices that they held. The
+/// number of reads does not depend on the number of texts.
 /// </summary>
 public static class NameSearcher
 {
-    // An office that is found less well than this is not taken for what was meant.
+    // Below this score, an office does not count as the meaning of the text.
     private const double LeastOfOffice = 0.8;
     private const int MostOffices = 3;
 
-    // An office that stands beside the name of a person is found less well, for that name is no part of its own.
+    // An office mentioned with the name of a person has a lower score, because that name is not part of its own.
     private const double LeastOfOfficeBeside = 0.55;
     private const int MostOfficesBeside = 6;
     private const int MostHolders = 10;
@@ -26,10 +26,10 @@ public static class NameSearcher
     private const double OfPossibleHolder = 0.94;
     private const double StepToEarlierHolder = 0.01;
 
-    /// <summary>What each text of a query may mean, best first.</summary>
+    /// <summary>Returns the entities that each text of a query may mean, best first.</summary>
     /// <param name="snapshot">The version of the graph.</param>
-    /// <param name="query">The texts, among which entities, and when.</param>
-    /// <param name="cancellationToken">Ends the reads.</param>
+    /// <param name="query">The texts, with the types of the entities and the time.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
     public static async ValueTask<IReadOnlyList<NameSearchResult>> FindAsync(
         IGraphSnapshot snapshot, NameQuery query, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ public static class NameSearcher
         return [.. composed.Select(names => new NameSearchResult(Order(names, counts, query.Limit), holders))];
     }
 
-    // Of those that match alike, people rather mean the one of whom more is known.
+    // Of entities with the same score, people more likely mean the one that has more claims.
     private static async ValueTask<Dictionary<EntityId, long>> CountTiesAsync(
         IGraphSnapshot snapshot, List<List<NameCandidate>> found, CancellationToken cancellationToken)
     {
@@ -114,7 +114,7 @@ public static class NameSearcher
             ]);
     }
 
-    // A term without bounds is one at any time, and says of none that it was then.
+    // A term without dates may include any time, but certainly includes none.
     private static bool IsCertain(Claim claim, EdtfTime? at) =>
         at is null || claim.ValidTime?.OverlapWith(at) == Overlap.Yes;
 
@@ -160,7 +160,7 @@ public static class NameSearcher
         return [.. best.Values];
     }
 
-    // "Defence Minister Gallant" names the office and him: each makes up for what the other leaves unexplained.
+    // "Defence Minister Gallant" names both the office and the person: each explains words that the other does not.
     private static NameCandidate NamedWithOffice(NameCandidate person, NameHit office, HeldOffice held)
     {
         var unexplained = (1 - person.Hit.Match.Score) * (1 - (office.Match.Score * (held.IsCertain ? 1 : 0.9)));
