@@ -1,14 +1,14 @@
 namespace DiploGraph.Graph.Texts;
 
 /// <summary>
-/// How many typing errors lie between two words: letters inserted, left out, replaced, and neighbours swapped
-/// (Damerau's four, with no letter touched twice: optimal string alignment).
+/// Counts the typing errors between two words: inserted, missing and replaced letters, and swapped neighbours (the four
+/// operations of Damerau, with each letter changed at most once: optimal string alignment).
 /// </summary>
 public static class EditDistance
 {
     private const int MaxLength = 64;
 
-    /// <summary>The distance; <paramref name="limit"/> plus one where it is larger than that.</summary>
+    /// <summary>Returns the distance, or <paramref name="limit"/> plus one if it exceeds the limit.</summary>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) > limit || Math.Max(left.Length, right.Length) > MaxLength)
@@ -55,7 +55,9 @@ public static class EditDistance
         return Math.Min(last[right.Length], limit + 1);
     }
 
-    /// <summary>The most errors that a word of a length is forgiven: one from 4 letters on, two from 7.</summary>
+    /// <summary>
+    /// Returns the number of errors to tolerate in a word: none below 4 letters, one from 4, two from 7.
+    /// </summary>
     public static int Forgiven(int length) => length switch
     {
         < 4 => 0,

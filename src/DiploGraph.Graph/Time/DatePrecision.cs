@@ -1,9 +1,9 @@
 namespace DiploGraph.Graph.Time;
 
-/// <summary>The smallest unit that a time names.</summary>
+/// <summary>The smallest unit that a time specifies.</summary>
 public enum DatePrecision
 {
-    /// <summary>No date at all: an interval open or unknown at both ends.</summary>
+    /// <summary>No date: an interval that is open or unknown at both ends.</summary>
     Unknown = 0,
 
     /// <summary>A century (<c>19XX</c>).</summary>

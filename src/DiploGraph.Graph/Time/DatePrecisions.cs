@@ -1,9 +1,11 @@
 namespace DiploGraph.Graph.Time;
 
-/// <summary>Steps of a precision's unit.</summary>
+/// <summary>Moves dates by units of a precision.</summary>
 internal static class DatePrecisions
 {
-    /// <summary>The day so many units later; the calendar's first or last day where that lies outside it.</summary>
+    /// <summary>
+    /// Returns the day this many units later, or the first or last day of the calendar if the result is outside it.
+    /// </summary>
     public static DateOnly Step(this DatePrecision precision, DateOnly day, int units)
     {
         try

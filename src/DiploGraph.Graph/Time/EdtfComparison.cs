@@ -1,9 +1,9 @@
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// Three-valued comparison of the time of something with a time asked about. An answer is YES or NO when it is so
-/// whatever days are meant, else POSSIBLE. A qualified time (<c>? ~ %</c>) never answers YES, and answers NO only
-/// where it would also if it were off by one of its units at each end.
+/// Compares the time of something with a requested time, with three possible results. The result is YES or NO if it
+/// holds for all days that the times may mean, otherwise POSSIBLE. For a qualified time (<c>? ~ %</c>) it is never YES,
+/// and NO only if it would still be NO with the time off by one of its units at each end.
 /// </summary>
 internal static class EdtfComparison
 {
@@ -72,7 +72,7 @@ internal static class EdtfComparison
 
     private static bool IsQualified(EdtfTime time) => time.IsApproximate || time.IsUncertain;
 
-    /// <summary>The days on which something may begin and end.</summary>
+    /// <summary>The possible first and last days of something.</summary>
     internal readonly record struct Days(
         DateOnly StartMin, DateOnly StartMax, DateOnly EndMin, DateOnly EndMax, bool IsQualified)
     {
@@ -93,7 +93,7 @@ internal static class EdtfComparison
             };
             if (time.IsInterval)
             {
-                // What begins after the earliest end has not ended then, and the other way round.
+                // An interval cannot end before its earliest beginning or begin after its latest end.
                 endMin = endMin < startMin ? startMin : endMin;
                 startMax = startMax > endMax ? endMax : startMax;
             }
@@ -107,7 +107,9 @@ internal static class EdtfComparison
             : end;
     }
 
-    /// <summary>The days of a time asked about: all that it may have, and those that it has for certain.</summary>
+    /// <summary>
+    /// The days of a requested time: those that it may include, and those that it certainly includes.
+    /// </summary>
     internal readonly record struct Window(
         DateOnly FirstPossible, DateOnly FirstCertain, DateOnly LastCertain, DateOnly LastPossible)
     {

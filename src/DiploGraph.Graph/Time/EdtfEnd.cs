@@ -1,14 +1,14 @@
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// What one date, or one end of an interval, may mean: the first and the last day, and how it is qualified.
+/// The meaning of a date or of one end of an interval: its first and last day, and its qualification.
 /// </summary>
 /// <param name="Kind">Whether it is a date, open or unknown.</param>
 /// <param name="Earliest">The first day of a date.</param>
 /// <param name="Latest">The last day of a date.</param>
-/// <param name="Precision">The smallest unit that a date names.</param>
-/// <param name="IsApproximate">Whether it says "about".</param>
-/// <param name="IsUncertain">Whether it says "perhaps".</param>
+/// <param name="Precision">The smallest unit that a date specifies.</param>
+/// <param name="IsApproximate">True if the date is qualified as approximate.</param>
+/// <param name="IsUncertain">True if the date is qualified as uncertain.</param>
 internal readonly record struct EdtfEnd(
     EdtfEndKind Kind,
     DateOnly Earliest,
@@ -24,15 +24,15 @@ internal readonly record struct EdtfEnd(
     public bool IsDate => Kind == EdtfEndKind.Date;
 }
 
-/// <summary>What stands at an end of an interval.</summary>
+/// <summary>The kind of an end of an interval.</summary>
 internal enum EdtfEndKind
 {
     /// <summary>A date.</summary>
     Date = 0,
 
-    /// <summary><c>..</c>: the interval has no end there.</summary>
+    /// <summary><c>..</c>: the interval is open at this end.</summary>
     Open,
 
-    /// <summary>Nothing: it has one, and it is not known.</summary>
+    /// <summary>An empty text: the date of this end is unknown.</summary>
     Unknown,
 }

@@ -1,9 +1,8 @@
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// The seasons 21 to 24 of EDTF level 1. The standard leaves their months to the hemisphere; here they are the
-/// meteorological seasons of the northern one, the winter that of the year's turn: December to February of the next
-/// year.
+/// The seasons 21 to 24 of EDTF level 1. In the standard, their months depend on the hemisphere; here they are the
+/// meteorological seasons of the northern hemisphere. Winter lasts from December to February of the next year.
 /// </summary>
 internal static class EdtfSeasons
 {

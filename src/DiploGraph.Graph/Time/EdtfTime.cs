@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace DiploGraph.Graph.Time;
 
 /// <summary>
-/// A time as EDTF (ISO 8601-2:2019) writes it, levels 0 and 1 and their intervals: the text as given and the days it
-/// may mean. Two times are equal when their texts are.
+/// A time in EDTF (ISO 8601-2:2019), levels 0 and 1 with their intervals: the text as given and the days that it may
+/// mean. Two times are equal if their texts are equal.
 /// </summary>
 /// <remarks>
-/// Read as the time of something, a date stands for some day in it that is not known more closely (<c>2022-08</c>:
-/// some day of August), an interval for all its days, with ends known as closely as they are given. Read as a time
-/// asked about, either stands for all its days. Years run from 0001 to 9999 in the Gregorian calendar.
+/// As the time of something, a date means an unknown day within it (<c>2022-08</c>: some day of August), and an
+/// interval means all its days, with ends as precise as given. As a requested time, both mean all their days. Years are
+/// from 0001 to 9999 in the Gregorian calendar.
 /// </remarks>
 public sealed record EdtfTime
 {
@@ -27,13 +27,13 @@ public sealed record EdtfTime
     /// <summary>The text as given.</summary>
     public string Text { get; }
 
-    /// <summary>The first day it may mean; null where it has no beginning or an unknown one.</summary>
+    /// <summary>The first day that the time may mean; null if its beginning is open or unknown.</summary>
     public DateOnly? Earliest => _start.IsDate ? _start.Earliest : null;
 
-    /// <summary>The last day it may mean; null where it has no end or an unknown one.</summary>
+    /// <summary>The last day that the time may mean; null if its end is open or unknown.</summary>
     public DateOnly? Latest => _end.IsDate ? _end.Latest : null;
 
-    /// <summary>The smallest unit that the text names; of an interval, that of its coarser end.</summary>
+    /// <summary>The smallest unit that the text specifies; for an interval, that of the less precise end.</summary>
     public DatePrecision Precision => (_start.IsDate, _end.IsDate) switch
     {
         (true, true) => _start.Precision < _end.Precision ? _start.Precision : _end.Precision,
@@ -41,36 +41,36 @@ public sealed record EdtfTime
         _ => _end.Precision,
     };
 
-    /// <summary>Whether the text says "about" (<c>~</c> or <c>%</c>).</summary>
+    /// <summary>True if the time is qualified as approximate (<c>~</c> or <c>%</c>).</summary>
     public bool IsApproximate => _start.IsApproximate || _end.IsApproximate;
 
-    /// <summary>Whether the text says "perhaps" (<c>?</c> or <c>%</c>).</summary>
+    /// <summary>True if the time is qualified as uncertain (<c>?</c> or <c>%</c>).</summary>
     public bool IsUncertain => _start.IsUncertain || _end.IsUncertain;
 
     /// <summary>
-    /// The days on one of which what has this time may have been: <see cref="OverlapWith"/> answers NO for times asked
-    /// about whose <see cref="AskedDays"/> do not meet these, and for no others. Two days that a store can index.
+    /// The days on which something with this time may have been. <see cref="OverlapWith"/> returns NO exactly for the
+    /// requested times with <see cref="AskedDays"/> that do not meet these days. A store can index the two ends.
     /// </summary>
     public DayRange PossibleDays => EdtfComparison.PossibleDays(this);
 
-    /// <summary>The days that it may stand for where it is a time asked about.</summary>
+    /// <summary>The days that the time may include as a requested time.</summary>
     public DayRange AskedDays => EdtfComparison.AskedDays(this);
 
-    /// <summary>Whether it is an interval (<c>from/to</c>) and not one date of some precision.</summary>
+    /// <summary>True if the time is an interval (<c>from/to</c>), false if it is one date.</summary>
     public bool IsInterval { get; }
 
-    /// <summary>The beginning; of a date, the date.</summary>
+    /// <summary>The beginning of an interval, or the date itself.</summary>
     internal EdtfEnd Start => _start;
 
-    /// <summary>The end; of a date, the date.</summary>
+    /// <summary>The end of an interval, or the date itself.</summary>
     internal EdtfEnd End => _end;
 
-    /// <summary>Reads a time.</summary>
-    /// <exception cref="EdtfFormatException">The text is no EDTF of levels 0 and 1; it says where and why.</exception>
+    /// <summary>Parses a time.</summary>
+    /// <exception cref="EdtfFormatException">The text is not valid EDTF of level 0 or 1.</exception>
     public static EdtfTime Parse(string text) =>
         TryParse(text, out var time, out var error) ? time : throw new EdtfFormatException(text, error);
 
-    /// <summary>Reads a time; false, and where and why, when the text is no EDTF of levels 0 and 1.</summary>
+    /// <summary>Parses a time. Returns false and the error if the text is not valid EDTF of level 0 or 1.</summary>
     public static bool TryParse(
         string text, [NotNullWhen(true)] out EdtfTime? time, [NotNullWhen(false)] out EdtfError? error)
     {
@@ -87,19 +87,19 @@ public sealed record EdtfTime
         return false;
     }
 
-    /// <summary>Whether what has this time overlaps the time asked about.</summary>
+    /// <summary>Checks whether something with this time overlaps a requested time.</summary>
     public Overlap OverlapWith(EdtfTime asked) => EdtfComparison.Overlaps(this, asked);
 
-    /// <summary>Whether what has this time lies wholly within the time asked about.</summary>
+    /// <summary>Checks whether something with this time lies completely within a requested time.</summary>
     public Overlap IsWithin(EdtfTime asked) => EdtfComparison.Within(this, asked);
 
-    /// <summary>Whether what has this time has ended before the time asked about begins.</summary>
+    /// <summary>Checks whether something with this time ended before a requested time begins.</summary>
     public Overlap IsBefore(EdtfTime asked) => EdtfComparison.Before(this, asked);
 
-    /// <summary>Whether what has this time begins after the time asked about has ended.</summary>
+    /// <summary>Checks whether something with this time begins after a requested time has ended.</summary>
     public Overlap IsAfter(EdtfTime asked) => EdtfComparison.After(this, asked);
 
-    /// <summary>Whether this time and the one asked about may mean the same first and last day.</summary>
+    /// <summary>Checks whether this time and a requested time mean the same first and last day.</summary>
     public Overlap IsEqualTo(EdtfTime asked) => EdtfComparison.Equal(this, asked);
 
     /// <inheritdoc/>

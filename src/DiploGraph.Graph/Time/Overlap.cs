@@ -1,14 +1,14 @@
 namespace DiploGraph.Graph.Time;
 
-/// <summary>An answer about times that may be imprecise.</summary>
+/// <summary>The result of comparing times that may be imprecise.</summary>
 public enum Overlap
 {
-    /// <summary>They cannot overlap.</summary>
+    /// <summary>The times cannot overlap.</summary>
     No = 0,
 
-    /// <summary>They may overlap; the texts do not decide.</summary>
+    /// <summary>The times may overlap, but are too imprecise to tell.</summary>
     Possible,
 
-    /// <summary>They overlap whatever exact days are meant.</summary>
+    /// <summary>The times overlap for all exact days that they may mean.</summary>
     Yes,
 }

@@ -1,19 +1,20 @@
 namespace DiploGraph.Graph.Names.Phonetics;
 
 /// <summary>
-/// The skeletons of a word: its consonants in classes that no script keeps apart reliably, without vowels, each class
-/// once in a row. Words that sound alike share one; what a letter leaves open gives several. They are what a store
-/// looks up; <see cref="PhoneticSimilarity"/> then tells how near two words are.
+/// Computes the consonant skeletons of a word: the classes of its consonants, without vowels and without repetitions in
+/// a row. A class unites consonants that scripts do not distinguish reliably. Words that sound alike share a skeleton;
+/// a word with ambiguous letters has several. A store looks words up by skeleton, then <see cref="PhoneticSimilarity"/>
+/// rates how similar two words are.
 /// </summary>
 internal static class PhoneticKeys
 {
     private const int MaxKeys = 6;
     private const int MaxLength = 12;
 
-    // The key of words of vowels only.
+    // The key of words with only vowels.
     private const string Silent = "0";
 
-    /// <summary>The keys of a word's sounds: one, or a few.</summary>
+    /// <summary>Returns the keys of a word's sounds, one or a few.</summary>
     public static string[] Of(string sounds)
     {
         var keys = new List<string>(MaxKeys) { "" };
@@ -31,7 +32,8 @@ internal static class PhoneticKeys
         return [.. keys.Select(key => key.Length == 0 ? Silent : key).Distinct(StringComparer.Ordinal)];
     }
 
-    // Each key with each class; a space is no sound. Once there are many, the likeliest class alone.
+    // Extends each key with each class; a space means no sound. If there would be too many keys, only the most likely
+    // class is used.
     private static void Append(List<string> keys, string classes)
     {
         var count = keys.Count;
@@ -50,7 +52,7 @@ internal static class PhoneticKeys
     private static string With(string key, char sound) =>
         sound == ' ' || key.Length == MaxLength || (key.Length > 0 && key[^1] == sound) ? key : key + sound;
 
-    // The classes that a sound may be of, the likeliest first.
+    // The classes that a sound may belong to, the most likely first.
     private static string ClassesOf(string sounds, int at)
     {
         var isFirst = at == 0;

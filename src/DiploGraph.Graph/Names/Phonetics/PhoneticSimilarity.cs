@@ -3,8 +3,8 @@ using DiploGraph.Graph.Names.Scripts;
 namespace DiploGraph.Graph.Names.Phonetics;
 
 /// <summary>
-/// How alike two words sound: an alignment of their sounds, in which vowels and sounds of a class are cheap to
-/// exchange. The costs are set by hand, and held by the tests' lists of names.
+/// Rates how similar two words sound. It aligns their sounds; replacing a vowel by a vowel or a sound by one of the
+/// same class is cheap. The costs are set by hand and checked by the tests with lists of names.
 /// </summary>
 internal static class PhoneticSimilarity
 {
@@ -13,10 +13,10 @@ internal static class PhoneticSimilarity
     private static readonly float[] Costs = BuildCosts(vowel: 0.35f);
     private static readonly float[] AbjadCosts = BuildCosts(vowel: 0.2f);
 
-    /// <summary>The likeness, 0 to 1.</summary>
-    /// <param name="left">Sounds of a word.</param>
-    /// <param name="right">Sounds of another.</param>
-    /// <param name="vowels">What the scripts of the two make of vowels, the greater of the two.</param>
+    /// <summary>Returns the similarity from 0 to 1.</summary>
+    /// <param name="left">The sounds of one word.</param>
+    /// <param name="right">The sounds of the other word.</param>
+    /// <param name="vowels">How the scripts of the two words treat vowels, the greater of the two values.</param>
     public static double Likeness(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, VowelUse vowels)
     {
         if (left.IsEmpty || right.IsEmpty || left.Length > MaxLength || right.Length > MaxLength)
@@ -52,7 +52,7 @@ internal static class PhoneticSimilarity
         return 1 - (last[right.Length] / Math.Max(left.Length, right.Length));
     }
 
-    // What it costs that a sound has none to match.
+    // The cost of a sound without a counterpart.
     private static float Gap(ReadOnlySpan<byte> sounds, int at, VowelUse vowels)
     {
         var sound = sounds[at];

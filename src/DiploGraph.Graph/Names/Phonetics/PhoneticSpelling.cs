@@ -4,13 +4,13 @@ using DiploGraph.Graph.Names.Scripts;
 namespace DiploGraph.Graph.Names.Phonetics;
 
 /// <summary>
-/// How a word sounds, as far as its letters tell: one ASCII letter for each sound, in the alphabet of
-/// <see cref="AlphabetRomaniser"/>. Ways to romanise a word come near to one another so: Qadhafi and Gaddafi, Chaim and
+/// Spells a word by its sounds, as far as its letters show them: one ASCII letter for each sound, in the alphabet of
+/// <see cref="AlphabetRomaniser"/>. Different romanisations of a word become similar: Qadhafi and Gaddafi, Chaim and
 /// Haim, Sinzo and Shinzō.
 /// </summary>
 internal static class PhoneticSpelling
 {
-    // Longest first; what stands there once is a sound of its own.
+    // Letter groups that are one sound, the longest first.
     private static readonly (string Letters, string Sound)[] Groups =
     [
         ("shch", "S"), ("tsch", "C"), ("tzsch", "C"), ("tch", "C"), ("sch", "S"), ("sh", "S"), ("ch", "C"),
@@ -18,7 +18,7 @@ internal static class PhoneticSpelling
         ("cz", "C"), ("dz", "Z"), ("dj", "j"), ("ck", "k"), ("qu", "kW"), ("rh", "r"), ("wh", "W"),
     ];
 
-    /// <summary>The sounds of a romanised word.</summary>
+    /// <summary>Returns the sounds of a romanised word.</summary>
     public static string Of(string latin)
     {
         var sounds = new StringBuilder(latin.Length);
@@ -30,10 +30,10 @@ internal static class PhoneticSpelling
         return sounds.ToString();
     }
 
-    /// <summary>Whether a sound is a vowel.</summary>
+    /// <summary>True if a sound is a vowel.</summary>
     public static bool IsVowel(byte sound) => sound is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u';
 
-    // Appends the sound at a place, and answers how many letters it takes. Doubled letters sound once.
+    // Appends the sound at an index and returns the number of letters read. Doubled letters are one sound.
     private static int Read(string latin, int at, StringBuilder sounds)
     {
         foreach (var (letters, sound) in Groups)

@@ -4,11 +4,11 @@ using System.Text;
 namespace DiploGraph.Graph.Names.Scripts;
 
 /// <summary>
-/// Writes words of other alphabets in the letters that <see cref="Phonetics.PhoneticSpelling"/> reads. The tables serve
-/// to find names, not to print them: the letters follow ALA-LC (Hebrew, Arabic, Persian), ISO 9 and Polivanov's use of
-/// it (Cyrillic) and ELOT 743 (Greek), without their diacritics. <c>W</c> and <c>Y</c> are letters that may be a
-/// consonant or a long vowel; <c>X</c> is the sound of kh, <c>S</c> sh, <c>C</c> ch, <c>Z</c> ts, <c>J</c> zh, <c>B</c>
-/// b or v, <c>P</c> p or f, <c>K</c> k or kh, <c>G</c> g or h, <c>D</c> j or g.
+/// Converts words of other alphabets to the letters that <see cref="Phonetics.PhoneticSpelling"/> reads. The tables are
+/// for finding names, not for displaying them: the letters follow ALA-LC (Hebrew, Arabic, Persian), ISO 9 and
+/// Polivanov's use of it (Cyrillic) and ELOT 743 (Greek), without diacritics. <c>W</c> and <c>Y</c> are letters that
+/// may be a consonant or a long vowel; <c>X</c> is the sound kh, <c>S</c> sh, <c>C</c> ch, <c>Z</c> ts, <c>J</c> zh,
+/// <c>B</c> b or v, <c>P</c> p or f, <c>K</c> k or kh, <c>G</c> g or h, <c>D</c> j or g.
 /// </summary>
 internal sealed class AlphabetRomaniser
 {
@@ -43,7 +43,7 @@ internal sealed class AlphabetRomaniser
         "γκ=g γγ=ng τζ=j τσ=Z ου=u ευ=ev αυ=av μπ=b ντ=d",
         "μπ=mp ντ=nd");
 
-    /// <summary>The word in Latin letters; a letter that the table does not know is left out.</summary>
+    /// <summary>Returns the word in Latin letters, without letters that the table does not contain.</summary>
     public string Write(string word)
     {
         var latin = new StringBuilder(word.Length + 4);

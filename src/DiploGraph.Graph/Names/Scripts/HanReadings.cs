@@ -3,18 +3,18 @@ using System.Collections.Frozen;
 namespace DiploGraph.Graph.Names.Scripts;
 
 /// <summary>
-/// How Han characters are read in names of Japanese people and places, in Hepburn's letters with long vowels written
-/// short. By them a name that a source writes in Latin letters alone is found by its characters: 浜田 may be Hamada.
-/// Written by hand for the characters that are common in names; a character that is missing here has no reading.
+/// The readings of Han characters in names of Japanese people and places, in Hepburn romanisation with long vowels
+/// written short. With them, a search in Han characters finds a name that is recorded only in Latin letters: 浜田 may
+/// be Hamada. The table is written by hand for the characters that are common in names; others have no reading.
 /// </summary>
 internal static class HanReadings
 {
-    /// <summary>The longest word that is read.</summary>
+    /// <summary>The maximum length of a word with readings.</summary>
     public const int MaxLength = 4;
 
     private const int MaxReadings = 96;
 
-    // Families and places that are not read by their characters.
+    // Names of families and places that are not read character by character.
     private const string Wholes =
         "茂木=motegi mogi|長谷=hase|服部=hattori|五十嵐=igarashi|大和=yamato|大阪=osaka|神戸=kobe|東京=tokyo|京都=kyoto|"
         + "百合=yuri|和泉=izumi|飛鳥=asuka|日下=kusaka|長谷川=hasegawa|春日=kasuga|海部=kaifu|小鳥遊=takanashi|金沢=kanazawa|"
@@ -112,7 +112,9 @@ internal static class HanReadings
             group => group.SelectMany(entry => entry[1].Split(' ')).Distinct(StringComparer.Ordinal).ToArray(),
             StringComparer.Ordinal);
 
-    /// <summary>What a folded word may be read as; none where the reading of a character is not known.</summary>
+    /// <summary>
+    /// Returns the possible readings of a folded word; empty if the reading of a character is unknown.
+    /// </summary>
     public static IReadOnlyList<string> Of(string word)
     {
         if (word.Length > MaxLength)
@@ -128,7 +130,7 @@ internal static class HanReadings
         IReadOnlyList<string> readings = [""];
         for (var at = 0; at < word.Length; at++)
         {
-            // 々 says the character before it again.
+            // 々 repeats the previous character.
             var character = word[at] == '々' && at > 0 ? word[at - 1] : word[at];
             if (!Readings.TryGetValue(character.ToString(), out var own))
             {
@@ -141,10 +143,11 @@ internal static class HanReadings
         return [.. readings.SelectMany(Spellings)];
     }
 
-    // Two vowels alike are a long one, written short; an n before lips is often written m: Gemba, Homma.
+    // Two equal vowels are a long vowel, which is written short.
     private static string Join(string before, string after) =>
         before.Length > 0 && before[^1] == after[0] && after[0] is 'o' or 'u' ? before + after[1..] : before + after;
 
+    // An n before a labial is often written m: Gemba, Homma.
     private static IEnumerable<string> Spellings(string reading)
     {
         yield return reading;

@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 namespace DiploGraph.Graph.Names.Scripts;
 
 /// <summary>
-/// Han characters that are written differently in Japan, in China since 1956 and elsewhere, as they come in names of
-/// people, countries and offices. Chosen by hand from the variants that the Unicode Han Database (Unihan,
-/// kSimplifiedVariant, kTraditionalVariant, kZVariant) and Japan's table of 1946 (Tōyō kanji) give.
+/// Han characters in names of people, countries and offices that are written differently in Japan, in China since 1956,
+/// and elsewhere. Chosen by hand from the variants in the Unicode Han Database (Unihan, kSimplifiedVariant,
+/// kTraditionalVariant, kZVariant) and in Japan's table of 1946 (Tōyō kanji).
 /// </summary>
 internal static class HanVariants
 {
-    // In each group the first is what the others become.
+    // In each group, the other characters become the first.
     private const string Groups =
         "国國|沢澤泽|浜濱滨|斎齋斋|斉齊齐|辺邊邉边|広廣广|徳德|恵惠|桜櫻樱|真眞|竜龍龙|万萬|学學|会會|体體|経經经|済濟济|県縣县|台臺|"
         + "湾灣|衛衞卫|関關关|総總总|辞辭|髙高|﨑崎|栄榮荣|円圓圆|応應应|塩鹽盐|仮假|価價价|画畫画|歓歡欢|観觀观|帰歸归|旧舊|拠據据|"
@@ -31,7 +31,9 @@ internal static class HanVariants
 
     private static readonly FrozenDictionary<char, char> Folded = Read();
 
-    /// <summary>The character that stands for it and its variants.</summary>
+    /// <summary>
+    /// Returns the first character of the group that contains this character; the character itself if there is none.
+    /// </summary>
     public static char Fold(char character) =>
         character >= '\u3400' && Folded.TryGetValue(character, out var folded) ? folded : character;
 

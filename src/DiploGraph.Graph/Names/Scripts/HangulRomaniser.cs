@@ -3,8 +3,8 @@ using System.Text;
 namespace DiploGraph.Graph.Names.Scripts;
 
 /// <summary>
-/// Writes Hangul in Latin letters: syllables taken apart as the Unicode Standard says (chapter 3.12), letters as the
-/// Revised Romanisation of 2000 writes them one by one.
+/// Writes Hangul in Latin letters. Syllables are decomposed according to the Unicode Standard (chapter 3.12), and
+/// single letters are written according to the Revised Romanisation of 2000.
 /// </summary>
 internal static class HangulRomaniser
 {
@@ -26,7 +26,7 @@ internal static class HangulRomaniser
         "t", "t", "k", "t", "p", "t",
     ];
 
-    /// <summary>The word in Latin letters.</summary>
+    /// <summary>Returns the word in Latin letters.</summary>
     public static string Write(string word)
     {
         var latin = new StringBuilder(word.Length * 3);

@@ -4,9 +4,9 @@ using System.Text;
 namespace DiploGraph.Graph.Names.Scripts;
 
 /// <summary>
-/// Writes kana in Latin letters, after Hepburn (ISO 3602 and the Japanese Cabinet's notices of 1954 and 2025 give the
-/// same table and its Kunrei variants, which <see cref="Phonetics.PhoneticSpelling"/> treats as equal). Long vowels are
-/// written short.
+/// Writes kana in Latin letters according to Hepburn (ISO 3602 and the notices of the Japanese Cabinet of 1954 and 2025
+/// contain the same table and its Kunrei variants, which <see cref="Phonetics.PhoneticSpelling"/> treats as equal).
+/// Long vowels are written short.
 /// </summary>
 internal static class KanaRomaniser
 {
@@ -21,14 +21,14 @@ internal static class KanaRomaniser
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenDictionary(entry => entry[0], entry => entry[2..]);
 
-    /// <summary>The word in Latin letters.</summary>
+    /// <summary>Returns the word in Latin letters.</summary>
     public static string Write(string word)
     {
         var latin = new StringBuilder(word.Length * 2);
         var isDoubled = false;
         foreach (var character in word)
         {
-            // Hiragana stand 96 before katakana.
+            // Each hiragana is 96 code points before its katakana.
             var kana = character is >= '\u3041' and <= '\u3096' ? (char)(character + 0x60) : character;
             if (kana == 'ッ')
             {
@@ -57,7 +57,7 @@ internal static class KanaRomaniser
             latin.Append(syllable.StartsWith("ch", StringComparison.Ordinal) ? 't' : syllable[0]);
         }
 
-        // A long vowel: おう, えい and two of a kind are written with one.
+        // A long vowel is written as one letter: おう, おお, うう, ああ.
         if (latin.Length > 0 && syllable is "u" or "o" or "a" && (latin[^1], syllable) is ('o', "u") or ('u', "u")
             or ('o', "o") or ('a', "a"))
         {
@@ -67,7 +67,7 @@ internal static class KanaRomaniser
         latin.Append(syllable);
     }
 
-    // A small kana takes the vowel of the syllable before: shi and ya are sha, fu and a are fa, ki and ya are kya.
+    // A small kana replaces the vowel of the previous syllable: shi and ya become sha, fu and a fa, ki and ya kya.
     private static void Contract(StringBuilder latin, string small)
     {
         if ("aiueo".Contains(latin[^1], StringComparison.Ordinal))

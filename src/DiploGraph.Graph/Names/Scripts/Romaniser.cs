@@ -1,12 +1,12 @@
 namespace DiploGraph.Graph.Names.Scripts;
 
 /// <summary>
-/// Writes folded words of other scripts in Latin letters, as far as their letters tell: a first step to comparing how
-/// they sound. Scripts that leave vowels out leave them out here too.
+/// Writes folded words of other scripts in Latin letters, as a first step to comparing how they sound. Vowels that a
+/// script leaves out are missing in the result.
 /// </summary>
 internal static class Romaniser
 {
-    /// <summary>The word in Latin letters; null where its script does not tell how it sounds.</summary>
+    /// <summary>Returns the word in Latin letters; null if its script does not represent sounds.</summary>
     public static string? Of(string word, WritingScript script) => script switch
     {
         WritingScript.Latin => word,

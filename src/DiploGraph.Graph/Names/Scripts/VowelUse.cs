@@ -1,16 +1,16 @@
 namespace DiploGraph.Graph.Names.Scripts;
 
 /// <summary>
-/// What a script makes of the vowels of foreign names, which decides what they count for in a comparison.
+/// How a script treats the vowels of foreign names, which determines their weight in comparisons.
 /// </summary>
 public enum VowelUse
 {
-    /// <summary>They are written.</summary>
+    /// <summary>Vowels are written.</summary>
     Written = 0,
 
-    /// <summary>They are written, and more are added between consonants, as in kana and Hangul.</summary>
+    /// <summary>Vowels are written, and more are added between consonants, as in kana and Hangul.</summary>
     Added,
 
-    /// <summary>Short ones are left out, as in Hebrew and Arabic.</summary>
+    /// <summary>Short vowels are left out, as in Hebrew and Arabic.</summary>
     LeftOut,
 }

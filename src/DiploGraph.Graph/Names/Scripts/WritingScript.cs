@@ -1,12 +1,12 @@
 namespace DiploGraph.Graph.Names.Scripts;
 
-/// <summary>The scripts whose words are read in a way of their own.</summary>
+/// <summary>The scripts that name matching distinguishes.</summary>
 internal enum WritingScript
 {
-    /// <summary>One of which no more is known than whether two words are alike.</summary>
+    /// <summary>Any other script. Words are only compared letter by letter.</summary>
     Other = 0,
 
-    /// <summary>Latin letters, and digits.</summary>
+    /// <summary>Latin letters and digits.</summary>
     Latin,
 
     /// <summary>Greek.</summary>
@@ -18,23 +18,27 @@ internal enum WritingScript
     /// <summary>Hebrew: consonants.</summary>
     Hebrew,
 
-    /// <summary>Arabic, also as Persian and Urdu write it: consonants and long vowels.</summary>
+    /// <summary>Arabic, including the letters of Persian and Urdu: consonants and long vowels.</summary>
     Arabic,
 
     /// <summary>Hiragana and katakana: syllables.</summary>
     Kana,
 
-    /// <summary>Han characters, and words that mix them with kana: no reading without a dictionary.</summary>
+    /// <summary>
+    /// Han characters, and words that mix them with kana. Their sounds are unknown without a dictionary.
+    /// </summary>
     Han,
 
-    /// <summary>Hangul: syllables made of letters.</summary>
+    /// <summary>Hangul: syllables composed of letters.</summary>
     Hangul,
 }
 
-/// <summary>Tells the script of a word.</summary>
+/// <summary>Determines the script of words.</summary>
 internal static class WritingScripts
 {
-    /// <summary>The script of a folded word: that of its letters, Han where it has any.</summary>
+    /// <summary>
+    /// Returns the script of a folded word: Han if it has a Han character, otherwise the script of its letters.
+    /// </summary>
     public static WritingScript Of(ReadOnlySpan<char> word)
     {
         var script = WritingScript.Other;
@@ -52,7 +56,7 @@ internal static class WritingScripts
         return script;
     }
 
-    /// <summary>Whether words of a script are written without spaces between them.</summary>
+    /// <summary>True if a script is written without spaces between words.</summary>
     public static bool IsUnspaced(this WritingScript script) =>
         script is WritingScript.Han or WritingScript.Kana or WritingScript.Hangul;
 
