@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Claims;
 
-/// <summary>Which way a claim is walked from its anchor.</summary>
+/// <summary>The direction of a claim as seen from its anchor.</summary>
 public enum ClaimDirection
 {
     /// <summary>The anchor is the subject.</summary>

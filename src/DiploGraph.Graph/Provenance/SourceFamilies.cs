@@ -10,7 +10,7 @@ namespace DiploGraph.Graph.Provenance;
 /// </summary>
 public sealed class SourceFamilies
 {
-    private const int MaxRemove = 8;
+    private const int MaxLevels = 8;
 
     private readonly Dictionary<EntityId, Entity> _known;
     private readonly IReadOnlySet<EntityId> _without;
@@ -30,7 +30,7 @@ public sealed class SourceFamilies
     {
         var known = new Dictionary<EntityId, Entity>();
         var wanted = sources.Distinct().ToList();
-        for (var remove = 0; wanted.Count > 0 && remove < MaxRemove; remove++)
+        for (var level = 0; wanted.Count > 0 && level < MaxLevels; level++)
         {
             foreach (var source in await snapshot.FindEntitiesAsync(wanted, cancellationToken))
             {

@@ -3,42 +3,42 @@ using DiploGraph.Graph.Entities;
 namespace DiploGraph.Graph.Queries;
 
 /// <summary>
-/// Asks how two entities are linked: by chains of believed claims (<see cref="Walks.LinkPredicates"/>), each walked in
-/// either direction, that come to no entity twice.
+/// A query for the chains of believed claims between two entities (<see cref="Walks.LinkPredicates"/>). A chain follows
+/// claims in either direction and contains no entity twice.
 /// </summary>
 public sealed record PathQuery
 {
-    /// <summary>Where the chains begin.</summary>
+    /// <summary>The entity where the chains start.</summary>
     public required EntityId From { get; init; }
 
-    /// <summary>Where they end; another entity.</summary>
+    /// <summary>The entity where the chains end, different from <see cref="From"/>.</summary>
     public required EntityId To { get; init; }
 
-    /// <summary>The most claims of a chain. Default 4; 1 to 6.</summary>
+    /// <summary>The maximum number of claims in a chain. Default 4; 1 to 6.</summary>
     public int MaxHops { get; init; } = 4;
 
-    /// <summary>How many chains, the best ones. Default 3; 1 to 50.</summary>
+    /// <summary>The number of chains to return. Default 3; 1 to 50.</summary>
     public int First { get; init; } = 3;
 
     /// <summary>The types that entities between the ends must have; empty for all.</summary>
     public IReadOnlyList<EntityType> Through { get; init; } = [];
 
-    /// <summary>Entities that no chain goes through.</summary>
+    /// <summary>The entities that no chain may go through.</summary>
     public IReadOnlyList<EntityId> Avoid { get; init; } = [];
 
     /// <summary>
-    /// The most links that an entity between the ends may have: leaves hubs out, such as summits. Null for any.
+    /// The maximum number of links of an entity between the ends, to exclude hubs such as summits. Null for any.
     /// </summary>
     public int? MaxDegree { get; init; }
 
     /// <summary>
-    /// Whether each claim must be one that may have been so no earlier than those before it: by its valid time, else by
-    /// the TIME of the happening at its end; what has neither may be any time.
+    /// True if no claim may be earlier than the claims before it. The time of a claim is its valid time, or else the
+    /// TIME of the happening at its end. A claim with neither fits any time.
     /// </summary>
     public bool IsTimeRespecting { get; init; }
 
     /// <summary>
-    /// How many links are looked at before the search is cut off. Default 1,000,000; 1,000 to 100,000,000.
+    /// The number of links to read before the search is cut off. Default 1,000,000; 1,000 to 100,000,000.
     /// </summary>
     public long MaxSteps { get; init; } = 1_000_000;
 }

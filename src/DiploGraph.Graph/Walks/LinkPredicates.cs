@@ -3,15 +3,15 @@ using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Graph.Walks;
 
-/// <summary>Which claims link two entities, so that walks go over them.</summary>
+/// <summary>The predicates of the claims that walks follow.</summary>
 public static class LinkPredicates
 {
     private static readonly Predicate[] NoLinks =
         [Predicate.SameAs, Predicate.DifferentFrom, Predicate.CreditedTo];
 
     /// <summary>
-    /// The predicates of links: every edge of the model but decisions of identity and the credits of documents, which
-    /// say nothing of how two are linked in the world.
+    /// All edges of the model except decisions on identity and the credits of documents, which do not link entities in
+    /// the world.
     /// </summary>
     public static IReadOnlyList<Predicate> Predicates { get; } =
     [

@@ -2,17 +2,17 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Walks;
 
-/// <summary>Walks from some entities level by level, and takes what it comes to until there is enough.</summary>
+/// <summary>Collects the entities around some entities level by level, up to a limit.</summary>
 public static class NeighbourhoodWalker
 {
     private const int ClaimsANode = 10;
 
-    /// <summary>Walks.</summary>
+    /// <summary>Collects the neighbourhood.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="start">The numbers of the entities in the middle, each once.</param>
-    /// <param name="query">What is asked.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>The entities with their distance, the claims between them, and whether nothing was left out.</returns>
+    /// <param name="start">The numbers of the entities at the centre, each once.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
+    /// <returns>The entities with their distance, the claims between them, and true if nothing was left out.</returns>
     public static (IReadOnlyList<(int Node, int Depth)> Nodes, IReadOnlyList<int> Claims, bool IsComplete) Walk(
         ILinkGraph graph, IReadOnlyList<int> start, NeighbourhoodQuery query, CancellationToken cancellationToken)
     {

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace DiploGraph.Graph.Walks;
 
-/// <summary>How many links entities are away from one end, in pooled memory.</summary>
+/// <summary>The distances of entities from one end of a path in links, in pooled memory.</summary>
 internal sealed class NodeDistances : IDisposable
 {
-    /// <summary>What is further away than was looked.</summary>
+    /// <summary>The distance of entities that were not reached.</summary>
     public const byte Far = byte.MaxValue;
 
     private readonly byte[] _links;

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Walks;
 
-/// <summary>A path from the beginning to some entity, as it grows.</summary>
+/// <summary>A growing path from the start to some entity.</summary>
 internal sealed class PartialPath
 {
     private readonly PartialPath? _before;
@@ -18,32 +18,34 @@ internal sealed class PartialPath
         _since = since;
     }
 
-    /// <summary>The entity where it has come to.</summary>
+    /// <summary>The last entity of the path.</summary>
     public int Node { get; }
 
-    /// <summary>How many links it has.</summary>
+    /// <summary>The number of links.</summary>
     public int Length { get; }
 
-    /// <summary>How many links it will have at least when it arrives.</summary>
+    /// <summary>The minimum number of links of a path to the goal that continues this one.</summary>
     public int Total { get; }
 
-    /// <summary>What its weakest link bears; 1 without any.</summary>
+    /// <summary>The strength of the weakest link; 1 if there are no links.</summary>
     public double Strength { get; }
 
-    /// <summary>The path that has only begun.</summary>
+    /// <summary>Creates a path without links.</summary>
     public static PartialPath At(int node, int toGoal) => new(null, node, default, 1, toGoal, DateOnly.MinValue);
 
-    /// <summary>The path one link longer.</summary>
+    /// <summary>Returns the path with one more link.</summary>
     public PartialPath With(GraphLink link, int toGoal)
     {
         var since = link.Time is { } time && time.First > _since ? time.First : _since;
         return new(this, link.Other, link, Math.Min(Strength, link.Strength), Length + 1 + toGoal, since);
     }
 
-    /// <summary>Whether a link may be so no earlier than those before it.</summary>
+    /// <summary>
+    /// Checks whether the path can continue with a link that must not be earlier than those before it.
+    /// </summary>
     public bool MayGoOn(GraphLink link) => link.Time is not { } time || time.Last >= _since;
 
-    /// <summary>Whether it has come to an entity.</summary>
+    /// <summary>Checks whether the path contains an entity.</summary>
     public bool Has(int node)
     {
         for (var path = this; path is not null; path = path._before)
@@ -57,7 +59,7 @@ internal sealed class PartialPath
         return false;
     }
 
-    /// <summary>Its links in order.</summary>
+    /// <summary>Returns the links in order.</summary>
     public GraphLink[] Links()
     {
         var links = new GraphLink[Length];
@@ -69,7 +71,7 @@ internal sealed class PartialPath
         return links;
     }
 
-    /// <summary>Its entities in order.</summary>
+    /// <summary>Copies the entities in order.</summary>
     public void Nodes(Span<int> into)
     {
         for (var path = this; path is not null; path = path._before)
@@ -79,7 +81,7 @@ internal sealed class PartialPath
     }
 }
 
-/// <summary>The best first: the strongest, then the shortest, then by the ids of the entities on the way.</summary>
+/// <summary>Sorts the best path first: the strongest, then the shortest, then by the ids of its entities.</summary>
 internal sealed class PathComparer(ILinkGraph graph) : IComparer<PartialPath>
 {
     public int Compare(PartialPath? x, PartialPath? y)

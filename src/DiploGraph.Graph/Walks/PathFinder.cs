@@ -3,11 +3,11 @@ using DiploGraph.Graph.Queries;
 namespace DiploGraph.Graph.Walks;
 
 /// <summary>
-/// Finds the best paths between two entities. First a ball around each end (<see cref="SearchBall"/>) grows until they
-/// touch, which tells how long the shortest path is, and so how far from the goal each entity is that can be on one.
-/// Then paths grow from the beginning, the best first: none is grown further while a better one could still arrive, so
-/// the first to arrive are the best. Longer paths are looked for only until there are enough; what could still be
-/// better is then stronger than the weakest of them, and only links that are so are looked at for it.
+/// Finds the best paths between two entities. First, a ball around each end (<see cref="SearchBall"/>) grows until the
+/// balls touch. This yields the length of the shortest path, and the distance from the goal for every entity that can
+/// be on such a path. Then paths grow from the start, always the best one first, so the first paths to reach the goal
+/// are the best ones. If there are too few, longer paths are searched too. Once there are enough, only a longer path
+/// that is stronger than the weakest of them could still be better, so a last search follows only stronger links.
 /// </summary>
 public sealed class PathFinder
 {
@@ -29,11 +29,11 @@ public sealed class PathFinder
 
     /// <summary>Finds the best paths.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="from">The number of the entity where paths begin.</param>
-    /// <param name="to">The number of the entity where they end.</param>
-    /// <param name="query">What is asked.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <returns>The paths, each with its links in order, and whether all was looked at.</returns>
+    /// <param name="from">The number of the entity where paths start.</param>
+    /// <param name="to">The number of the entity where paths end.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>The paths, each with its links in order, and true if the search was complete.</returns>
     public static (IReadOnlyList<(IReadOnlyList<GraphLink> Links, double Strength)> Paths, bool IsComplete) Find(
         ILinkGraph graph, int from, int to, PathQuery query, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ public sealed class PathFinder
         return (paths, !search._budget.IsUsedUp);
     }
 
-    // The best of the paths that are stronger than that.
+    // Finds the best of the paths that are stronger than a limit.
     private List<(IReadOnlyList<GraphLink> Links, double Strength)> FindAbove(double strength)
     {
         var paths = new List<(IReadOnlyList<GraphLink> Links, double Strength)>();
@@ -57,7 +57,7 @@ public sealed class PathFinder
             using var distances = toGoal.Distances.Copy();
             Measure(most, fromStart, toGoal.Radius, strength, distances);
             var found = FindWithin(most, strength, distances);
-            paths = found.Count >= paths.Count ? found : paths; // Fewer only where it was cut off.
+            paths = found.Count >= paths.Count ? found : paths; // Fewer only if the search was cut off.
             if (paths.Count == _query.First && most < _query.MaxHops && !_budget.IsUsedUp)
             {
                 _isGoalBusier = toGoal.Within(1).Length > fromStart.Within(1).Length;
@@ -68,7 +68,7 @@ public sealed class PathFinder
         return paths;
     }
 
-    // What is longer comes after what is as strong; but it may be stronger than the weakest.
+    // A longer path ranks below an equally strong one, but it may be stronger than the weakest path.
     private List<(IReadOnlyList<GraphLink> Links, double Strength)> WithStronger(
         List<(IReadOnlyList<GraphLink> Links, double Strength)> paths)
     {
@@ -79,8 +79,8 @@ public sealed class PathFinder
             : [.. stronger.Concat(paths.Where(path => path.Strength <= weakest)).Take(_query.First)];
     }
 
-    // Grows the balls until a link leads from one to the other, or the longest path is all that is left; more than that
-    // where there is no path.
+    // Grows the balls until a link leads from one to the other or only paths of the maximum length remain. Returns the
+    // minimum length of a path, or more than the maximum if there is no path.
     private int LeastLength(SearchBall fromStart, SearchBall toGoal)
     {
         while (fromStart.Radius + toGoal.Radius < _query.MaxHops - 1)
@@ -115,9 +115,9 @@ public sealed class PathFinder
         return difference < 0 || (difference == 0 && _isGoalBusier) ? fromStart : toGoal;
     }
 
-    // Of what is near the goal it is known how far it is. Of what is further away, only that can be on a path of so
-    // many links which lies in the ball around the beginning: of each it is asked whether it is linked with something a
-    // link nearer the goal.
+    // The distances of entities in the ball around the goal are known. Of the others, only those in the ball around the
+    // start can be on a path of this length. Each of these is one link further away than a linked entity whose distance
+    // is known.
     private void Measure(int most, SearchBall fromStart, int known, double strength, NodeDistances distances)
     {
         var one = new List<int>();
@@ -181,7 +181,7 @@ public sealed class PathFinder
             var last = -1;
             foreach (var link in links)
             {
-                // Of several claims between two, the first that may be walked stands for all.
+                // If several claims link two entities, the path uses the first one that it may follow.
                 if (link.Other != last && (!_query.IsTimeRespecting || path.MayGoOn(link)))
                 {
                     last = link.Other;

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace DiploGraph.Graph.Walks;
 
 /// <summary>
-/// What lies within so many links, each of more than some strength, of one end of a path: it grows a link at a time. An
-/// entity that paths may not go through is not in it, and the other end is reached and not gone through.
+/// The entities within a number of links from one end of a path, using only links above a strength. The ball grows by
+/// one link at a time. It excludes entities that paths may not go through. The other end is reached, but the ball does
+/// not grow through it.
 /// </summary>
 internal sealed class SearchBall : IDisposable
 {
@@ -29,27 +30,29 @@ internal sealed class SearchBall : IDisposable
         _isNew = node => _distances[node] == NodeDistances.Far;
     }
 
-    /// <summary>How many links it reaches.</summary>
+    /// <summary>The radius in links.</summary>
     public int Radius => _ends.Count - 1;
 
-    /// <summary>How many entities are that far away, from which it would grow.</summary>
+    /// <summary>The number of entities at this distance, from which the ball would grow.</summary>
     public int OutermostCount => _ends[^1] - (Radius == 0 ? 0 : _ends[^2]);
 
-    /// <summary>How far each entity is from the centre, and <see cref="NodeDistances.Far"/> outside.</summary>
+    /// <summary>
+    /// The distance of each entity from the centre; <see cref="NodeDistances.Far"/> outside the ball.
+    /// </summary>
     public NodeDistances Distances => _distances;
 
-    /// <summary>The entities at most so many links away, without the other end.</summary>
-    /// <param name="radius">0 or more.</param>
+    /// <summary>Returns the entities within a radius, without the other end.</summary>
+    /// <param name="radius">The radius in links, 0 or more.</param>
     public ReadOnlySpan<int> Within(int radius) =>
         CollectionsMarshal.AsSpan(_nodes)[.._ends[Math.Min(radius, Radius)]];
 
     /// <summary>
-    /// Reaches one link further, unless one of these links leads into another ball: then it stays as it was.
+    /// Grows by one link, unless one of the new links leads into another ball. In that case, the ball does not change.
     /// </summary>
-    /// <returns>False where it stayed.</returns>
+    /// <returns>False if the ball did not change.</returns>
     public bool TryGrow(SearchBall other) => Grow(other);
 
-    /// <summary>Reaches one link further.</summary>
+    /// <summary>Grows by one link.</summary>
     public void Grow() => Grow(null);
 
     public void Dispose() => _distances.Dispose();

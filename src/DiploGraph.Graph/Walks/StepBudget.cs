@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Walks;
 
-/// <summary>Counts the steps of a walk, and ends it when they are used up.</summary>
+/// <summary>Counts the steps of a walk and limits their number.</summary>
 internal sealed class StepBudget(long steps, CancellationToken cancellationToken)
 {
     private const long BetweenChecks = 4_096;
@@ -8,10 +8,10 @@ internal sealed class StepBudget(long steps, CancellationToken cancellationToken
     private long _left = steps;
     private long _untilCheck = BetweenChecks;
 
-    /// <summary>Whether the steps were used up.</summary>
+    /// <summary>True if the steps are used up.</summary>
     public bool IsUsedUp => _left < 0;
 
-    /// <summary>Takes some steps; false once they are used up.</summary>
+    /// <summary>Uses some steps. Returns false if they are used up.</summary>
     public bool Take(int count)
     {
         _left -= count;
