@@ -5,7 +5,7 @@ namespace DiploGraph.Graph.Names;
 /// <summary>Splits names in Han characters without a space into family and given name.</summary>
 internal static class HanNameSplitter
 {
-    private const int Longest = 6;
+    private const int MaxLength = 6;
 
     /// <summary>
     /// Returns the text with its first name in Han characters split at each place where both parts have a reading;
@@ -16,7 +16,7 @@ internal static class HanNameSplitter
         for (var at = 0; at < text.Words.Count; at++)
         {
             var word = text.Words[at];
-            if (word.Script != WritingScript.Han || word.Text.Length is < 2 or > Longest)
+            if (word.Script != WritingScript.Han || word.Text.Length is < 2 or > MaxLength)
             {
                 continue;
             }

@@ -9,45 +9,45 @@ namespace DiploGraph.Graph.Names;
 internal sealed class NameAligner
 {
     // The weights of the two parts of the score: the share of the text that was found, and the share of the name.
-    private const double OfText = 0.72;
-    private const double OfName = 0.28;
+    private const double TextWeight = 0.72;
+    private const double NameWeight = 0.28;
 
-    private const double OfJoined = 0.97;
-    private const double OfOtherOrder = 0.985;
-    private const double OfOtherDirection = 0.75;
-    private const double OfRewording = 0.99;
+    private const double JoinedWordsQuality = 0.97;
+    private const double OtherOrderFactor = 0.985;
+    private const double OtherDirectionFactor = 0.75;
+    private const double RewordingFactor = 0.99;
 
-    private readonly IReadOnlyList<QueryWord> _asked;
-    private readonly IReadOnlyList<NameWord> _words;
+    private readonly IReadOnlyList<QueryWord> _queryWords;
+    private readonly IReadOnlyList<NameWord> _nameWords;
     private readonly EntityType _type;
 
     // For each word of the text, the index of its word in the name, or -1. For each word of the name, whether it is
     // paired.
-    private readonly int[] _places;
-    private readonly bool[] _isTaken;
+    private readonly int[] _pairedWords;
+    private readonly bool[] _isPaired;
     private readonly WordMatch[] _matches;
     private readonly HashSet<MatchReason> _reasons = [];
 
     public NameAligner(IReadOnlyList<QueryWord> asked, IReadOnlyList<NameWord> words, EntityType type)
     {
-        (_asked, _words, _type) = (asked, words, type);
-        _places = new int[asked.Count];
-        Array.Fill(_places, -1);
-        _isTaken = new bool[words.Count];
+        (_queryWords, _nameWords, _type) = (asked, words, type);
+        _pairedWords = new int[asked.Count];
+        Array.Fill(_pairedWords, -1);
+        _isPaired = new bool[words.Count];
         _matches = new WordMatch[asked.Count];
     }
 
     /// <summary>Returns the match; null if its score is below the threshold.</summary>
     public NameMatch? Judge(string? kind, bool isReworded)
     {
-        if (_asked.Count == 0 || _words.Count == 0)
+        if (_queryWords.Count == 0 || _nameWords.Count == 0)
         {
             return null;
         }
 
         PairWords();
         PairJoined();
-        var score = Share() * KindFactor(kind) * TypeFactor(_type) * (isReworded ? OfRewording : 1) * OrderFactor();
+        var score = Share() * KindFactor(kind) * TypeFactor(_type) * (isReworded ? RewordingFactor : 1) * OrderFactor();
         if (score < NameRanker.Threshold)
         {
             return null;
@@ -64,15 +64,15 @@ internal sealed class NameAligner
     private void PairWords()
     {
         var pairs = new List<(int Asked, int Word, WordMatch Match)>();
-        for (var a = 0; a < _asked.Count; a++)
+        for (var a = 0; a < _queryWords.Count; a++)
         {
-            for (var w = 0; w < _words.Count; w++)
+            for (var w = 0; w < _nameWords.Count; w++)
             {
-                var match = WordMatcher.Match(_asked[a], _words[w]);
+                var match = WordMatcher.Match(_queryWords[a], _nameWords[w]);
                 if (match.Quality > 0)
                 {
-                    var isTurned = HasTargets() && _asked[a].Word.IsTarget != _words[w].IsTarget;
-                    pairs.Add((a, w, isTurned ? match with { Quality = match.Quality * OfOtherDirection } : match));
+                    var isTurned = HasTargets() && _queryWords[a].Word.IsTarget != _nameWords[w].IsTarget;
+                    pairs.Add((a, w, isTurned ? match with { Quality = match.Quality * OtherDirectionFactor } : match));
                 }
             }
         }
@@ -82,7 +82,7 @@ internal sealed class NameAligner
             .OrderByDescending(pair => pair.Match.Quality)
             .ThenBy(pair => Math.Abs(pair.Asked - pair.Word)))
         {
-            if (_places[a] < 0 && !_isTaken[w])
+            if (_pairedWords[a] < 0 && !_isPaired[w])
             {
                 Pair(a, w, match);
             }
@@ -90,54 +90,55 @@ internal sealed class NameAligner
     }
 
     // The directions can only differ if both the text and the name say who is sent to whom.
-    private bool HasTargets() => _asked.Any(word => word.Word.IsTarget) && _words.Any(word => word.IsTarget);
+    private bool HasTargets() => _queryWords.Any(word => word.Word.IsTarget) && _nameWords.Any(word => word.IsTarget);
 
     private void Pair(int asked, int word, WordMatch match)
     {
-        (_places[asked], _matches[asked], _isTaken[word]) = (word, match, true);
+        (_pairedWords[asked], _matches[asked], _isPaired[word]) = (word, match, true);
         _reasons.Add(match.Reason);
     }
 
     // Pairs words that one side writes as one word and the other as two: Ben Gurion, al-Sisi, 岸 信夫, はまだやすかず.
     private void PairJoined()
     {
-        for (var a = 0; a < _asked.Count; a++)
+        for (var a = 0; a < _queryWords.Count; a++)
         {
-            for (var w = 0; w + 1 < _words.Count && _matches[a].Quality < OfJoined; w++)
+            for (var w = 0; w + 1 < _nameWords.Count && _matches[a].Quality < JoinedWordsQuality; w++)
             {
-                if (IsFree(a, w, w + 1) && JoinedQuality(_asked[a].Word, _words[w], _words[w + 1]) is var match
+                if (IsFree(a, w, w + 1)
+                    && JoinedQuality(_queryWords[a].Word, _nameWords[w], _nameWords[w + 1]) is var match
                     && match.Quality > _matches[a].Quality)
                 {
                     Free(a);
                     Pair(a, w, match);
-                    _isTaken[w + 1] = true;
+                    _isPaired[w + 1] = true;
                 }
             }
 
-            for (var w = 0; w < _words.Count && a + 1 < _asked.Count; w++)
+            for (var w = 0; w < _nameWords.Count && a + 1 < _queryWords.Count; w++)
             {
-                if ((!_isTaken[w] || _places[a] == w || _places[a + 1] == w)
-                    && _matches[a].Quality + _matches[a + 1].Quality < OfJoined + OfJoined
-                    && _asked[a].Word.Text + _asked[a + 1].Word.Text == _words[w].Text)
+                if ((!_isPaired[w] || _pairedWords[a] == w || _pairedWords[a + 1] == w)
+                    && _matches[a].Quality + _matches[a + 1].Quality < JoinedWordsQuality + JoinedWordsQuality
+                    && _queryWords[a].Word.Text + _queryWords[a + 1].Word.Text == _nameWords[w].Text)
                 {
                     Free(a);
                     Free(a + 1);
-                    Pair(a, w, new WordMatch(OfJoined, MatchReason.Wording));
-                    Pair(a + 1, w, new WordMatch(OfJoined, MatchReason.Wording));
+                    Pair(a, w, new WordMatch(JoinedWordsQuality, MatchReason.Wording));
+                    Pair(a + 1, w, new WordMatch(JoinedWordsQuality, MatchReason.Wording));
                 }
             }
         }
     }
 
     private bool IsFree(int asked, int first, int second) =>
-        (!_isTaken[first] || _places[asked] == first) && (!_isTaken[second] || _places[asked] == second);
+        (!_isPaired[first] || _pairedWords[asked] == first) && (!_isPaired[second] || _pairedWords[asked] == second);
 
     private void Free(int asked)
     {
-        if (_places[asked] is >= 0 and var word)
+        if (_pairedWords[asked] is >= 0 and var word)
         {
-            _isTaken[word] = false;
-            (_places[asked], _matches[asked]) = (-1, default);
+            _isPaired[word] = false;
+            (_pairedWords[asked], _matches[asked]) = (-1, default);
         }
     }
 
@@ -145,7 +146,7 @@ internal sealed class NameAligner
     {
         if (asked.Text == first.Text + second.Text || asked.Text == second.Text + first.Text)
         {
-            return new WordMatch(OfJoined, MatchReason.Wording);
+            return new WordMatch(JoinedWordsQuality, MatchReason.Wording);
         }
 
         if (asked.Script == first.Script || asked.Latin is not { Length: > 3 } latin || first.Latin is null)
@@ -154,54 +155,54 @@ internal sealed class NameAligner
         }
 
         return latin == first.Latin + second.Latin || latin == second.Latin + first.Latin
-            ? new WordMatch(OfJoined, MatchReason.Transliteration)
+            ? new WordMatch(JoinedWordsQuality, MatchReason.Transliteration)
             : default;
     }
 
     private double Share()
     {
         var (asked, found) = (0.0, 0.0);
-        for (var a = 0; a < _asked.Count; a++)
+        for (var a = 0; a < _queryWords.Count; a++)
         {
-            var weight = WordWeights.Of(_asked[a].Word, _type);
+            var weight = WordWeights.Of(_queryWords[a].Word, _type);
             asked += weight;
             found += weight * _matches[a].Quality;
         }
 
         var (all, taken) = (0.0, 0.0);
-        for (var w = 0; w < _words.Count; w++)
+        for (var w = 0; w < _nameWords.Count; w++)
         {
-            var weight = WordWeights.Of(_words[w], _type);
+            var weight = WordWeights.Of(_nameWords[w], _type);
             all += weight;
-            taken += _isTaken[w] ? weight : 0;
+            taken += _isPaired[w] ? weight : 0;
         }
 
-        var isPartial = taken < all - 0.3 || _places.Any(place => place < 0);
+        var isPartial = taken < all - 0.3 || _pairedWords.Any(place => place < 0);
         if (isPartial)
         {
             _reasons.Add(MatchReason.Partial);
         }
 
-        return found / asked * (OfText + (OfName * taken / all));
+        return found / asked * (TextWeight + (NameWeight * taken / all));
     }
 
     private double OrderFactor()
     {
         var last = -1;
-        for (var a = 0; a < _asked.Count; a++)
+        for (var a = 0; a < _queryWords.Count; a++)
         {
-            if (_places[a] < 0 || WordWeights.Of(_asked[a].Word) < 0.5)
+            if (_pairedWords[a] < 0 || WordWeights.Of(_queryWords[a].Word) < 0.5)
             {
                 continue;
             }
 
-            if (_places[a] < last)
+            if (_pairedWords[a] < last)
             {
                 _reasons.Add(MatchReason.OtherOrder);
-                return _type == EntityType.Official ? OfOtherOrder : OfRewording;
+                return _type == EntityType.Official ? OtherOrderFactor : RewordingFactor;
             }
 
-            last = _places[a];
+            last = _pairedWords[a];
         }
 
         return 1;

@@ -50,7 +50,7 @@ internal static class NameSynonyms
     private const string HebrewPrefixes = "הובלמשכ";
     private const string ArabicPrefixes = "ولبف";
 
-    private static readonly int Longest = English.Keys.Max(word => word.Length);
+    private static readonly int MaxLength = English.Keys.Max(word => word.Length);
 
     /// <summary>Returns other spellings of a word.</summary>
     public static IReadOnlyList<string> SpellingsOf(string word) => SameAs.TryGetValue(word, out var same) ? same : [];
@@ -107,7 +107,7 @@ internal static class NameSynonyms
         var found = new List<string>();
         for (var at = 0; at < word.Length;)
         {
-            var length = Math.Min(Longest, word.Length - at);
+            var length = Math.Min(MaxLength, word.Length - at);
             while (length > 0 && !English.ContainsKey(word.Substring(at, length)))
             {
                 length--;

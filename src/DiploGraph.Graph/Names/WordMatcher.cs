@@ -13,16 +13,16 @@ internal readonly record struct WordMatch(double Quality, MatchReason Reason, in
 /// <summary>Compares a word of the search text with a word of a name.</summary>
 internal static class WordMatcher
 {
-    private const double OfSame = 0.97;
-    private const double OfRomanisation = 0.95;
-    private const double OfAbjads = 0.92;
-    private const double OfInitial = 0.8;
-    private const double OfPart = 0.9;
-    private const double OfForeignName = 0.92;
-    private const double CostOfError = 1.4;
-    private const double LeastLikeness = 0.8;
-    private const double LeastLikenessOfSpellings = 0.9;
-    private const double LeastLikenessOfAbjads = 0.76;
+    private const double SameWordQuality = 0.97;
+    private const double RomanisationFactor = 0.95;
+    private const double AbjadFactor = 0.92;
+    private const double InitialQuality = 0.8;
+    private const double PartQuality = 0.9;
+    private const double ForeignNameFactor = 0.92;
+    private const double ErrorCost = 1.4;
+    private const double MinSimilarity = 0.8;
+    private const double MinSpellingSimilarity = 0.9;
+    private const double MinAbjadSimilarity = 0.76;
 
     /// <summary>Returns the best of all ways to match the words.</summary>
     public static WordMatch Match(QueryWord asked, NameWord word)
@@ -35,7 +35,7 @@ internal static class WordMatcher
 
         if (asked.SameWords.Contains(word.Text))
         {
-            return new WordMatch(OfSame, ReasonOf(own, word));
+            return new WordMatch(SameWordQuality, ReasonOf(own, word));
         }
 
         if (NameSynonyms.AreOthers(own.Text, word.Text))
@@ -51,7 +51,7 @@ internal static class WordMatcher
         }
 
         // The sounds are similar, but a wrong letter is more likely than another way to write the sound.
-        return best.Reason == MatchReason.Misspelling && sounds.Quality < OfRomanisation * LeastLikenessOfSpellings
+        return best.Reason == MatchReason.Misspelling && sounds.Quality < RomanisationFactor * MinSpellingSimilarity
             ? best with { Quality = sounds.Quality }
             : sounds;
     }
@@ -64,8 +64,8 @@ internal static class WordMatcher
         if (asked.Word.IsInitial || isInitial)
         {
             return text[0] != word[0] ? default
-                : asked.IsLast && !isInitial ? new WordMatch(OfInitial, MatchReason.Prefix)
-                : new WordMatch(OfInitial, MatchReason.Initials);
+                : asked.IsLast && !isInitial ? new WordMatch(InitialQuality, MatchReason.Prefix)
+                : new WordMatch(InitialQuality, MatchReason.Initials);
         }
 
         var part = MatchPart(asked, word);
@@ -75,7 +75,7 @@ internal static class WordMatcher
         }
 
         var errors = EditDistance.Between(text, word, asked.MaxErrors);
-        var quality = errors > asked.MaxErrors ? 0 : 1 - (errors * CostOfError / Math.Max(text.Length, word.Length));
+        var quality = errors > asked.MaxErrors ? 0 : 1 - (errors * ErrorCost / Math.Max(text.Length, word.Length));
         return quality > part.Quality ? new WordMatch(quality, MatchReason.Misspelling, errors) : part;
     }
 
@@ -90,8 +90,8 @@ internal static class WordMatcher
 
         var use = own.Vowels > vowels ? own.Vowels : vowels;
         var likeness = PhoneticSimilarity.Likeness(own.Sounds, sounds, use);
-        return likeness < (use == VowelUse.LeftOut ? LeastLikenessOfAbjads : LeastLikeness) ? 0
-            : likeness * (use == VowelUse.LeftOut ? OfAbjads : OfRomanisation);
+        return likeness < (use == VowelUse.LeftOut ? MinAbjadSimilarity : MinSimilarity) ? 0
+            : likeness * (use == VowelUse.LeftOut ? AbjadFactor : RomanisationFactor);
     }
 
     private static MatchReason ReasonOf(NameWord own, NameWord word) =>
@@ -109,7 +109,7 @@ internal static class WordMatcher
 
         return asked.Word.Script == WritingScript.Han && text.Length > 1
             && word.IndexOf(text, StringComparison.Ordinal) >= 0
-            ? new WordMatch(OfPart * (0.6 + (0.4 * share)), MatchReason.Partial)
+            ? new WordMatch(PartQuality * (0.6 + (0.4 * share)), MatchReason.Partial)
             : default;
     }
 
@@ -119,6 +119,6 @@ internal static class WordMatcher
 
     private static WordMatch MatchSounds(NameWord own, NameWord word) => new(
         word.HasDigits ? 0
-            : SoundQuality(own, word.Sounds, word.Vowels) * (IsFromLatin(own, word) ? OfForeignName : 1),
+            : SoundQuality(own, word.Sounds, word.Vowels) * (IsFromLatin(own, word) ? ForeignNameFactor : 1),
         own.Script == word.Script ? MatchReason.Romanisation : MatchReason.Transliteration);
 }

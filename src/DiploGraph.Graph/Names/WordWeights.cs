@@ -6,11 +6,11 @@ namespace DiploGraph.Graph.Names;
 /// <summary>Rates how distinctive words are.</summary>
 internal static class WordWeights
 {
-    private const double OfSmallWord = 0.1;
-    private const double OfParticle = 0.2;
-    private const double OfTitle = 0.05;
-    private const double OfFiller = 0.3;
-    private const double OfInitial = 0.5;
+    private const double SmallWordWeight = 0.1;
+    private const double ParticleWeight = 0.2;
+    private const double TitleWeight = 0.05;
+    private const double FillerWeight = 0.3;
+    private const double InitialWeight = 0.5;
 
     private static readonly FrozenSet<string> SmallWords = Set(
         "of for the and to in at on by with a an de la le du des di da do dos del der den von van und et y i e の ja");
@@ -33,13 +33,13 @@ internal static class WordWeights
     /// <summary>Returns the weight of a word in the name of an entity of this type.</summary>
     public static double Of(NameWord word, EntityType type) => word.Text switch
     {
-        var text when SmallWords.Contains(text) => OfSmallWord,
-        var text when Particles.Contains(text) => OfParticle,
-        var text when type == EntityType.Official && Titles.Contains(text) => OfTitle,
+        var text when SmallWords.Contains(text) => SmallWordWeight,
+        var text when Particles.Contains(text) => ParticleWeight,
+        var text when type == EntityType.Official && Titles.Contains(text) => TitleWeight,
         // A state minister is not the minister.
         "state" when type == EntityType.Office => 1,
-        var text when Fillers.Contains(text) => OfFiller,
-        _ => word.IsInitial ? OfInitial : 1,
+        var text when Fillers.Contains(text) => FillerWeight,
+        _ => word.IsInitial ? InitialWeight : 1,
     };
 
     /// <summary>Returns the weight of a word if the type of the entity is not known yet.</summary>

@@ -8,7 +8,7 @@ public static class LinkStrength
     /// <summary>A strength below that of any link.</summary>
     public const double Any = -1;
 
-    private const int MostAccounts = 8;
+    private const int MaxAccounts = 8;
 
     /// <summary>
     /// Returns the strength of a claim: 1 - 2^-n for n independent accounts that support it (one account 0.5, two 0.75,
@@ -20,7 +20,7 @@ public static class LinkStrength
     /// <param name="accounts">The number of independent accounts that support it, 0 or more.</param>
     public static double Of(ClaimStatus status, ClaimRank rank, int accounts)
     {
-        var strength = 1 - Math.Pow(2, -Math.Min(accounts, MostAccounts));
+        var strength = 1 - Math.Pow(2, -Math.Min(accounts, MaxAccounts));
         strength *= status == ClaimStatus.Accepted ? 1 : 0.5;
         return rank == ClaimRank.Deprecated ? strength * 0.5 : strength;
     }

@@ -5,7 +5,7 @@ namespace DiploGraph.Graph.Walks;
 /// <summary>Collects the entities around some entities level by level, up to a limit.</summary>
 public static class NeighbourhoodWalker
 {
-    private const int ClaimsANode = 10;
+    private const int MaxClaimsPerNode = 10;
 
     /// <summary>Collects the neighbourhood.</summary>
     /// <param name="graph">The graph.</param>
@@ -21,8 +21,8 @@ public static class NeighbourhoodWalker
         ArgumentNullException.ThrowIfNull(query);
         var budget = new StepBudget(query.MaxSteps, cancellationToken);
         var (nodes, isWhole) = Reach(graph, start, query, budget);
-        var claims = Between(graph, nodes, budget);
-        var most = query.First * ClaimsANode;
+        var claims = FindClaimsBetween(graph, nodes, budget);
+        var most = query.First * MaxClaimsPerNode;
         isWhole &= claims.Count <= most && !budget.IsUsedUp;
         return (nodes, claims.Count > most ? claims.GetRange(0, most) : claims, isWhole);
     }
@@ -47,13 +47,13 @@ public static class NeighbourhoodWalker
                 nodes.Add((node, depth));
             }
 
-            level = depth < query.Depth ? NextOf(graph, level, seen, budget) : [];
+            level = depth < query.Depth ? FindNextLevel(graph, level, seen, budget) : [];
         }
 
         return (nodes, true);
     }
 
-    private static List<int> NextOf(ILinkGraph graph, List<int> level, HashSet<int> seen, StepBudget budget)
+    private static List<int> FindNextLevel(ILinkGraph graph, List<int> level, HashSet<int> seen, StepBudget budget)
     {
         var next = new HashSet<int>();
         var neighbours = new List<int>();
@@ -72,7 +72,7 @@ public static class NeighbourhoodWalker
         return [.. next];
     }
 
-    private static List<int> Between(ILinkGraph graph, List<(int Node, int Depth)> nodes, StepBudget budget)
+    private static List<int> FindClaimsBetween(ILinkGraph graph, List<(int Node, int Depth)> nodes, StepBudget budget)
     {
         var within = nodes.ConvertAll(node => node.Node).ToHashSet();
         var claims = new HashSet<int>();

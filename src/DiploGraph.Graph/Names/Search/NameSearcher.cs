@@ -14,17 +14,17 @@ namespace DiploGraph.Graph.Names.Search;
 public static class NameSearcher
 {
     // Below this score, an office does not count as the meaning of the text.
-    private const double LeastOfOffice = 0.8;
-    private const int MostOffices = 3;
+    private const double MinOfficeScore = 0.8;
+    private const int MaxOffices = 3;
 
     // An office mentioned with the name of a person has a lower score, because that name is not part of its own.
-    private const double LeastOfOfficeBeside = 0.55;
-    private const int MostOfficesBeside = 6;
-    private const int MostHolders = 10;
+    private const double MinScoreOfOfficeWithName = 0.55;
+    private const int MaxOfficesWithName = 6;
+    private const int MaxHolders = 10;
 
-    private const double OfHolder = 0.97;
-    private const double OfPossibleHolder = 0.94;
-    private const double StepToEarlierHolder = 0.01;
+    private const double HolderFactor = 0.97;
+    private const double PossibleHolderFactor = 0.94;
+    private const double EarlierHolderPenalty = 0.01;
 
     /// <summary>Returns the entities that each text of a query may mean, best first.</summary>
     /// <param name="snapshot">The version of the graph.</param>
@@ -36,7 +36,7 @@ public static class NameSearcher
         var wantsOfficials = query.Types.Count == 0 || query.Types.Contains(EntityType.Official);
         var types = wantsOfficials && query.Types.Count > 0 ? [.. query.Types, EntityType.Office] : query.Types;
         var found = await snapshot.SearchNamesAsync(query with { Types = types }, cancellationToken);
-        var offices = found.SelectMany(hits => OfficesOf(hits).Concat(OfficesBeside(hits)))
+        var offices = found.SelectMany(hits => OfficesOf(hits).Concat(OfficesWithName(hits)))
             .Select(hit => hit.Entity)
             .Distinct()
             .ToList();
@@ -78,13 +78,13 @@ public static class NameSearcher
     ];
 
     private static IEnumerable<NameHit> OfficesOf(IReadOnlyList<NameHit> hits) => hits
-        .Where(hit => hit.Entity.Type == EntityType.Office && hit.Match.Score >= LeastOfOffice)
-        .Take(MostOffices);
+        .Where(hit => hit.Entity.Type == EntityType.Office && hit.Match.Score >= MinOfficeScore)
+        .Take(MaxOffices);
 
-    private static IEnumerable<NameHit> OfficesBeside(IReadOnlyList<NameHit> hits) => hits
+    private static IEnumerable<NameHit> OfficesWithName(IReadOnlyList<NameHit> hits) => hits
         .Where(hit => hit.Entity.Type == EntityType.Office
-            && hit.Match.Score is >= LeastOfOfficeBeside and < LeastOfOffice)
-        .Take(MostOfficesBeside);
+            && hit.Match.Score is >= MinScoreOfOfficeWithName and < MinOfficeScore)
+        .Take(MaxOfficesWithName);
 
     private static async ValueTask<Dictionary<EntityId, IReadOnlyList<HeldOffice>>> ReadHoldersAsync(
         IGraphSnapshot snapshot, List<EntityId> offices, EdtfTime? at, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ public static class NameSearcher
             Order = ClaimOrder.Time,
             Descending = true,
         };
-        var pages = await snapshot.ReadClaimsAsync(query, PageRequest.First(MostHolders), cancellationToken);
+        var pages = await snapshot.ReadClaimsAsync(query, PageRequest.First(MaxHolders), cancellationToken);
         return offices.Zip(pages).ToDictionary(
             pair => pair.First,
             IReadOnlyList<HeldOffice> (pair) =>
@@ -131,7 +131,7 @@ public static class NameSearcher
             best[hit.Entity] = new NameCandidate(hit, Held: null);
         }
 
-        foreach (var office in wantsOfficials ? OfficesBeside(hits) : [])
+        foreach (var office in wantsOfficials ? OfficesWithName(hits) : [])
         {
             foreach (var held in holders[office.Entity])
             {
@@ -174,7 +174,7 @@ public static class NameSearcher
 
     private static NameCandidate HolderOf(NameHit office, HeldOffice held, int rank)
     {
-        var factor = (held.IsCertain ? OfHolder : OfPossibleHolder) - (rank * StepToEarlierHolder);
+        var factor = (held.IsCertain ? HolderFactor : PossibleHolderFactor) - (rank * EarlierHolderPenalty);
         var match = office.Match with
         {
             Score = Math.Round(office.Match.Score * factor, 4),
