@@ -7,7 +7,7 @@ namespace DiploGraph.Server.Tests.CommandLine;
 public sealed class CommandLineTests
 {
     [Fact]
-    public async Task Help_tells_the_commands_the_options_and_the_exit_codes()
+    public async Task Help_lists_commands_options_and_exit_codes()
     {
         var (code, output, _) = await RunAsync("--help");
         Assert.Equal(0, code);
@@ -17,7 +17,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task The_schema_goes_to_standard_output()
+    public async Task The_schema_command_writes_to_standard_output()
     {
         var (code, output, _) = await Diplograph.RunAsync("schema");
         Assert.Equal(0, code);
@@ -31,7 +31,7 @@ public sealed class CommandLineTests
     [InlineData("serve --urls ftp://x", "\"ftp://x\", which is not an address")]
     [InlineData("serve --urls nonsense", "\"nonsense\", which is not an address")]
     [InlineData("serve --store sqlite", "Store is \"sqlite\"")]
-    public async Task A_wrong_use_is_one_sentence_and_2(string arguments, string sentence)
+    public async Task Wrong_usage_prints_one_sentence_and_exits_with_2(string arguments, string sentence)
     {
         var (code, _, error) = await RunAsync(arguments.Split(' '));
         Assert.Equal(2, code);
@@ -39,7 +39,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_wrong_setting_of_the_environment_is_one_sentence_and_2()
+    public async Task An_invalid_environment_setting_prints_one_sentence_and_exits_with_2()
     {
         using var folder = new TestFolder();
         using var program = Diplograph.Start(
@@ -52,7 +52,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_limit_of_the_engine_out_of_its_range_is_one_sentence_and_2()
+    public async Task An_engine_limit_out_of_range_prints_one_sentence_and_exits_with_2()
     {
         using var folder = new TestFolder();
         using var program = Diplograph.Start(("DIPLOGRAPH__GRAPHQL__MAXDEPTH", "0"), "--data", folder.In("data"));

@@ -12,7 +12,7 @@ public sealed class KillTests
         Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
     [Fact]
-    public async Task A_store_is_whole_whenever_its_first_start_was_cut_off()
+    public async Task A_store_is_complete_after_any_interrupted_first_start()
     {
         var random = new Random(4711);
         var longest = await TimeOfAStartAsync();

@@ -9,7 +9,7 @@ namespace DiploGraph.Server.Tests.CommandLine;
 public sealed class ServeTests
 {
     [Fact]
-    public async Task Prints_its_addresses_answers_and_ends_well_on_SIGTERM()
+    public async Task Prints_its_addresses_serves_requests_and_exits_cleanly_on_SIGTERM()
     {
         using var folder = new TestFolder();
         var address = Diplograph.FreeAddress();
@@ -34,7 +34,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task An_address_in_use_is_one_sentence_and_1()
+    public async Task An_address_in_use_prints_one_sentence_and_exits_with_1()
     {
         using var folder = new TestFolder();
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -48,7 +48,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task A_folder_that_another_process_has_is_one_sentence_and_3()
+    public async Task A_folder_locked_by_another_process_prints_one_sentence_and_exits_with_3()
     {
         using var folder = new TestFolder();
         using var first = Diplograph.Start("--urls", Diplograph.FreeAddress(), "--data", folder.In("data"));
@@ -64,7 +64,7 @@ public sealed class ServeTests
     [InlineData("graph.db", "This is a letter, and no store at all.", "is not a DiploGraph store")]
     [InlineData("graph.db", "", "")]
     [InlineData("../data", "A file, and no folder.", "is a file, not a folder")]
-    public async Task What_is_no_store_is_one_sentence_and_stays_as_it_is(string name, string content, string sentence)
+    public async Task An_invalid_store_file_is_reported_and_left_unchanged(string name, string content, string sentence)
     {
         using var folder = new TestFolder();
         var file = Path.GetFullPath(Path.Combine(folder.In("data"), name));
@@ -80,7 +80,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task Wrong_seed_files_are_told_by_file_and_line_and_leave_the_store_empty()
+    public async Task Invalid_seed_files_are_reported_by_file_and_line_and_leave_the_store_empty()
     {
         using var folder = new TestFolder();
         Directory.CreateDirectory(folder.In("seed"));
@@ -94,7 +94,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task Verify_looks_quotes_up_in_captures_at_hand()
+    public async Task Verify_searches_the_available_captures_for_quotes()
     {
         using var folder = new TestFolder();
         Directory.CreateDirectory(folder.In("seed"));
@@ -155,7 +155,7 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task Verify_makes_no_store_where_there_is_none()
+    public async Task Verify_does_not_create_a_missing_store()
     {
         using var folder = new TestFolder();
         var (code, _, error) = await Diplograph.RunAsync("verify", "--data", folder.In("data"));

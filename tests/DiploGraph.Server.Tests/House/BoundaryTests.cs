@@ -21,44 +21,44 @@ public sealed partial class BoundaryTests
     ];
 
     [Fact]
-    public void The_engine_knows_neither_graphs_nor_HTTP() =>
+    public void The_engine_does_not_depend_on_graphs_or_HTTP() =>
         Assert.Empty(References(Engine).Where(name =>
             IsOurs(name)
             || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
             || name is "System.Net.Http" or "Microsoft.Data.Sqlite"));
 
     [Fact]
-    public void The_model_knows_no_store_no_engine_and_no_HTTP() =>
+    public void The_model_does_not_depend_on_stores_the_engine_or_HTTP() =>
         Assert.Empty(References(Graph).Where(name =>
             IsOurs(name)
             || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
             || name is "System.Net.Http" or "Microsoft.Data.Sqlite"));
 
     [Fact]
-    public void The_memory_graph_knows_the_model_and_no_storage() =>
+    public void The_memory_graph_depends_on_the_model_but_not_on_storage() =>
         Assert.Equal(
             ["DiploGraph.Graph"],
             References(Memory).Where(name => IsOurs(name) || name.Contains("Sqlite", StringComparison.Ordinal)));
 
     [Fact]
-    public void The_embedded_store_sees_no_other_store() =>
+    public void The_embedded_store_does_not_depend_on_another_store() =>
         Assert.Empty(References(Embedded)
             .Where(IsOurs).Except(["DiploGraph.Graph", "DiploGraph.Graph.Memory"]));
 
     [Fact]
-    public void The_Neo4j_store_sees_no_other_store() =>
+    public void The_Neo4j_store_does_not_depend_on_another_store() =>
         Assert.Empty(References(Neo4j)
             .Where(name => IsOurs(name) || name.Contains("Sqlite", StringComparison.Ordinal))
             .Except(["DiploGraph.Graph", "DiploGraph.Graph.Memory"]));
 
     [Fact]
-    public void Nothing_but_the_server_sees_the_Neo4j_store() =>
+    public void Only_the_server_depends_on_the_Neo4j_store() =>
         Assert.DoesNotContain(
             "DiploGraph.Graph.Neo4j",
             ((Assembly[])[Engine, Graph, Memory, Embedded, Exchange]).SelectMany(References));
 
     [Fact]
-    public void Exchange_knows_only_the_model() =>
+    public void Exchange_depends_only_on_the_model() =>
         Assert.Empty(References(Exchange).Where(IsOurs).Except(["DiploGraph.Graph"]));
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed partial class NamespaceTests
     }
 
     [Fact]
-    public void A_pair_is_found_whatever_the_form_of_its_directives()
+    public void A_pair_is_found_for_every_form_of_using_directive()
     {
         SourceFile[] files =
         [

@@ -9,7 +9,7 @@ public sealed partial class TidyTests
     private static readonly SourceFile[] Tests = [.. Repository.SourceFiles("tests")];
 
     [Fact]
-    public void There_are_sources_to_look_at() => Assert.True(Sources.Length > 50 && Tests.Length > 10);
+    public void Source_files_are_found() => Assert.True(Sources.Length > 50 && Tests.Length > 10);
 
     [Fact]
     public void No_source_file_has_more_than_350_lines_and_no_test_file_more_than_400() =>
@@ -27,7 +27,7 @@ public sealed partial class TidyTests
             select $"{file}:{line.Index + 1} has {line.Item.Length}");
 
     [Fact]
-    public void A_namespace_is_its_folder() =>
+    public void A_namespace_matches_its_folder() =>
         Assert.Empty(
             from file in Sources.Concat(Tests)
             let declared = file.Lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))
@@ -54,7 +54,7 @@ public sealed partial class TidyTests
             select $"{file}: {line.Trim()}");
 
     [Fact]
-    public void Nothing_is_left_for_later() =>
+    public void No_to_do_comments_are_left() =>
         Assert.Empty(
             from file in Sources.Concat(Tests)
             where file.Path != "tests/DiploGraph.Server.Tests/House/TidyTests.cs"

@@ -10,7 +10,7 @@ public sealed class BatchTests
     private static readonly HttpSettings Three = new() { MaxBatchedRequests = 3 };
 
     [Fact]
-    public async Task A_batch_is_answered_in_its_order_and_a_wrong_request_in_it_by_its_error()
+    public async Task A_batch_returns_responses_in_order_with_an_error_for_an_invalid_request()
     {
         await using var server = await RunningServer.StartAsync(Three);
         using var answer = await server.PostAsync(
@@ -29,7 +29,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task What_is_no_request_and_a_subscription_are_errors_of_their_own()
+    public async Task Invalid_requests_and_subscriptions_in_a_batch_fail_separately()
     {
         await using var server = await RunningServer.StartAsync(Three);
         using var answer = await server.PostAsync("""[5, [], {"query":"subscription { count(to: 1) }"}]""");
@@ -43,7 +43,7 @@ public sealed class BatchTests
     [Theory]
     [InlineData("""[{"query":"{hello}"},{"query":"{hello}"},{"query":"{hello}"},{"query":"{hello}"}]""")]
     [InlineData("[]")]
-    public async Task An_empty_batch_and_one_that_is_too_large_are_refused(string body)
+    public async Task An_empty_batch_and_a_batch_that_is_too_large_are_rejected(string body)
     {
         await using var server = await RunningServer.StartAsync(Three);
         using var answer = await server.PostAsync(body);

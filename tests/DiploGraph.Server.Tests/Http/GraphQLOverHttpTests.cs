@@ -23,7 +23,7 @@ public sealed class GraphQLOverHttpTests
     [InlineData(Response + ";q=0, application/json", Json)]
     [InlineData("application/json; charset=utf-8", Json)]
     [InlineData("text/html, application/json", Json)]
-    public async Task Answers_a_POST_in_the_type_that_is_liked_best(string? accept, string type)
+    public async Task Responds_to_a_POST_with_the_preferred_media_type(string? accept, string type)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("{ hello }", accept);
@@ -38,7 +38,7 @@ public sealed class GraphQLOverHttpTests
     [InlineData("application/json;q=0")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("text/html")]
-    public async Task Refuses_a_POST_whose_answer_would_not_be_accepted(string accept)
+    public async Task Rejects_a_POST_that_accepts_no_supported_media_type(string accept)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("mutation { bump }", accept);
@@ -48,7 +48,7 @@ public sealed class GraphQLOverHttpTests
     }
 
     [Fact]
-    public async Task The_draft_prefers_its_own_type_where_the_client_has_no_preference()
+    public async Task The_draft_profile_uses_its_own_media_type_by_default()
     {
         await using var server = await RunningServer.StartAsync(Draft);
         using var answer = await server.QueryAsync("{ hello }");
@@ -62,7 +62,7 @@ public sealed class GraphQLOverHttpTests
     [InlineData("query ($a: Int!) { letters(count: $a) }", 200, 400, 422)]
     [InlineData("{ hello refusing }", 200, 200, 294)]
     [InlineData("{ hello }", 200, 200, 200)]
-    public async Task The_status_follows_the_profile_and_the_type(string query, int json, int compat, int draft)
+    public async Task The_status_depends_on_profile_and_media_type(string query, int json, int compat, int draft)
     {
         await using var compatible = await RunningServer.StartAsync();
         await using var drafted = await RunningServer.StartAsync(Draft);
@@ -76,7 +76,7 @@ public sealed class GraphQLOverHttpTests
     }
 
     [Fact]
-    public async Task The_draft_says_422_of_JSON_that_is_no_request_and_400_of_what_is_no_JSON()
+    public async Task The_draft_profile_returns_422_for_an_invalid_request_and_400_for_invalid_JSON()
     {
         await using var server = await RunningServer.StartAsync(Draft);
         using var wrong = await server.PostAsync("""{"query":7}""");
@@ -86,7 +86,7 @@ public sealed class GraphQLOverHttpTests
     }
 
     [Fact]
-    public async Task Answers_a_GET_with_variables_and_operation_name()
+    public async Task Accepts_a_GET_with_variables_and_operation_name()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(
@@ -103,7 +103,7 @@ public sealed class GraphQLOverHttpTests
     [InlineData("?query={hello}&extensions=7")]
     [InlineData("?variables={}")]
     [InlineData("")]
-    public async Task Refuses_a_GET_that_is_no_request(string query)
+    public async Task Rejects_an_invalid_GET_request(string query)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(HttpMethod.Get, "/graphql" + query, Json);
@@ -112,7 +112,7 @@ public sealed class GraphQLOverHttpTests
     }
 
     [Fact]
-    public async Task Runs_no_mutation_by_GET()
+    public async Task Does_not_run_mutations_by_GET()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(HttpMethod.Get, "/graphql?query=mutation{bump}", Json);
@@ -143,7 +143,7 @@ public sealed class GraphQLOverHttpTests
     [InlineData("text/plain; x=application/json")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("application/jsonp")]
-    public async Task Refuses_a_body_that_does_not_say_that_it_is_JSON_in_UTF_8(string type)
+    public async Task Rejects_a_body_that_is_not_declared_as_JSON_in_UTF_8(string type)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync("""{"query":"{ hello }"}"""u8.ToArray(), type: type);
@@ -155,7 +155,7 @@ public sealed class GraphQLOverHttpTests
     [InlineData("application/json")]
     [InlineData("APPLICATION/JSON;charset=UTF-8")]
     [InlineData("application/json; charset=\"utf-8\"")]
-    public async Task Takes_a_body_that_says_so_in_any_way(string type)
+    public async Task Accepts_every_way_to_declare_JSON_in_UTF_8(string type)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync("""{"query":"{ hello }"}"""u8.ToArray(), type: type);
@@ -163,7 +163,7 @@ public sealed class GraphQLOverHttpTests
     }
 
     [Fact]
-    public async Task Refuses_a_compressed_body()
+    public async Task Rejects_a_compressed_body()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync(
@@ -172,7 +172,7 @@ public sealed class GraphQLOverHttpTests
     }
 
     [Fact]
-    public async Task A_client_that_sends_a_hash_alone_is_told_to_send_the_document()
+    public async Task A_client_that_sends_only_a_hash_is_asked_for_the_document()
     {
         await using var server = await RunningServer.StartAsync();
         const string Hash = """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""";
@@ -184,7 +184,7 @@ public sealed class GraphQLOverHttpTests
     }
 
     [Fact]
-    public async Task What_an_operation_costs_is_told_on_request()
+    public async Task The_cost_of_an_operation_is_returned_on_request()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync("""{"query":"{ hello }","extensions":{"cost":true}}""");

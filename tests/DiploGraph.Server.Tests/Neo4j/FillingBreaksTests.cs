@@ -26,7 +26,7 @@ public sealed class FillingBreaksTests(Neo4jDatabase database) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task What_is_in_the_store_stays_and_the_rest_comes_with_the_next_start()
+    public async Task The_next_start_keeps_the_loaded_data_and_loads_the_rest()
     {
 #pragma warning disable CA2000 // The store owns it.
         var transport = new FaultyTransport(new QueryApiTransport(database.Options));

@@ -37,7 +37,7 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Every_document_is_answered_as_from_memory_and_changes_nothing()
+    public async Task Every_document_has_the_response_of_the_memory_graph_and_changes_nothing()
     {
         var before = await StatisticsAsync();
         await using var inMemory = new MemoryGraphStore(SeededNeo4j.Time);

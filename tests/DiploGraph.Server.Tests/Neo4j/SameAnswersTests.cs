@@ -58,7 +58,7 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_document_is_answered_as_from_memory()
+    public async Task Every_document_has_the_response_of_the_memory_graph()
     {
         await using var inMemory = new MemoryGraphStore(Time);
         await database.EmptyAsync();

@@ -24,7 +24,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task An_empty_database_is_migrated_when_told_so_filled_and_served_by_several_servers()
+    public async Task An_empty_database_is_migrated_on_request_filled_and_shared_by_servers()
     {
         await database.ClearAsync();
         try
@@ -45,7 +45,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Migrate_tells_what_it_applied_and_applies_it_once()
+    public async Task Migrate_lists_the_applied_migrations_and_applies_each_once()
     {
         await database.ClearAsync();
         try
@@ -72,7 +72,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     [InlineData(Serve)]
     [InlineData(Serve + " --migrate")]
     [InlineData("migrate")]
-    public async Task A_database_of_something_else_is_left_alone(string arguments)
+    public async Task A_database_of_another_application_is_left_unchanged(string arguments)
     {
         await database.ClearAsync();
         try
@@ -92,7 +92,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_of_something_else_is_adopted_when_told_so_and_keeps_it()
+    public async Task A_database_of_another_application_is_adopted_on_request_and_keeps_its_data()
     {
         await database.ClearAsync();
         try
@@ -110,7 +110,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_migration_that_was_changed_or_is_not_known_is_said_by_name()
+    public async Task A_changed_or_unknown_migration_is_reported_by_name()
     {
         await database.EmptyAsync();
         await database.RunAsync("MATCH (m:Migration {name: '002-orders'}) SET m.kept = m.checksum, m.checksum = 'x'");
@@ -139,7 +139,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_password_is_one_sentence_and_3()
+    public async Task A_wrong_password_prints_one_sentence_and_exits_with_3()
     {
         var before = await StateAsync();
         var (code, why) = await Neo4jProgram.FailAsync(
@@ -152,7 +152,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_that_is_not_there_is_one_sentence_and_3()
+    public async Task A_missing_database_prints_one_sentence_and_exits_with_3()
     {
         var before = await StateAsync();
         var (code, why) = await Neo4jProgram.FailAsync(
@@ -163,7 +163,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_waited_for_and_then_one_sentence_and_3()
+    public async Task A_missing_server_times_out_prints_one_sentence_and_exits_with_3()
     {
         var nobody = database.Options with { Address = new Uri(Diplograph.FreeAddress() + "/") };
         var (code, why) = await Neo4jProgram.FailAsync(nobody, Serve.Split(' '));
@@ -176,7 +176,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
     [InlineData("""{"neo4j_version":"4.4.40","neo4j_edition":"community"}""", "runs Neo4j 4.4.40; DiploGraph needs 5.26")]
     [InlineData("""{"hello":"world"}""", "There is no Query API of Neo4j 5.26 or later")]
     [InlineData("<html>Welcome</html>", "There is no Query API of Neo4j 5.26 or later")]
-    public async Task One_that_is_too_old_or_something_else_is_one_sentence_and_3(string answer, string sentence)
+    public async Task An_old_or_different_server_prints_one_sentence_and_exits_with_3(string answer, string sentence)
     {
         using var other = new HttpListener();
         var address = Diplograph.FreeAddress() + "/";

@@ -43,7 +43,7 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Every_statement_seeks_and_none_holds_what_it_reads()
+    public async Task Every_statement_uses_an_index_and_none_buffers_its_input()
     {
         await seeded.AskDocumentsAsync();
         await WritePlansAsync();
@@ -82,7 +82,7 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
     [InlineData("MATCH ()-[r:NAME]->() WHERE r.role = 'x' RETURN r", "RelationshipTypeScan")]
     [InlineData("MATCH (a:Entity {id: 'x'}), (b:Claim) WHERE b.id > '' RETURN a, b", "CartesianProduct")]
     [InlineData("MATCH (e:Entity {id: 'x'}) SET e.a = 1 WITH e MATCH (f:Entity {id: 'y'}) RETURN f.a", "Eager")]
-    public async Task A_plan_that_walks_or_holds_is_refused(string text, string step)
+    public async Task A_plan_that_scans_or_buffers_is_rejected(string text, string step)
     {
         using var explainer = new Explainer(seeded.Options);
         var plan = await explainer.ExplainAsync(text);
@@ -91,14 +91,14 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
     }
 
     [Fact]
-    public async Task A_scan_that_a_limit_ends_is_none()
+    public async Task A_scan_under_a_limit_is_allowed()
     {
         using var explainer = new Explainer(seeded.Options);
         Assert.Empty((await explainer.ExplainAsync("MATCH (c:Claim) RETURN c LIMIT 3")).Refused(writes: false));
     }
 
     [Fact]
-    public async Task An_operation_costs_at_most_a_statement_for_each_level_and_relation_field()
+    public async Task An_operation_sends_at_most_one_statement_per_level_and_relation_field()
     {
         var (asked, most) = (0, 0);
         var over = new List<string>();
@@ -124,7 +124,7 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
     [InlineData("{ officials(first: N) { nodes { id } } }", 1)]
     [InlineData("{ officials(first: N) { nodes { name } } }", 2)]
     [InlineData("{ officials(first: N) { totalCount nodes { name offices(first: N) { nodes { name } } } } }", 6)]
-    public async Task How_many_objects_there_are_makes_no_more_statements(string query, int most)
+    public async Task More_objects_do_not_need_more_statements(string query, int most)
     {
         var few = await seeded.CountAsync(query.Replace("N", "2", StringComparison.Ordinal));
         var many = await seeded.CountAsync(query.Replace("N", "20", StringComparison.Ordinal));

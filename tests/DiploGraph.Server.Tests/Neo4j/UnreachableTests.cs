@@ -26,7 +26,7 @@ public sealed class UnreachableTests(Neo4jDatabase database) : IAsyncLifetime
     [Theory]
     [InlineData(nameof(Neo4jReadMode.Memory))]
     [InlineData(nameof(Neo4jReadMode.Statements))]
-    public async Task The_server_is_not_ready_says_so_and_goes_on_by_itself(string reads)
+    public async Task The_server_reports_that_it_is_not_ready_and_recovers(string reads)
     {
         await using var network = new BrokenNetwork(database.Options.Address);
         var address = Diplograph.FreeAddress();

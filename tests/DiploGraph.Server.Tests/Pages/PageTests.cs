@@ -40,7 +40,7 @@ public sealed partial class PageTests
     [Theory]
     [InlineData("/")]
     [InlineData("/graphql")]
-    public async Task A_page_loads_from_here_only_and_cannot_be_framed(string path)
+    public async Task A_page_loads_only_from_its_own_origin_and_cannot_be_framed(string path)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(HttpMethod.Get, path, "text/html,*/*;q=0.8");
@@ -52,7 +52,7 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public async Task Where_the_build_had_no_Node_a_page_says_how_to_get_GraphiQL()
+    public async Task Without_Node_at_build_time_a_page_explains_how_to_get_GraphiQL()
     {
         var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var page = new GraphiQLPage(nowhere, "http://127.0.0.1:5080");
@@ -70,7 +70,7 @@ public sealed partial class PageTests
     [InlineData("/graphiql/assets/..%2f..%2fappsettings.json")]
     [InlineData("/graphiql/assets/../index.html")]
     [InlineData("/graphiql/assets/nothing.js")]
-    public async Task Unknown_paths_are_404_with_a_short_JSON(string path)
+    public async Task Unknown_paths_return_404_with_a_short_JSON_body(string path)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(HttpMethod.Get, path);

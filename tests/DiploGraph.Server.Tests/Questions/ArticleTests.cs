@@ -15,7 +15,7 @@ public sealed class ArticleTests
         Repository.Root, "..", "shared", "captures", "jns-israel-japan-defense-agreement.txt");
 
     [Fact]
-    public async Task Whom_Gantz_met_in_Japan_in_which_capacity_where_and_in_whose_words()
+    public async Task Meetings_of_Gantz_in_Japan_with_capacity_place_and_source()
     {
         var api = await CreateAsync();
         var edges = (await api.DataAsync(
@@ -45,7 +45,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task Gantz_met_Hayashi_and_Hamada_is_not_said_to_have_met_Emanuel()
+    public async Task Gantz_met_Hayashi_and_Hamada_but_has_no_recorded_meeting_with_Emanuel()
     {
         var api = await CreateAsync();
         var data = await api.DataAsync(
@@ -65,7 +65,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task Each_of_the_articles_47_facts_is_told_with_its_words()
+    public async Task Each_of_the_47_facts_of_the_article_is_returned_with_its_quote()
     {
         var seed = await ReadSeedAsync();
         var api = await ApiFixture.CreateAsync(changes: seed.Changes);
@@ -90,7 +90,7 @@ public sealed class ArticleTests
     }
 
     [Fact]
-    public async Task Every_quote_of_the_article_stands_in_the_capture_where_its_offsets_say()
+    public async Task Every_quote_of_the_article_is_at_its_offsets_in_the_capture()
     {
         // The article may not be redistributed, so the repository does not hold it.
         Assert.SkipUnless(File.Exists(Capture), "There is no shared/captures beside the checkout.");

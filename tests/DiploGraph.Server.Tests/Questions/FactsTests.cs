@@ -10,7 +10,7 @@ public sealed class FactsTests
     private static readonly Lazy<Task<SeedResult>> Seed = new(ReadSeedAsync);
 
     [Fact]
-    public async Task Each_of_the_316_facts_is_told_with_its_words()
+    public async Task Each_of_the_316_facts_is_returned_with_its_quote()
     {
         var api = await CreateAsync();
         var rows = (await Seed.Value).Tables.SelectMany(table => table.Rows)
@@ -49,7 +49,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public async Task The_level_at_which_Japan_is_represented_in_Israel_over_time()
+    public async Task Level_of_the_representation_of_Japan_in_Israel_over_time()
     {
         await (await CreateAsync()).AnswersAsync(
             """
@@ -111,7 +111,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public async Task Two_cities_of_one_meeting_stand_side_by_side_each_with_evidence_against_it()
+    public async Task Both_reported_cities_of_a_meeting_have_contradicting_evidence()
     {
         var places = (await (await CreateAsync()).DataAsync(
             """

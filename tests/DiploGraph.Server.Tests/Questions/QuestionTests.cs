@@ -14,12 +14,12 @@ public sealed class QuestionTests
     public static TheoryData<string> Documents => [.. Names()];
 
     [Fact]
-    public void There_are_fifteen() =>
+    public void There_are_fifteen_questions() =>
         Assert.Equal(Enumerable.Range(1, 15).Select(number => $"{number:00}"), Names().Select(name => name[..2]));
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public async Task The_answer_is_the_one_in_the_document(string name)
+    public async Task The_response_matches_the_document(string name)
     {
         var document = QuestionDocument.Read(name);
         var variables = document.Variables is { } json ? JsonDocument.Parse(json).RootElement : (object?)null;
@@ -36,7 +36,7 @@ public sealed class QuestionTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void The_answer_carries_words_of_a_source_and_the_document_says_how_to_read_it(string name)
+    public void The_response_quotes_a_source_and_the_document_explains_it(string name)
     {
         var document = QuestionDocument.Read(name);
         var answer = JsonDocument.Parse(document.Answer).RootElement;

@@ -29,7 +29,7 @@ public sealed class RandomDocumentTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task The_answers_are_those_of_the_graph_in_memory()
+    public async Task Both_stores_return_the_same_responses()
     {
         await using var memory = new MemoryGraphStore(TimeProvider.System);
         await FillAsync(memory);

@@ -60,7 +60,7 @@ public sealed class AsOfProperties
         """;
 
     [Fact]
-    public async Task An_operation_as_of_a_revision_answers_what_it_answered_then()
+    public async Task An_operation_as_of_a_revision_repeats_its_response_at_that_revision()
     {
         await using var store = new ReplaceableStore();
         var api = ApiFixture.Over(store);

@@ -42,7 +42,7 @@ public sealed class AsOfTests
 
     [Theory]
     [MemberData(nameof(Known))]
-    public async Task A_revision_or_a_moment_chooses_what_was_known(string asOf, long revision, string name)
+    public async Task A_revision_or_a_timestamp_selects_the_recorded_state(string asOf, long revision, string name)
     {
         var api = await WithHistoryAsync();
         var data = await api.DataAsync(
@@ -53,7 +53,7 @@ public sealed class AsOfTests
     }
 
     [Fact]
-    public async Task Before_the_first_commit_nothing_was_known()
+    public async Task Before_the_first_commit_the_graph_is_empty()
     {
         var api = await WithHistoryAsync();
         await api.AnswersAsync(
@@ -66,7 +66,7 @@ public sealed class AsOfTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task What_cannot_be_read_is_refused(string asOf, string reason)
+    public async Task A_version_that_cannot_be_read_is_rejected(string asOf, string reason)
     {
         var api = await WithHistoryAsync();
         var error = await api.ErrorAsync($"query {asOf} {{ snapshot {{ revision }} }}");
@@ -76,7 +76,7 @@ public sealed class AsOfTests
     }
 
     [Fact]
-    public async Task Its_arguments_may_be_variables_of_one_document()
+    public async Task Its_arguments_can_be_variables()
     {
         var api = await WithHistoryAsync();
         const string query =
@@ -104,7 +104,7 @@ public sealed class AsOfTests
     }
 
     [Fact]
-    public async Task A_time_in_the_world_narrows_every_field_of_the_operation()
+    public async Task A_valid_time_limits_every_field_of_the_operation()
     {
         var api = await ApiFixture.CreateAsync();
         await api.AnswersAsync(
@@ -157,7 +157,7 @@ public sealed class AsOfTests
     }
 
     [Fact]
-    public async Task Both_axes_are_read_together()
+    public async Task Both_axes_can_be_combined()
     {
         var api = await WithHistoryAsync();
         const string query =
@@ -180,7 +180,7 @@ public sealed class AsOfTests
     }
 
     [Fact]
-    public async Task A_cursor_goes_on_from_its_place_in_another_version()
+    public async Task A_cursor_continues_from_its_position_in_another_version()
     {
         var api = await WithHistoryAsync();
         const string query =

@@ -15,7 +15,7 @@ public sealed class BadInputTests
     [InlineData("""impact(source: "official:beny-gantz") { copies { id } }""", "source")]
     [InlineData("""verifyQuote(text: "the words of claim:c001", source: "official:beny-gantz") { result }""", "source")]
     [InlineData("""changes(since: 0, touching: ["official:beny-gantz"]) { totalCount }""", "touching")]
-    public async Task An_id_that_is_none_is_told_with_the_nearest(string field, string argument)
+    public async Task An_unknown_id_is_reported_with_the_nearest(string field, string argument)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync($"{{ {field} }}");
@@ -37,7 +37,7 @@ public sealed class BadInputTests
     [InlineData("""{ meetings(where: { time: { overlaps: "DATE" } }) { totalCount } }""")]
     [InlineData("""{ officials(where: { offices: { edge: { validTime: { gt: "DATE" } } } }) { totalCount } }""")]
     [InlineData("""query @asOf(validAt: "DATE") { snapshot { revision } }""")]
-    public async Task A_date_that_is_none_is_told_with_its_place_wherever_it_stands(string query)
+    public async Task An_invalid_date_is_reported_with_its_location_in_every_position(string query)
     {
         var api = await ApiFixture.CreateAsync();
         foreach (var (date, place) in new[]
@@ -61,7 +61,7 @@ public sealed class BadInputTests
     [InlineData("2022-08-30T09:00:00.123456789Z", "at character 21: one to seven decimal places")]
     [InlineData("yesterday", "at character 1: a digit was expected")]
     [InlineData("", "at character 1")]
-    public async Task A_moment_that_is_none_is_told_with_its_place(string moment, string words)
+    public async Task An_invalid_timestamp_is_reported_with_its_location(string moment, string words)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync($"query @asOf(knownAt: \"{moment}\") {{ snapshot {{ revision }} }}");
@@ -77,7 +77,7 @@ public sealed class BadInputTests
     [InlineData("official(id: \"official:benny-gantz\") { claims(last: 1000000) { totalCount } }", "Entity.claims")]
     [InlineData("official(id: \"official:benny-gantz\") { meetings(first: 1000000) { totalCount } }", "Actor.meetings")]
     [InlineData("claim(id: \"claim:c001\") { evidence(first: 1000000) { totalCount } }", "Claim.evidence")]
-    public async Task A_page_of_a_million_is_refused_by_the_limit(string field, string coordinate)
+    public async Task A_page_of_a_million_exceeds_the_limit(string field, string coordinate)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync($"{{ {field} }}");

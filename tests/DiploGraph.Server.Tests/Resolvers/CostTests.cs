@@ -19,7 +19,7 @@ public sealed class CostTests
 
     [Theory]
     [MemberData(nameof(TooCostly))]
-    public async Task What_would_look_at_too_much_is_refused_and_told_what_helps(string query, string advice)
+    public async Task A_query_that_reads_too_much_is_rejected_with_advice(string query, string advice)
     {
         var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = FewSteps });
         var error = await api.ErrorAsync(query);
@@ -35,7 +35,7 @@ public sealed class CostTests
     [InlineData("""{ offices(where: { officeOf: { some: { id: { eq: "country:il" } } } }) { nodes { id } } }""")]
     [InlineData("""{ claims(where: { subject: { eq: "official:yair-lapid" } }) { nodes { id } } }""")]
     [InlineData("""{ officials(first: 3) { nodes { id } } }""")]
-    public async Task What_an_index_leads_to_is_not(string query)
+    public async Task A_query_that_uses_an_index_is_accepted(string query)
     {
         var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = FewSteps });
 
@@ -43,7 +43,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public async Task Paths_and_neighbourhoods_are_cut_off_at_the_limit_and_say_so()
+    public async Task Paths_and_neighbourhoods_are_truncated_at_the_limit_and_report_it()
     {
         var api = await ApiFixture.CreateAsync(options: new() { MaxReadSteps = 100 });
         const string ends = """from: "official:yasukazu-hamada", to: "official:yoshimasa-hayashi", maxHops: 6""";
@@ -61,6 +61,6 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void The_limit_is_on_where_nothing_is_set() =>
+    public void The_limit_is_on_by_default() =>
         Assert.Equal(1_000_000, new GraphQL.ApiOptions().MaxReadSteps);
 }

@@ -23,7 +23,7 @@ public sealed class PagingTests
 
     [Theory]
     [MemberData(nameof(Connections))]
-    public async Task Pages_walk_through_all_in_order_from_either_end(string parent, string field)
+    public async Task Paging_returns_all_items_in_order_from_either_end(string parent, string field)
     {
         var api = await ApiFixture.CreateAsync();
         var all = await PageAsync(api, parent, field, "first: 100");
@@ -37,7 +37,7 @@ public sealed class PagingTests
 
     [Theory]
     [MemberData(nameof(Connections))]
-    public async Task A_page_between_two_cursors_knows_what_stands_around_it(string parent, string field)
+    public async Task A_page_between_two_cursors_has_a_next_and_a_previous_page(string parent, string field)
     {
         var api = await ApiFixture.CreateAsync();
         var cursors = (await PageAsync(api, parent, field, "first: 100")).At("edges").Texts("cursor");
@@ -51,7 +51,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_cursor_that_was_changed_is_refused()
+    public async Task A_tampered_cursor_is_rejected()
     {
         var api = await ApiFixture.CreateAsync();
         var cursor = await FirstCursorAsync(api, "officials");
@@ -68,7 +68,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_cursor_is_good_in_its_order_only()
+    public async Task A_cursor_is_valid_only_in_its_sort_order()
     {
         var api = await ApiFixture.CreateAsync();
         var cursor = await FirstCursorAsync(api, "officials");
@@ -80,7 +80,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Cursors_outlive_a_restart_with_the_same_secret_and_no_other()
+    public async Task Cursors_survive_a_restart_only_with_the_same_secret()
     {
         var options = new ApiOptions { CursorSecret = Secret };
         var cursor = await FirstCursorAsync(await ApiFixture.CreateAsync(options), "officials");
@@ -91,7 +91,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_secret_that_is_too_short_is_refused() => await Assert.ThrowsAsync<ArgumentException>(
+    public async Task A_secret_that_is_too_short_is_rejected() => await Assert.ThrowsAsync<ArgumentException>(
         () => ApiFixture.CreateAsync(new ApiOptions { CursorSecret = new byte[15] }));
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class PagingTests
     [InlineData("first: 1, last: 1", "BAD_USER_INPUT")]
     [InlineData("orderBy: [NAME_ASC, NAME_DESC]", "BAD_USER_INPUT")]
     [InlineData("orderBy: [ID_ASC, NAME_ASC, ID_ASC]", "BAD_USER_INPUT")]
-    public async Task What_makes_no_sense_or_asks_too_much_is_refused(string arguments, string code)
+    public async Task Invalid_paging_arguments_are_rejected(string arguments, string code)
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -109,7 +109,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_page_of_nothing_and_a_page_by_default_are_pages()
+    public async Task An_empty_page_and_a_default_page_are_valid()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -126,7 +126,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Orders_turn_round()
+    public async Task Sort_orders_can_be_reversed()
     {
         var api = await ApiFixture.CreateAsync();
         var data = await api.DataAsync(
@@ -142,7 +142,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Orders_break_the_ties_of_those_before_them()
+    public async Task Later_sort_orders_break_ties_of_earlier_ones()
     {
         var api = await ApiFixture.CreateAsync();
         const string query =

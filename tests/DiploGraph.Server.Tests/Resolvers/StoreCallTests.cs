@@ -30,7 +30,7 @@ public sealed class StoreCallTests
     [InlineData("{ claims(first: 100) { nodes { contradictedBy { id } } } }", "ListClaims ReadClaims")]
     [InlineData("{ claims { nodes { supersedes { id } value { text } qualifiers { key } } } }", "ListClaims")]
     [InlineData("{ __typename __schema { queryType { name } } }", "")]
-    public async Task An_operation_costs_one_call_for_each_relation_it_names(string query, string calls)
+    public async Task An_operation_makes_one_store_call_per_relation(string query, string calls)
     {
         var api = await ApiFixture.CreateAsync();
         await api.DataAsync(query);
@@ -39,7 +39,7 @@ public sealed class StoreCallTests
     }
 
     [Fact]
-    public async Task A_failure_of_the_store_is_told_by_its_kind_and_nothing_else()
+    public async Task A_store_failure_is_reported_only_by_its_kind()
     {
         var seen = new List<GraphStoreException>();
         var api = await ApiFixture.CreateAsync(new ApiOptions { OnStoreFailure = seen.Add });

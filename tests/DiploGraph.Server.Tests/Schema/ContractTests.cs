@@ -68,7 +68,7 @@ public sealed class ContractTests
     }
 
     [Fact]
-    public void Every_custom_scalar_says_where_it_is_specified()
+    public void Every_custom_scalar_links_to_its_specification()
     {
         var silent = Schema.Types.OfType<ScalarType>().Where(type => !type.IsBuiltIn && type.SpecifiedByUrl is null);
 
@@ -85,7 +85,7 @@ public sealed class ContractTests
     });
 
     [Fact]
-    public void Fields_of_one_name_can_stand_side_by_side_in_fragments_on_entities()
+    public void Fields_with_the_same_name_can_be_selected_together_in_fragments_on_entities()
     {
         // What differs in lists, nulls or leaves cannot be selected on two types at once without an alias.
         var shapes = Schema.FindType("Entity")!.PossibleTypes

@@ -26,7 +26,7 @@ public sealed class ErrorCodeTests
     }
 
     [Fact]
-    public void The_engine_the_resolvers_and_HTTP_have_their_codes() => Assert.Equal(3, CodeTypes.Length);
+    public void The_engine_the_resolvers_and_HTTP_each_have_a_code_type() => Assert.Equal(3, CodeTypes.Length);
 
     [Fact]
     public void Errors_take_their_code_from_a_constant() =>

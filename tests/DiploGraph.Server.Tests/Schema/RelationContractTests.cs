@@ -19,7 +19,7 @@ public sealed class RelationContractTests
 
     [Theory]
     [MemberData(nameof(Edges))]
-    public void A_relation_can_be_walked_from_every_type_at_either_end(Predicate predicate)
+    public void A_relation_can_be_followed_from_every_type_at_either_end(Predicate predicate)
     {
         var row = PredicateTable.Get(predicate);
 
@@ -65,7 +65,7 @@ public sealed class RelationContractTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void What_a_relation_leads_to_is_what_the_predicate_allows(string coordinate)
+    public void The_targets_of_a_relation_are_those_the_predicate_allows(string coordinate)
     {
         var relation = RelationFields.Find(coordinate)!;
         var row = PredicateTable.Get(relation.Predicates[0]);
@@ -80,7 +80,7 @@ public sealed class RelationContractTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void A_relation_can_be_filtered_by_where_its_type_has_a_filter(string coordinate)
+    public void A_relation_can_be_filtered_by_if_its_type_has_a_filter(string coordinate)
     {
         var relation = RelationFields.Find(coordinate)!;
         if (relation.IsSymmetric)

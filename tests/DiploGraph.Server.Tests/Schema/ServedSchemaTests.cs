@@ -11,11 +11,11 @@ namespace DiploGraph.Server.Tests.Schema;
 public sealed class ServedSchemaTests
 {
     [Fact]
-    public void The_text_that_is_served_is_the_file() => Assert.Equal(
+    public void The_served_text_is_the_schema_file() => Assert.Equal(
         File.ReadAllText(Path.Combine(Repository.Root, "schema", "diplograph.graphql")), ApiSchema.ReadSdl());
 
     [Fact]
-    public async Task Introspection_tells_every_coordinate_of_the_file()
+    public async Task Introspection_returns_every_coordinate_of_the_file()
     {
         var api = await ApiFixture.CreateAsync();
         var schema = (await api.DataAsync("""
@@ -38,7 +38,7 @@ public sealed class ServedSchemaTests
     }
 
     [Fact]
-    public void A_field_without_a_resolver_stops_the_start()
+    public void A_field_without_a_resolver_prevents_startup()
     {
         var schema = ApiSchema.Build(ApiSchema.ReadSdl() + "\nextend type Official { shoeSize: Int }");
         var map = ApiEngine.BindResolvers(schema, new ApiOptions());
@@ -48,7 +48,7 @@ public sealed class ServedSchemaTests
     }
 
     [Fact]
-    public void A_resolver_without_a_field_stops_the_start()
+    public void A_resolver_without_a_field_prevents_startup()
     {
         var schema = ApiSchema.Build(ApiSchema.ReadSdl());
         var map = ApiEngine.BindResolvers(schema, new ApiOptions()).Once("Official.shoeSize", static _ => 42);
@@ -58,7 +58,7 @@ public sealed class ServedSchemaTests
     }
 
     [Fact]
-    public void A_filter_that_means_nothing_stops_the_start()
+    public void A_filter_without_a_meaning_prevents_startup()
     {
         var schema = ApiSchema.Build(ApiSchema.ReadSdl() + "\nextend input OfficialFilter { shoeSize: IdFilter }");
 

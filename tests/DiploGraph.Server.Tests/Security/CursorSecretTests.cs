@@ -16,7 +16,7 @@ public sealed class CursorSecretTests : IDisposable
     private DiploGraphSettings Settings => new() { Data = _folder.In("data") };
 
     [Fact]
-    public void A_secret_that_was_made_is_kept()
+    public void A_generated_secret_is_kept()
     {
         var secret = CursorSecret.Of(Settings);
         Assert.Equal(32, secret.Length);
@@ -29,7 +29,7 @@ public sealed class CursorSecretTests : IDisposable
         Assert.NotEqual(CursorSecret.Of(Settings), CursorSecret.Of(new() { Data = _folder.In("other") }));
 
     [Fact]
-    public void A_secret_of_the_settings_is_taken_and_not_kept()
+    public void A_secret_from_the_settings_is_used_but_not_saved()
     {
         const string Given = "0123456789abcdef0123456789abcdef";
         Assert.Equal(Encoding.UTF8.GetBytes(Given), CursorSecret.Of(Settings with { CursorSecret = Given }));
@@ -50,7 +50,7 @@ public sealed class CursorSecretTests : IDisposable
     }
 
     [Fact]
-    public void One_that_was_cut_off_is_said_and_never_used()
+    public void A_truncated_secret_is_reported_and_never_used()
     {
         CursorSecret.Of(Settings);
         System.IO.File.WriteAllBytes(File, new byte[31]);
@@ -59,7 +59,7 @@ public sealed class CursorSecretTests : IDisposable
     }
 
     [Fact]
-    public void One_whose_making_was_cut_off_is_made_again()
+    public void A_secret_is_created_again_if_its_creation_was_interrupted()
     {
         Directory.CreateDirectory(_folder.In("data"));
         System.IO.File.WriteAllBytes(File + ".new", new byte[7]);

@@ -15,7 +15,7 @@ public sealed class OriginTests
     private static readonly HttpSettings Open = new() { AllowedOrigins = Friend };
 
     [Fact]
-    public async Task No_page_of_another_origin_may_read_answers_unless_configured()
+    public async Task Other_origins_cannot_read_responses_by_default()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await AskAsync(server, Stranger);
@@ -25,7 +25,7 @@ public sealed class OriginTests
     [Theory]
     [InlineData(Friend, true)]
     [InlineData(Stranger, false)]
-    public async Task Only_a_configured_origin_may_read_answers(string origin, bool allowed)
+    public async Task Only_a_configured_origin_can_read_responses(string origin, bool allowed)
     {
         await using var server = await RunningServer.StartAsync(Open);
         using var answer = await AskAsync(server, origin);
@@ -34,7 +34,7 @@ public sealed class OriginTests
     }
 
     [Fact]
-    public async Task A_configured_origin_may_send_JSON()
+    public async Task A_configured_origin_can_send_JSON()
     {
         await using var server = await RunningServer.StartAsync(Open);
         using var answer = await server.SendAsync(HttpMethod.Options, "/graphql", change: headers =>
@@ -51,7 +51,7 @@ public sealed class OriginTests
     [InlineData(Stranger, false)]
     [InlineData(Friend, true)]
     [InlineData(null, true)]
-    public async Task A_WebSocket_is_opened_only_for_an_origin_that_may(string? origin, bool allowed)
+    public async Task A_WebSocket_opens_only_for_an_allowed_origin(string? origin, bool allowed)
     {
         await using var server = await RunningServer.StartAsync(Open);
         if (allowed)
@@ -65,7 +65,7 @@ public sealed class OriginTests
     }
 
     [Fact]
-    public async Task The_server_s_own_pages_may_open_a_WebSocket()
+    public async Task Pages_of_the_server_can_open_a_WebSocket()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.OpenAsync(server, origin: server.Address.GetLeftPart(UriPartial.Authority));

@@ -10,7 +10,7 @@ public sealed class TrustedDocumentReaderTests : IDisposable
     private readonly TestFolder _folder = new();
 
     [Fact]
-    public void The_id_of_a_document_is_that_of_the_specification()
+    public void The_id_of_a_document_follows_the_specification()
     {
         // The example of the appendix "Persisted Documents".
         Assert.Equal(
@@ -22,7 +22,7 @@ public sealed class TrustedDocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void No_folder_is_no_documents() =>
+    public void Without_a_folder_there_are_no_documents() =>
         Assert.False(TrustedDocumentReader.Read(new TrustedDocumentsSettings()).Supported);
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TrustedDocumentReaderTests : IDisposable
     [InlineData("[]", "is not a JSON object that maps hashes to texts")]
     [InlineData("{", "is not a JSON object that maps hashes to texts")]
     [InlineData("""{"abc":"{ hello }"}""", "\"abc\" is not the SHA-256 of its text")]
-    public void What_is_wrong_with_a_file_stops_the_start(string text, string message)
+    public void An_invalid_file_prevents_startup(string text, string message)
     {
         File.WriteAllText(_folder.In("persisted.json"), text);
         var failure = Assert.Throws<CommandFailedException>(Read);
@@ -66,7 +66,7 @@ public sealed class TrustedDocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_stops_the_start()
+    public void A_missing_folder_prevents_startup()
     {
         var settings = new TrustedDocumentsSettings { Folder = _folder.In("nowhere") };
         var failure = Assert.Throws<CommandFailedException>(() => TrustedDocumentReader.Read(settings));
@@ -74,7 +74,7 @@ public sealed class TrustedDocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_documents_stops_the_start_where_only_documents_are_executed()
+    public void An_empty_folder_prevents_startup_if_only_trusted_documents_are_executed()
     {
         Assert.Empty(Read().Texts);
         var settings = new TrustedDocumentsSettings { Folder = _folder.Path, Only = true };

@@ -17,7 +17,7 @@ public sealed class StoreSeederTests
     private static readonly string SeedData = Path.Combine(Repository.Root, "seed-data");
 
     [Fact]
-    public async Task Each_edition_of_the_seed_data_is_a_revision_that_tells_more()
+    public async Task Each_edition_of_the_seed_data_adds_a_revision()
     {
         await using var store = new MemoryGraphStore(TimeProvider.System);
         await FillAsync(store, SeedData);
@@ -35,7 +35,7 @@ public sealed class StoreSeederTests
     }
 
     [Fact]
-    public async Task A_filling_that_was_cut_off_is_gone_on_with_and_one_that_was_not_is_left_alone()
+    public async Task An_interrupted_fill_is_continued_and_a_complete_one_is_left_unchanged()
     {
         await using var whole = new MemoryGraphStore(TimeProvider.System);
         await FillAsync(whole, SeedData);
@@ -54,7 +54,7 @@ public sealed class StoreSeederTests
     }
 
     [Fact]
-    public async Task A_part_of_other_files_is_told_and_nothing_is_added_to_it()
+    public async Task A_store_filled_from_other_files_is_reported_and_left_unchanged()
     {
         using var folder = new TestFolder();
         await using var store = new CutOffStore(commits: 1);

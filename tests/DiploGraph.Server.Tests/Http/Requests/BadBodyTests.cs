@@ -28,7 +28,7 @@ public sealed class BadBodyTests
     [InlineData("{\"query\":\"{ hello \u0000 }\"}")]
     [InlineData("{\"query\":\"{ hello }\",}")]
     [InlineData("{\"query\":\"{ hello }\"} // so")]
-    public async Task Is_refused_with_400_and_a_code(string body)
+    public async Task Is_rejected_with_400_and_a_code(string body)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync(body);
@@ -37,7 +37,7 @@ public sealed class BadBodyTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_not_UTF_8_are_refused()
+    public async Task Bytes_that_are_not_UTF_8_are_rejected()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync(
@@ -47,7 +47,7 @@ public sealed class BadBodyTests
     }
 
     [Fact]
-    public async Task A_batch_is_refused_and_nothing_of_it_runs()
+    public async Task A_batch_is_rejected_and_none_of_its_requests_run()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync("""[{"query":"mutation { bump }"},{"query":"mutation { bump }"}]""");
@@ -57,7 +57,7 @@ public sealed class BadBodyTests
     }
 
     [Fact]
-    public async Task Escapes_and_a_byte_order_mark_do_no_harm()
+    public async Task Escapes_and_a_byte_order_mark_are_accepted()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync(
@@ -68,7 +68,7 @@ public sealed class BadBodyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_body_over_the_limit_is_refused_whether_it_tells_its_length_or_not(bool tellsLength)
+    public async Task A_body_over_the_limit_is_rejected_with_or_without_a_declared_length(bool tellsLength)
     {
         await using var server = await RunningServer.StartAsync(new() { MaxRequestBodyBytes = 2048 });
         using var answer = await server.PostAsync(
@@ -79,7 +79,7 @@ public sealed class BadBodyTests
     }
 
     [Fact]
-    public async Task A_body_that_comes_too_slowly_is_ended()
+    public async Task A_body_that_arrives_too_slowly_is_aborted()
     {
         await using var server = await RunningServer.StartAsync(new() { MinRequestBodyBytesPerSecond = 1_000_000 });
         using var client = new TcpClient();

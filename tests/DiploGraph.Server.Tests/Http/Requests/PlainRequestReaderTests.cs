@@ -14,7 +14,7 @@ public sealed class PlainRequestReaderTests
     [InlineData("""{"variables":null,"operationName":null,"query":""}""")]
     [InlineData("""{"query":"{a(b:\"\u00e9\\n\")}","operationName":"\u0051"}""")]
     [InlineData("""{"\u0071uery":"{a}"}""")]
-    public void The_requests_that_nearly_all_are_are_read(string body)
+    public void Common_requests_are_read(string body)
     {
         using var memory = new RequestMemory();
         Assert.True(PlainRequestReader.TryRead(Encoding.UTF8.GetBytes(body), memory, out var plain));
@@ -37,14 +37,14 @@ public sealed class PlainRequestReaderTests
     [InlineData("""{"query":null}""")]
     [InlineData("""{"query":"{a}","extensions":{}}""")]
     [InlineData("""{"query":"{a}","other":1}""")]
-    public void All_others_are_left_to_the_whole_way(string body)
+    public void All_other_requests_are_left_to_the_full_reader(string body)
     {
         using var memory = new RequestMemory();
         Assert.False(PlainRequestReader.TryRead(Encoding.UTF8.GetBytes(body), memory, out _));
     }
 
     [Fact]
-    public void Whatever_is_taken_says_the_same_the_whole_way()
+    public void Both_readers_read_a_plain_request_alike()
     {
         const string Body = """{"operationName":"Q","variables":{"a":[1,{"b":null}],"c":"\u0022"},"query":"{a\n b}"}""";
         var random = new Random(20_260_823);

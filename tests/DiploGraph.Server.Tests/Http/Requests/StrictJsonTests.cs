@@ -9,7 +9,7 @@ namespace DiploGraph.Server.Tests.Http.Requests;
 public sealed class StrictJsonTests
 {
     [Fact]
-    public void Takes_any_text_that_is_well_formed_whichever_way_it_is_escaped()
+    public void Accepts_well_formed_text_however_it_is_escaped()
     {
         Prop.ForAll<string>(text =>
         {
@@ -30,7 +30,7 @@ public sealed class StrictJsonTests
     [InlineData("""["\ud83cx"]""", false)]
     [InlineData("""["\\\\\ud83c"]""", false)]
     [InlineData("""["\uD83C\uDF0F"]""", true)]
-    public void Takes_surrogates_only_in_pairs(string json, bool taken)
+    public void Accepts_surrogates_only_in_pairs(string json, bool taken)
     {
         using var document = StrictJson.TryParse(Encoding.UTF8.GetBytes(json), out var mistake);
         Assert.Equal(taken, document is not null);
@@ -38,14 +38,14 @@ public sealed class StrictJsonTests
     }
 
     [Fact]
-    public void Says_where_a_text_ceases_to_be_JSON()
+    public void Reports_the_position_of_invalid_JSON()
     {
         Assert.Null(StrictJson.TryParse("{\n \"a\": x}"u8.ToArray(), out var mistake));
         Assert.Equal("is not JSON (line 2, byte 7)", mistake);
     }
 
     [Fact]
-    public void Takes_no_deeper_nesting_than_64()
+    public void Rejects_nesting_deeper_than_64()
     {
         Assert.NotNull(Nested(64));
         Assert.Null(Nested(65));

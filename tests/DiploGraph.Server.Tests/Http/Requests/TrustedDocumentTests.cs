@@ -24,7 +24,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_is_executed_by_its_id_sent_by_POST()
+    public async Task A_POST_can_execute_a_document_by_its_id()
     {
         await using var server = await StartAsync();
         using var answer = await server.PostAsync(
@@ -33,7 +33,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_is_executed_by_its_id_sent_by_GET_and_a_mutation_is_not()
+    public async Task A_GET_can_execute_a_query_by_its_id_but_not_a_mutation()
     {
         await using var server = await StartAsync();
         var variables = Uri.EscapeDataString("""{"name":"Tokyo"}""");
@@ -46,7 +46,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_is_executed_by_the_hash_that_Apollo_clients_send()
+    public async Task A_document_can_be_executed_by_the_hash_that_Apollo_clients_send()
     {
         await using var server = await StartAsync();
         var hash = Id(Greeting)["sha256:".Length..];
@@ -57,7 +57,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_WebSocket_executes_a_document_by_its_id_and_an_unknown_one_is_an_error_of_its_operation()
+    public async Task A_WebSocket_executes_a_document_by_its_id_and_reports_an_unknown_id()
     {
         await using var server = await StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -71,7 +71,7 @@ public sealed class TrustedDocumentTests : IDisposable
     [InlineData($$"""{"documentId":"{{Unknown}}"}""", "The server has no document with this documentId.")]
     [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""", "PersistedQueryNotFound")]
     [InlineData("""{"extensions":{"persistedQuery":7}}""", "PersistedQueryNotFound")]
-    public async Task An_unknown_id_is_answered_so_that_clients_send_the_document(string body, string message)
+    public async Task The_error_for_an_unknown_id_makes_clients_send_the_document(string body, string message)
     {
         await using var server = await StartAsync();
         using var answer = await server.PostAsync(body, "application/json");
@@ -91,7 +91,7 @@ public sealed class TrustedDocumentTests : IDisposable
     [InlineData("""{"documentId":""}""")]
     [InlineData($$"""{"documentId":"{{Unknown}}","query":"{ hello }"}""")]
     [InlineData($$"""{"documentId":"{{Unknown}}","documentId":"{{Unknown}}"}""")]
-    public async Task What_is_no_id_is_a_bad_request(string body)
+    public async Task An_invalid_id_is_a_bad_request(string body)
     {
         await using var server = await StartAsync();
         using var answer = await server.PostAsync(body);
@@ -100,7 +100,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task An_id_that_stands_twice_in_a_URL_is_a_bad_request()
+    public async Task An_id_that_is_repeated_in_a_URL_is_a_bad_request()
     {
         await using var server = await StartAsync();
         using var answer = await server.SendAsync(
@@ -117,7 +117,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task Other_documents_are_executed_too_where_that_is_not_forbidden()
+    public async Task Other_documents_are_executed_unless_forbidden()
     {
         await using var server = await StartAsync();
         using var answer = await server.QueryAsync("{ hello }");
@@ -129,7 +129,7 @@ public sealed class TrustedDocumentTests : IDisposable
     [InlineData("""{"query":"mutation Mine { bump }","extensions":{}}""")]
     [InlineData("""{"query":"{ no such syntax"}""")]
     [InlineData("""{"query":"mutation { bump } "}""")]
-    public async Task Only_trusted_documents_are_executed_where_that_is_set(string body)
+    public async Task Only_trusted_documents_are_executed_if_configured(string body)
     {
         await using var server = await StartAsync(only: true);
         using var answer = await server.PostAsync(body);
@@ -139,7 +139,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_only_trusted_documents_are_executed_their_ids_and_their_texts_are_good()
+    public async Task Trusted_documents_can_be_sent_by_id_or_as_text()
     {
         await using var server = await StartAsync(only: true);
         using var byId = await server.PostAsync($$"""{"documentId":"{{Id(Bump)}}"}""");
@@ -149,7 +149,7 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_only_trusted_documents_are_executed_others_are_refused_by_GET_and_on_a_WebSocket_too()
+    public async Task Untrusted_documents_are_also_rejected_by_GET_and_on_a_WebSocket()
     {
         await using var server = await StartAsync(only: true);
         using var answer = await server.SendAsync(HttpMethod.Get, "/graphql?query={hello}");

@@ -9,7 +9,7 @@ namespace DiploGraph.Server.Tests.Http.Responses;
 public sealed class FailureTests
 {
     [Fact]
-    public async Task A_resolver_s_failure_is_masked_under_an_id_that_the_log_has()
+    public async Task A_resolver_failure_is_masked_with_an_id_that_is_also_logged()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("{ hello failing }");
@@ -24,7 +24,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Whatever_nobody_handles_is_a_500_in_JSON_without_a_trace()
+    public async Task An_unhandled_exception_is_a_500_in_JSON_without_a_stack_trace()
     {
         using var log = new ListLogging();
         await using var server = await RunningServer.StartAsync(log: log);
@@ -42,7 +42,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_state_that_cannot_be_opened_is_an_error_that_the_caller_may_read()
+    public async Task A_state_that_cannot_be_opened_is_reported_to_the_caller()
     {
         await using var server = await RunningServer.StartAsync();
         server.Service.Opening = new GraphStoreException(GraphStoreFailure.Unavailable, "The disk is gone.");
@@ -53,7 +53,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Readiness_follows_the_store_and_liveness_does_not()
+    public async Task Readiness_depends_on_the_store_and_liveness_does_not()
     {
         await using var server = await RunningServer.StartAsync();
         using var ready = await server.SendAsync(HttpMethod.Get, "/health/ready");
@@ -66,7 +66,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_stopping_server_answers_what_is_under_way()
+    public async Task A_stopping_server_completes_running_requests()
     {
         var server = await RunningServer.StartAsync();
         var answering = server.QueryAsync("{ waiting }");

@@ -8,7 +8,7 @@ namespace DiploGraph.Server.Tests.Http.Responses;
 public sealed class ResponseBufferTests
 {
     [Fact]
-    public void Gives_back_what_was_written_whatever_the_pieces()
+    public void Returns_all_written_bytes_for_any_chunk_sizes()
     {
         var sizes = Gen.Choose(0, 20_000).ListOf().ToArbitrary();
         Prop.ForAll(sizes, pieces =>
@@ -28,7 +28,7 @@ public sealed class ResponseBufferTests
     }
 
     [Fact]
-    public void Refuses_to_take_more_than_it_gave()
+    public void Rejects_advancing_beyond_the_buffer()
     {
         using var buffer = new ResponseBuffer();
         var room = buffer.GetSpan(10).Length;

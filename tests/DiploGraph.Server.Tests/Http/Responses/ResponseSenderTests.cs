@@ -12,7 +12,7 @@ public sealed class ResponseSenderTests
     [InlineData("br;q=0, gzip", "gzip")]
     [InlineData("identity", null)]
     [InlineData(null, null)]
-    public async Task A_large_answer_is_compressed_as_the_client_takes_it(string? accepts, string? coding)
+    public async Task A_large_response_is_compressed_as_the_client_accepts(string? accepts, string? coding)
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(
@@ -25,7 +25,7 @@ public sealed class ResponseSenderTests
     }
 
     [Fact]
-    public async Task A_small_answer_is_sent_as_it_is_with_its_length()
+    public async Task A_small_response_is_sent_uncompressed_with_its_length()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.SendAsync(
@@ -36,7 +36,7 @@ public sealed class ResponseSenderTests
     }
 
     [Fact]
-    public async Task No_answer_says_what_serves_it()
+    public async Task No_response_names_the_server_software()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("{ hello }");

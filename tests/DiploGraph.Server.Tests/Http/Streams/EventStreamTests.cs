@@ -7,7 +7,7 @@ namespace DiploGraph.Server.Tests.Http.Streams;
 public sealed class EventStreamTests
 {
     [Fact]
-    public async Task Answers_a_query_by_next_and_complete()
+    public async Task Sends_next_and_complete_for_a_query()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("{ hello }", "text/event-stream");
@@ -18,7 +18,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Answers_a_refused_document_by_its_errors()
+    public async Task Sends_the_errors_of_a_rejected_document()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("{ nothing }", "text/event-stream");
@@ -27,7 +27,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Sends_each_event_of_a_subscription_and_that_it_is_complete()
+    public async Task Sends_each_event_of_a_subscription_then_complete()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("subscription { count(to: 2) }", "text/event-stream");
@@ -38,7 +38,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_quiet_stream_shows_that_it_lives_and_ends_with_its_client()
+    public async Task An_idle_stream_sends_keep_alives_and_ends_when_its_client_disconnects()
     {
         await using var server = await RunningServer.StartAsync(new() { KeepAliveInterval = TimeSpan.FromSeconds(1) });
         using (var answer = await server.OpenStreamAsync("subscription{silence}"))
@@ -51,7 +51,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_client_that_does_not_read_loses_its_connection_and_no_event_is_kept_for_it()
+    public async Task A_client_that_does_not_read_is_disconnected_and_no_events_are_queued()
     {
         var settings = new HttpSettings { StreamSendTimeout = TimeSpan.FromSeconds(1) };
         await using var server = await RunningServer.StartAsync(settings);
@@ -63,7 +63,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_stream_stands_before_its_first_event()
+    public async Task A_stream_opens_before_its_first_event()
     {
         var settings = new HttpSettings { KeepAliveInterval = TimeSpan.FromMinutes(10) };
         await using var server = await RunningServer.StartAsync(settings);
@@ -72,7 +72,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Refuses_more_streams_than_the_limit_until_one_ends()
+    public async Task Rejects_streams_over_the_limit_until_one_ends()
     {
         await using var server = await RunningServer.StartAsync(new() { MaxEventStreams = 1 });
         using (var first = await server.OpenStreamAsync("subscription{silence}"))
@@ -106,7 +106,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_subscription_that_accepts_only_one_answer_is_told_what_it_needs()
+    public async Task A_subscription_without_a_streaming_media_type_is_rejected_with_advice()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.QueryAsync("subscription { silence }", "application/graphql-response+json");
@@ -115,7 +115,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Answers_what_is_no_request_as_JSON()
+    public async Task Responds_to_an_invalid_request_as_JSON()
     {
         await using var server = await RunningServer.StartAsync();
         using var answer = await server.PostAsync("{}", "text/event-stream");

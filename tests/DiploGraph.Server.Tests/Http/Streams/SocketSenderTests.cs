@@ -11,7 +11,7 @@ public sealed class SocketSenderTests
     private static readonly HttpSettings Impatient = new() { StreamSendTimeout = TimeSpan.FromMilliseconds(10) };
 
     [Fact]
-    public async Task A_client_that_reads_late_is_told_why_its_socket_is_closed()
+    public async Task A_client_that_reads_late_receives_the_reason_for_the_close()
     {
         using var socket = new HeldSocket();
         using var sending = new SocketSender(socket, Impatient, TimeProvider.System);
@@ -25,7 +25,7 @@ public sealed class SocketSenderTests
     }
 
     [Fact]
-    public async Task A_client_that_does_not_read_at_all_loses_its_connection()
+    public async Task A_client_that_never_reads_is_disconnected()
     {
         using var socket = new HeldSocket();
         using var sending = new SocketSender(socket, Impatient, TimeProvider.System);

@@ -7,7 +7,7 @@ namespace DiploGraph.Server.Tests.Http.Streams;
 public sealed class SocketTests
 {
     [Fact]
-    public async Task Answers_a_query_by_next_and_complete()
+    public async Task Sends_next_and_complete_for_a_query()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -19,7 +19,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Sends_each_event_of_a_subscription_and_that_it_is_complete()
+    public async Task Sends_each_event_of_a_subscription_then_complete()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -35,7 +35,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task A_subscription_that_breaks_ends_with_one_masked_error()
+    public async Task A_subscription_that_fails_ends_with_one_masked_error()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -58,7 +58,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task A_subscription_ends_when_its_client_goes()
+    public async Task A_subscription_ends_when_its_client_disconnects()
     {
         await using var server = await RunningServer.StartAsync();
         using (var socket = await TestSocket.InitialisedAsync(server))
@@ -71,7 +71,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task A_client_that_does_not_read_is_let_go_and_no_event_is_kept_for_it()
+    public async Task A_client_that_does_not_read_is_dropped_and_no_events_are_queued()
     {
         var settings = new HttpSettings { StreamSendTimeout = TimeSpan.FromSeconds(1) };
         await using var server = await RunningServer.StartAsync(settings);
@@ -84,7 +84,7 @@ public sealed class SocketTests
     [Theory]
     [InlineData("{")]
     [InlineData("{ nothing }")]
-    public async Task Answers_a_refused_document_by_one_error_and_goes_on(string query)
+    public async Task Sends_one_error_for_a_rejected_document_and_keeps_the_socket_open(string query)
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -108,7 +108,7 @@ public sealed class SocketTests
     [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{ hello }"}}""", "closed 4400")]
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":7}}""", "closed 4400")]
     [InlineData("""{"type":"connection_init"}""", "closed 4429")]
-    public async Task Closes_for_a_message_that_is_wrong(string message, string closed)
+    public async Task Closes_on_an_invalid_message(string message, string closed)
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -117,7 +117,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Closes_for_a_binary_message()
+    public async Task Closes_on_a_binary_message()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -128,7 +128,7 @@ public sealed class SocketTests
     [Theory]
     [InlineData("graphql-ws")]
     [InlineData(null)]
-    public async Task Closes_for_another_subprotocol(string? protocol)
+    public async Task Closes_on_an_unsupported_subprotocol(string? protocol)
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.OpenAsync(server, protocol);
@@ -136,7 +136,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Closes_for_a_subscribe_before_the_init_and_answers_a_ping()
+    public async Task Closes_on_a_subscribe_before_the_init_and_replies_to_a_ping()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.OpenAsync(server);
@@ -147,7 +147,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Closes_where_no_init_comes_in_time()
+    public async Task Closes_if_no_init_arrives_in_time()
     {
         var settings = new HttpSettings { ConnectionInitTimeout = TimeSpan.FromMilliseconds(100) };
         await using var server = await RunningServer.StartAsync(settings);
@@ -156,7 +156,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Closes_for_an_id_that_is_in_use_and_frees_one_that_is_completed()
+    public async Task Closes_on_an_id_in_use_and_frees_the_id_of_a_completed_operation()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -172,7 +172,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Closes_for_a_message_over_the_limit()
+    public async Task Closes_on_a_message_over_the_limit()
     {
         await using var server = await RunningServer.StartAsync(new() { MaxWebSocketMessageBytes = 2048 });
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -181,7 +181,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Refuses_more_operations_than_the_limit()
+    public async Task Rejects_operations_over_the_limit()
     {
         await using var server = await RunningServer.StartAsync(new() { MaxOperationsPerWebSocket = 1 });
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -194,7 +194,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task Refuses_more_sockets_than_the_limit()
+    public async Task Rejects_sockets_over_the_limit()
     {
         await using var server = await RunningServer.StartAsync(new() { MaxWebSockets = 1 });
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -202,7 +202,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task A_stopping_server_says_that_it_goes()
+    public async Task A_stopping_server_closes_with_going_away()
     {
         await using var server = await RunningServer.StartAsync();
         using var socket = await TestSocket.InitialisedAsync(server);
@@ -213,7 +213,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task A_failure_that_nobody_handles_is_one_masked_error()
+    public async Task An_unhandled_exception_is_one_masked_error()
     {
         await using var server = await RunningServer.StartAsync();
         server.Service.Opening = new InvalidOperationException("the secret of the house");

@@ -3,7 +3,7 @@ namespace DiploGraph.Server.Tests.Resolvers.Analysis;
 public sealed class AggregateTests
 {
     [Fact]
-    public async Task Visits_between_two_sides_are_a_table_by_year_and_grade()
+    public async Task Visits_between_two_sides_are_counted_by_year_and_grade()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -26,7 +26,7 @@ public sealed class AggregateTests
     }
 
     [Fact]
-    public async Task What_is_not_recorded_has_a_group_of_its_own_and_stands_last()
+    public async Task Missing_values_form_a_separate_last_group()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -43,7 +43,7 @@ public sealed class AggregateTests
     [InlineData("VISIT", "[]", "groupBy has 0 keys; it must have 1 to 3 different keys.")]
     [InlineData("VISIT", "[YEAR, YEAR]", "groupBy has 2 keys; it must have 1 to 3 different keys.")]
     [InlineData("VISIT", "[YEAR, GRADE, ACTOR, PLACE]", "groupBy has 4 keys; it must have 1 to 3 different keys.")]
-    public async Task Keys_are_different_ones_that_the_type_has(string of, string keys, string message)
+    public async Task Keys_must_be_distinct_and_supported_by_the_type(string of, string keys, string message)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync($$"""{ aggregate(of: {{of}}, groupBy: {{keys}}) { count } }""");
@@ -53,7 +53,7 @@ public sealed class AggregateTests
     }
 
     [Fact]
-    public async Task Relations_are_filtered_by_what_their_edges_say()
+    public async Task Relations_are_filtered_by_their_edges()
     {
         var api = await ApiFixture.CreateAsync();
 

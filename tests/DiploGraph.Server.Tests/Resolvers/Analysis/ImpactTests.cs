@@ -3,7 +3,7 @@ namespace DiploGraph.Server.Tests.Resolvers.Analysis;
 public sealed class ImpactTests
 {
     [Fact]
-    public async Task What_rests_on_a_source_falls_with_it_and_with_what_repeats_it()
+    public async Task Claims_that_depend_on_a_source_fall_with_it_and_its_copies()
     {
         var api = await ApiFixture.CreateAsync();
         var total = (await api.DataAsync("{ claims { totalCount } }")).At("claims", "totalCount").GetInt32();
@@ -33,7 +33,7 @@ public sealed class ImpactTests
     }
 
     [Fact]
-    public async Task A_copy_that_decides_nothing_takes_nothing_with_it()
+    public async Task Removing_a_redundant_copy_changes_nothing()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -47,7 +47,7 @@ public sealed class ImpactTests
     [Theory]
     [InlineData("source:first-reprot", "NOT_FOUND")]
     [InlineData("official:benny-gantz", "BAD_USER_INPUT")]
-    public async Task A_source_is_needed(string id, string code)
+    public async Task The_id_must_be_that_of_a_source(string id, string code)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync(
@@ -57,7 +57,7 @@ public sealed class ImpactTests
     }
 
     [Fact]
-    public async Task Claims_are_asked_for_by_what_supports_them()
+    public async Task Claims_are_filtered_by_their_supporting_sources()
     {
         var api = await ApiFixture.CreateAsync();
 

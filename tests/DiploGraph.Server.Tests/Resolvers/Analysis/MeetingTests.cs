@@ -3,7 +3,7 @@ namespace DiploGraph.Server.Tests.Resolvers.Analysis;
 public sealed class MeetingTests
 {
     [Fact]
-    public async Task Whom_somebody_met_is_who_was_in_the_room_on_the_other_side()
+    public async Task Met_actors_are_the_participants_of_the_other_side()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -40,7 +40,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task Somebody_with_more_meetings_than_can_be_looked_through_is_told_so()
+    public async Task An_actor_with_too_many_meetings_is_an_error()
     {
         var api = await ApiFixture.CreateAsync(new() { MaxMetWithMeetings = 1 });
         var answer = await api.AskAsync(
@@ -56,7 +56,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task A_verdict_comes_with_its_meetings_evidence_and_coverage()
+    public async Task A_verdict_has_meetings_evidence_and_coverage()
     {
         var api = await ApiFixture.CreateAsync();
         var verdict = (await api.DataAsync(
@@ -82,7 +82,7 @@ public sealed class MeetingTests
     [InlineData("official:nobuo-kishi", "2022", "REMOTE_CONTACT")]
     [InlineData("official:yair-lapid", "2022", "CANCELLED")]
     [InlineData("official:amir-eshel", "2022-08", "GROUP_MEETING")]
-    public async Task Verdicts_differ_by_what_is_recorded(string other, string during, string verdict)
+    public async Task The_verdict_depends_on_the_recorded_claims(string other, string during, string verdict)
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -93,7 +93,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task An_unknown_id_is_an_error_with_the_nearest_ones()
+    public async Task An_unknown_id_is_an_error_that_suggests_the_nearest_ids()
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync(
@@ -108,7 +108,7 @@ public sealed class MeetingTests
     [Theory]
     [InlineData("official:benny-gantz", "official:benny-gantz")]
     [InlineData("official:benny-gantz", "place:tokyo")]
-    public async Task Two_actors_are_needed(string a, string b)
+    public async Task The_two_ids_must_be_different_actors(string a, string b)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync(

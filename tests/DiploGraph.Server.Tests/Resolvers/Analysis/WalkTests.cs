@@ -4,7 +4,7 @@ namespace DiploGraph.Server.Tests.Resolvers.Analysis;
 public sealed class WalkTests
 {
     [Fact]
-    public async Task A_path_comes_with_its_ends_its_claims_and_their_evidence()
+    public async Task A_path_has_ends_claims_and_evidence()
     {
         var api = await ApiFixture.CreateAsync();
         var path = (await api.DataAsync(
@@ -37,7 +37,7 @@ public sealed class WalkTests
     [InlineData(
         """from: "official:benny-gantz", to: "official:yasukazu-hamada", avoid: ["meeting:no"]""",
         "NOT_FOUND", "avoid")]
-    public async Task A_wrong_argument_of_paths_is_told(string arguments, string code, string words)
+    public async Task An_invalid_argument_of_paths_is_reported(string arguments, string code, string words)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync($"{{ paths({arguments}) {{ length }} }}");
@@ -46,7 +46,7 @@ public sealed class WalkTests
     }
 
     [Fact]
-    public async Task A_neighbourhood_has_nodes_and_edges_to_draw()
+    public async Task A_neighbourhood_has_nodes_and_edges()
     {
         var api = await ApiFixture.CreateAsync();
         var part = (await api.DataAsync(
@@ -75,7 +75,7 @@ public sealed class WalkTests
     [InlineData("""of: ["official:benny-gantz"], depth: 4""", "LIMIT_EXCEEDED")]
     [InlineData("""of: ["official:benny-gantz"], first: 201""", "LIMIT_EXCEEDED")]
     [InlineData("""of: ["official:benny-gantz"], predicates: [NAME]""", "BAD_USER_INPUT")]
-    public async Task A_wrong_argument_of_neighbourhood_is_told(string arguments, string code)
+    public async Task An_invalid_argument_of_neighbourhood_is_reported(string arguments, string code)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync($"{{ neighbourhood({arguments}) {{ complete }} }}");

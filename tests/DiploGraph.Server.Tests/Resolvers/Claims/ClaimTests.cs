@@ -7,7 +7,7 @@ namespace DiploGraph.Server.Tests.Resolvers.Claims;
 public sealed class ClaimTests
 {
     [Fact]
-    public async Task A_claim_tells_all_that_it_says_and_its_evidence()
+    public async Task A_claim_returns_its_statement_and_its_evidence()
     {
         var api = await ApiFixture.CreateAsync();
         var id = SampleGraph.Changes.Claims
@@ -58,7 +58,7 @@ public sealed class ClaimTests
     }
 
     [Fact]
-    public async Task Claims_that_conflict_and_claims_that_were_replaced_are_told()
+    public async Task Conflicting_and_replaced_claims_are_returned()
     {
         var changes = SampleGraph.Changes;
         var time = Find(changes, "meeting:gantz-hamada-2022-08-30", Predicate.Time);

@@ -16,7 +16,7 @@ public sealed class ContradictionDetectorTests
     [InlineData("1963/1970", "1963/1970", true)]
     [InlineData(null, "1963/..", true)]
     [InlineData(null, null, true)]
-    public void Two_values_contradict_one_another_when_they_hold_at_once(string? one, string? other, bool expected)
+    public void Two_values_contradict_each_other_if_they_hold_at_once(string? one, string? other, bool expected)
     {
         var level = Claim("claim:one", one, "LEGATION");
 
@@ -26,7 +26,7 @@ public sealed class ContradictionDetectorTests
     }
 
     [Fact]
-    public void What_may_have_many_values_is_not_contradicted_by_another() =>
+    public void Values_of_a_multi_valued_predicate_do_not_contradict_each_other() =>
         Assert.False(ContradictionDetector.Contradict(
             Claim("claim:one", null, "A") with { Predicate = Predicate.Name },
             Claim("claim:other", null, "B") with { Predicate = Predicate.Name }));

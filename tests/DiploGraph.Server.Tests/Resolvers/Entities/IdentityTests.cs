@@ -10,7 +10,7 @@ public sealed class IdentityTests
     private static readonly ClaimId Same = ClaimId.Parse("claim:benjamin-is-benny");
 
     [Fact]
-    public async Task Whoever_is_the_same_is_asked_for_by_either_id()
+    public async Task An_identified_entity_is_found_by_either_id()
     {
         var api = await CreateAsync();
 
@@ -40,7 +40,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task A_decision_holds_from_its_revision_until_it_is_taken_back()
+    public async Task A_decision_applies_from_its_revision_until_it_is_revoked()
     {
         var api = await CreateAsync();
         await api.CommitAsync(new ChangeSet { Claims = [Decision with { Status = ClaimStatus.Retracted }] });
@@ -59,7 +59,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task Nobody_meets_themselves_under_another_id()
+    public async Task An_actor_does_not_meet_itself_under_another_id()
     {
         var api = await CreateAsync();
         var error = await api.ErrorAsync(

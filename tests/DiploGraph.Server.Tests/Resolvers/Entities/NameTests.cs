@@ -23,7 +23,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void The_best_of_one_language_is_shown()
+    public void The_best_name_in_a_language_is_shown()
     {
         Claim[] names = [Name("first", "en"), Name("second", "en")];
 
@@ -37,7 +37,7 @@ public sealed class NameTests
     [InlineData("ABBREVIATION")]
     [InlineData("FORMER")]
     [InlineData("ROMANISATION")]
-    public void What_no_source_means_as_the_name_is_shown_only_where_a_curator_prefers_it(string kind)
+    public void An_informal_name_is_shown_only_if_a_curator_prefers_it(string kind)
     {
         Assert.Null(LanguageSelector.ChooseName([Name("Emmanuel", "en", kind)], "en"));
         Assert.NotNull(
@@ -45,7 +45,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void A_text_is_found_in_any_language_where_the_asked_one_is_missing() =>
+    public void A_text_falls_back_to_any_language_if_the_requested_one_is_missing() =>
         Assert.Equal(
             "東京",
             LanguageSelector.ChooseText([Name("東京", "ja"), Name("Токио", "ru")], "fr")?.Object.Literal?.Text);

@@ -9,7 +9,7 @@ namespace DiploGraph.Server.Tests.Resolvers.Entities;
 public sealed class RelationTests
 {
     [Fact]
-    public async Task Every_edge_of_the_graph_is_seen_from_both_of_its_ends()
+    public async Task Every_edge_of_the_graph_is_visible_from_both_ends()
     {
         var api = await ApiFixture.CreateAsync();
         foreach (var claim in SampleGraph.Changes.Claims.Where(claim => claim.Object.Entity is not null))
@@ -53,7 +53,7 @@ public sealed class RelationTests
     }
 
     [Fact]
-    public async Task Who_held_an_office_is_told_for_a_day()
+    public async Task The_holder_of_an_office_is_returned_for_a_day()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -73,7 +73,7 @@ public sealed class RelationTests
     }
 
     [Fact]
-    public async Task A_relation_that_is_the_same_from_both_ends_is_shown_at_both()
+    public async Task A_symmetric_relation_is_shown_at_both_ends()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -111,7 +111,7 @@ public sealed class RelationTests
     }
 
     [Fact]
-    public async Task The_participations_of_a_visit_are_those_who_made_it_and_those_who_came_along()
+    public async Task The_participations_of_a_visit_include_visitors_and_companions()
     {
         var api = await ApiFixture.CreateAsync();
         var edges = (await api.DataAsync(

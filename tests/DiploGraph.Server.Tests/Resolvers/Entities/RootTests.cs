@@ -52,7 +52,7 @@ public sealed class RootTests
     }
 
     [Fact]
-    public async Task Happenings_stand_on_one_timeline()
+    public async Task Happenings_share_one_timeline()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -67,7 +67,7 @@ public sealed class RootTests
     }
 
     [Fact]
-    public async Task Nodes_of_every_kind_are_found_in_the_order_asked()
+    public async Task Nodes_of_every_kind_are_returned_in_the_requested_order()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -96,7 +96,7 @@ public sealed class RootTests
     }
 
     [Fact]
-    public async Task Too_many_ids_are_refused()
+    public async Task Too_many_ids_are_rejected()
     {
         var api = await ApiFixture.CreateAsync();
         var ids = Enumerable.Range(0, 101).Select(number => $"official:o{number}");
@@ -107,7 +107,7 @@ public sealed class RootTests
     }
 
     [Fact]
-    public async Task The_snapshot_tells_the_commit_that_is_read()
+    public async Task The_snapshot_field_describes_the_commit_that_is_read()
     {
         var api = await ApiFixture.CreateAsync();
         var snapshot = (await api.DataAsync("{ snapshot { revision validAt knownAt author message hash } }"))
@@ -122,7 +122,7 @@ public sealed class RootTests
     }
 
     [Fact]
-    public async Task A_request_reads_one_version_from_its_first_read_to_its_last()
+    public async Task A_request_reads_a_single_version_throughout()
     {
         var api = await ApiFixture.CreateAsync();
         const string query = "{ countries { totalCount } snapshot { revision } }";

@@ -41,7 +41,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task Values_of_many_types_stand_side_by_side()
+    public async Task Values_of_several_types_are_returned_together()
     {
         var api = await ApiFixture.CreateAsync();
         var data = await api.DataAsync(
@@ -54,7 +54,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task A_source_tells_what_it_is_and_gives_away_no_text_that_it_must_not()
+    public async Task A_source_returns_its_metadata_but_no_restricted_text()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -81,7 +81,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task A_dataset_tells_what_it_covers()
+    public async Task A_dataset_describes_its_coverage()
     {
         var api = await ApiFixture.CreateAsync();
 

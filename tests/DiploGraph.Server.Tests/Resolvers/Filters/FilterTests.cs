@@ -68,7 +68,7 @@ public sealed class FilterTests
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public async Task A_filter_lets_through_what_it_says(string field, string where, string[] ids)
+    public async Task A_filter_returns_the_matching_entities(string field, string where, string[] ids)
     {
         var api = await ApiFixture.CreateAsync();
         var data = await api.DataAsync($"{{ {field}(where: {where}) {{ totalCount nodes {{ id }} }} }}");
@@ -78,7 +78,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public async Task A_relation_is_filtered_by_what_it_leads_to()
+    public async Task A_relation_is_filtered_by_its_targets()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -95,7 +95,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public async Task The_edges_of_a_relation_are_filtered_by_what_they_say()
+    public async Task The_edges_of_a_relation_are_filtered_by_their_qualifiers()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -174,7 +174,7 @@ public sealed class FilterTests
 
     [Theory]
     [MemberData(nameof(ClaimFilters))]
-    public async Task A_claim_filter_lets_through_what_it_says(string where, int count)
+    public async Task A_claim_filter_returns_the_matching_claims(string where, int count)
     {
         var api = await ApiFixture.CreateAsync();
         var data = await api.DataAsync($"{{ claims(where: {where}) {{ totalCount nodes {{ id }} }} }}");
@@ -184,7 +184,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public async Task A_filter_that_names_a_status_anywhere_is_not_for_believed_claims_alone()
+    public async Task A_filter_that_names_a_status_is_not_limited_to_believed_claims()
     {
         var changes = SampleGraph.Changes;
         var refuted = changes.Claims[0] with { Id = ClaimId.Parse("claim:x1"), Status = ClaimStatus.Refuted };
@@ -238,7 +238,7 @@ public sealed class FilterTests
     [InlineData("2022-13", "character 6")]
     [InlineData("2022-08-30/2022-08-01", "")]
     [InlineData("yesterday", "character 1")]
-    public async Task A_bad_date_is_refused_with_its_place_in_the_text(string date, string place)
+    public async Task An_invalid_date_is_rejected_with_its_position_in_the_text(string date, string place)
     {
         var api = await ApiFixture.CreateAsync();
         var literal = await api.ErrorAsync(
@@ -255,7 +255,7 @@ public sealed class FilterTests
     [InlineData("language: \"not a tag\"")]
     [InlineData("language: \"e\"")]
     [InlineData("language: 7")]
-    public async Task A_bad_language_is_refused(string argument)
+    public async Task An_invalid_language_is_rejected(string argument)
     {
         var api = await ApiFixture.CreateAsync();
         var error = await api.ErrorAsync($"{{ official(id: \"official:benny-gantz\") {{ name({argument}) }} }}");

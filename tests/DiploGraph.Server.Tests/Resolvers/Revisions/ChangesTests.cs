@@ -9,7 +9,7 @@ public sealed class ChangesTests
     private const string Gantz = "official:benny-gantz";
 
     [Fact]
-    public async Task What_changed_since_is_told_with_what_stood_before()
+    public async Task Changes_are_returned_with_the_previous_versions()
     {
         var api = await WithHistoryAsync();
         await api.AnswersAsync(
@@ -112,7 +112,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task Changes_can_be_those_of_a_kind_or_of_what_they_touch()
+    public async Task Changes_can_be_filtered_by_kind_and_by_affected_entity()
     {
         var api = await WithHistoryAsync();
         await api.AnswersAsync(
@@ -154,7 +154,7 @@ public sealed class ChangesTests
     [InlineData("since: 0, touching: [\"official:beny-gants\"]", "", "NOT_FOUND", "official:benny-gantz")]
     [InlineData("since: 0, first: 1000000", "", "LIMIT_EXCEEDED", "100")]
     [InlineData("since: 0, after: \"bm9uc2Vuc2U\"", "", "INVALID_CURSOR", "different sort order")]
-    public async Task What_makes_no_sense_is_refused(string arguments, string asOf, string code, string reason)
+    public async Task Invalid_arguments_are_rejected(string arguments, string asOf, string code, string reason)
     {
         var api = await WithHistoryAsync();
         var error = await api.ErrorAsync($"query {asOf} {{ changes({arguments}) {{ nodes {{ number }} }} }}");
@@ -164,7 +164,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task A_cursor_of_revisions_is_good_among_revisions_only()
+    public async Task A_cursor_of_revisions_is_valid_only_for_revisions()
     {
         var api = await WithHistoryAsync();
         var cursor = (await api.DataAsync("{ changes(since: 0, first: 1) { pageInfo { endCursor } } }"))

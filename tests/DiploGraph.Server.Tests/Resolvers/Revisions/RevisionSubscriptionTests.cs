@@ -13,7 +13,7 @@ public sealed class RevisionSubscriptionTests
     private const string Gantz = "official:benny-gantz";
 
     [Fact]
-    public async Task Each_commit_is_told_once_as_the_graph_stood_then()
+    public async Task Each_commit_is_sent_once_with_the_graph_at_that_revision()
     {
         var api = await ApiFixture.CreateAsync();
         await using var stream = await Following.StartAsync(
@@ -36,7 +36,7 @@ public sealed class RevisionSubscriptionTests
     }
 
     [Fact]
-    public async Task After_a_reconnect_it_goes_on_after_the_last_one_seen()
+    public async Task A_reconnect_continues_after_the_last_revision_seen()
     {
         var api = await ApiFixture.CreateAsync();
         const string query = "subscription ($since: Int) { revisions(since: $since) { number } }";
@@ -54,7 +54,7 @@ public sealed class RevisionSubscriptionTests
     }
 
     [Fact]
-    public async Task Commits_beside_the_reader_are_neither_missed_nor_repeated()
+    public async Task Concurrent_commits_are_neither_missed_nor_repeated()
     {
         const int Commits = 150;
         var api = await ApiFixture.CreateAsync();
@@ -69,7 +69,7 @@ public sealed class RevisionSubscriptionTests
     }
 
     [Fact]
-    public async Task Only_revisions_that_touch_what_is_asked_for_are_told()
+    public async Task Only_revisions_that_affect_the_requested_entities_are_sent()
     {
         var api = await ApiFixture.CreateAsync();
         await using var stream = await Following.StartAsync(
@@ -87,7 +87,7 @@ public sealed class RevisionSubscriptionTests
     [InlineData("revisions(touching: [\"official:beny-gants\"])", "", "NOT_FOUND", "official:benny-gantz")]
     [InlineData("revisions(since: 2)", "", "BAD_USER_INPUT", "it must be from 0 to 1")]
     [InlineData("revisions(since: -1)", "", "BAD_USER_INPUT", "it must be from 0 to 1")]
-    public async Task What_cannot_be_followed_is_refused_at_once(string field, string asOf, string code, string reason)
+    public async Task An_invalid_subscription_is_rejected_at_once(string field, string asOf, string code, string reason)
     {
         var api = await ApiFixture.CreateAsync();
         await using var stream = await Following.StartAsync(api, $"subscription {asOf} {{ {field} {{ number }} }}");
@@ -101,7 +101,7 @@ public sealed class RevisionSubscriptionTests
     [Theory]
     [InlineData("@asOf(revision: 1)")]
     [InlineData("@asOf(knownAt: \"2026-01-01T00:00:00Z\")")]
-    public async Task It_follows_the_newest_revision_and_no_other(string asOf)
+    public async Task It_can_follow_only_the_newest_revision(string asOf)
     {
         var api = await ApiFixture.CreateAsync();
         var operation = await api.PrepareAsync($"subscription {asOf} {{ revisions {{ number }} }}");
@@ -113,7 +113,7 @@ public sealed class RevisionSubscriptionTests
     }
 
     [Fact]
-    public async Task It_may_be_narrowed_to_a_time_in_the_world()
+    public async Task It_can_be_limited_to_a_valid_time()
     {
         var api = await ApiFixture.CreateAsync();
         await using var stream = await Following.StartAsync(
@@ -130,7 +130,7 @@ public sealed class RevisionSubscriptionTests
     }
 
     [Fact]
-    public async Task A_reader_that_goes_leaves_nothing_open()
+    public async Task A_disconnected_reader_leaves_no_snapshot_open()
     {
         var api = await ApiFixture.CreateAsync();
         var stream = await Following.StartAsync(api, "subscription { revisions { number } }");
@@ -143,7 +143,7 @@ public sealed class RevisionSubscriptionTests
     }
 
     [Fact]
-    public async Task A_store_that_closes_ends_it_with_an_error()
+    public async Task Closing_the_store_ends_it_with_an_error()
     {
         var api = await ApiFixture.CreateAsync();
         await using var stream = await Following.StartAsync(api, "subscription { revisions { number } }");

@@ -9,7 +9,7 @@ public sealed class NameListTests
         "query($text: String!) { search(text: $text, first: 5) { edges { score why node { id } } } }";
 
     [Fact]
-    public async Task Of_a_hundred_names_95_are_found_first_and_all_among_the_first_five()
+    public async Task At_least_95_of_100_names_are_found_first_and_all_in_the_first_five()
     {
         var api = await ApiFixture.OfSeedDataAsync();
         var names = ReadNames();
@@ -34,7 +34,7 @@ public sealed class NameListTests
     }
 
     [Fact]
-    public void No_name_is_asked_twice() =>
+    public void No_name_is_listed_twice() =>
         Assert.Equal(ReadNames().Count, ReadNames().Select(name => name.Text).Distinct().Count());
 
     private static List<(string Text, string Id)> ReadNames() =>

@@ -6,7 +6,7 @@ namespace DiploGraph.Server.Tests.Resolvers.Sources;
 public sealed class QuoteTests
 {
     [Fact]
-    public async Task Words_of_a_stored_text_are_found_with_their_place()
+    public async Task Words_of_a_stored_text_are_found_with_their_position()
     {
         var api = await ApiFixture.CreateAsync();
         var place = SampleGraph.PositionOf(7);
@@ -29,7 +29,7 @@ public sealed class QuoteTests
     [InlineData("before the words of claim", "AMBIGUOUS", 100)]
     [InlineData("the  words of claim:c007", "NORMALISED", 1)]
     [InlineData("the words of claim:d007", "NOT_FOUND", 0)]
-    public async Task Each_result_has_its_name(string text, string expected, int matches)
+    public async Task Each_result_has_a_status(string text, string expected, int matches)
     {
         var api = await ApiFixture.CreateAsync();
         var answer = await api.DataAsync(
@@ -40,7 +40,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_of_a_source_without_text_may_stand_there()
+    public async Task A_source_without_stored_text_may_contain_the_words()
     {
         var api = await ApiFixture.CreateAsync();
         await api.AnswersAsync(
@@ -55,7 +55,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Bad_arguments_are_told()
+    public async Task Invalid_arguments_are_reported()
     {
         var api = await ApiFixture.CreateAsync();
 
@@ -75,7 +75,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task It_is_told_who_said_the_words_and_of_what_statement_they_are()
+    public async Task The_speaker_and_the_statement_of_the_words_are_returned()
     {
         var api = await ApiFixture.OfSeedDataAsync();
         const string Fields = """
@@ -95,7 +95,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task Words_of_evidence_have_their_speaker_too()
+    public async Task Quotes_of_evidence_also_have_a_speaker()
     {
         var api = await ApiFixture.OfSeedDataAsync();
         var answer = await api.DataAsync(
@@ -110,7 +110,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public async Task As_of_a_revision_only_what_was_recorded_by_then_is_looked_in()
+    public async Task As_of_a_revision_only_texts_recorded_by_then_are_searched()
     {
         var api = await ApiFixture.CreateAsync();
         await api.AnswersAsync(
@@ -131,7 +131,7 @@ public sealed class QuoteTests
     [InlineData(
         "{ claims(first: 100) { nodes { evidence { nodes { verification { matches { speaker { id } } } } } } } }",
         "ListClaims ReadEvidence FindClaims ReadClaims ReadClaims")]
-    public async Task It_costs_few_calls_of_the_store(string query, string calls)
+    public async Task It_needs_few_store_calls(string query, string calls)
     {
         var api = await ApiFixture.CreateAsync();
         await api.DataAsync(query);
