@@ -12,7 +12,7 @@ public sealed class BindingTableTests
         """;
 
     [Fact]
-    public void Everything_that_does_not_fit_is_told_at_once()
+    public void All_binding_errors_are_reported_together()
     {
         var resolvers = new ResolverMap()
             .Field<object?, Uri>("Query.a", static _ => new Uri("http://x"))
@@ -39,7 +39,7 @@ public sealed class BindingTableTests
     }
 
     [Fact]
-    public void A_binding_of_its_own_comes_before_that_of_an_interface()
+    public void A_binding_of_the_type_takes_precedence_over_one_of_an_interface()
     {
         var resolvers = new ResolverMap()
             .Field<object?, string>("Named.name", static _ => "interface")

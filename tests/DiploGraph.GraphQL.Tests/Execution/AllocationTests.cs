@@ -23,7 +23,7 @@ public sealed class AllocationTests
     private static readonly Cat[] Cats = [new Cat(), new Dog()];
 
     [Fact]
-    public async Task Execution_allocates_nothing_for_an_object()
+    public async Task Execution_allocates_nothing_per_object()
     {
         var engine = new TestEngine(Sdl, Resolvers(), new GraphQLOptions { MaxCost = 1L << 40 });
         var few = await BytesAsync(engine, 100);

@@ -8,7 +8,7 @@ public sealed class ErrorTests
     private const string Sdl = "type Query { meant: Int secret: Int many: [Item] } type Item { fail: Int }";
 
     [Fact]
-    public async Task What_a_resolver_means_to_be_read_is_shown()
+    public async Task An_error_that_a_resolver_reports_is_shown()
     {
         var answer = await Engine(new GraphQLOptions()).AskAsync("{ meant }");
 
@@ -36,7 +36,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task No_more_errors_are_answered_than_the_limit_and_the_last_says_how_many_there_are()
+    public async Task Errors_are_limited_and_the_last_one_gives_their_total()
     {
         var (answer, summary) = await Engine(new GraphQLOptions { MaxErrors = 3 }).RunAsync("{ many { fail } }");
 
@@ -48,7 +48,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_refused_request_has_no_data()
+    public async Task A_rejected_request_has_no_data()
     {
         var (answer, summary) = await Engine(new GraphQLOptions()).RunAsync("{ unknown }");
 

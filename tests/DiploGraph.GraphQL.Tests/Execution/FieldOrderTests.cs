@@ -22,7 +22,7 @@ public sealed class FieldOrderTests
     [InlineData("{ ...F ...F } fragment F on Query { a }", "{\"a\":1}")]
     [InlineData("{ b: a a: b }", "{\"b\":1,\"a\":2}")]
     [InlineData("{ __typename a t: __typename }", "{\"__typename\":\"Query\",\"a\":1,\"t\":\"Query\"}")]
-    public async Task Keys_stand_where_they_are_first_selected(string query, string data) =>
+    public async Task Keys_are_in_the_order_of_their_first_selection(string query, string data) =>
         Assert.Equal(data, await Engine.DataAsync(query));
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class FieldOrderTests
     [InlineData(true, false, "{\"b\":2,\"a\":1}")]
     [InlineData(false, true, "{\"a\":1}")]
     [InlineData(false, false, "{\"a\":1,\"b\":2}")]
-    public async Task Conditions_on_variables_decide_what_is_selected_and_where(bool include, bool skip, string data)
+    public async Task Conditions_on_variables_determine_the_fields_and_their_order(bool include, bool skip, string data)
     {
         Assert.Equal(data, await Engine.DataAsync(
             "query ($i: Boolean!, $s: Boolean = false) { b @include(if: $i) a ... @skip(if: $s) { b } }",
@@ -38,7 +38,7 @@ public sealed class FieldOrderTests
     }
 
     [Fact]
-    public async Task A_condition_that_is_null_is_refused()
+    public async Task A_null_condition_is_rejected()
     {
         var (data, errors) = await Engine.ErrorsAsync(
             "query ($i: Boolean = true) { a @include(if: $i) }", "{\"i\":null}");
@@ -52,7 +52,7 @@ public sealed class FieldOrderTests
     [InlineData("{}", "")]
     [InlineData("{\"x\":null}", "x=null ")]
     [InlineData("{\"x\":5}", "x=5 ")]
-    public async Task Arguments_that_are_absent_differ_from_those_that_are_null(string variables, string given)
+    public async Task Omitted_arguments_differ_from_null_arguments(string variables, string given)
     {
         Assert.Equal(
             $"{{\"args\":\"{given}z=DiploGraph.GraphQL.Types.InputObject\"}}",

@@ -14,7 +14,7 @@ public sealed class MutationTests
     private int _sum;
 
     [Fact]
-    public async Task Root_fields_run_one_after_the_other_with_all_that_is_below_them()
+    public async Task Root_fields_run_one_after_another_including_their_subfields()
     {
         Assert.Equal(
             "{\"a\":{\"later\":1},\"b\":{\"now\":3,\"later\":3},\"c\":{\"later\":6}}",
@@ -33,7 +33,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public async Task A_failed_field_that_must_not_be_null_stops_those_after_it()
+    public async Task A_failed_non_null_field_stops_those_after_it()
     {
         var (data, errors) = await Engine().ErrorsAsync("mutation { a: must(n: 1) { fail } b: add(n: 2) { now } }");
 

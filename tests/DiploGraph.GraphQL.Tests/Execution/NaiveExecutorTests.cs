@@ -20,10 +20,10 @@ public sealed class NaiveExecutorTests
     private int _executed;
 
     [Fact]
-    public void Answers_equal_those_of_the_naive_executor() => CheckAgreement(Dynamic, documents: 600, atLeast: 400);
+    public void Responses_equal_those_of_the_naive_executor() => CheckAgreement(Dynamic, documents: 600, atLeast: 400);
 
     [Fact]
-    public void Answers_of_resolvers_that_wait_equal_those_of_the_naive_executor() =>
+    public void Responses_of_asynchronous_resolvers_equal_those_of_the_naive_executor() =>
         CheckAgreement(Waiting, documents: 200, atLeast: 120);
 
     /// <summary>Compares both executors on random documents. Those that the engine refuses compare nothing, so enough

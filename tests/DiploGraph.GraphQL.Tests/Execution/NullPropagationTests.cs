@@ -26,7 +26,7 @@ public sealed class NullPropagationTests
     [InlineData(
         "{ node { id strictChild { child { mustFail } } } }", "{\"node\":{\"id\":1,\"strictChild\":{\"child\":null}}}",
         "failed [node.strictChild.child.mustFail] (1:35)")]
-    public async Task Nulls_climb_to_the_nearest_field_that_may_be_null(string query, string data, string error)
+    public async Task Nulls_propagate_to_the_nearest_nullable_field(string query, string data, string error)
     {
         var (actual, errors) = await Engine.ErrorsAsync(query);
 
@@ -39,7 +39,7 @@ public sealed class NullPropagationTests
     [InlineData("strictItems", "{\"a\":null}")]
     [InlineData("strictList", "{\"a\":[{\"odd\":1},null,{\"odd\":3}]}")]
     [InlineData("strictest", "null")]
-    public async Task An_item_that_becomes_null_makes_the_list_null_only_if_items_must_not_be(string field, string data)
+    public async Task A_null_item_makes_the_list_null_only_if_items_are_non_null(string field, string data)
     {
         var (actual, errors) = await Engine.ErrorsAsync($"{{ a: {field} {{ odd }} }}");
 
@@ -58,13 +58,13 @@ public sealed class NullPropagationTests
     }
 
     [Fact]
-    public async Task Null_items_keep_their_places()
+    public async Task Null_items_keep_their_positions()
     {
         Assert.Equal("{\"list\":[{\"id\":1},null,{\"id\":3}]}", await Engine.DataAsync("{ list(kind: 0) { id } }"));
     }
 
     [Fact]
-    public async Task An_error_has_the_places_of_all_merged_fields()
+    public async Task An_error_has_the_locations_of_all_merged_fields()
     {
         var (_, errors) = await Engine.ErrorsAsync("{ node { mayFail } ...F }\n"
             + "fragment F on Query { node { mayFail } }");

@@ -36,7 +36,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_ends_with_an_error()
+    public async Task A_stream_that_fails_ends_with_an_error()
     {
         Assert.Equal(
             [
@@ -51,7 +51,7 @@ public sealed class SubscriptionTests
     [InlineData("subscription { closed }", "not open")]
     [InlineData("subscription { none }", "Subscription.none has no event source.")]
     [InlineData("subscription { unknown }", "Cannot query field")]
-    public async Task What_cannot_be_opened_gives_one_answer_with_errors(string query, string message)
+    public async Task A_subscription_that_fails_to_open_returns_one_response_with_errors(string query, string message)
     {
         var answer = Assert.Single(await AnswersAsync(query));
 
@@ -60,7 +60,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task Nothing_is_read_before_it_is_asked_for_and_the_stream_is_closed_when_the_reader_stops()
+    public async Task Events_are_read_on_demand_and_the_stream_closes_when_the_reader_stops()
     {
         var engine = Engine().Engine;
         var operation = await engine.PrepareAsync(
@@ -78,7 +78,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task A_state_may_give_each_event_a_state_of_its_own()
+    public async Task A_state_can_create_a_separate_state_for_each_event()
     {
         var states = new EventStates();
         Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public void Events_of_what_is_no_subscription_are_a_mistake()
+    public void Requesting_the_events_of_another_kind_of_operation_throws()
     {
         var mistakes = Assert.Throws<ResolverBindingException>(() => new TestEngine(Sdl, new ResolverMap()
             .Default(static (_, _) => null)

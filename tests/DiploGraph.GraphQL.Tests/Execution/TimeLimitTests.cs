@@ -10,7 +10,7 @@ public sealed class TimeLimitTests
     [Theory]
     [InlineData("{ wait }")]
     [InlineData("{ fast deaf }")]
-    public async Task An_execution_that_takes_too_long_is_ended(string query)
+    public async Task An_execution_over_the_time_limit_is_cancelled(string query)
     {
         var engine = Engine(new GraphQLOptions { ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
 
@@ -27,7 +27,7 @@ public sealed class TimeLimitTests
     [Theory]
     [InlineData("{ wait }")]
     [InlineData("{ deaf }")]
-    public async Task A_caller_that_goes_ends_the_execution_and_nothing_is_written(string query)
+    public async Task Cancellation_by_the_caller_stops_the_execution_and_nothing_is_written(string query)
     {
         using var caller = new CancellationTokenSource();
         var output = new ArrayBufferWriter<byte>();

@@ -45,7 +45,7 @@ public sealed class FuzzTests
     }
 
     [Fact]
-    public void What_is_read_is_printed_and_read_again_as_the_same()
+    public void A_parsed_document_survives_printing_and_parsing_again()
     {
         for (var seed = FirstSeed; seed < FirstSeed + Count; seed++)
         {

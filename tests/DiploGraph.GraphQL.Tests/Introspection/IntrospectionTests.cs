@@ -26,7 +26,7 @@ public sealed class IntrospectionTests
         new ResolverMap().Default(static (_, _) => null));
 
     [Fact]
-    public Task The_schema_has_a_description_and_root_types() => Tells(
+    public Task The_schema_has_a_description_and_root_types() => Returns(
         "{ __schema { description queryType { name kind description } mutationType { name } "
         + "subscriptionType { name } } }",
         """
@@ -36,7 +36,7 @@ public sealed class IntrospectionTests
         """);
 
     [Fact]
-    public Task A_type_has_fields_with_arguments_and_wrapped_types() => Tells(
+    public Task A_type_has_fields_with_arguments_and_wrapped_types() => Returns(
         """
         { __type(name: "Root") { interfaces { name } possibleTypes { name } ofType { name } fields {
           name isDeprecated args { name defaultValue type { name } }
@@ -53,7 +53,7 @@ public sealed class IntrospectionTests
         """);
 
     [Fact]
-    public Task What_is_deprecated_is_told_only_if_asked_for() => Tells(
+    public Task Deprecated_elements_are_returned_only_on_request() => Returns(
         """
         { __type(name: "Root") { fields(includeDeprecated: true) { name deprecationReason
             args(includeDeprecated: true) { name isDeprecated deprecationReason } } }
@@ -76,7 +76,7 @@ public sealed class IntrospectionTests
         """);
 
     [Fact]
-    public Task Each_kind_of_type_tells_what_it_has() => Tells(
+    public Task Each_kind_of_type_returns_its_own_fields() => Returns(
         """
         { one: __type(name: "One") { isOneOf } filter: __type(name: "Filter") { isOneOf }
           day: __type(name: "Day") { specifiedByURL isOneOf kind }
@@ -93,7 +93,7 @@ public sealed class IntrospectionTests
         """);
 
     [Fact]
-    public async Task Directives_tell_their_places_and_arguments()
+    public async Task Directives_return_their_locations_and_arguments()
     {
         var data = await Engine.DataAsync(
             "{ __schema { directives { name isRepeatable locations args { name defaultValue } } } }");
@@ -110,7 +110,7 @@ public sealed class IntrospectionTests
     }
 
     [Fact]
-    public async Task Introspection_costs_nothing_and_may_be_deeper_than_other_queries()
+    public async Task Introspection_costs_nothing_and_may_be_nested_deeper_than_other_queries()
     {
         var (answer, summary) = await Engine.RunAsync(
             "{ __schema { types { fields { type { "
@@ -120,7 +120,7 @@ public sealed class IntrospectionTests
         Assert.Contains("\"types\"", answer, StringComparison.Ordinal);
     }
 
-    private static async Task Tells(string query, string data) =>
+    private static async Task Returns(string query, string data) =>
         Assert.Equal(
             JsonNode.Parse(data)!.ToJsonString(), JsonNode.Parse(await Engine.DataAsync(query))!.ToJsonString());
 }

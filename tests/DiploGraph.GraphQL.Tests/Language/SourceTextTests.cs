@@ -29,7 +29,7 @@ public sealed class SourceTextTests
     [InlineData(-5, "1:1")]
     [InlineData(3, "2:2")]
     [InlineData(99, "2:2")]
-    public void Puts_offsets_outside_the_text_at_its_ends(int offset, string expected) =>
+    public void Clamps_offsets_outside_the_text(int offset, string expected) =>
         Assert.Equal(expected, new SourceText("a\nb").GetLocation(offset).ToString());
 
     [Fact]

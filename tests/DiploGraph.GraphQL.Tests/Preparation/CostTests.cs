@@ -39,7 +39,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public async Task The_answer_tells_the_cost_if_it_is_asked_to()
+    public async Task The_response_includes_the_cost_on_request()
     {
         var (answer, _) = await Engine.RunAsync("{ item { id } }", reportCost: true);
 

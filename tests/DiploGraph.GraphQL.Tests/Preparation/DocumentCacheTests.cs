@@ -8,7 +8,7 @@ namespace DiploGraph.GraphQL.Tests.Preparation;
 public sealed class DocumentCacheTests
 {
     [Fact]
-    public async Task A_document_is_found_by_its_text_once_it_was_added()
+    public async Task A_document_is_found_by_its_text_after_it_was_added()
     {
         var cache = new DocumentCache(1_000_000);
         var text = Encoding.UTF8.GetBytes("{ a }");
@@ -23,7 +23,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public async Task It_never_keeps_more_than_its_bytes_and_what_is_used_stays()
+    public async Task It_never_exceeds_its_size_and_keeps_used_documents()
     {
         var cache = new DocumentCache(100_000);
         await cache.AddAsync("{ hot }"u8.ToArray(), Prepare, CancellationToken.None);
@@ -69,7 +69,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public async Task What_is_refused_is_not_kept()
+    public async Task Rejected_documents_are_not_cached()
     {
         var cache = new DocumentCache(1_000_000);
 

@@ -31,7 +31,7 @@ public sealed class LimitTests
     [InlineData("MaxListSize", 101, 100, "{ items(first: 101) { id } }")]
     [InlineData("MaxListSize", 2147483648, 100, "{ items(first: 2147483647) { id } page(first: 101) { totalCount } }")]
     [InlineData("MaxCost", 1010, 1000, "{ items(first: 10) { items(first: 100) { id } } }")]
-    public async Task What_exceeds_a_limit_is_refused_and_the_error_names_it(
+    public async Task A_request_over_a_limit_is_rejected_and_the_error_names_the_limit(
         string limit, long value, long maximum, string query)
     {
         var (answer, summary) = await Engine(OptionsFor(limit, maximum)).RunAsync(query);
@@ -50,7 +50,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task List_sizes_and_cost_are_those_of_the_actual_variables()
+    public async Task List_sizes_and_cost_use_the_actual_variables()
     {
         var engine = Engine(new GraphQLOptions { MaxListSize = 100 });
         const string Query = "query ($n: Int = 5) { items(first: $n) { id } }";
@@ -62,7 +62,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Lists_in_variables_are_bounded()
+    public async Task Lists_in_variables_are_limited()
     {
         var engine = Engine(new GraphQLOptions { MaxInputListItems = 2 });
         const string Query = "query ($ids: [ID!]) { items(ids: $ids) { id } }";
@@ -72,7 +72,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_plan_that_would_explode_is_refused_soon()
+    public async Task A_plan_of_exponential_size_is_rejected_early()
     {
         var fragments = string.Concat(Enumerable.Range(0, 15).Select(static i =>
             $" fragment F{i} on Item {{ a{i}: item {{ ...F{i + 1} }} b{i}: item {{ ...F{i + 1} }} }}"));
@@ -84,7 +84,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Introspection_is_refused_where_it_is_off_but_typename_is_not()
+    public async Task Disabled_introspection_is_rejected_but_typename_is_not()
     {
         var engine = Engine(new GraphQLOptions { EnableIntrospection = false });
 
@@ -102,7 +102,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Options_outside_their_range_are_refused()
+    public void Options_outside_their_range_are_rejected()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Engine(new GraphQLOptions { MaxDepth = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(

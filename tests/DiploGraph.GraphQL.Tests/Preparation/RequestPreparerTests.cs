@@ -15,7 +15,7 @@ public sealed class RequestPreparerTests
     [InlineData("query A { a(x: 1) } mutation B { m }", "B", "{\"data\":{\"m\":2}}")]
     [InlineData("query A { a(x: 1) }", null, "{\"data\":{\"a\":1}}")]
     [InlineData("query A { a(x: 1) }", "", "{\"data\":{\"a\":1}}")]
-    public async Task The_operation_is_chosen_by_its_name_or_is_the_only_one(
+    public async Task The_operation_is_selected_by_name_or_is_the_only_one(
         string query, string? name, string answer) =>
         Assert.Equal(answer, (await Engine.RunAsync(query, operationName: name)).Answer);
 
@@ -25,7 +25,7 @@ public sealed class RequestPreparerTests
     [InlineData("{ a(x: 1)", null, RequestRefusal.Syntax)]
     [InlineData("{ b }", null, RequestRefusal.Validation)]
     [InlineData("query ($x: Int!) { a(x: $x) }", null, RequestRefusal.Variables)]
-    public async Task What_cannot_be_executed_says_why(string query, string? name, RequestRefusal refusal)
+    public async Task A_request_that_cannot_be_executed_has_a_reason(string query, string? name, RequestRefusal refusal)
     {
         var (answer, summary) = await Engine.RunAsync(query, operationName: name);
 
@@ -35,11 +35,11 @@ public sealed class RequestPreparerTests
     }
 
     [Fact]
-    public async Task Variables_that_are_no_object_are_refused() =>
+    public async Task Variables_must_be_an_object() =>
         Assert.Equal(RequestRefusal.Variables, (await Engine.RunAsync("{ a(x: 1) }", "[1]")).Summary.Refusal);
 
     [Fact]
-    public async Task A_prepared_operation_tells_what_it_does_before_it_is_executed()
+    public async Task A_prepared_operation_is_described_before_it_is_executed()
     {
         var operation = await Engine.Engine.PrepareAsync(
             GraphQLRequest.Of("query A @asOf(text: \"t\") { a(x: 1) }"), CancellationToken.None);

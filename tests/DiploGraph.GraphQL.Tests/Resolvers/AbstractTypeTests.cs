@@ -29,7 +29,7 @@ public sealed class AbstractTypeTests
     }
 
     [Fact]
-    public async Task A_type_with_other_defaults_is_called_apart()
+    public async Task A_type_with_other_defaults_is_called_separately()
     {
         await Engine(["person:1", "place:2", "country:3"]).DataAsync("{ all { related { id } } }");
 
@@ -51,7 +51,7 @@ public sealed class AbstractTypeTests
     }
 
     [Fact]
-    public async Task Selections_of_one_type_do_not_reach_into_others()
+    public async Task Selections_of_one_type_do_not_affect_others()
     {
         var engine = Engine(["person:1", "country:2"]);
 
@@ -63,7 +63,7 @@ public sealed class AbstractTypeTests
     }
 
     [Fact]
-    public async Task An_object_of_no_possible_type_is_an_error_of_its_place()
+    public async Task An_object_of_an_impossible_type_is_an_error_at_its_position()
     {
         var engine = Engine(["person:1", "planet:2", "query:3", "country:4"]);
 
@@ -79,7 +79,7 @@ public sealed class AbstractTypeTests
     }
 
     [Fact]
-    public async Task Types_are_told_by_the_clr_type_where_nothing_else_is_said()
+    public async Task Types_are_resolved_by_CLR_type_by_default()
     {
         var engine = new TestEngine(
             "type Query { all: [Named] } interface Named { name: String } type A implements Named { name: String } "

@@ -14,7 +14,7 @@ public sealed class BatchTests
     [InlineData(2)]
     [InlineData(10)]
     [InlineData(500)]
-    public async Task A_field_is_resolved_by_one_call_a_level_however_many_objects_there_are(int count)
+    public async Task A_field_is_resolved_by_one_call_per_level_for_any_number_of_objects(int count)
     {
         var calls = new Dictionary<string, int>();
         var engine = new TestEngine(Sdl, Resolvers(calls));
@@ -29,7 +29,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Lists_keep_to_their_parents()
+    public async Task Lists_are_assigned_to_their_parents()
     {
         var engine = new TestEngine(Sdl, Resolvers([]));
 
@@ -39,7 +39,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_row_that_is_never_set_is_null_and_one_never_mentioned_an_empty_list()
+    public async Task A_row_that_is_never_set_is_null_or_an_empty_list()
     {
         var engine = new TestEngine("type Query { a: Int b: [Int!]! c: Int! }", new ResolverMap()
             .Batch<object?, int>("Query.a", static (_, _, _) => { })
@@ -51,7 +51,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Rows_and_items_have_errors_of_their_own()
+    public async Task Rows_and_items_can_fail_separately()
     {
         const string Items = "type Query { all: [Item] } type Item { a: Int b: [Int] c: [Int] }";
         var engine = new TestEngine(Items, new ResolverMap()
@@ -122,7 +122,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void Lists_out_of_order_are_refused()
+    public void Lists_out_of_order_are_rejected()
     {
         var column = new ResultColumn<int>([false, false], null);
         column.Begin(3);

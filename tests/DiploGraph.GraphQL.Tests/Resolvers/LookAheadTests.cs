@@ -31,7 +31,7 @@ public sealed class LookAheadTests
     }
 
     [Fact]
-    public async Task Arguments_below_have_the_values_of_variables()
+    public async Task Arguments_of_subfields_use_the_values_of_variables()
     {
         await Engine().AskAsync("query ($y: String!) { page { nodes(of: $y) { id } } }", "{\"y\":\"given\"}");
 

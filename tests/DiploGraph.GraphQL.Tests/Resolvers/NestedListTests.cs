@@ -16,7 +16,7 @@ public sealed class NestedListTests
     [InlineData("[[Int!]!]", "{\"m\":null}", 2)]
     [InlineData("[[Int!]]!", "{\"m\":[[1,2],null,[],null]}", 1)]
     [InlineData("[[Int!]!]!", "null", 2)]
-    public async Task Nulls_in_lists_of_lists_climb_as_far_as_the_type_demands(string type, string data, int errorCount)
+    public async Task Nulls_in_nested_lists_propagate_according_to_the_type(string type, string data, int errorCount)
     {
         var engine = new TestEngine(
             $"type Query {{ m: {type} }}", new ResolverMap().Dynamic("Query.m", static (_, _) => Matrix));
@@ -35,7 +35,7 @@ public sealed class NestedListTests
     }
 
     [Fact]
-    public async Task Errors_stand_at_the_indices_of_all_lists()
+    public async Task Error_paths_have_the_indices_of_all_lists()
     {
         var engine = new TestEngine("type Query { m: [[[Int]]] }", new ResolverMap().Dynamic("Query.m", static (_, _) =>
             new object?[]
@@ -50,7 +50,7 @@ public sealed class NestedListTests
     }
 
     [Fact]
-    public async Task What_is_no_list_is_an_error_of_its_place()
+    public async Task A_value_that_is_not_a_list_is_an_error_at_its_position()
     {
         var engine = new TestEngine("type Query { m: [[Int]] s: [String] }", new ResolverMap()
             .Dynamic("Query.m", static (_, _) => new object?[] { 1, new object?[] { 2 } })
@@ -68,7 +68,7 @@ public sealed class NestedListTests
     }
 
     [Fact]
-    public async Task Objects_in_lists_of_lists_are_resolved_together()
+    public async Task Objects_in_nested_lists_are_resolved_together()
     {
         var calls = 0;
         var engine = new TestEngine("type Query { m: [[Item]] } type Item { n: Int! }", new ResolverMap()
@@ -87,7 +87,7 @@ public sealed class NestedListTests
     }
 
     [Fact]
-    public async Task Tasks_are_awaited_wherever_they_stand()
+    public async Task Tasks_are_awaited_at_every_level()
     {
         static async Task<object?> Later(object? value)
         {

@@ -24,7 +24,7 @@ public sealed class IntrospectionTypesTests
     [InlineData("__Type.inputFields")]
     [InlineData("__Field.args")]
     [InlineData("__Directive.args")]
-    public void List_what_is_deprecated_only_when_asked(string coordinate)
+    public void List_deprecated_elements_only_on_request(string coordinate)
     {
         var argument = Assert.Single(TestSchema.Build("type Query { a: Int }").FindField(coordinate)!.Arguments);
         Assert.Equal(("includeDeprecated", "Boolean!"), (argument.Name, argument.Type.ToString()));

@@ -56,7 +56,7 @@ public sealed class SchemaPrinterTests
             """)));
 
     [Fact]
-    public void Prints_the_definition_of_the_schema_when_it_says_something() => Assert.StartsWith(
+    public void Prints_the_schema_definition_if_it_adds_information() => Assert.StartsWith(
         """"
         """
         All of it,
@@ -79,13 +79,13 @@ public sealed class SchemaPrinterTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Prints_the_definition_of_the_schema_when_names_would_mislead() => Assert.StartsWith(
+    public void Prints_the_schema_definition_if_type_names_would_mislead() => Assert.StartsWith(
         "schema {\n  query: Query\n}\n",
         SchemaPrinter.Print(TestSchema.Build("schema { query: Query } type Query { a: Int } type Mutation { a: Int }")),
         StringComparison.Ordinal);
 
     [Fact]
-    public void Prints_what_was_printed_as_it_is()
+    public void Printing_a_printed_schema_changes_nothing()
     {
         var text = SchemaPrinter.Print(TestSchema.Build(
             "type Query { a(x: N = {a: [1]}): E } input N { a: [Int] } "
@@ -94,7 +94,7 @@ public sealed class SchemaPrinterTests
     }
 
     [Fact]
-    public void Prints_a_type_alone()
+    public void Prints_a_single_type()
     {
         var schema = TestSchema.Build("enum E { A } extend enum E { B }");
         Assert.Equal("enum E {\n  A\n  B\n}", SchemaPrinter.Print(schema.FindType("E")!));

@@ -5,12 +5,12 @@ namespace DiploGraph.GraphQL.Tests.Validation;
 public sealed class DocumentValidatorTests
 {
     [Fact]
-    public void Finds_nothing_wrong_with_a_valid_document() =>
+    public void Finds_no_errors_in_a_valid_document() =>
         Assert.Empty(RuleTester.Validate(
             "{ dog { barks kin { ...F } } } fragment F on Pet { collar @skip(if: true) }"));
 
     [Fact]
-    public void Gives_errors_a_code_and_their_places()
+    public void Returns_errors_with_a_code_and_locations()
     {
         var error = Assert.Single(RuleTester.Validate("{ takes {\r\n  a: string(string: \"🦊\") wolf } }"));
         Assert.Equal(ErrorCodes.ValidationFailed, error.Code);
@@ -18,7 +18,7 @@ public sealed class DocumentValidatorTests
     }
 
     [Fact]
-    public void Ends_at_the_limit_of_errors_and_says_so()
+    public void Stops_at_the_limit_of_errors_and_reports_it()
     {
         var errors = RuleTester.Validate("{ a b c d e }", ValidationOptions.Default with { MaxErrors = 3 });
         Assert.Equal(4, errors.Count);
@@ -27,11 +27,11 @@ public sealed class DocumentValidatorTests
     }
 
     [Fact]
-    public void Reports_as_many_errors_as_the_limit_without_ending() =>
+    public void Reports_exactly_as_many_errors_as_the_limit_allows() =>
         Assert.Equal(3, RuleTester.Validate("{ a b c }", ValidationOptions.Default with { MaxErrors = 3 }).Count);
 
     [Fact]
-    public void Ends_when_operations_visit_too_many_fragments()
+    public void Stops_if_operations_visit_too_many_fragments()
     {
         var options = ValidationOptions.Default with { MaxFragmentVisits = 50 };
         var operations = string.Concat(Enumerable.Range(0, 30).Select(static i => $"query Q{i} {{ ...F }} "));
@@ -41,7 +41,7 @@ public sealed class DocumentValidatorTests
     }
 
     [Fact]
-    public void Suggests_names_unless_told_not_to()
+    public void Suggests_names_unless_disabled()
     {
         var silent = ValidationOptions.Default with { SuggestNames = false };
         foreach (var (document, suggestion) in new[]
@@ -75,7 +75,7 @@ public sealed class DocumentValidatorTests
     }
 
     [Fact]
-    public void Survives_selections_and_values_as_deep_as_the_parser_lets_through()
+    public void Survives_selections_and_values_of_the_maximum_depth()
     {
         const int Depth = 5_000;
         var open = string.Concat(Enumerable.Repeat("kin { ", Depth));

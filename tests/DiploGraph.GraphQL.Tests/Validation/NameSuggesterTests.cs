@@ -18,7 +18,7 @@ public sealed class NameSuggesterTests
         Assert.Equal(["ab"], NameSuggester.Nearest("ba", ["ab", "cd"]));
 
     [Fact]
-    public void Joins_names_as_one_says_them()
+    public void Joins_names_into_a_phrase()
     {
         Assert.Equal("", NameSuggester.Sentence("", []));
         Assert.Equal(" Did you mean \"a\"?", NameSuggester.Sentence("", ["a"]));

@@ -15,7 +15,7 @@ public sealed class RuleSetTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_rule_is_called_at_just_the_moments_it_has_a_method_for(string name)
+    public void A_rule_is_called_only_for_the_events_it_handles(string name)
     {
         var type = Array.Find(RuleTypes, type => type.Name == name)!;
         var overridden = type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)

@@ -58,13 +58,13 @@ public sealed class PagingTests
         foreach (var at in new[] { 0, 5, cursor.Length / 2, cursor.Length - 3 })
         {
             var changed = cursor[..at] + (cursor[at] == 'A' ? 'B' : 'A') + cursor[(at + 1)..];
-            await AssertRefusedAsync(api, $"officials(after: \"{changed}\") {{ totalCount }}");
+            await AssertRejectedAsync(api, $"officials(after: \"{changed}\") {{ totalCount }}");
         }
 
-        await AssertRefusedAsync(api, $"officials(after: \"{cursor[..^4]}\") {{ totalCount }}");
-        await AssertRefusedAsync(api, "officials(after: \"\") { totalCount }");
-        await AssertRefusedAsync(api, "officials(before: \"not a cursor\") { totalCount }");
-        await AssertRefusedAsync(api, $"officials(after: \"{new string('A', 100_000)}\") {{ totalCount }}");
+        await AssertRejectedAsync(api, $"officials(after: \"{cursor[..^4]}\") {{ totalCount }}");
+        await AssertRejectedAsync(api, "officials(after: \"\") { totalCount }");
+        await AssertRejectedAsync(api, "officials(before: \"not a cursor\") { totalCount }");
+        await AssertRejectedAsync(api, $"officials(after: \"{new string('A', 100_000)}\") {{ totalCount }}");
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class PagingTests
         var api = await ApiFixture.CreateAsync();
         var cursor = await FirstCursorAsync(api, "officials");
 
-        await AssertRefusedAsync(api, $"officials(after: \"{cursor}\", orderBy: NAME_ASC) {{ totalCount }}");
-        await AssertRefusedAsync(api, $"officials(after: \"{cursor}\", orderBy: ID_DESC) {{ totalCount }}");
-        await AssertRefusedAsync(api, $"claims(after: \"{cursor}\") {{ totalCount }}");
+        await AssertRejectedAsync(api, $"officials(after: \"{cursor}\", orderBy: NAME_ASC) {{ totalCount }}");
+        await AssertRejectedAsync(api, $"officials(after: \"{cursor}\", orderBy: ID_DESC) {{ totalCount }}");
+        await AssertRejectedAsync(api, $"claims(after: \"{cursor}\") {{ totalCount }}");
         await api.DataAsync($"{{ officials(after: \"{cursor}\", orderBy: [ID_ASC]) {{ totalCount }} }}");
     }
 
@@ -87,7 +87,7 @@ public sealed class PagingTests
 
         var same = await ApiFixture.CreateAsync(options);
         await same.DataAsync($"{{ officials(after: \"{cursor}\") {{ nodes {{ id }} }} }}");
-        await AssertRefusedAsync(await ApiFixture.CreateAsync(), $"officials(after: \"{cursor}\") {{ totalCount }}");
+        await AssertRejectedAsync(await ApiFixture.CreateAsync(), $"officials(after: \"{cursor}\") {{ totalCount }}");
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class PagingTests
     private static async Task<string> FirstCursorAsync(ApiFixture api, string field) =>
         (await PageAsync(api, "{0}", field, "first: 1")).At("edges", 0, "cursor").GetString()!;
 
-    private static async Task AssertRefusedAsync(ApiFixture api, string field) =>
+    private static async Task AssertRejectedAsync(ApiFixture api, string field) =>
         Assert.Equal("INVALID_CURSOR", (await api.ErrorAsync($"{{ {field} }}")).Code());
 
     private static async Task<List<string>> WalkAsync(

@@ -27,7 +27,7 @@ public sealed class BlockStringTests
     [InlineData("a \\\"\"\" b \\\"\"\"", "a \"\"\" b \"\"\"")]
     [InlineData("\\\\\"\"\"", "\\\"\"\"")]
     [InlineData("\\n \\u0041 \\x \\ ", "\\n \\u0041 \\x \\ ")]
-    public void Removes_what_indents_all_lines(string content, string expected)
+    public void Removes_the_common_indentation(string content, string expected)
     {
         var value = Assert.IsType<StringValueNode>(TestParser.ParseValue($"\"\"\"{content}\"\"\""));
         Assert.True(value.IsBlock);
@@ -41,7 +41,7 @@ public sealed class BlockStringTests
     [InlineData("", "\"\"\"\n\n\"\"\"")]
     [InlineData("  a\nb", "\"\"\"\n  a\nb\n\"\"\"")]
     [InlineData("  a", "\"\"\"  a\"\"\"")]
-    public void Writes_values_on_lines_of_their_own_where_that_means_the_same(string value, string expected)
+    public void Writes_values_on_separate_lines_if_the_value_stays_the_same(string value, string expected)
     {
         Assert.True(BlockString.TryFormat(value, 0, out var formatted));
         Assert.Equal(expected, formatted);
@@ -52,6 +52,6 @@ public sealed class BlockStringTests
     [InlineData("a\n")]
     [InlineData("a\rb")]
     [InlineData(" ")]
-    public void Does_not_write_what_no_block_string_means(string value) =>
+    public void Does_not_write_values_that_a_block_string_cannot_represent(string value) =>
         Assert.False(BlockString.TryFormat(value, 2, out _));
 }

@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Tests.Language.Lexing;
 public sealed class LexerTests
 {
     [Fact]
-    public void Knows_every_punctuator() => Assert.Equal(
+    public void Recognizes_every_punctuator() => Assert.Equal(
         "Bang Dollar Ampersand ParenLeft ParenRight Spread Colon Equals At "
             + "BracketLeft BracketRight BraceLeft Pipe BraceRight",
         Kinds("! $ & ( ) ... : = @ [ ] { | }"));
@@ -49,11 +49,11 @@ public sealed class LexerTests
     [InlineData("\"a\\")]
     [InlineData("\"\"\"a\"\"")]
     [InlineData("\"\"\"a\\\"\"\"")]
-    public void Refuses_what_is_no_token(string text) =>
+    public void Rejects_an_invalid_token(string text) =>
         Assert.Contains("Invalid", Kinds(text), StringComparison.Ordinal);
 
     [Fact]
-    public void Stays_at_its_first_error()
+    public void Stops_at_its_first_error()
     {
         var lexer = new Lexer("a ? b"u8);
         lexer.Next();

@@ -5,11 +5,11 @@ namespace DiploGraph.GraphQL.Tests.Language.Lexing;
 public sealed class NameTableTests
 {
     [Fact]
-    public void Gives_equal_names_the_same_string() =>
+    public void Returns_the_same_string_for_equal_names() =>
         Assert.Same(NameTable.Get("aNameOfThisTest"u8), NameTable.Get("aNameOfThisTest"u8));
 
     [Fact]
-    public void Gives_each_of_many_names_its_own_text()
+    public void Returns_the_text_of_each_of_many_names()
     {
         for (var i = 0; i < 20_000; i++)
         {
@@ -19,7 +19,7 @@ public sealed class NameTableTests
     }
 
     [Fact]
-    public void Does_not_keep_long_names()
+    public void Does_not_store_long_names()
     {
         var name = new string('n', 10_000);
         Assert.Equal(name, NameTable.Get(System.Text.Encoding.ASCII.GetBytes(name)));

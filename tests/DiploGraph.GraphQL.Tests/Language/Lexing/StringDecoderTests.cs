@@ -52,8 +52,8 @@ public sealed class StringDecoderTests
     [InlineData(@"\uD83D\u{DE00}")]
     [InlineData(@"\u{D83D}\u{DE00}")]
     [InlineData(@"\u{D83D}\uDE00")]
-    public void Refuses_escapes_that_mean_nothing(string content) => TestParser.Fail($"{{a(b: \"{content}\")}}");
+    public void Rejects_invalid_escapes(string content) => TestParser.Fail($"{{a(b: \"{content}\")}}");
 
     [Fact]
-    public void Points_at_the_escape() => Assert.Equal("1:11", TestParser.PlaceOfError(@"{a(b: ""é漢 \x"")}"));
+    public void Points_to_the_escape() => Assert.Equal("1:11", TestParser.PlaceOfError(@"{a(b: ""é漢 \x"")}"));
 }

@@ -23,7 +23,7 @@ public sealed class ExecutableSyntaxTests
     [InlineData("{a(x:[true false null HIGH on]y:{true:true,on:on})}")]
     [InlineData("\"d\" query{a} \"\"\"d\"\"\"\n mutation M @d {a} \"d\" # c\n,fragment F on Q{a}")]
     [InlineData("\"\" query Q(\"d\" $v:Int=1, \"\"\"e\"\"\" $w:Int @d){a}")]
-    public void Takes_what_the_grammar_allows(string text) => TestParser.Parse(text);
+    public void Accepts_everything_that_the_grammar_allows(string text) => TestParser.Parse(text);
 
     [Theory]
     [InlineData("{}", "1:2")]
@@ -66,11 +66,11 @@ public sealed class ExecutableSyntaxTests
     [InlineData("{a}\"d\"", "1:7")]
     [InlineData("", "1:1")]
     [InlineData("# only a comment", "1:17")]
-    public void Refuses_the_rest_where_it_goes_wrong(string text, string place) =>
+    public void Rejects_invalid_syntax_at_its_location(string text, string place) =>
         Assert.Equal(place, TestParser.PlaceOfError(text));
 
     [Fact]
-    public void Keeps_names_and_places()
+    public void Keeps_names_and_locations()
     {
         var query = TestParser.Single<OperationDefinitionNode>("\"d\" query Q($v: Int) { x: y(z: $v) }");
         var field = Assert.IsType<FieldNode>(query.SelectionSet.Selections.Single());
@@ -84,11 +84,11 @@ public sealed class ExecutableSyntaxTests
     [InlineData("{a(b:1", "Syntax error: expected a name, but found the end of the document.")]
     [InlineData("{a(b 1)}", "Syntax error: expected \":\", but found \"1\".")]
     [InlineData("{a ?}", "Syntax error: unexpected character \"?\".")]
-    public void Says_what_was_expected_and_what_came(string text, string expected) =>
+    public void Reports_the_expected_and_the_actual_token(string text, string expected) =>
         Assert.Equal(expected, TestParser.Fail(text).Message);
 
     [Fact]
-    public void Refuses_bytes_that_are_no_UTF_8()
+    public void Rejects_bytes_that_are_not_UTF_8()
     {
         var source = new SourceText(new byte[] { (byte)'{', (byte)'a', 0xC3, 0x28, (byte)'}' });
         Assert.False(Parser.TryParse(source, ParserOptions.Default, out _, out var error));

@@ -6,7 +6,7 @@ namespace DiploGraph.GraphQL.Tests.Language.Parsing;
 public sealed class ParserLimitsTests
 {
     [Fact]
-    public void Takes_as_many_tokens_as_are_allowed_and_no_more()
+    public void Accepts_tokens_up_to_the_limit()
     {
         var options = new ParserOptions { MaxTokens = 4 };
         Assert.True(Parser.TryParse(new SourceText("{a b}"), options, out var document, out _));
@@ -48,7 +48,7 @@ public sealed class ParserLimitsTests
     }
 
     [Fact]
-    public void Takes_thousands_of_levels_where_they_are_allowed()
+    public void Accepts_thousands_of_levels_if_allowed()
     {
         var text = $"{{a(x:{new string('[', 2000)}{new string(']', 2000)})}}";
         Assert.True(Parser.TryParse(new SourceText(text), new ParserOptions { MaxDepth = 2001 }, out _, out _));

@@ -27,7 +27,7 @@ public sealed class TypeSystemSyntaxTests
     [InlineData("extend input A { c: Int }")]
     [InlineData("\"d\" directive @a(x: Int = 1 @d) repeatable on | FIELD | QUERY")]
     [InlineData("directive @repeatable on VARIABLE_DEFINITION")]
-    public void Takes_what_the_grammar_allows(string text) => TestParser.Parse(text);
+    public void Accepts_everything_that_the_grammar_allows(string text) => TestParser.Parse(text);
 
     [Theory]
     [InlineData("type A {}", "1:9")]
@@ -56,11 +56,11 @@ public sealed class TypeSystemSyntaxTests
     [InlineData("directive a on FIELD", "1:11")]
     [InlineData("directive @a on FIELD | ", "1:25")]
     [InlineData("input A { a(x: Int): Int }", "1:12")]
-    public void Refuses_the_rest_where_it_goes_wrong(string text, string place) =>
+    public void Rejects_invalid_syntax_at_its_location(string text, string place) =>
         Assert.Equal(place, TestParser.PlaceOfError(text));
 
     [Fact]
-    public void Tells_extensions_from_definitions()
+    public void Distinguishes_extensions_from_definitions()
     {
         Assert.True(TestParser.Single<ObjectTypeDefinitionNode>("extend type A @d").IsExtension);
         Assert.False(TestParser.Single<ObjectTypeDefinitionNode>("type A @d").IsExtension);

@@ -7,7 +7,7 @@ namespace DiploGraph.GraphQL.Tests.Language.Printing;
 public sealed class PrinterTests
 {
     [Fact]
-    public void Parses_to_the_tree_that_was_printed() => Prop.ForAll<int>(seed =>
+    public void Printed_text_parses_to_the_same_tree() => Prop.ForAll<int>(seed =>
     {
         var document = new RandomSyntaxGenerator(seed).Document();
         var again = TestParser.Parse(Printer.Print(document));
@@ -15,14 +15,14 @@ public sealed class PrinterTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(1_000_000));
 
     [Fact]
-    public void Prints_printed_text_as_it_is() => Prop.ForAll<int>(seed =>
+    public void Printing_printed_text_changes_nothing() => Prop.ForAll<int>(seed =>
     {
         var text = Printer.Print(new RandomSyntaxGenerator(seed).Document());
         return Printer.Print(TestParser.Parse(text)) == text;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(1_000_000));
 
     [Fact]
-    public void Prints_operations_two_spaces_a_level() => Assert.Equal(
+    public void Indents_operations_by_two_spaces_per_level() => Assert.Equal(
         """
         query Q($a: [Int!]! = [1, 2], $b: In = { c: "d" } @e) @f {
           g: h(i: $a, j: ENUM) @skip(if: true) {
@@ -48,7 +48,7 @@ public sealed class PrinterTests
             + "\"A fragment.\"fragment M on K{o}")));
 
     [Fact]
-    public void Prints_type_systems_two_spaces_a_level() => Assert.Equal(
+    public void Indents_type_systems_by_two_spaces_per_level() => Assert.Equal(
         """"
         """
         Of

@@ -18,7 +18,7 @@ public sealed class LeafValueTests
     [InlineData("", "\"\"")]
     [InlineData("a\"b\\c\n\t\u0001\u001f/", "\"a\\\"b\\\\c\\n\\t\\u0001\\u001f/\"")]
     [InlineData("ä日𝄞", "\"ä日𝄞\"")]
-    public async Task Strings_are_escaped_no_more_than_they_must_be(string value, string json)
+    public async Task Strings_are_escaped_only_where_necessary(string value, string json)
     {
         var engine = new TestEngine(
             "type Query { v: String }", new ResolverMap().Field<object?, string>("Query.v", _ => value));
@@ -36,7 +36,7 @@ public sealed class LeafValueTests
     }
 
     [Fact]
-    public async Task A_special_character_may_stand_at_any_place_of_a_text_of_any_length()
+    public async Task A_special_character_is_written_at_any_position_in_text_of_any_length()
     {
         var texts = new List<string>();
         foreach (var special in new[] { "\"", "\\", "\u0000", "\u001f", "\u007f", "\u0080", "é", "€", "𝄞" })
@@ -72,7 +72,7 @@ public sealed class LeafValueTests
     }
 
     [Fact]
-    public async Task Clr_types_are_answered_as_the_schema_says()
+    public async Task CLR_values_are_written_as_the_schema_type()
     {
         var id = Guid.Parse("11111111-2222-3333-4444-555555555555");
         var engine = new TestEngine(
@@ -113,7 +113,7 @@ public sealed class LeafValueTests
     }
 
     [Fact]
-    public async Task Values_that_do_not_fit_are_errors_of_their_fields()
+    public async Task Values_of_the_wrong_type_are_errors_of_their_fields()
     {
         var engine = new TestEngine(
             "type Query { long: Int nan: Float colour: Colour name: Colour any: [Int!] } enum Colour { DARK_RED }",
@@ -133,7 +133,7 @@ public sealed class LeafValueTests
     }
 
     [Fact]
-    public async Task Values_of_unknown_type_are_coerced_one_by_one()
+    public async Task Values_of_unknown_type_are_coerced_individually()
     {
         using var json = JsonDocument.Parse("""{"i":1.0,"s":5,"b":"no","id":7,"any":[1,{"x":"y"}],"e":"RED","half":1.5}""");
         var engine = new TestEngine(

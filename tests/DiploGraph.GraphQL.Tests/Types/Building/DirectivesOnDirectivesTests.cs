@@ -39,7 +39,7 @@ public sealed class DirectivesOnDirectivesTests
             "directive @a @a on DIRECTIVE_DEFINITION type Query { a: Int }")).Errors);
 
     [Fact]
-    public void Requests_do_not_have_them() =>
+    public void Requests_cannot_define_them() =>
         Assert.False(Parser.TryParse(
             new SourceText("directive @a @b on FIELD"), ParserOptions.Default, out _, out _));
 

@@ -8,7 +8,7 @@ namespace DiploGraph.GraphQL.Tests.Types.Building;
 public sealed class SchemaBuilderTests
 {
     [Fact]
-    public void Takes_root_types_by_their_default_names()
+    public void Uses_the_default_names_of_root_types()
     {
         var schema = TestSchema.Build("type Query { a: Int } type Mutation { a: Int } type Subscription { a: Int }");
         Assert.Equal("Query", schema.QueryType.Name);
@@ -17,7 +17,7 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Takes_no_root_type_by_name_when_the_schema_is_defined()
+    public void Ignores_default_names_if_the_schema_is_defined()
     {
         var schema = TestSchema.Build(
             "\"About.\" schema { query: Q } type Q { a: Int } type Mutation { a: Int } type Query { a: Int }");
@@ -62,7 +62,7 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Knows_the_possible_types_and_subtypes_of_abstract_types()
+    public void Returns_the_possible_types_and_subtypes_of_abstract_types()
     {
         var schema = TestSchema.Build(
             """
@@ -107,7 +107,7 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Gives_every_element_its_coordinate()
+    public void Assigns_a_coordinate_to_every_element()
     {
         var schema = TestSchema.Build(
             "type A { b(c: Int): E } enum E { F } input N { a: Int } directive @d(x: Int) on FIELD");
@@ -122,7 +122,7 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Finds_meta_fields_where_they_are()
+    public void Finds_meta_fields_only_where_they_exist()
     {
         var schema = TestSchema.Build("type A { b: Int } union U = A");
         Assert.NotNull(schema.FindField(schema.FindType("U")!, "__typename"));
@@ -133,13 +133,13 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Lists_the_built_in_scalars_that_are_used() => Assert.Equal(
+    public void Lists_only_the_built_in_scalars_in_use() => Assert.Equal(
         ["Query", "Int", "String", "Boolean", "__Schema", "__Type", "__Field", "__InputValue", "__EnumValue",
             "__Directive", "__TypeKind", "__DirectiveLocation"],
         TestSchema.Build("type Query { q: Int }").Types.Select(type => type.Name));
 
     [Fact]
-    public void Has_the_built_in_directives_unless_they_are_defined_again()
+    public void Adds_the_built_in_directives_unless_they_are_redefined()
     {
         var schema = TestSchema.Build("directive @deprecated(reason: String) on FIELD_DEFINITION");
         Assert.Equal(
@@ -149,7 +149,7 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Knows_what_is_deprecated_and_why()
+    public void Returns_deprecations_and_their_reasons()
     {
         var schema = TestSchema.Build("type A { a(b: Int @deprecated): Int @deprecated(reason: \"Old.\") c: Int }");
         Assert.Equal("Old.", schema.FindField("A.a")?.DeprecationReason);
@@ -158,7 +158,7 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Coerces_defaults_with_the_defaults_within()
+    public void Coerces_defaults_including_nested_defaults()
     {
         var schema = TestSchema.Build(
             "type A { f(n: N = { b: 2 }, l: [E!] = X): Int } input N { a: [Int] = 1, b: Int, c: N = { c: null } } "
@@ -173,18 +173,18 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Takes_a_type_of_introspection_where_a_type_stands() =>
+    public void Accepts_introspection_types_as_field_types() =>
         Assert.Same(IntrospectionTypes.EnumValue, TestSchema.Build("type A { a: __EnumValue }").FindField("A.a")!.Type);
 
     [Fact]
-    public void Tells_a_syntax_error()
+    public void Reports_a_syntax_error()
     {
         var error = Assert.Single(SchemaBuilder.Build(new SourceText("type A {")).Errors);
         Assert.Equal((ErrorCodes.SyntaxError, "1:9"), (error.Code, error.Locations.Single().ToString()));
     }
 
     [Fact]
-    public void Tells_all_errors_in_document_order() => TestSchema.Fails(
+    public void Reports_all_errors_in_document_order() => TestSchema.Fails(
         "type A { a: In } input In { b: A } enum E",
         "Field \"A.a\" has type \"In\", which is not an output type. (1:13)",
         "Input field \"In.b\" has type \"A\", which is not an input type. (1:32)",

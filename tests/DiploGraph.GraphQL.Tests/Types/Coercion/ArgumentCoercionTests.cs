@@ -35,14 +35,14 @@ public sealed class ArgumentCoercionTests
     [InlineData("must(x: null)", "Argument \"Query.must(x:)\" of type \"Int!\" cannot be null. (1:10)")]
     [InlineData("q(c: $null)", "Argument \"Query.q(c:)\" of type \"Int!\" cannot be null. (1:7)")]
     [InlineData("q(d: [1, $null])", "Argument \"Query.q(d:)\" of type \"[Int!]\" has a value that does not fit. (1:7)")]
-    public void Says_which_argument_does_not_fit(string field, string expected)
+    public void Reports_the_invalid_argument(string field, string expected)
     {
         Assert.False(TryCoerce(field, out _, out var error));
         Assert.Equal(expected, error?.ToString());
     }
 
     [Fact]
-    public void Tells_absent_from_null()
+    public void Distinguishes_an_omitted_value_from_null()
     {
         Assert.True(TryCoerce("q(a: null)", out var values, out _));
         Assert.True(values!.Contains("a"));

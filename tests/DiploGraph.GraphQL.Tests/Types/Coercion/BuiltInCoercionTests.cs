@@ -22,7 +22,7 @@ public sealed class BuiltInCoercionTests
     [InlineData("ID", "7.0", "7")]
     [InlineData("ID", "1e3", "1000")]
     [InlineData("ID", "123456789012345678901", "123456789012345678901")]
-    public void Takes_values_of_variables(string scalar, string json, object expected)
+    public void Accepts_values_of_variables(string scalar, string json, object expected)
     {
         Assert.True(Of(scalar).TryParseValue(Json(json), out var value, out _));
         Assert.Equal(expected, value);
@@ -44,7 +44,7 @@ public sealed class BuiltInCoercionTests
     [InlineData("Boolean", "\"true\"")]
     [InlineData("ID", "1.5")]
     [InlineData("ID", "true")]
-    public void Refuses_values_of_variables(string scalar, string json)
+    public void Rejects_values_of_variables(string scalar, string json)
     {
         Assert.False(Of(scalar).TryParseValue(Json(json), out _, out var error));
         Assert.StartsWith(scalar, error, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class BuiltInCoercionTests
     [InlineData("Boolean", "false", false)]
     [InlineData("ID", "\"a\"", "a")]
     [InlineData("ID", "12345678901234567890", "12345678901234567890")]
-    public void Takes_literals(string scalar, string literal, object expected)
+    public void Accepts_literals(string scalar, string literal, object expected)
     {
         Assert.True(Of(scalar).TryParseLiteral(TestParser.ParseValue(literal), null, out var value, out _));
         Assert.Equal(expected, value);
@@ -80,7 +80,7 @@ public sealed class BuiltInCoercionTests
     [InlineData("ID", "1.0")]
     [InlineData("ID", "A")]
     [InlineData("ID", "[1]")]
-    public void Refuses_literals(string scalar, string literal)
+    public void Rejects_literals(string scalar, string literal)
     {
         Assert.False(Of(scalar).TryParseLiteral(TestParser.ParseValue(literal), null, out _, out var error));
         Assert.StartsWith(scalar, error, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class BuiltInCoercionTests
 
     [Theory]
     [MemberData(nameof(Results))]
-    public void Gives_results(string scalar, object value, object expected)
+    public void Coerces_results(string scalar, object value, object expected)
     {
         Assert.True(Of(scalar).TrySerialize(value, out var result, out _));
         Assert.Equal(expected, result);
@@ -119,7 +119,7 @@ public sealed class BuiltInCoercionTests
 
     [Theory]
     [MemberData(nameof(Misfits))]
-    public void Refuses_results(string scalar, object value)
+    public void Rejects_results(string scalar, object value)
     {
         Assert.False(Of(scalar).TrySerialize(value, out var result, out var error));
         Assert.Null(result);

@@ -59,11 +59,11 @@ public sealed class LiteralCoercerTests
     [InlineData("{a: null}", "One")]
     [InlineData("{a: $none}", "One")]
     [InlineData("{a: 1, b: $none}", "One")]
-    public void Refuses_literals_that_do_not_fit(string literal, string type) =>
+    public void Rejects_literals_of_the_wrong_type(string literal, string type) =>
         Assert.False(InputCoercer.TryCoerceLiteral(TestParser.ParseValue(literal), TypeOf(type), Variables, out _));
 
     [Fact]
-    public void Takes_no_variable_where_none_is_allowed() =>
+    public void Rejects_variables_in_constant_values() =>
         Assert.False(InputCoercer.TryCoerceLiteral(TestParser.ParseValue("$one"), TypeOf("Int"), null, out _));
 
     private static GraphQLType TypeOf(string text)

@@ -48,7 +48,7 @@ public sealed class VariableCoercionTests
     [Theory]
     [InlineData("$v: Int", "{}")]
     [InlineData("$v: Int", "{\"w\": 1}")]
-    public void Leaves_a_variable_without_a_value_absent(string definition, string json)
+    public void Omits_a_variable_without_a_value(string definition, string json)
     {
         var values = Coerce(definition, json, out _);
         Assert.False(values!.TryGetValue("v", out _));
@@ -56,7 +56,7 @@ public sealed class VariableCoercionTests
     }
 
     [Fact]
-    public void Takes_no_variables_at_all()
+    public void Accepts_a_request_without_variables()
     {
         var document = TestParser.Parse("query($v: Int) {q}");
         var errors = new List<GraphQLError>();
@@ -86,7 +86,7 @@ public sealed class VariableCoercionTests
         "Variable \"$v\": a value of type \"One\" has exactly one field, and that not null.")]
     [InlineData("$v: Any", "{\"v\": \"\\ud800\"}",
         "The variables contain half of a surrogate pair, which is no Unicode text.")]
-    public void Says_where_a_value_does_not_fit(string definition, string json, string expected)
+    public void Reports_the_location_of_an_invalid_value(string definition, string json, string expected)
     {
         Assert.Null(Coerce(definition, json, out var errors));
         var error = Assert.Single(errors);
@@ -96,14 +96,14 @@ public sealed class VariableCoercionTests
     }
 
     [Fact]
-    public void Tells_every_error_each_at_its_variable()
+    public void Reports_every_error_at_its_variable()
     {
         Assert.Null(Coerce("$a: Int!, $b: [Int!]", "{\"b\": [null, 1, \"x\"]}", out var errors));
         Assert.Equal(["1:7", "1:17", "1:17"], errors.Select(error => error.Locations.Single().ToString()));
     }
 
     [Fact]
-    public void Stops_after_so_many_errors()
+    public void Stops_at_the_limit_of_errors()
     {
         var json = $"{{\"v\": [{string.Join(',', Enumerable.Repeat("\"x\"", 1000))}]}}";
         Assert.Null(Coerce("$v: [Int]", json, out var errors, maxErrors: 3));

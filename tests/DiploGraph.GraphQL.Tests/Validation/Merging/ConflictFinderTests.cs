@@ -13,7 +13,7 @@ public sealed class ConflictFinderTests
     private static readonly string[] Types = ["Dog", "Cat", "Fox", "Pet", "Animal"];
 
     [Fact]
-    public void Finds_a_conflict_just_where_comparing_all_pairs_finds_some()
+    public void Finds_a_conflict_if_and_only_if_comparing_all_pairs_finds_one()
     {
         var random = new Random(20260801);
         var counts = new int[2];

@@ -7,7 +7,7 @@ public sealed class MaxIntrospectionDepthRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ __schema { types { fields { type { fields { name } } } } } }"));
 
     [Fact]
-    public void Refuses_three_nested_lists() =>
+    public void Rejects_three_nested_lists() =>
         Assert.Equal(
             ["1:3"],
             RuleTester.ErrorsOf(
@@ -22,13 +22,13 @@ public sealed class MaxIntrospectionDepthRuleTests
                 + "fragment G on __Type { inputFields { type { fields { name } } } }"));
 
     [Fact]
-    public void Is_not_bothered_by_fragments_that_spread_themselves() =>
+    public void Handles_fragments_that_spread_themselves() =>
         Assert.Equal(
             ["1:3", "1:72"],
             RuleTester.ErrorsOf(
                 "{ __schema { types { ...F } } } fragment F on __Type { fields { type { ...F } } }"));
 
     [Fact]
-    public void Leaves_fields_of_the_same_name_elsewhere_alone() =>
+    public void Ignores_fields_of_the_same_name_elsewhere() =>
         Assert.Equal([], RuleTester.ErrorsOf("{ dog { kin { kin { kin { kin { barks } } } } } }"));
 }

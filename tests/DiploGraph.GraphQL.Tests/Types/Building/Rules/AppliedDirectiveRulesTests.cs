@@ -26,9 +26,9 @@ public sealed class AppliedDirectiveRulesTests
     [InlineData("interface I @x { a: Int }", "Directive \"@x\" is not defined. (1:13)")]
     [InlineData("union U @x = A type A { a: Int }", "Directive \"@x\" is not defined. (1:9)")]
     [InlineData("directive @d(a: Int @x) on FIELD", "Directive \"@x\" is not defined. (1:21)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
-    public void Takes_repeatable_directives_again() =>
+    public void Accepts_repeated_repeatable_directives() =>
         TestSchema.Build("type A @d(x: 1) @d { a: Int } directive @d(x: Int) repeatable on OBJECT");
 }

@@ -15,12 +15,12 @@ public sealed class CoercionRulesTests
     [Theory]
     [InlineData("scalar Time")]
     [InlineData("type Date { a: Int }")]
-    public void Refuses_a_coercion_without_its_scalar(string sdl) => Assert.Equal(
+    public void Rejects_a_coercion_without_its_scalar(string sdl) => Assert.Equal(
         ["A coercion is given for \"Date\", which is not a custom scalar of the schema."],
             TestSchema.Errors(sdl, Options));
 
     [Fact]
-    public void Gives_the_coercion_to_its_scalar() => Assert.Same(
+    public void Assigns_the_coercion_to_its_scalar() => Assert.Same(
         PassThroughCoercion.Instance,
         Assert.IsType<ScalarType>(TestSchema.Build("scalar Date", Options).FindType("Date")).Coercion);
 }

@@ -9,13 +9,13 @@ public sealed class DefaultValueCycleRuleTests
         "The default of \"A.b\" contains itself through defaults of: A.b, B.a. (1:18, 1:40)")]
     [InlineData("input A { a: A = { b: { } } b: A = { a: null b: { b: null } } }",
         "The default of \"A.a\" contains itself through defaults of: A.a. (1:18)")]
-    public void Refuses_circles_of_defaults(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects_cycles_of_defaults(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Theory]
     [InlineData("input A { a: A = { a: null } }")]
     [InlineData("input A { a: A = { a: { a: null } } }")]
     [InlineData("input A { b: B = {} } input B { a: A x: Int = 1 }")]
-    public void Takes_defaults_that_end(string sdl) => TestSchema.Build(sdl);
+    public void Accepts_defaults_without_cycles(string sdl) => TestSchema.Build(sdl);
 
     [Fact]
     public void Follows_each_default_once()

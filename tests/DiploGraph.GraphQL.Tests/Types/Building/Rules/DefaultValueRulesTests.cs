@@ -20,11 +20,11 @@ public sealed class DefaultValueRulesTests
         "Default of \"A.a(n:)\": field \"N.a\" is required. (1:19)")]
     [InlineData("type A { a(n: N = {}): Int } input N @oneOf { a: Int }",
         "Default of \"A.a(n:)\": \"N\" requires exactly one field, which must not be null. (1:19)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Theory]
     [InlineData("type A { a(b: [[Int]] = 1, c: Float = 1, d: ID = 1, e: [E!] = F): Int } enum E { F }")]
     [InlineData("type A { a(b: Any = { x: [1, TWO, \"3\"] }): Int } scalar Any")]
     [InlineData("type A { a(n: N = {}): Int } input N { a: Int! = 1 b: N }")]
-    public void Takes_defaults_that_fit(string sdl) => TestSchema.Build(sdl);
+    public void Accepts_valid_defaults(string sdl) => TestSchema.Build(sdl);
 }

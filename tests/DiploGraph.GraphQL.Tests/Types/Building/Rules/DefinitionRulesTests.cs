@@ -18,5 +18,5 @@ public sealed class DefinitionRulesTests
     [InlineData("extend type A { a: Int }", "Type \"A\" is extended, but not defined. (1:13)")]
     [InlineData("type A { a: Int } extend interface A { b: Int }",
         "Type \"A\" is extended as a different kind of type. (1:1, 1:19)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 }

@@ -3,8 +3,8 @@ namespace DiploGraph.GraphQL.Tests.Types.Building.Rules;
 public sealed class EnumRulesTests
 {
     [Fact]
-    public void Wants_a_value() => TestSchema.Fails("enum E", "Enum \"E\" has no values. (1:6)");
+    public void Requires_a_value() => TestSchema.Fails("enum E", "Enum \"E\" has no values. (1:6)");
 
     [Fact]
-    public void Takes_values_from_extensions() => TestSchema.Build("enum E extend enum E { A }");
+    public void Accepts_values_from_extensions() => TestSchema.Build("enum E extend enum E { A }");
 }

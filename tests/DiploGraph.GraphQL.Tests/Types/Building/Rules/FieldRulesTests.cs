@@ -12,12 +12,12 @@ public sealed class FieldRulesTests
         "Argument \"A.a(b:)\" has type \"[A]\", which is not an input type. (1:15)")]
     [InlineData("type A { a(b: Int! @deprecated): Int }",
         "Argument \"A.a(b:)\" is required, so it cannot be deprecated. (1:20, 1:15)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
-    public void Takes_fields_from_extensions() => TestSchema.Build("type A extend type A { a: Int }");
+    public void Accepts_fields_from_extensions() => TestSchema.Build("type A extend type A { a: Int }");
 
     [Fact]
-    public void Takes_deprecated_arguments_that_are_not_required() =>
+    public void Accepts_deprecated_arguments_that_are_not_required() =>
         TestSchema.Build("type A { a(b: Int! = 1 @deprecated, c: Int @deprecated): Int }");
 }

@@ -8,14 +8,14 @@ public sealed class InputObjectCycleRuleTests
         "Input object \"A\" contains itself through required fields: A.b, B.c, C.a. (1:18, 1:36, 1:54)")]
     [InlineData("input X { a: A! } input A { b: B! } input B { a: A! }",
         "Input object \"A\" contains itself through required fields: A.b, B.a. (1:29, 1:47)")]
-    public void Refuses_circles_of_required_fields(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects_cycles_of_required_fields(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Theory]
     [InlineData("input A { a: A }")]
     [InlineData("input A { a: [A!]! }")]
     [InlineData("input A { b: B! } input B { a: A }")]
     [InlineData("input A { b: B! c: B! } input B { x: Int }")]
-    public void Takes_circles_that_can_end(string sdl) => TestSchema.Build(sdl);
+    public void Accepts_cycles_that_can_end(string sdl) => TestSchema.Build(sdl);
 
     [Fact]
     public void Follows_a_chain_as_long_as_the_schema()

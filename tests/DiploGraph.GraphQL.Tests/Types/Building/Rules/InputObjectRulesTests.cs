@@ -14,8 +14,8 @@ public sealed class InputObjectRulesTests
         "An extension of \"N\" cannot make it a OneOf input object. (1:35)")]
     [InlineData("input N @oneOf { a: Int } extend input N { b: Int! }",
         "OneOf input field \"N.b\" must be nullable. (1:47)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
-    public void Takes_OneOf_input_objects() => TestSchema.Build("input N @oneOf { a: Int b: [Int!] c: N }");
+    public void Accepts_OneOf_input_objects() => TestSchema.Build("input N @oneOf { a: Int b: [Int!] c: N }");
 }

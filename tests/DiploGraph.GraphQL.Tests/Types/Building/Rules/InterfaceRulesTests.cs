@@ -22,10 +22,10 @@ public sealed class InterfaceRulesTests
         "Argument \"A.a(b:)\" has type \"Int!\", but \"I.a(b:)\" expects \"Int\". (1:28, 1:60)")]
     [InlineData("type A implements I { a(b: Int!): Int } interface I { a: Int }",
         "Argument \"A.a(b:)\" is required, but \"I.a\" does not have it. (1:25, 1:55)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
-    public void Refuses_circles() => TestSchema.Fails(
+    public void Rejects_cycles() => TestSchema.Fails(
         "interface I implements J { a: Int } interface J implements I { a: Int }",
         "Interfaces \"I\" and \"J\" implement each other. (1:24)",
         "Interfaces \"J\" and \"I\" implement each other. (1:60)");
@@ -36,5 +36,5 @@ public sealed class InterfaceRulesTests
     [InlineData("interface J implements I { a: J } interface I { a: I }")]
     [InlineData("type A implements I { a(b: Int, c: Int! = 1, d: [Int]): Int } interface I { a(b: Int): Int }")]
     [InlineData("type A implements I { a: Int } interface I { a: Int @deprecated }")]
-    public void Takes_valid_implementations(string sdl) => TestSchema.Build(sdl);
+    public void Accepts_valid_implementations(string sdl) => TestSchema.Build(sdl);
 }

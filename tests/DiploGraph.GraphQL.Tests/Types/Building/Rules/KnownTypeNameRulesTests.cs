@@ -10,6 +10,6 @@ public sealed class KnownTypeNameRulesTests
     [InlineData("input N { a: X }", "1:14")]
     [InlineData("directive @d(a: X) on FIELD", "1:17")]
     [InlineData("schema { query: X } type Query { a: Int }", "1:17")]
-    public void Refuses_a_name_that_is_not_defined(string sdl, string place) =>
+    public void Rejects_an_undefined_name(string sdl, string place) =>
         TestSchema.Fails(sdl, $"Type \"X\" is not defined. ({place})");
 }

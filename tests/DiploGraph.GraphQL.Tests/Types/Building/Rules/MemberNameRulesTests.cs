@@ -13,9 +13,9 @@ public sealed class MemberNameRulesTests
     [InlineData("union U = A | A type A { a: Int }", "Type \"U\" includes \"A\" more than once. (1:11, 1:15)")]
     [InlineData("type A implements I & I { a: Int } interface I { a: Int }",
         "Type \"A\" implements \"I\" more than once. (1:19, 1:23)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
-    public void Lets_different_types_have_equal_names_of_members() =>
+    public void Accepts_equal_member_names_in_different_types() =>
         TestSchema.Build("type A { a(x: Int): Int b(x: Int): Int } type B { a(x: Int): Int }");
 }

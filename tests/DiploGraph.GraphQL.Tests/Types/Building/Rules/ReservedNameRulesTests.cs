@@ -10,9 +10,9 @@ public sealed class ReservedNameRulesTests
     [InlineData("input N { __a: Int }", "N.__a", "1:11")]
     [InlineData("directive @__d on FIELD", "@__d", "1:12")]
     [InlineData("directive @d(__a: Int) on FIELD", "@d(__a:)", "1:14")]
-    public void Refuses_two_underscores(string sdl, string coordinate, string place) =>
+    public void Rejects_two_leading_underscores(string sdl, string coordinate, string place) =>
         TestSchema.Fails(sdl, $"\"{coordinate}\" has a reserved name: it begins with two underscores. ({place})");
 
     [Fact]
-    public void Takes_one_underscore() => TestSchema.Build("type _A { _a: Int a__: Int }");
+    public void Accepts_one_leading_underscore() => TestSchema.Build("type _A { _a: Int a__: Int }");
 }

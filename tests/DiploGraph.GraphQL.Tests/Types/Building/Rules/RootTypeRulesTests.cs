@@ -13,10 +13,10 @@ public sealed class RootTypeRulesTests
         "The mutation type \"I\" is not an object type. (1:33)")]
     [InlineData("schema { query: Query subscription: Query } type Query { a: Int }",
         "\"Query\" is both the query and the subscription type. (1:17, 1:37)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 
     [Fact]
-    public void Wants_a_query_type() => Assert.Equal(
+    public void Requires_a_query_type() => Assert.Equal(
         "The schema has no query type.",
         Assert.Single(SchemaBuilder.Build(new SourceText("type A { a: Int }")).Errors).ToString());
 }

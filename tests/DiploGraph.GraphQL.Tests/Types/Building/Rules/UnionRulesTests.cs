@@ -7,5 +7,5 @@ public sealed class UnionRulesTests
     [InlineData("union U = E enum E { A }", "Union \"U\" includes \"E\", which is not an object type. (1:11)")]
     [InlineData("union U = A extend union U = I type A { a: Int } interface I { a: Int }",
         "Union \"U\" includes \"I\", which is not an object type. (1:30)")]
-    public void Refuses(string sdl, string error) => TestSchema.Fails(sdl, error);
+    public void Rejects(string sdl, string error) => TestSchema.Fails(sdl, error);
 }

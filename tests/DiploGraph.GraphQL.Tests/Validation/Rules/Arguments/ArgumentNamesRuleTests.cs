@@ -7,14 +7,14 @@ public sealed class ArgumentNamesRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ dog { name(short: true) @note(text: \"\") } }"));
 
     [Fact]
-    public void Refuses_other_arguments() =>
+    public void Rejects_unknown_arguments() =>
         Assert.Equal(
             ["1:14", "1:42", "1:57"],
             RuleTester.ErrorsOf(
                 "{ dog { name(long: true) @note(text: \"\", txt: \"\") barks(a: 1) } }"));
 
     [Fact]
-    public void Says_nothing_of_unknown_fields_and_directives() =>
+    public void Ignores_unknown_fields_and_directives() =>
         Assert.Equal(
             ["1:26", "1:47", "1:9"],
             RuleTester.ErrorsOf(

@@ -7,7 +7,7 @@ public sealed class ArgumentUniquenessRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ dog { does(command: SIT, times: 2) @note(text: \"\", tags: []) } }"));
 
     [Fact]
-    public void Refuses_a_name_used_again_once_at_all_its_places() =>
+    public void Reports_a_repeated_name_once_at_all_its_locations() =>
         Assert.Equal(
             ["1:14 1:27 1:41", "1:60 1:70"],
             RuleTester.ErrorsOf(

@@ -10,7 +10,7 @@ public sealed class DirectivesAreDefinedRuleTests
                 "query @note(text: \"\") { dog @skip(if: true) @include(if: true) { barks @once } }"));
 
     [Fact]
-    public void Refuses_unknown_directives() =>
+    public void Rejects_unknown_directives() =>
         Assert.Equal(
             ["1:16", "1:31", "1:49", "1:7", "1:74"],
             RuleTester.ErrorsOf(

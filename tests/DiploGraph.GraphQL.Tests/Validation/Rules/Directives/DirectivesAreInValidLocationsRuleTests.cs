@@ -3,7 +3,7 @@ namespace DiploGraph.GraphQL.Tests.Validation.Rules.Directives;
 public sealed class DirectivesAreInValidLocationsRuleTests
 {
     [Fact]
-    public void Accepts_the_places_of_the_definition() =>
+    public void Accepts_the_locations_of_the_definition() =>
         Assert.Equal(
             [],
             RuleTester.ErrorsOf(
@@ -11,7 +11,7 @@ public sealed class DirectivesAreInValidLocationsRuleTests
                 + "{ ...F @once } } fragment F on Query @once { dog { barks } }"));
 
     [Fact]
-    public void Refuses_other_places() =>
+    public void Rejects_other_locations() =>
         Assert.Equal(
             ["1:100", "1:35", "1:66", "1:7"],
             RuleTester.ErrorsOf(

@@ -3,14 +3,14 @@ namespace DiploGraph.GraphQL.Tests.Validation.Rules.Directives;
 public sealed class DirectivesAreUniquePerLocationRuleTests
 {
     [Fact]
-    public void Accepts_repeatable_directives_and_the_same_one_in_different_places() =>
+    public void Accepts_repeatable_directives_and_the_same_one_in_different_locations() =>
         Assert.Equal(
             [],
             RuleTester.ErrorsOf(
                 "query @once { dog @once { barks @note(text: \"a\") @note(text: \"b\") } }"));
 
     [Fact]
-    public void Refuses_each_repetition_at_the_first_and_itself() =>
+    public void Reports_each_repetition_at_the_first_occurrence_and_itself() =>
         Assert.Equal(
             ["1:13 1:7", "1:29 1:7", "1:47 1:63"],
             RuleTester.ErrorsOf(
@@ -18,11 +18,11 @@ public sealed class DirectivesAreUniquePerLocationRuleTests
                 + "} }"));
 
     [Fact]
-    public void Counts_unknown_directives_only_as_unknown() =>
+    public void Reports_unknown_directives_only_as_unknown() =>
         Assert.Equal(["1:10", "1:7"], RuleTester.ErrorsOf("{ dog @a @a { barks } }"));
 
     [Fact]
-    public void Takes_a_type_and_its_extensions_as_one_place() =>
+    public void Treats_a_type_and_its_extensions_as_one_location() =>
         Assert.Equal(
             ["1:19", "1:28 1:67", "1:51"],
             RuleTester.ErrorsOf(

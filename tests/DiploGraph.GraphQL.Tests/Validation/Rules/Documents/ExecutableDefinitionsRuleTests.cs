@@ -7,7 +7,7 @@ public sealed class ExecutableDefinitionsRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("query A { ...F } fragment F on Query { dog { barks } }"));
 
     [Fact]
-    public void Refuses_each_definition_of_the_type_system() =>
+    public void Rejects_each_type_system_definition() =>
         Assert.Equal(
             ["1:19", "1:37", "1:64", "1:73", "1:87", "1:95"],
             RuleTester.ErrorsOf(
@@ -15,13 +15,13 @@ public sealed class ExecutableDefinitionsRuleTests
                 + "@unused directive @d on FIELD"));
 
     [Fact]
-    public void Tells_unknown_types_and_directives_within_them() =>
+    public void Reports_unknown_types_and_directives_within_them() =>
         Assert.Equal(
             ["1:19", "1:26", "1:39", "1:51", "1:57"],
             RuleTester.ErrorsOf(
                 "{ dog { barks } } type A @lost { a(b: Gone = 1): [Away] @lost }"));
 
     [Fact]
-    public void Knows_types_that_the_document_defines() =>
+    public void Accepts_types_that_the_document_defines() =>
         Assert.Equal(["1:19", "1:35"], RuleTester.ErrorsOf("{ dog { barks } } type A { a: B } type B { a: A }"));
 }

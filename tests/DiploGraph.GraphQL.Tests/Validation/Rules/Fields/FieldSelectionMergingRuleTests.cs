@@ -16,7 +16,7 @@ public sealed class FieldSelectionMergingRuleTests
     [InlineData("{ animal { ... on Dog { kin { x: barks } } ... on Fox { kin { x: __typename } } } }")]
     [InlineData("{ dog { ...A ...B } } fragment A on Dog { x: barks } fragment B on Dog { ...A x: barks }")]
     [InlineData("{ dog { kin { kin { x: barks } kin { x: barks } } kin { kin { x: barks } } } }")]
-    public void Tells_whether_fields_can_be_merged(string document, bool isValid = true) =>
+    public void Checks_whether_fields_can_be_merged(string document, bool isValid = true) =>
         Assert.Equal(isValid, !RuleTester.ErrorsOf(document).Any());
 
     [Theory]
@@ -32,11 +32,11 @@ public sealed class FieldSelectionMergingRuleTests
     [InlineData("{ dog { x: barks ...F } } fragment F on Dog { ...G } fragment G on Dog { x: collar }", "1:74 1:9")]
     [InlineData("{ dog { ...F ...G } } fragment F on Dog { x: barks } fragment G on Dog { x: collar }", "1:43 1:74")]
     [InlineData("{ dog { ...F } } fragment F on Dog { x: barks x: collar kin { ...F } }", "1:38 1:47 ; 1:63")]
-    public void Tells_a_conflict_at_its_fields(string document, string positions) =>
+    public void Reports_a_conflict_at_its_fields(string document, string positions) =>
         Assert.Equal(positions.Split(" ; "), RuleTester.ErrorsOf(document));
 
     [Fact]
-    public void Tells_each_pair_of_three_fields() =>
+    public void Reports_each_pair_of_three_fields() =>
         Assert.Equal(
             ["1:14 1:31", "1:14 1:49", "1:31 1:49"],
             RuleTester.ErrorsOf("query Dogs { x: dog { barks } x: pet { collar } x: animal { keeper { name } } }"));
@@ -58,7 +58,7 @@ public sealed class FieldSelectionMergingRuleTests
     }
 
     [Fact]
-    public void Gives_up_when_there_are_too_many_comparisons()
+    public void Stops_at_the_limit_of_comparisons()
     {
         var options = ValidationOptions.Default with { MaxMergeComparisons = 100 };
         var fields = string.Concat(Enumerable.Repeat("dog { barks } ", 200));

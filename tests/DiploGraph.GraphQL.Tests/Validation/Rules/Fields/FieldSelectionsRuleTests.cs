@@ -7,15 +7,15 @@ public sealed class FieldSelectionsRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ dog { barks x: name } pet { collar __typename } }"));
 
     [Fact]
-    public void Refuses_fields_of_other_types() =>
+    public void Rejects_fields_of_other_types() =>
         Assert.Equal(["1:22", "1:38", "1:9"], RuleTester.ErrorsOf("{ dog { mood } pet { barks } staff { name } }"));
 
     [Fact]
-    public void Says_nothing_below_a_field_that_is_not_defined() =>
+    public void Ignores_selections_below_an_undefined_field() =>
         Assert.Equal(["1:9"], RuleTester.ErrorsOf("{ dog { wolf { a { b } } } }"));
 
     [Fact]
-    public void Accepts_the_meta_fields_of_the_query_type_only_there() =>
+    public void Accepts_meta_fields_of_the_query_type_only_there() =>
         Assert.Equal(
             ["1:74"],
             RuleTester.ErrorsOf(

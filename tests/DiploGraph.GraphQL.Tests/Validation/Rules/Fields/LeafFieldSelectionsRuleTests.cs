@@ -7,10 +7,10 @@ public sealed class LeafFieldSelectionsRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ dog { barks kin { collar } } }"));
 
     [Fact]
-    public void Refuses_a_selection_on_a_leaf() =>
+    public void Rejects_a_selection_on_a_leaf() =>
         Assert.Equal(["1:15", "1:37"], RuleTester.ErrorsOf("{ dog { barks { loud } collar @once { a } } }"));
 
     [Fact]
-    public void Refuses_no_selection_on_others() =>
+    public void Rejects_other_types_without_a_selection() =>
         Assert.Equal(["1:19", "1:3", "1:7"], RuleTester.ErrorsOf("{ dog staff pet { kin } }"));
 }

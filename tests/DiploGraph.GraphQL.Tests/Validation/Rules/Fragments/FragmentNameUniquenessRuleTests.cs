@@ -11,7 +11,7 @@ public sealed class FragmentNameUniquenessRuleTests
                 + "}"));
 
     [Fact]
-    public void Refuses_each_name_used_again() =>
+    public void Rejects_each_repeated_name() =>
         Assert.Equal(
             ["1:19 1:57", "1:19 1:95"],
             RuleTester.ErrorsOf(

@@ -11,7 +11,7 @@ public sealed class FragmentSpreadIsPossibleRuleTests
                 + "... on Robot { name } } dog { ... on Animal { keeper { name } } } }"));
 
     [Fact]
-    public void Refuses_types_without_an_object_type_in_common() =>
+    public void Rejects_types_without_an_object_type_in_common() =>
         Assert.Equal(
             ["1:29", "1:42", "1:61", "1:9"],
             RuleTester.ErrorsOf(

@@ -7,6 +7,6 @@ public sealed class FragmentSpreadTargetDefinedRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ ...A } fragment A on Query { dog { barks } }"));
 
     [Fact]
-    public void Refuses_unknown_fragments_at_their_names() =>
+    public void Rejects_unknown_fragments_at_their_names() =>
         Assert.Equal(["1:18", "1:29", "1:7"], RuleTester.ErrorsOf("{ ... A dog { ...B ... { ...C } } }"));
 }

@@ -7,7 +7,7 @@ public sealed class FragmentSpreadTypeExistenceRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ animal { ... on Dog { barks } ...F } } fragment F on Cat { mood }"));
 
     [Fact]
-    public void Refuses_types_that_are_not_defined() =>
+    public void Rejects_undefined_types() =>
         Assert.Equal(
             ["1:19", "1:57"],
             RuleTester.ErrorsOf(

@@ -11,11 +11,11 @@ public sealed class FragmentSpreadsMustNotFormCyclesRuleTests
                 + "}"));
 
     [Fact]
-    public void Refuses_a_fragment_that_spreads_itself_in_any_depth() =>
+    public void Rejects_a_fragment_that_spreads_itself_at_any_depth() =>
         Assert.Equal(["1:50"], RuleTester.ErrorsOf("{ dog { ...A } } fragment A on Dog { kin { ... { ...A } } }"));
 
     [Fact]
-    public void Refuses_a_cycle_once_at_all_its_spreads() =>
+    public void Reports_a_cycle_once_at_all_its_spreads() =>
         Assert.Equal(
             ["1:38 1:65 1:92"],
             RuleTester.ErrorsOf(
@@ -23,7 +23,7 @@ public sealed class FragmentSpreadsMustNotFormCyclesRuleTests
                 + "Dog { ...A }"));
 
     [Fact]
-    public void Tells_each_of_several_cycles() =>
+    public void Reports_each_of_several_cycles() =>
         Assert.Equal(
             ["1:102", "1:38 1:70", "1:43 1:97"],
             RuleTester.ErrorsOf(

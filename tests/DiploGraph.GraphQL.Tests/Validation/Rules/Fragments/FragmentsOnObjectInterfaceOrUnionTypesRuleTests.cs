@@ -11,7 +11,7 @@ public sealed class FragmentsOnObjectInterfaceOrUnionTypesRuleTests
                 + "keeper { name } } } }"));
 
     [Fact]
-    public void Refuses_enums_scalars_and_input_objects() =>
+    public void Rejects_enums_scalars_and_input_objects() =>
         Assert.Equal(
             ["1:19", "1:37", "1:72"],
             RuleTester.ErrorsOf(

@@ -7,7 +7,7 @@ public sealed class LoneAnonymousOperationRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ ...F } fragment F on Query { dog { barks } }"));
 
     [Fact]
-    public void Refuses_each_anonymous_operation_beside_others() =>
+    public void Rejects_each_anonymous_operation_among_several_operations() =>
         Assert.Equal(
             ["1:1", "1:19"],
             RuleTester.ErrorsOf(

@@ -7,7 +7,7 @@ public sealed class OperationNameUniquenessRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("query A { dog { barks } } mutation B { feed(name: \"\") { barks } }"));
 
     [Fact]
-    public void Refuses_a_name_used_again_even_for_another_kind_of_operation() =>
+    public void Rejects_a_repeated_name_even_for_another_kind_of_operation() =>
         Assert.Equal(
             ["1:36 1:7", "1:7 1:73"],
             RuleTester.ErrorsOf(
@@ -15,6 +15,6 @@ public sealed class OperationNameUniquenessRuleTests
                 + "} }"));
 
     [Fact]
-    public void Accepts_a_fragment_named_like_an_operation() =>
+    public void Accepts_a_fragment_with_the_name_of_an_operation() =>
         Assert.Equal([], RuleTester.ErrorsOf("query A { ...A } fragment A on Query { dog { barks } }"));
 }

@@ -14,7 +14,7 @@ public sealed class SingleRootFieldRuleTests
                 "subscription S { ...F fed { barks } } fragment F on Subscription { fed { collar } }"));
 
     [Fact]
-    public void Refuses_further_response_keys_at_all_their_fields() =>
+    public void Rejects_additional_response_keys_at_all_their_fields() =>
         Assert.Equal(
             ["1:30 1:83"],
             RuleTester.ErrorsOf(
@@ -22,19 +22,19 @@ public sealed class SingleRootFieldRuleTests
                 + "fed { collar } }"));
 
     [Fact]
-    public void Refuses_introspection() =>
+    public void Rejects_introspection() =>
         Assert.Equal(["1:16"], RuleTester.ErrorsOf("subscription { __typename }"));
 
     [Fact]
-    public void Refuses_introspection_beside_a_field_twice() =>
+    public void Reports_introspection_next_to_another_field_twice() =>
         Assert.Equal(["1:30", "1:30"], RuleTester.ErrorsOf("subscription { fed { barks } __typename }"));
 
     [Fact]
-    public void Refuses_conditions_at_the_root() =>
+    public void Rejects_conditions_at_the_root() =>
         Assert.Equal(["1:34"], RuleTester.ErrorsOf("subscription($a: Boolean!) { fed @skip(if: $a) { barks } }"));
 
     [Fact]
-    public void Refuses_conditions_on_fragments_at_the_root() =>
+    public void Rejects_conditions_on_fragments_at_the_root() =>
         Assert.Equal(["1:20"], RuleTester.ErrorsOf("subscription { ... @include(if: true) { fed { barks } } }"));
 
     [Fact]
@@ -42,13 +42,13 @@ public sealed class SingleRootFieldRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("subscription($a: Boolean!) { fed { barks @skip(if: $a) } }"));
 
     [Fact]
-    public void Looks_into_a_fragment_that_spreads_itself_once() =>
+    public void Visits_a_fragment_that_spreads_itself_once() =>
         Assert.Equal(
             ["1:52"],
             RuleTester.ErrorsOf(
                 "subscription { ...F } fragment F on Subscription { ...F fed { barks } }"));
 
     [Fact]
-    public void Leaves_other_operations_alone() =>
+    public void Ignores_other_operations() =>
         Assert.Equal([], RuleTester.ErrorsOf("{ dog { barks } cat { mood } }"));
 }

@@ -7,7 +7,7 @@ public sealed class InputObjectFieldNamesRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ takes { range(range: {from: 1, inner: {from: 2, step: 3}}) } }"));
 
     [Fact]
-    public void Refuses_other_fields_in_any_depth() =>
+    public void Rejects_unknown_fields_at_any_depth() =>
         Assert.Equal(
             ["1:34", "1:57", "1:83"],
             RuleTester.ErrorsOf(

@@ -7,7 +7,7 @@ public sealed class InputObjectFieldUniquenessRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("{ takes { range(range: {from: 1, inner: {from: 1}}) } }"));
 
     [Fact]
-    public void Refuses_each_repetition_at_the_first_and_itself() =>
+    public void Reports_each_repetition_at_the_first_occurrence_and_itself() =>
         Assert.Equal(
             ["1:25 1:34", "1:25 1:43", "1:65 1:82", "1:69 1:75"],
             RuleTester.ErrorsOf(

@@ -3,11 +3,11 @@ namespace DiploGraph.GraphQL.Tests.Validation.Rules.Values;
 public sealed class InputObjectRequiredFieldsRuleTests
 {
     [Fact]
-    public void Accepts_that_optional_fields_and_those_with_defaults_are_absent() =>
+    public void Accepts_omitted_optional_fields_and_fields_with_defaults() =>
         Assert.Equal([], RuleTester.ErrorsOf("{ takes { range(range: {from: 1}) } }"));
 
     [Fact]
-    public void Refuses_that_required_fields_are_absent_in_any_depth() =>
+    public void Rejects_omitted_required_fields_at_any_depth() =>
         Assert.Equal(["1:24", "1:41"], RuleTester.ErrorsOf("{ takes { range(range: {step: 1, inner: {}}) } }"));
 
     [Fact]

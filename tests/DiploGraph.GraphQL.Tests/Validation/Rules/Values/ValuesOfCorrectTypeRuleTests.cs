@@ -12,7 +12,7 @@ public sealed class ValuesOfCorrectTypeRuleTests
                 + "{a: [SIT, 1.5, null]}) } }"));
 
     [Fact]
-    public void Refuses_literals_of_other_kinds() =>
+    public void Rejects_literals_of_other_kinds() =>
         Assert.Equal(
             ["1:102", "1:112", "1:127", "1:147", "1:174", "1:20", "1:37", "1:62", "1:82"],
             RuleTester.ErrorsOf(
@@ -21,7 +21,7 @@ public sealed class ValuesOfCorrectTypeRuleTests
                 + "command(command: BARK) } }"));
 
     [Fact]
-    public void Accepts_null_only_where_the_type_is_nullable() =>
+    public void Accepts_null_only_for_nullable_types() =>
         Assert.Equal(
             ["1:100", "1:36", "1:62"],
             RuleTester.ErrorsOf(
@@ -37,21 +37,21 @@ public sealed class ValuesOfCorrectTypeRuleTests
                 + "} }"));
 
     [Fact]
-    public void Refuses_items_of_a_list_one_by_one() =>
+    public void Reports_invalid_list_items_individually() =>
         Assert.Equal(
             ["1:26", "1:56", "1:69"],
             RuleTester.ErrorsOf(
                 "{ takes { ints(ints: [1, a, null]) matrix(matrix: [[1, null], null, b]) } }"));
 
     [Fact]
-    public void Refuses_a_list_where_none_is_expected_but_not_its_items() =>
+    public void Rejects_an_unexpected_list_but_not_its_items() =>
         Assert.Equal(
             ["1:20", "1:41", "1:72"],
             RuleTester.ErrorsOf(
                 "{ takes { int(int: [a, b]) range(range: [{wrong: 1}]) command(command: [SIT]) } }"));
 
     [Fact]
-    public void Refuses_an_object_where_none_is_expected() =>
+    public void Rejects_an_unexpected_object() =>
         Assert.Equal(
             ["1:20", "1:41", "1:61"],
             RuleTester.ErrorsOf(
@@ -66,7 +66,7 @@ public sealed class ValuesOfCorrectTypeRuleTests
                 + "[1]) int(int: $a) range(range: $b) must(int: $c) } }"));
 
     [Fact]
-    public void Wants_exactly_one_field_of_a_OneOf_input_object() =>
+    public void Requires_exactly_one_field_of_a_OneOf_input_object() =>
         Assert.Equal(
             ["1:112", "1:53", "1:75"],
             RuleTester.ErrorsOf(
@@ -74,6 +74,6 @@ public sealed class ValuesOfCorrectTypeRuleTests
                 + "\"\"}) c: target(target: {id: null}) d: target(target: {range: {from: 1}}) } }"));
 
     [Fact]
-    public void Says_nothing_of_arguments_that_are_not_known() =>
+    public void Ignores_unknown_arguments() =>
         Assert.Equal(["1:15"], RuleTester.ErrorsOf("{ takes { int(a: \"b\") } }"));
 }

@@ -11,7 +11,7 @@ public sealed class AllVariableUsagesAreAllowedRuleTests
                 + "ints(ints: $b) mustInts(ints: $b) matrix(matrix: $c) x: ints(ints: [$a]) } }"));
 
     [Fact]
-    public void Refuses_other_types_at_the_definition_and_the_use() =>
+    public void Rejects_other_types_at_the_definition_and_the_use() =>
         Assert.Equal(
             ["1:107 1:16", "1:122 1:7", "1:16 1:78", "1:27 1:91", "1:59 1:7"],
             RuleTester.ErrorsOf(
@@ -19,7 +19,7 @@ public sealed class AllVariableUsagesAreAllowedRuleTests
                 + "int(int: $c) x: int(int: $b) ints(ints: $a) } }"));
 
     [Fact]
-    public void Takes_a_default_for_a_value() =>
+    public void Accepts_a_default_as_a_value() =>
         Assert.Equal(
             ["1:20 1:82"],
             RuleTester.ErrorsOf(
@@ -27,18 +27,18 @@ public sealed class AllVariableUsagesAreAllowedRuleTests
                 + "dog { does(command: SIT, times: $c) } }"));
 
     [Fact]
-    public void Does_not_take_a_default_of_the_list_for_one_of_its_items() =>
+    public void Does_not_use_the_default_of_a_list_for_its_items() =>
         Assert.Equal(["1:42 1:7"], RuleTester.ErrorsOf("query($a: Int) { takes { mustInts(ints: [$a]) } }"));
 
     [Fact]
-    public void Takes_the_default_of_an_input_field_for_a_value() =>
+    public void Accepts_the_default_of_an_input_field_as_a_value() =>
         Assert.Equal(
             ["1:7 1:81"],
             RuleTester.ErrorsOf(
                 "query($a: Int) { takes { range(range: {from: 1, to: $a}) x: range(range: {from: $a}) } }"));
 
     [Fact]
-    public void Refuses_nullable_variables_in_OneOf_input_objects_unless_these_are_non_null() =>
+    public void Rejects_nullable_variables_in_OneOf_input_objects() =>
         Assert.Equal(
             ["1:141 1:32", "1:7 1:81"],
             RuleTester.ErrorsOf(

@@ -7,7 +7,7 @@ public sealed class AllVariableUsesDefinedRuleTests
         Assert.Equal([], RuleTester.ErrorsOf("query($a: Int) { takes { ...F } } fragment F on Takes { int(int: $a) }"));
 
     [Fact]
-    public void Refuses_each_use_at_itself_and_each_operation() =>
+    public void Reports_each_use_at_its_location_and_each_operation() =>
         Assert.Equal(
             ["1:1 1:106", "1:1 1:86", "1:106 1:28", "1:28 1:86"],
             RuleTester.ErrorsOf(
@@ -15,7 +15,7 @@ public sealed class AllVariableUsesDefinedRuleTests
                 + "$a) json(json: [{x: $a}]) }"));
 
     [Fact]
-    public void Does_not_look_into_fragments_that_the_operation_does_not_reach() =>
+    public void Ignores_fragments_that_the_operation_does_not_use() =>
         Assert.Equal(["1:19"], RuleTester.ErrorsOf("{ dog { barks } } fragment F on Takes { int(int: $a) }"));
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class AllVariablesUsedRuleTests
                 + "{from: 1, step: $b}) ...F } } fragment F on Takes { id(id: $c) }"));
 
     [Fact]
-    public void Refuses_variables_used_nowhere_or_in_another_operation() =>
+    public void Rejects_variables_that_are_unused_or_used_only_in_another_operation() =>
         Assert.Equal(
             ["1:9"],
             RuleTester.ErrorsOf(

@@ -10,7 +10,7 @@ public sealed class VariableUniquenessRuleTests
                 "query A($a: Int) { takes { int(int: $a) } } query B($a: Int) { takes { int(int: $a) } }"));
 
     [Fact]
-    public void Refuses_a_name_used_again_once_at_all_its_places() =>
+    public void Reports_a_repeated_name_once_at_all_its_locations() =>
         Assert.Equal(
             ["1:17 1:44", "1:26 1:35 1:8"],
             RuleTester.ErrorsOf(
@@ -18,7 +18,7 @@ public sealed class VariableUniquenessRuleTests
                 + "$b) } }"));
 
     [Fact]
-    public void Finds_a_name_used_again_among_many() =>
+    public void Finds_a_repeated_name_among_many() =>
         Assert.Equal(
             ["1:8 1:89"],
             RuleTester.ErrorsOf(

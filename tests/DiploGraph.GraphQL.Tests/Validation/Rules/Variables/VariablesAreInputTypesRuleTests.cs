@@ -11,7 +11,7 @@ public sealed class VariablesAreInputTypesRuleTests
                 + "range(range: $d) } dog { does(command: $b) } }"));
 
     [Fact]
-    public void Refuses_composite_types_and_unknown_ones() =>
+    public void Rejects_composite_and_unknown_types() =>
         Assert.Equal(
             ["1:11", "1:20", "1:36"],
             RuleTester.ErrorsOf(
