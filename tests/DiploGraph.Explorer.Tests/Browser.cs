@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace DiploGraph.Explorer.Tests;
 
-/// <summary>The real server in a process of its own, and a real browser that looks at it.</summary>
+/// <summary>The real server in a separate process, and a real browser that opens its pages.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("diplograph-test-").FullName;
@@ -11,7 +11,7 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>The browser that is installed; null where there is none.</summary>
+    /// <summary>The installed browser; null if there is none.</summary>
     internal static string? Executable { get; } =
         (from name in (string[])["chromium", "chromium-browser", "google-chrome"]
          from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
@@ -19,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
          where File.Exists(path)
          select path).FirstOrDefault();
 
-    /// <summary>Where the server is.</summary>
+    /// <summary>The address of the server.</summary>
     internal string Address { get; } = Diplograph.FreeAddress();
 
     public async ValueTask InitializeAsync()
@@ -49,8 +49,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>
-    /// Opens a page that notes what it complains of and what it asks for elsewhere. Skips the running test without
-    /// Chromium or the bundled pages.
+    /// Opens a page and records its errors and its requests to other origins. Skips the running test if Chromium or the
+    /// bundled pages are missing.
     /// </summary>
     internal async Task<WatchedPage> OpenAsync(string path, bool scripts = true)
     {
@@ -72,7 +72,7 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>A page, with what it complained of and what it asked for elsewhere.</summary>
+/// <summary>A page with its errors and its requests to other origins.</summary>
 internal sealed class WatchedPage
 {
     public WatchedPage(IPage page, string address)
@@ -103,7 +103,7 @@ internal sealed class WatchedPage
 
     public List<string> Foreign { get; } = [];
 
-    /// <summary>Keeps a picture, where <c>DIPLOGRAPH_TEST_PICTURES</c> names a folder for them.</summary>
+    /// <summary>Saves a screenshot if <c>DIPLOGRAPH_TEST_PICTURES</c> names a folder.</summary>
     public async Task PictureAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_PICTURES") is { Length: > 0 } folder)

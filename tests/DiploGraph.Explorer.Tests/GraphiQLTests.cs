@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace DiploGraph.Explorer.Tests;
 
-/// <summary>GraphiQL in a real browser, over the real server and its first data.</summary>
+/// <summary>GraphiQL in a real browser, with the real server and the seed data.</summary>
 public sealed class GraphiQLTests(Browser browser) : IClassFixture<Browser>
 {
     private const string FirstQuery =

@@ -4,10 +4,10 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Host;
 
-/// <summary>Makes an engine of a schema file and a data file.</summary>
+/// <summary>Creates an engine from a schema file and a data file.</summary>
 internal static class EngineFactory
 {
-    /// <summary>Every limit at its most: here the engine is asked what it does, not what it refuses.</summary>
+    /// <summary>All limits at their maximum, since this host tests execution and not the limits.</summary>
     private static readonly GraphQLOptions Unlimited = new()
     {
         MaxDocumentBytes = 16 * 1024 * 1024,

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DiploGraph.GraphQL.Host;
 
-/// <summary>Answers <c>POST /graphql</c>.</summary>
+/// <summary>Handles <c>POST /graphql</c>.</summary>
 internal sealed class GraphQLEndpoint(GraphQLEngine engine)
 {
     private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = 100_000 };
@@ -20,7 +20,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine)
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await http.Response.WriteAsync("The body is no GraphQL request.", http.RequestAborted);
+            await http.Response.WriteAsync("The body is not a GraphQL request.", http.RequestAborted);
             return;
         }
 

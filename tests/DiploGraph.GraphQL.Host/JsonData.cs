@@ -8,7 +8,7 @@ namespace DiploGraph.GraphQL.Host;
 /// <summary>
 /// Resolves fields from a JSON file: <c>{"objects": {ID: OBJECT}, "query": OBJECT, "mutation": OBJECT}</c>. A field's
 /// value is looked up by its name; objects with the keys <c>$ref</c>, <c>$error</c>, <c>$args</c>, <c>$later</c> and
-/// <c>$next</c> stand for what a resolver does.
+/// <c>$next</c> represent the behaviour of a resolver.
 /// </summary>
 internal sealed class JsonData(JsonElement root)
 {
@@ -20,11 +20,11 @@ internal sealed class JsonData(JsonElement root)
 
     public static JsonData Load(string file) => new(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement);
 
-    /// <summary>The object type's name of an object of an abstract type.</summary>
+    /// <summary>Returns the name of the object type of a value of an abstract type.</summary>
     public static string? TypeNameOf(object? value) =>
         value is JsonElement json && json.TryGetProperty("__typename", out var name) ? name.GetString() : null;
 
-    /// <summary>Resolves a field of an object, or of the root, where the parent is the request's state.</summary>
+    /// <summary>Resolves a field of an object, or of the root if the parent is the state of the request.</summary>
     public object? Resolve(FieldContext context, object? parent)
     {
         var owner = parent is JsonElement json ? json : Root(context.Operation);

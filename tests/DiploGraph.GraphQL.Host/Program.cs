@@ -1,8 +1,8 @@
-// The engine alone behind HTTP: serves any SDL over JSON data, for judges that know nothing of either.
+// Serves only the engine over HTTP: any SDL with JSON data, for test programs that bring their own schema and data.
 //
 //     DiploGraph.GraphQL.Host --schema FILE.graphql --data FILE.json --urls http://127.0.0.1:PORT
 //
-// GET /ready answers once requests are served; POST /graphql executes; SIGTERM ends. Limits are as good as off.
+// GET /ready responds once requests are served; POST /graphql executes; SIGTERM stops. All limits are at their maximum.
 using DiploGraph.GraphQL.Host;
 
 var builder = WebApplication.CreateSlimBuilder(args);

@@ -1,6 +1,6 @@
 namespace DiploGraph.GraphQL.Host;
 
-/// <summary>What a request has of its own: how often <c>$next</c> was asked for.</summary>
+/// <summary>The state of a request: the number of times that <c>$next</c> was requested.</summary>
 internal sealed class RequestState
 {
     private int _numbersGiven;

@@ -8,7 +8,7 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Tests;
 
-/// <summary>An engine over a small schema, asked in text.</summary>
+/// <summary>An engine over a small schema that executes requests given as text.</summary>
 internal sealed class TestEngine(
     string sdl, ResolverMap resolvers, GraphQLOptions? options = null, TimeProvider? clock = null)
 {
@@ -29,7 +29,7 @@ internal sealed class TestEngine(
         return answer;
     }
 
-    /// <summary>The answer's data alone, where no error is expected.</summary>
+    /// <summary>Returns only the data of the response and expects no errors.</summary>
     internal async Task<string> DataAsync(string query, string? variables = null, object? state = null)
     {
         var answer = await AskAsync(query, variables, state);
@@ -38,7 +38,7 @@ internal sealed class TestEngine(
         return answer[Start.Length..^1];
     }
 
-    /// <summary>The answer's errors, each as message, path and locations.</summary>
+    /// <summary>Returns the errors of the response, each as message, path and locations.</summary>
     internal async Task<(string Data, string[] Errors)> ErrorsAsync(
         string query, string? variables = null, object? state = null)
     {

@@ -5,15 +5,15 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Tests.Execution;
 
 /// <summary>
-/// Executes one object at a time, recursively, as the algorithms of the specification are written: the oracle of the
-/// breadth-first executor. It reports every error that can be raised, those below nulls included.
+/// Executes one object at a time, recursively, exactly as the algorithms in the specification: the oracle for the
+/// breadth-first executor. It reports every error that can be raised, including those below nulls.
 /// </summary>
 internal sealed class NaiveExecutor(
     GraphQLSchema schema, DocumentNode document, Func<object?, FieldDefinition, object?> resolve)
 {
     private readonly List<string> _errors = [];
 
-    /// <summary>The answer's data as text, and the path and places of each error.</summary>
+    /// <summary>Returns the data of the response as text, and the path and locations of each error.</summary>
     internal (string Data, IReadOnlyList<string> Errors) Execute(object root)
     {
         var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
@@ -26,8 +26,8 @@ internal sealed class NaiveExecutor(
     {
         var groups = new List<(string Key, List<FieldNode> Nodes)>();
 
-        // The specification enters a fragment once for each merged field, and so may collect a node twice; like the
-        // reference implementation, this enters it once.
+        // The specification visits a fragment once per merged field and so may collect a node twice; like the reference
+        // implementation, this visits it once.
         var visited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in sets)
         {
@@ -137,7 +137,7 @@ internal sealed class NaiveExecutor(
     private void Report(List<FieldNode> nodes, IReadOnlyList<object> path) => _errors.Add(
         $"{string.Join('.', path)} {string.Join(' ', nodes.Select(node => document.Source.GetLocation(node.Start)))}");
 
-    /// <summary>A null that has to climb.</summary>
+    /// <summary>A null that propagates to the parent.</summary>
     private sealed class Failed
     {
         internal static readonly Failed Instance = new();

@@ -26,8 +26,8 @@ public sealed class NaiveExecutorTests
     public void Responses_of_asynchronous_resolvers_equal_those_of_the_naive_executor() =>
         CheckAgreement(Waiting, documents: 200, atLeast: 120);
 
-    /// <summary>Compares both executors on random documents. Those that the engine refuses compare nothing, so enough
-    /// must have been executed.</summary>
+    /// <summary>Compares both executors on random documents. Documents that the engine rejects are not compared, so a
+    /// minimum number must have been executed.</summary>
     private void CheckAgreement(TestEngine engine, int documents, int atLeast)
     {
         Prop.ForAll(Seeds, seed => Agree(engine, seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(documents));

@@ -3,7 +3,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Tests.Execution;
 
 /// <summary>
-/// Endless data without a store: an object is a number, and what its fields give follows from it and the field's name.
+/// Endless data without a store: an object is a number; the number and the field name determine the value of a field.
 /// </summary>
 internal static class RandomData
 {

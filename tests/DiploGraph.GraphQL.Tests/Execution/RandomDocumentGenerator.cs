@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Tests.Execution;
 
 /// <summary>
-/// Makes random queries over a schema: aliases, repeated fields, inline fragments and fragment spreads.
+/// Generates random queries over a schema: aliases, repeated fields, inline fragments and fragment spreads.
 /// </summary>
 internal sealed class RandomDocumentGenerator(GraphQLSchema schema, Random random)
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DiploGraph.GraphQL.Tests.Fuzzing;
 
-/// <summary>Breaks a document in one place: its bytes, its tokens, or its nesting.</summary>
+/// <summary>Changes a document in one place: its bytes, its tokens or its nesting.</summary>
 internal static class DocumentMutator
 {
     private static readonly string[] Pieces =

@@ -13,9 +13,9 @@ using DiploGraph.GraphQL.Tests.Language;
 namespace DiploGraph.GraphQL.Tests.Fuzzing;
 
 /// <summary>
-/// Whatever arrives, the answer is a GraphQL response in UTF-8, and nothing is thrown. Documents are made by the
-/// grammar and over a schema, then broken. <c>DIPLOGRAPH_TEST_FUZZ</c> says how many,
-/// <c>DIPLOGRAPH_TEST_FUZZ_SEED</c> from which seed; a failure names the seed that makes it again.
+/// Every input results in a GraphQL response in UTF-8 without an exception. Documents are generated from the grammar
+/// and from a schema, then mutated. <c>DIPLOGRAPH_TEST_FUZZ</c> sets the number of documents,
+/// <c>DIPLOGRAPH_TEST_FUZZ_SEED</c> the first seed; a failure names the seed that reproduces it.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -75,7 +75,7 @@ public sealed class FuzzTests
             Assert.Fail($"Seed {seed}: {exception}");
         }
 
-        Assert.True(Utf8.IsValid(output.WrittenSpan), $"Seed {seed} is answered with what is not UTF-8.");
+        Assert.True(Utf8.IsValid(output.WrittenSpan), $"The response for seed {seed} is not UTF-8.");
         using var answer = JsonDocument.Parse(output.WrittenMemory);
         var hasData = answer.RootElement.TryGetProperty("data", out _);
         var hasErrors = answer.RootElement.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0;

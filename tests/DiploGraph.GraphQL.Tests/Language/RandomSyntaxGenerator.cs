@@ -5,7 +5,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 
-/// <summary>Makes random syntax trees that the grammar allows; equal seeds make equal trees.</summary>
+/// <summary>Generates random syntax trees that the grammar allows. Equal seeds generate equal trees.</summary>
 internal sealed partial class RandomSyntaxGenerator(int seed)
 {
     private static readonly string[] Names =

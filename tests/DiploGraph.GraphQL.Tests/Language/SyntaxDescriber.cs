@@ -5,7 +5,7 @@ using DiploGraph.GraphQL.Language.Ast;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 
-/// <summary>Tells what a tree means, and nothing of its form: two trees are equal when their texts are.</summary>
+/// <summary>Describes the meaning of a tree without its formatting: trees with equal descriptions are equal.</summary>
 internal static class SyntaxDescriber
 {
     private static readonly string[] Form =

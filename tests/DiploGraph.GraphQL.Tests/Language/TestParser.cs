@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Language.Parsing;
 
 namespace DiploGraph.GraphQL.Tests.Language;
 
-/// <summary>Parses what a test gives.</summary>
+/// <summary>Parses the texts of tests.</summary>
 internal static class TestParser
 {
     public static DocumentNode Parse(string text)

@@ -4,7 +4,7 @@ using DiploGraph.GraphQL.Types.Building;
 
 namespace DiploGraph.GraphQL.Tests.Types;
 
-/// <summary>Builds the schemas of tests. A query type is added where the text has none.</summary>
+/// <summary>Builds the schemas of tests. Adds a query type if the text has none.</summary>
 internal static class TestSchema
 {
     public static GraphQLSchema Build(string sdl, SchemaBuilderOptions? options = null)
@@ -14,7 +14,7 @@ internal static class TestSchema
         return result.Schema;
     }
 
-    /// <summary>The errors, each as its message and its places in parentheses.</summary>
+    /// <summary>Returns the errors, each as its message with its locations in parentheses.</summary>
     public static string[] Errors(string sdl, SchemaBuilderOptions? options = null)
     {
         var result = SchemaBuilder.Build(new SourceText(WithQuery(sdl)), options);

@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.GraphQL.Tests.Validation;
 
 /// <summary>
-/// Documents with the positions of their errors according to another implementation, where a folder with them lies
-/// beside the repository.
+/// Documents with the positions of their errors according to another implementation. Runs only if a folder with these
+/// cases is next to the repository.
 /// </summary>
 public sealed class OutsideCasesTests
 {
@@ -14,7 +14,7 @@ public sealed class OutsideCasesTests
     [Fact]
     public void Reports_errors_at_the_positions_of_the_cases()
     {
-        Assert.SkipWhen(Folder is null, "There is no folder shared/judge/validation beside the repository.");
+        Assert.SkipWhen(Folder is null, "There is no folder shared/judge/validation next to the repository.");
         var file = Path.Combine(Folder!, "cases.jsonl");
         var schemas = new Dictionary<string, GraphQLSchema>();
         var wrong = new List<string>();

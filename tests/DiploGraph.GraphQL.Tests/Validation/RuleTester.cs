@@ -7,7 +7,7 @@ using DiploGraph.GraphQL.Validation;
 
 namespace DiploGraph.GraphQL.Tests.Validation;
 
-/// <summary>Validates documents against a small schema, for the tests of single rules.</summary>
+/// <summary>Validates documents against a small schema, for tests of individual rules.</summary>
 internal static class RuleTester
 {
     private const string Sdl = """
@@ -71,7 +71,7 @@ internal static class RuleTester
         return result.Schema!;
     }
 
-    /// <summary>The positions of each error, such as "1:3 1:12"; sorted within an error and among errors.</summary>
+    /// <summary>The positions of each error, such as "1:3 1:12", sorted within each error and overall.</summary>
     public static IEnumerable<string> ErrorsOf(string document, GraphQLSchema? schema = null) =>
         Validate(document, schema: schema).Select(PositionsOf).Order(StringComparer.Ordinal);
 
@@ -89,7 +89,7 @@ internal static class RuleTester
         return parsed!;
     }
 
-    /// <summary>The message of the only error of a document.</summary>
+    /// <summary>Returns the message of the only error of a document.</summary>
     public static string MessageOf(string document, ValidationOptions? options = null) =>
         Assert.Single(Validate(document, options)).Message;
 }

@@ -66,7 +66,7 @@ public sealed class CommandLineTests
     internal static string[] Lines(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Runs a command that ends by itself, in this process.</summary>
+    /// <summary>Runs a command in this process. The command must end by itself.</summary>
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace DiploGraph.Server.Tests.CommandLine;
 
-/// <summary>The program in a process of its own, and what it says.</summary>
+/// <summary>The program in a separate process, with its output.</summary>
 internal sealed class Diplograph : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -33,11 +33,11 @@ internal sealed class Diplograph : IDisposable
     /// <summary>Starts the program.</summary>
     public static Diplograph Start(params string[] arguments) => Start(null, arguments);
 
-    /// <summary>Starts the program with a variable of the environment.</summary>
+    /// <summary>Starts the program with an environment variable.</summary>
     public static Diplograph Start((string Name, string Value)? variable, params string[] arguments) =>
         StartWith(variable is { } one ? [one] : [], arguments);
 
-    /// <summary>Starts the program with variables of the environment.</summary>
+    /// <summary>Starts the program with environment variables.</summary>
     public static Diplograph StartWith(
         IEnumerable<(string Name, string Value)> variables, params string[] arguments)
     {
@@ -56,7 +56,7 @@ internal sealed class Diplograph : IDisposable
         return new Diplograph(start);
     }
 
-    /// <summary>Runs the program to its end.</summary>
+    /// <summary>Runs the program until it exits.</summary>
     public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var program = Start(arguments);
@@ -64,7 +64,7 @@ internal sealed class Diplograph : IDisposable
         return (code, program.Output, program.Error);
     }
 
-    /// <summary>An address of this machine that nobody listens on.</summary>
+    /// <summary>Returns a local address that no process listens on.</summary>
     public static string FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -72,14 +72,14 @@ internal sealed class Diplograph : IDisposable
         return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
-    /// <summary>Waits until the server says that it is ready.</summary>
+    /// <summary>Waits until the server reports that it is ready.</summary>
     public async Task ReadyAsync()
     {
         var first = await Task.WhenAny(_ready.Task, _process.WaitForExitAsync()).WaitAsync(Patience);
         Assert.True(first == _ready.Task, $"The server has ended: {Error}");
     }
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits until the process exits.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> ExitAsync()
     {
@@ -87,7 +87,7 @@ internal sealed class Diplograph : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Ends the process as a crash of the machine would: it has no say in it.</summary>
+    /// <summary>Kills the process without a chance to clean up, as a crash of the machine would.</summary>
     public void Kill() => _process.Kill();
 
     public void Dispose()
@@ -127,7 +127,7 @@ internal sealed class Diplograph : IDisposable
     }
 }
 
-/// <summary>A folder that goes with the test.</summary>
+/// <summary>A temporary folder that is deleted after the test.</summary>
 internal sealed class TestFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("diplograph-test-").FullName;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DiploGraph.Server.Tests.CommandLine;
 
 /// <summary>
-/// kill -9 during the first start: the store is empty or whole, never anything between.
-/// <c>DIPLOGRAPH_TEST_KILLS</c> says how often; a few times where it is not set.
+/// Kills the server (kill -9) during its first start: the store must be empty or complete, never partly filled.
+/// <c>DIPLOGRAPH_TEST_KILLS</c> sets the number of kills (default: a few).
 /// </summary>
 public sealed class KillTests
 {
@@ -21,7 +21,7 @@ public sealed class KillTests
             using var folder = new TestFolder();
             using (var server = Diplograph.Start("--urls", Diplograph.FreeAddress(), "--data", folder.In("data")))
             {
-                // Most of the start is before the store is touched; the second half is what matters.
+                // The first half of the start does not touch the store, so most kills are in the second half.
                 await Task.Delay(longest * (0.4 + (0.6 * random.NextDouble())));
                 server.Kill();
                 await server.ExitAsync();

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace DiploGraph.Server.Tests.CommandLine;
 
-/// <summary>Starting, stopping, and what stands in the way.</summary>
+/// <summary>Starting and stopping the server, and the errors that prevent a start.</summary>
 public sealed class ServeTests
 {
     [Fact]

@@ -13,7 +13,7 @@ public sealed partial class BoundaryTests
     private static readonly Assembly Neo4j = Assembly.Load("DiploGraph.Graph.Neo4j");
     private static readonly Assembly Exchange = Assembly.Load("DiploGraph.Exchange");
 
-    // What a caller of a store hands over and gets back.
+    // The types that callers pass to a store and receive from it.
     private static readonly string[] PortNamespaces =
     [
         "DiploGraph.Graph.Failures", "DiploGraph.Graph.Paging", "DiploGraph.Graph.Queries",

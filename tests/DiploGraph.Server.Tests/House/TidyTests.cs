@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DiploGraph.Server.Tests.House;
 
-/// <summary>The habits of the code that no analyzer knows.</summary>
+/// <summary>Conventions of the code that no analyzer checks.</summary>
 public sealed partial class TidyTests
 {
     private static readonly SourceFile[] Sources = [.. Repository.SourceFiles("src")];

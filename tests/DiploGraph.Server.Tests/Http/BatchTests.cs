@@ -4,7 +4,7 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Tests.Http;
 
-/// <summary>Several requests in one body, where that is configured.</summary>
+/// <summary>Several requests in one body, if batching is enabled.</summary>
 public sealed class BatchTests
 {
     private static readonly HttpSettings Three = new() { MaxBatchedRequests = 3 };

@@ -86,7 +86,7 @@ internal sealed class RunningServer : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
-    /// <summary>Sends an operation for server-sent events, and does not wait for them.</summary>
+    /// <summary>Sends an operation for server-sent events without waiting for the events.</summary>
     public async Task<HttpResponseMessage> OpenStreamAsync(string query)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={query}");
@@ -112,13 +112,13 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 }
 
-/// <summary>What tests look for in an answer.</summary>
+/// <summary>The parts of a response that tests check.</summary>
 internal static class ResponseExtensions
 {
     /// <summary>The whole body.</summary>
     public static Task<string> TextAsync(this HttpResponseMessage response) => response.Content.ReadAsStringAsync();
 
-    /// <summary>The code of the first error; null where there is none.</summary>
+    /// <summary>The code of the first error; null if there is no error.</summary>
     public static async Task<string?> CodeAsync(this HttpResponseMessage response)
     {
         using var json = JsonDocument.Parse(await response.TextAsync());

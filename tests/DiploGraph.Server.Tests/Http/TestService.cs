@@ -10,10 +10,10 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Tests.Http;
 
-/// <summary>A small schema behind the endpoints, with what HTTP has to deal with: text, failure, size, time.</summary>
+/// <summary>A small schema behind the endpoints, with fields for text, failures, large values and delays.</summary>
 internal sealed class TestService
 {
-    /// <summary>The schema's text.</summary>
+    /// <summary>The text of the schema.</summary>
     public const string Sdl =
         """
         type Query {
@@ -47,22 +47,22 @@ internal sealed class TestService
     /// <summary>An empty store, which fails with <see cref="Opening"/>.</summary>
     public IGraphStore Store { get; }
 
-    /// <summary>Completes when somebody waits for <c>waiting</c>.</summary>
+    /// <summary>Completes when a request waits for <c>waiting</c>.</summary>
     public Task Waiting => _waited.Task;
 
-    /// <summary>How often the mutation has run.</summary>
+    /// <summary>The number of times that the mutation has run.</summary>
     public int Bumps => _bumps;
 
     /// <summary>Completes when a subscription to <c>silence</c> was ended.</summary>
     public Task Silenced => _silenced.Task;
 
-    /// <summary>Completes when a subscription to <c>count</c> has ended, or was.</summary>
+    /// <summary>Completes when a subscription to <c>count</c> has ended or was cancelled.</summary>
     public Task CountEnded => _counted.Task;
 
-    /// <summary>The last event of <c>count</c> that was made.</summary>
+    /// <summary>The last event of <c>count</c> that was created.</summary>
     public int Counted { get; private set; }
 
-    /// <summary>What the engine masked.</summary>
+    /// <summary>The exceptions that the engine masked.</summary>
     public List<MaskedFailure> Masked { get; } = [];
 
     /// <summary>Thrown when a request opens a snapshot of the store, if not null.</summary>
@@ -92,7 +92,7 @@ internal sealed class TestService
         Handler = new GraphQLRequestHandler(engine, Store, new ApiOptions());
     }
 
-    /// <summary>Lets <c>waiting</c> be answered.</summary>
+    /// <summary>Lets <c>waiting</c> complete.</summary>
     public void Release() => _wait.TrySetResult("at last");
 
     private async IAsyncEnumerable<int> Count(int to)

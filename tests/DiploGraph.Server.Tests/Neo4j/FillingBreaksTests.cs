@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
-/// <summary>A first filling that breaks off is taken up where it was.</summary>
+/// <summary>An interrupted first fill continues where it stopped.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class FillingBreaksTests(Neo4jDatabase database) : IAsyncLifetime
 {

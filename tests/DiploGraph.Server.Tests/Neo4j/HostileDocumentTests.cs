@@ -15,8 +15,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DiploGraph.Server.Tests.Neo4j;
 
 /// <summary>
-/// Texts that would like to be Cypher, in every place of the API that takes a text or an id: the answers are those of
-/// the graph in memory, no statement has them in its text, and the database is what it was.
+/// Sends texts that contain Cypher in every place of the API that accepts a text or an id: the responses are those of
+/// the graph in memory, no statement contains the texts, and the database does not change.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase database)
@@ -25,7 +25,7 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
     private const int Count = 1000;
     private const int InDocument = 4;
 
-    // Stands in each text, and in nothing else.
+    // Occurs in each hostile text and nowhere else.
     private const string Mark = "qzx";
 
     public ValueTask InitializeAsync()
@@ -72,7 +72,7 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
             ? errors[0].GetProperty("extensions").GetProperty("code").GetString()!
             : "";
 
-    // All that the database counts of itself.
+    // All counts that the database keeps of its own content.
     private async Task<string> StatisticsAsync()
     {
         var told = new StringBuilder();

@@ -4,17 +4,17 @@ using DiploGraph.Server.Tests.CommandLine;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
-/// <summary>The program over the tests' Neo4j.</summary>
+/// <summary>The program with the Neo4j database of the tests.</summary>
 internal static class Neo4jProgram
 {
-    /// <summary>The data folder, which is not there: nothing is written to it.</summary>
+    /// <summary>A data folder that does not exist, since nothing is written to it.</summary>
     public static string NoFolder { get; } = Path.Combine(Path.GetTempPath(), "diplograph-no-such-folder");
 
-    /// <summary>Starts it, with a data folder that is not there.</summary>
+    /// <summary>Starts the program with a data folder that does not exist.</summary>
     public static Diplograph Start(Neo4jGraphStoreOptions options, params string[] arguments) =>
         Start(options, Neo4jReadMode.Memory, arguments);
 
-    /// <summary>Starts it, and says where it reads from.</summary>
+    /// <summary>Starts the program with a read mode.</summary>
     public static Diplograph Start(Neo4jGraphStoreOptions options, Neo4jReadMode reads, params string[] arguments) =>
         Diplograph.StartWith(
             [
@@ -30,7 +30,7 @@ internal static class Neo4jProgram
             ],
             arguments);
 
-    /// <summary>Runs it to its end, and gives its exit code and the one line that it says why with.</summary>
+    /// <summary>Runs the program until it exits, and returns the exit code and the single line of the error.</summary>
     public static async Task<(int Code, string Why)> FailAsync(
         Neo4jGraphStoreOptions options, params string[] arguments)
     {
@@ -40,7 +40,7 @@ internal static class Neo4jProgram
         return (code, Assert.Single(CommandLineTests.Lines(program.Error)));
     }
 
-    /// <summary>Serves at an address of its own until it is disposed of.</summary>
+    /// <summary>Starts a server at its own address. The caller disposes of the program.</summary>
     public static async Task<(Diplograph Program, HttpClient Client)> ServeAsync(
         Neo4jDatabase database, params string[] arguments)
     {
@@ -50,7 +50,7 @@ internal static class Neo4jProgram
         return (program, new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) });
     }
 
-    /// <summary>The answer to a query.</summary>
+    /// <summary>Returns the response to a query.</summary>
     public static async Task<string> AskAsync(this HttpClient client, string query)
     {
         using var answer = await client.GetAsync(

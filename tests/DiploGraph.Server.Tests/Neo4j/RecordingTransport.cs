@@ -2,14 +2,14 @@ using DiploGraph.Graph.Neo4j.Transport;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
-/// <summary>A transport that writes down what goes over it.</summary>
+/// <summary>A transport that records the statements it sends.</summary>
 internal sealed class RecordingTransport(INeo4jTransport inner) : INeo4jTransport
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CypherStatement> _first = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
 
-    /// <summary>The first statement of each text.</summary>
+    /// <summary>The first statement with each text.</summary>
     public IReadOnlyList<CypherStatement> Statements
     {
         get
@@ -21,7 +21,7 @@ internal sealed class RecordingTransport(INeo4jTransport inner) : INeo4jTranspor
         }
     }
 
-    /// <summary>How many statements were sent.</summary>
+    /// <summary>The number of statements sent.</summary>
     public int Count
     {
         get
@@ -33,7 +33,7 @@ internal sealed class RecordingTransport(INeo4jTransport inner) : INeo4jTranspor
         }
     }
 
-    /// <summary>How often a text was sent.</summary>
+    /// <summary>Returns how often the text of a statement was sent.</summary>
     public int TimesOf(CypherStatement statement)
     {
         lock (_gate)

@@ -19,9 +19,9 @@ using Microsoft.Extensions.Time.Testing;
 namespace DiploGraph.Server.Tests.Neo4j;
 
 /// <summary>
-/// Every query of the documentation, and random documents over the whole schema, have the same answers over Neo4j as
-/// from memory, to the byte. <c>DIPLOGRAPH_TEST_DOCUMENTS</c> says how many random ones,
-/// <c>DIPLOGRAPH_TEST_FIRST_DOCUMENT</c> from which on, so that a long run can be made in parts.
+/// Every query of the documentation, and random documents over the whole schema, have byte-identical responses over
+/// Neo4j and from memory. <c>DIPLOGRAPH_TEST_DOCUMENTS</c> sets the number of random documents,
+/// <c>DIPLOGRAPH_TEST_FIRST_DOCUMENT</c> the first one, to split a long run into parts.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
@@ -35,7 +35,7 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
     private static readonly int FirstDocument =
         int.TryParse(Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_FIRST_DOCUMENT"), out var first) ? first : 1;
 
-    // Enough to see what they have in common.
+    // Enough differences to see a pattern.
     private const int MostDifferences = 20;
 
     private Neo4jGraphStore? _store;
@@ -85,7 +85,7 @@ public sealed class SameAnswersTests(Neo4jDatabase database) : IAsyncLifetime
         }
 
         Assert.True(differences.Count == 0, string.Join("\n\n", differences));
-        Assert.True(asked >= RandomDocuments + 20, $"Only {asked} documents were asked.");
+        Assert.True(asked >= RandomDocuments + 20, $"Only {asked} documents were executed.");
     }
 
     private async Task<Neo4jGraphStore> OpenAsync()

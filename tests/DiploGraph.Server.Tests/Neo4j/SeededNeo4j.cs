@@ -14,18 +14,18 @@ using Microsoft.Extensions.Time.Testing;
 namespace DiploGraph.Server.Tests.Neo4j;
 
 /// <summary>
-/// The tests' Neo4j, filled with the seed data once for a class of tests, over a transport that records.
+/// The Neo4j database of the tests, filled with the seed data once per test class, over a recording transport.
 /// </summary>
 public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
 {
-    // It stands, so that the newest revision is asked for once.
+    // The clock does not advance, so the newest revision is requested only once.
     internal static readonly TimeProvider Time =
         new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero));
 
     internal static ApiOptions ApiOptions =>
         new() { CursorSecret = Encoding.UTF8.GetBytes("the secret of both stores") };
 
-    /// <summary>Why there is none; null where there is one.</summary>
+    /// <summary>The reason why the database is unavailable; null if it is available.</summary>
     public string? Unavailable => database.Unavailable;
 
     internal Neo4jGraphStoreOptions Options => database.Options;
@@ -63,7 +63,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
         }
     }
 
-    /// <summary>Asks every query of the documentation.</summary>
+    /// <summary>Executes every query of the documentation.</summary>
     internal async Task AskDocumentsAsync()
     {
         foreach (var (_, query, variables) in SameAnswersTests.Documents())
@@ -72,7 +72,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
         }
     }
 
-    /// <summary>How many statements a query takes, when what servers keep in memory is there.</summary>
+    /// <summary>Returns the number of statements that a query sends once the caches of the server are filled.</summary>
     internal async Task<int> CountAsync(string query, JsonElement? variables = null)
     {
         await Api.TextAsync(query, variables);

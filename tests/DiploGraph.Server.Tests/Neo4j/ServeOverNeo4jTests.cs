@@ -9,7 +9,7 @@ using DiploGraph.Server.Tests.Resolvers;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
-/// <summary>Starting over Neo4j, and what stands in the way: one sentence, 3, and nothing written.</summary>
+/// <summary>Starting over Neo4j. A failed start prints one sentence, exits with 3 and writes nothing.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
 {
@@ -216,7 +216,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
             using (second)
             using (two)
             {
-                // A cursor of one server is good on the other.
+                // A cursor of one server is valid on the other.
                 const string page = "officials(first: 2{0}) {{ nodes {{ id }} pageInfo {{ endCursor }} }}";
                 var answer = await one.AskAsync($"{{ {string.Format(null, page, "")} }}");
                 using var json = JsonDocument.Parse(answer);
@@ -239,7 +239,7 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.Equal(0, await program.ExitAsync());
     }
 
-    // What a refused start may not change.
+    // The content of the database, which a failed start must not change.
     private async Task<string> StateAsync()
     {
         var told = new StringBuilder();

@@ -4,8 +4,8 @@ using DiploGraph.Graph.Neo4j.Transport;
 namespace DiploGraph.Server.Tests.Neo4j;
 
 /// <summary>
-/// A transport that writes down what took longer than a second, or failed: for long runs, by
-/// <c>DIPLOGRAPH_TEST_SLOW_STATEMENTS</c>, which names a file.
+/// A transport that logs statements that failed or took longer than a second, for long runs.
+/// <c>DIPLOGRAPH_TEST_SLOW_STATEMENTS</c> names the log file.
 /// </summary>
 internal sealed class SlowStatements(INeo4jTransport inner, string file) : INeo4jTransport
 {
@@ -13,7 +13,7 @@ internal sealed class SlowStatements(INeo4jTransport inner, string file) : INeo4
 
     private readonly Lock _gate = new();
 
-    /// <summary>What is asked for, for the file.</summary>
+    /// <summary>The current request, for the log file.</summary>
     public string Asked { get; set; } = "";
 
     public async Task<CypherResult> RunAsync(

@@ -8,7 +8,7 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Server.Tests.Neo4j;
 
 /// <summary>
-/// Every kind of read that a statement answers, once: each filter and each order, and not each filter in each order.
+/// Every kind of read that sends a statement, once: each filter and each order, but not every combination of the two.
 /// </summary>
 internal sealed class StatementSample(IGraphSnapshot snapshot)
 {

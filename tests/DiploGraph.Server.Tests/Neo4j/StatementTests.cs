@@ -21,17 +21,17 @@ using DiploGraph.Server.Tests.House;
 namespace DiploGraph.Server.Tests.Neo4j;
 
 /// <summary>
-/// What the store asks the database: how each statement is planned on a filled database, and how many there are.
-/// <c>DIPLOGRAPH_TEST_STATEMENTS</c> names a file that all their texts are written to, a JSON string a line;
-/// <c>DIPLOGRAPH_WRITE_PLANS</c> writes the plans of those that the documentation's queries use most to the docs.
+/// The statements that the store sends: the plan of each statement on a filled database, and the number of statements.
+/// <c>DIPLOGRAPH_TEST_STATEMENTS</c> names a file that receives all statement texts, one JSON string per line;
+/// <c>DIPLOGRAPH_WRITE_PLANS</c> writes the plans of the statements that the documented queries use most to the docs.
 /// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo4j>, IAsyncLifetime
 {
-    // The newest revision, where what is known of it is too old.
+    // One statement for the newest revision, if the cached one is too old.
     private const int Version = 1;
 
-    // A verdict is worked out on further levels of the graph: of both, where they were, what that says, its sources.
+    // A verdict reads four more levels: both actors, their participations, the claims about these, and the sources.
     private const int Verdict = 4;
 
     public ValueTask InitializeAsync()
@@ -116,10 +116,10 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
         }
 
         Assert.True(over.Count == 0, string.Join('\n', over));
-        Assert.True(asked >= 20 && most > 3, $"{asked} queries, of which none took more than {most} statements.");
+        Assert.True(asked >= 20 && most > 3, $"{asked} queries took at most {most} statements each.");
     }
 
-    // With the version, where it is asked for: the list, names; of the list and names of each further level.
+    // The version (if requested), the list and its names, then a list and names for each further level.
     [Theory]
     [InlineData("{ officials(first: N) { nodes { id } } }", 1)]
     [InlineData("{ officials(first: N) { nodes { name } } }", 2)]
@@ -138,7 +138,7 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
         await new StatementSample(snapshot).ReadAsync();
     }
 
-    // From here on some entities are one, which is another text for most statements.
+    // After this, some entities are identified with each other, which changes the text of most statements.
     private async Task RecordIdentityAsync()
     {
         await using var snapshot = await seeded.Store.OpenSnapshotAsync(SnapshotAt.CurrentAsRecorded, default);
@@ -214,8 +214,8 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
         await File.WriteAllTextAsync(file, text.ToString());
     }
 
-    // Each selection set is a level, whose names and descriptions are a read; a relation field is one that leads to
-    // objects, or counts them.
+    // Each selection set is a level; its names and descriptions take one read. A relation field returns objects or
+    // counts them.
     private static (int Levels, int Fields) SizeOf(string query)
     {
         Assert.True(Parser.TryParse(new SourceText(query), new ParserOptions(), out var document, out _));

@@ -9,7 +9,7 @@ using DiploGraph.Server.Tests.Resolvers;
 
 namespace DiploGraph.Server.Tests.Neo4j;
 
-/// <summary>What clients and orchestrators are told while the database cannot be reached, and after.</summary>
+/// <summary>The responses to clients and orchestrators while the database cannot be reached, and afterwards.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class UnreachableTests(Neo4jDatabase database) : IAsyncLifetime
 {

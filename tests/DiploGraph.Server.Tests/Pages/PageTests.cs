@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DiploGraph.Server.Tests.Pages;
 
-/// <summary>The pages that a browser gets.</summary>
+/// <summary>The pages for browsers.</summary>
 public sealed partial class PageTests
 {
     public static TheoryData<string> Questions => [.. SampleQuery.All.Select(query => query.Question)];

@@ -6,7 +6,7 @@ using DiploGraph.Server.Tests.Resolvers;
 
 namespace DiploGraph.Server.Tests.Questions;
 
-/// <summary>What the article tells, asked of seed-data through the API.</summary>
+/// <summary>The content of the article, queried from seed-data through the API.</summary>
 public sealed class ArticleTests
 {
     private const string Article = "source:jns-israel-japan-defense-agreement";
@@ -92,8 +92,8 @@ public sealed class ArticleTests
     [Fact]
     public async Task Every_quote_of_the_article_is_at_its_offsets_in_the_capture()
     {
-        // The article may not be redistributed, so the repository does not hold it.
-        Assert.SkipUnless(File.Exists(Capture), "There is no shared/captures beside the checkout.");
+        // The article must not be redistributed, so the repository does not contain it.
+        Assert.SkipUnless(File.Exists(Capture), "There is no folder shared/captures next to the checkout.");
         var text = (await File.ReadAllTextAsync(Capture, new UTF8Encoding(false))).EnumerateRunes().ToArray();
         var api = await CreateAsync();
         var quotes = 0;

@@ -4,12 +4,12 @@ using DiploGraph.Server.Tests.House;
 namespace DiploGraph.Server.Tests.Questions;
 
 /// <summary>
-/// The queries in the pages of the documentation; but for those of the questions, which have a test of their own with
-/// their answers, and for what follows a stream.
+/// The queries in the documentation, except subscriptions and the queries of the questions, which have a separate test
+/// with their responses.
 /// </summary>
 internal static partial class DocumentedQueries
 {
-    /// <summary>Every query with the page that shows it.</summary>
+    /// <summary>Every query with the page that contains it.</summary>
     public static IEnumerable<(string Page, string Text)> All() => Files().SelectMany(
         file => QueriesOf(file).Select(query => (Path.GetRelativePath(Repository.Root, file), query)));
 

@@ -2,7 +2,7 @@ using DiploGraph.Server.Tests.Resolvers;
 
 namespace DiploGraph.Server.Tests.Questions;
 
-/// <summary>Every GraphQL query that the documentation shows can be asked as it stands.</summary>
+/// <summary>Every GraphQL query in the documentation can be executed unchanged.</summary>
 public sealed class DocumentedQueryTests
 {
     private static readonly Lazy<Task<ApiFixture>> Api = new(ApiFixture.OfSeedDataAsync);

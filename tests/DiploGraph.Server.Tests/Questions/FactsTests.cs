@@ -4,7 +4,7 @@ using DiploGraph.Server.Tests.Resolvers;
 
 namespace DiploGraph.Server.Tests.Questions;
 
-/// <summary>What the 316 collected facts tell, asked of seed-data through the API.</summary>
+/// <summary>The 316 collected facts, queried from seed-data through the API.</summary>
 public sealed class FactsTests
 {
     private static readonly Lazy<Task<SeedResult>> Seed = new(ReadSeedAsync);

@@ -5,7 +5,7 @@ using DiploGraph.Server.Tests.House;
 namespace DiploGraph.Server.Tests.Questions;
 
 /// <summary>
-/// A file of <c>docs/questions</c>: the question, the query, its variables, and the answer that is keyed.
+/// A file of <c>docs/questions</c>: the question, the query, its variables, and the expected response.
 /// </summary>
 internal sealed partial class QuestionDocument
 {
@@ -27,7 +27,7 @@ internal sealed partial class QuestionDocument
 
     public static QuestionDocument Read(string name) => new(System.IO.Path.Combine(Folder, name));
 
-    /// <summary>Puts another answer in the place of the one in the file.</summary>
+    /// <summary>Replaces the response in the file.</summary>
     public void Write(JsonElement answer) =>
         File.WriteAllText(Path, _text.Replace(Answer, Indent(answer), StringComparison.Ordinal));
 

@@ -4,8 +4,9 @@ using DiploGraph.Server.Tests.Resolvers;
 namespace DiploGraph.Server.Tests.Questions;
 
 /// <summary>
-/// The questions of <c>docs/questions</c>, asked of seed-data, are answered as the documents say. With
-/// <c>DIPLOGRAPH_WRITE_ANSWERS=1</c> the answers are written into the documents, for a person to read the difference.
+/// The queries of <c>docs/questions</c> on seed-data return the responses in the documents. With
+/// <c>DIPLOGRAPH_WRITE_ANSWERS=1</c> the responses are written into the documents, so that a person can review the
+/// difference.
 /// </summary>
 public sealed class QuestionTests
 {
@@ -27,7 +28,7 @@ public sealed class QuestionTests
         if (Environment.GetEnvironmentVariable("DIPLOGRAPH_WRITE_ANSWERS") == "1")
         {
             document.Write(answer);
-            Assert.Fail($"The answer of {name} was written into it: read the difference, then run the test again.");
+            Assert.Fail($"The response was written into {name}: review the difference, then run the test again.");
         }
 
         Assert.Equal(

@@ -6,8 +6,8 @@ using DiploGraph.GraphQL.Types;
 namespace DiploGraph.Server.Tests.Questions;
 
 /// <summary>
-/// Valid documents over the whole schema, made of a seed: any field, argument and filter, with values that occur in
-/// seed-data, so that most have something to tell.
+/// Valid documents over the whole schema, generated from a seed: any field, argument and filter, with values that occur
+/// in seed-data, so that most responses are not empty.
 /// </summary>
 internal sealed class RandomDocument
 {
@@ -34,12 +34,12 @@ internal sealed class RandomDocument
         IReadOnlyList<string> hostile) => (_schema, _entities, _claims, _random, _hostile) =
             (schema, entities, claims, new Random(seed), hostile);
 
-    /// <summary>A document; the same for the same seed.</summary>
-    /// <param name="schema">What can be asked.</param>
-    /// <param name="entities">Ids that occur.</param>
-    /// <param name="claims">Ids of claims that occur.</param>
-    /// <param name="seed">Which document.</param>
-    /// <param name="hostile">Texts that stand in many of the places that take one.</param>
+    /// <summary>Generates a document. Equal seeds generate equal documents.</summary>
+    /// <param name="schema">The schema to query.</param>
+    /// <param name="entities">Ids of existing entities.</param>
+    /// <param name="claims">Ids of existing claims.</param>
+    /// <param name="seed">The seed of the document.</param>
+    /// <param name="hostile">Texts to use in many of the places that accept a text.</param>
     public static string Of(
         GraphQLSchema schema,
         IReadOnlyList<string> entities,
@@ -136,7 +136,7 @@ internal sealed class RandomDocument
         }
     }
 
-    // The type that an id ought to have, where the field tells.
+    // The type that the id must have, if it follows from the field.
     private string Wanted(NamedType parent, FieldDefinition field) =>
         parent == _schema.QueryType && field.Type.Named.Kind == TypeKind.Object ? field.Type.Named.Name
         : field.Name == "didMeet" ? "Official" : "";
@@ -213,7 +213,7 @@ internal sealed class RandomDocument
         return fitting.Length > 0 && Chance(0.95) ? Pick(fitting) : "official:nobody";
     }
 
-    // What tells when a store recorded something differs by nature.
+    // Recording times naturally differ between stores.
     private static bool IsClock(FieldDefinition field) => field.Type.Named.Name == "DateTime";
 
     private IEnumerable<FieldDefinition> Some(FieldDefinition[] all, int most) =>

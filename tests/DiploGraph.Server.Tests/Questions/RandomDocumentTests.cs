@@ -16,8 +16,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DiploGraph.Server.Tests.Questions;
 
 /// <summary>
-/// Random documents over the whole schema have the same answers from a graph in memory and from the embedded store that
-/// was closed and opened again. <c>DIPLOGRAPH_TEST_DOCUMENTS</c> says how many.
+/// Random documents over the whole schema have the same responses from a graph in memory and from an embedded store
+/// that was closed and opened again. <c>DIPLOGRAPH_TEST_DOCUMENTS</c> sets the number of documents.
 /// </summary>
 public sealed class RandomDocumentTests : IDisposable
 {
@@ -61,10 +61,11 @@ public sealed class RandomDocumentTests : IDisposable
             Assert.True(code is "NOT_FOUND" or "BAD_USER_INPUT" or "LIMIT_EXCEEDED", $"{seed}: {document}\n{answer}");
         }
 
-        Assert.True(told > Count / 2, $"Only {told} of {Count} are told: {JsonSerializer.Serialize(refused)}");
+        Assert.True(
+            told > Count / 2, $"Only {told} of {Count} documents returned data: {JsonSerializer.Serialize(refused)}");
     }
 
-    /// <summary>What the documents name.</summary>
+    /// <summary>The ids that the documents use.</summary>
     internal static async Task<(string[] Entities, string[] Claims)> IdsAsync(IGraphStore store)
     {
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, CancellationToken.None);

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
-/// <summary>The API over a memory store that holds the sample graph.</summary>
+/// <summary>The API over a memory store that contains the sample graph.</summary>
 internal sealed class ApiFixture
 {
     private ApiFixture(RecordingStore store, ApiOptions? options)
@@ -46,7 +46,7 @@ internal sealed class ApiFixture
         return new ApiFixture(store, options);
     }
 
-    /// <summary>The API over a store that the caller has filled.</summary>
+    /// <summary>Creates the API over a store that the caller has filled.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes of the store.")]
     public static ApiFixture Over(IGraphStore store, ApiOptions? options = null) =>
         Over(new RecordingStore(store), options);
@@ -54,7 +54,7 @@ internal sealed class ApiFixture
     private static ApiFixture Over(RecordingStore store, ApiOptions? options) =>
         new(store, options);
 
-    /// <summary>The API over a memory store that was filled as the server fills an empty one.</summary>
+    /// <summary>Creates the API over a memory store that was filled as the server fills an empty store.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
     public static async Task<ApiFixture> OfSeedDataAsync()
     {
@@ -64,7 +64,7 @@ internal sealed class ApiFixture
         return new ApiFixture(store, null);
     }
 
-    /// <summary>The whole answer, as the server gives it.</summary>
+    /// <summary>Returns the whole response, as the server sends it.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {
         var open = Store.OpenSnapshots;
@@ -77,7 +77,7 @@ internal sealed class ApiFixture
         return answer;
     }
 
-    /// <summary>The whole answer, read from a version of the graph that is open already.</summary>
+    /// <summary>Returns the whole response, read from a version of the graph that is already open.</summary>
     public async Task<JsonElement> AskAsync(string query, RequestContext state, object? variables = null)
     {
         var operation = await PrepareAsync(query, variables);
@@ -86,20 +86,20 @@ internal sealed class ApiFixture
         return JsonDocument.Parse(output.WrittenMemory).RootElement;
     }
 
-    /// <summary>A request that waits to be executed.</summary>
+    /// <summary>Creates a request that is ready to execute.</summary>
     public ValueTask<PreparedOperation> PrepareAsync(string query, object? variables = null) => Handler.PrepareAsync(
         GraphQLRequest.Of(query, JsonSerializer.SerializeToElement(variables ?? new { })), CancellationToken.None);
 
-    /// <summary>Records more.</summary>
+    /// <summary>Commits more changes.</summary>
     public async Task<Revision> CommitAsync(ChangeSet changes, string message = "One more.") =>
         await Store.CommitAsync(
             new CommitRequest { Changes = changes, Author = "tests", Message = message }, CancellationToken.None);
 
-    /// <summary>The whole answer as the text that is sent.</summary>
+    /// <summary>Returns the whole response as text.</summary>
     public async Task<string> TextAsync(string query, JsonElement? variables = null) =>
         (await AskAsync(query, variables)).GetRawText();
 
-    /// <summary>The data of an answer without errors.</summary>
+    /// <summary>Returns the data of a response without errors.</summary>
     public async Task<JsonElement> DataAsync(string query, object? variables = null)
     {
         var answer = await AskAsync(query, variables);
@@ -107,7 +107,7 @@ internal sealed class ApiFixture
         return answer.GetProperty("data");
     }
 
-    /// <summary>The only error of an answer.</summary>
+    /// <summary>Returns the only error of a response.</summary>
     public async Task<JsonElement> ErrorAsync(string query, object? variables = null)
     {
         var answer = await AskAsync(query, variables);
@@ -115,7 +115,7 @@ internal sealed class ApiFixture
         return Assert.Single(errors.EnumerateArray());
     }
 
-    /// <summary>Asserts that the data are the given JSON, whatever its white space.</summary>
+    /// <summary>Asserts that the data equals the given JSON, ignoring white space.</summary>
     public async Task AnswersAsync(string query, string json, object? variables = null) =>
         Assert.Equal(Canonical(JsonDocument.Parse(json).RootElement), Canonical(await DataAsync(query, variables)));
 
@@ -128,10 +128,10 @@ internal sealed class ApiFixture
     };
 }
 
-/// <summary>Short ways through answers.</summary>
+/// <summary>Shortcuts for reading responses.</summary>
 internal static class JsonPaths
 {
-    /// <summary>The value at a path of names and indices.</summary>
+    /// <summary>Returns the value at a path of names and indices.</summary>
     public static JsonElement At(this JsonElement json, params ReadOnlySpan<object> path)
     {
         foreach (var step in path)
@@ -142,10 +142,10 @@ internal static class JsonPaths
         return json;
     }
 
-    /// <summary>The texts of a property of each item.</summary>
+    /// <summary>Returns the text of a property of each item.</summary>
     public static string[] Texts(this JsonElement list, string property) =>
         [.. list.EnumerateArray().Select(item => item.GetProperty(property).GetString()!)];
 
-    /// <summary>The code of an error.</summary>
+    /// <summary>Returns the code of an error.</summary>
     public static string? Code(this JsonElement error) => error.At("extensions", "code").GetString();
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace DiploGraph.Server.Tests.Resolvers;
 
 /// <summary>
-/// What was known stays askable: over random histories, operations with <c>@asOf</c> at each revision answer, to the
-/// byte, what they answered when that revision was the newest.
+/// Past knowledge can still be queried: over random histories, operations with <c>@asOf</c> at each revision return
+/// exactly the bytes that they returned when that revision was the newest.
 /// </summary>
 public sealed class AsOfProperties
 {
@@ -46,7 +46,7 @@ public sealed class AsOfProperties
         }
         """;
 
-    // Verdict, paths, neighbourhood and impact: of ids that all but the empty graph have.
+    // Verdict, paths, neighbourhood and impact, with ids that exist in all revisions except the empty graph.
     private const string Between =
         """
         {
@@ -75,7 +75,7 @@ public sealed class AsOfProperties
 
     private static async Task CompareAsync(ApiFixture api, RandomCommits history, FakeTimeProvider time, int seed)
     {
-        // Some histories are read as of a time in the world as well.
+        // Some histories are also read as of a valid time.
         var validAt = history.Chance(3) ? "validAt: \"2022-08\"" : null;
         var recorded = new List<string> { await AskAsync(api, validAt) };
         for (var revision = 1; revision <= Commits; revision++)
@@ -104,10 +104,10 @@ public sealed class AsOfProperties
     }
 }
 
-/// <summary>One store after another, behind one API.</summary>
+/// <summary>A sequence of stores behind one API.</summary>
 internal sealed class ReplaceableStore : IGraphStore
 {
-    /// <summary>The store of now.</summary>
+    /// <summary>The current store.</summary>
     public IGraphStore Inner { get; set; } = null!;
 
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken) =>

@@ -166,7 +166,7 @@ public sealed class AsOfTests
               office(id: "office:japan-minister-of-defense") { holders { nodes { id } } } }
             """;
 
-        // The third revision found out that Hamada took over a day before.
+        // The third revision records that Hamada took over one day earlier.
         await api.AnswersAsync(
             query, """{ "office": { "holders": { "nodes": [ { "id": "official:nobuo-kishi" } ] } } }""",
             new { revision = 2 });
@@ -192,7 +192,7 @@ public sealed class AsOfTests
         var after = first.At("pageInfo", "endCursor").GetString();
         Assert.Equal(["country:cy"], first.At("nodes").Texts("id"));
 
-        // In the first revision that country was not there: its place in the order was.
+        // The country is missing in the first revision, but its position in the order is still defined.
         var older = (await api.DataAsync(query, new { revision = 1, after })).At("countries", "nodes");
         Assert.Equal(["country:il"], older.Texts("id"));
     }

@@ -1,6 +1,6 @@
 namespace DiploGraph.Server.Tests.Resolvers;
 
-/// <summary>What cannot be meant is refused with its place, the limit or the nearest that there is.</summary>
+/// <summary>Invalid input is rejected with its location, the limit or the nearest valid value.</summary>
 public sealed class BadInputTests
 {
     private const string Misspelt = "official:beny-gantz";

@@ -1,6 +1,6 @@
 namespace DiploGraph.Server.Tests.Resolvers;
 
-/// <summary>What would make the store look at too much is refused, and told what narrows it.</summary>
+/// <summary>Queries that would read too much of the store are rejected with advice on how to narrow them.</summary>
 public sealed class CostTests
 {
     private const int FewSteps = 4;

@@ -151,7 +151,7 @@ public sealed class PagingTests
               happenings(first: 1, after: $after, orderBy: $orderBy) { nodes { id } pageInfo { endCursor } } }
             """;
 
-        // Of the 30th there are two meetings and a signing; the visit began a day before.
+        // Two meetings and a signing took place on the 30th; the visit began one day earlier.
         foreach (var (orderBy, ids) in new (string[] Order, string[] Ids)[]
         {
             (["TIME_DESC", "NAME_ASC"],

@@ -8,8 +8,8 @@ using static DiploGraph.Server.Tests.Resolvers.SmallChanges;
 namespace DiploGraph.Server.Tests.Resolvers;
 
 /// <summary>
-/// A random history of few people, meetings and sources, so that much of it touches: what comes to be known, is
-/// doubted, is renamed, is found to be one.
+/// A random history of few people, meetings and sources, so that many commits affect the same ones: claims are added
+/// and disputed, entities are renamed and identified with each other.
 /// </summary>
 internal sealed class RandomCommits(int seed)
 {
@@ -46,7 +46,7 @@ internal sealed class RandomCommits(int seed)
         return new ChangeSet { Entities = entities, Claims = claims, Evidence = evidence };
     }
 
-    // The first at once, others as they come up; a known one may get another label.
+    // The first commit adds some entities, later commits add others; a known entity may get another label.
     private List<Entity> NextEntities()
     {
         IEnumerable<string> ids = _known.Count == 0 ? [.. Sources, .. Officials[..2], Countries[0]] : [];
@@ -65,7 +65,7 @@ internal sealed class RandomCommits(int seed)
         return entities;
     }
 
-    // A new claim between entities that are known, or a known one that is held otherwise; null where there is none.
+    // A new claim between known entities, or a known claim with another status; null if there is neither.
     private Claim? NextClaim()
     {
         if (_claims.Count > 0 && Chance(3))

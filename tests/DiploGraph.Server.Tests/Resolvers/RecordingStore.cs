@@ -10,16 +10,16 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
-/// <summary>A store that writes down which reads it is asked for, and may fail.</summary>
+/// <summary>A store that records its reads and can be made to fail.</summary>
 internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
 {
-    /// <summary>The reads, by name, in order.</summary>
+    /// <summary>The names of the reads, in order.</summary>
     public List<string> Calls { get; } = [];
 
-    /// <summary>How many snapshots are open.</summary>
+    /// <summary>The number of open snapshots.</summary>
     public int OpenSnapshots { get; set; }
 
-    /// <summary>What every read fails with; null for none.</summary>
+    /// <summary>The failure of every read; null if reads succeed.</summary>
     public GraphStoreException? Failure { get; set; }
 
     public async ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken)

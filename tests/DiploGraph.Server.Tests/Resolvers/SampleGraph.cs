@@ -10,13 +10,13 @@ using static DiploGraph.Graph.Claims.Predicate;
 namespace DiploGraph.Server.Tests.Resolvers;
 
 /// <summary>
-/// A small graph made by hand: a visit with its meetings, a signing, what was said, and what is contested.
+/// A small graph written by hand: a visit with its meetings, a signing, statements, and contested claims.
 /// </summary>
 internal static class SampleGraph
 {
     private const string Gantz = "official:benny-gantz";
 
-    /// <summary>A line for each claim's quote, all of one length.</summary>
+    /// <summary>A text with one line for the quote of each claim, all of the same length.</summary>
     public static readonly string CaptureText = string.Concat(
         Enumerable.Range(1, 200).Select(number => $"before the words of claim:c{number:D3} after\n"));
 
@@ -27,7 +27,7 @@ internal static class SampleGraph
     private static readonly List<Claim> Claims = [];
     private static readonly List<Evidence> Evidence = [];
 
-    /// <summary>All of it, as one change set.</summary>
+    /// <summary>The whole graph as one change set.</summary>
     public static ChangeSet Changes { get; } = Build();
 
     private static ChangeSet Build()
@@ -289,7 +289,7 @@ internal static class SampleGraph
         }
     }
 
-    /// <summary>Where the words of a claim's first quote stand, claims numbered from 1.</summary>
+    /// <summary>Returns the position of the first quote of a claim. Claims are numbered from 1.</summary>
     public static TextPositionSelector PositionOf(int claim)
     {
         var words = $"the words of claim:c{claim:D3}";
@@ -297,7 +297,7 @@ internal static class SampleGraph
         return new TextPositionSelector(start, start + words.Length);
     }
 
-    /// <summary>Lets a method be named as a predicate is.</summary>
+    /// <summary>Lets a method have the name of a predicate.</summary>
     private static class Predicates
     {
         public const Predicate Time = Predicate.Time;

@@ -4,7 +4,7 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
-/// <summary>Short ways to say what a later commit records.</summary>
+/// <summary>Shortcuts for the changes of a later commit.</summary>
 internal static class SmallChanges
 {
     /// <summary>A name of an entity.</summary>

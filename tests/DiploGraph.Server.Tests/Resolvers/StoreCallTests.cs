@@ -3,7 +3,7 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
-/// <summary>What an operation costs the store: one call for each relation field, however many objects.</summary>
+/// <summary>The store calls of an operation: one per relation field, for any number of objects.</summary>
 public sealed class StoreCallTests
 {
     [Theory]

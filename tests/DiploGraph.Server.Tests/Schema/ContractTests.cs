@@ -11,7 +11,7 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Tests.Schema;
 
-/// <summary>The contract says what the model says, all of it, and explains itself.</summary>
+/// <summary>The schema covers the whole model, agrees with it, and describes every element.</summary>
 public sealed class ContractTests
 {
     private static readonly GraphQLSchema Schema = ApiSchema.Build(ApiSchema.ReadSdl());
@@ -87,7 +87,7 @@ public sealed class ContractTests
     [Fact]
     public void Fields_with_the_same_name_can_be_selected_together_in_fragments_on_entities()
     {
-        // What differs in lists, nulls or leaves cannot be selected on two types at once without an alias.
+        // Fields that differ in lists, nullability or leaf type cannot be selected on two types without an alias.
         var shapes = Schema.FindType("Entity")!.PossibleTypes
             .SelectMany(type => type.Fields)
             .GroupBy(field => field.Name)

@@ -3,7 +3,7 @@ using DiploGraph.Server.Tests.House;
 
 namespace DiploGraph.Server.Tests.Schema;
 
-/// <summary>The generated files of the checkout are those that the hand-written schema and the model give.</summary>
+/// <summary>The generated files in the checkout match the hand-written schema and the model.</summary>
 public sealed class GeneratedFilesTests
 {
     private static readonly IReadOnlyDictionary<string, string> Generated = GeneratedFiles.Generate(Repository.Root);

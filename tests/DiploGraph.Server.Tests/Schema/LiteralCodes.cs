@@ -36,7 +36,7 @@ internal static partial class LiteralCodes
     [GeneratedRegex(@"\b(GraphQLError|GraphQLException|RequestProblem)\b")]
     private static partial Regex MakesErrors();
 
-    // The type of "new(...)" is not visible here: in a file that makes errors, every one counts.
+    // The type of "new(...)" is not visible here: in a file that creates errors, every one counts.
     [GeneratedRegex(@"\b(GraphQLError(\.At)?|GraphQLException|RequestProblem|new)\s*\(")]
     private static partial Regex ErrorCreation();
 

@@ -7,7 +7,7 @@ using DiploGraph.Server.Resolvers.Relations;
 
 namespace DiploGraph.Server.Tests.Schema;
 
-/// <summary>Every relation of the predicate table is in the schema, both ways, under the names of the rule.</summary>
+/// <summary>Every relation of the predicate table is in the schema in both directions, named by the rule.</summary>
 public sealed class RelationContractTests
 {
     private static readonly GraphQLSchema Schema = ApiSchema.Build(ApiSchema.ReadSdl());

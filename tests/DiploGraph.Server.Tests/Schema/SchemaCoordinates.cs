@@ -2,7 +2,7 @@ using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.Server.Tests.Schema;
 
-/// <summary>All that a schema defines, by coordinate.</summary>
+/// <summary>The coordinates of all elements of a schema.</summary>
 internal static class SchemaCoordinates
 {
     public static IReadOnlyList<string> BuiltIn { get; } = ["String", "Int", "Float", "Boolean", "ID"];

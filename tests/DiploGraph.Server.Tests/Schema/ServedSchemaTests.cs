@@ -7,7 +7,7 @@ using DiploGraph.Server.Tests.Resolvers;
 
 namespace DiploGraph.Server.Tests.Schema;
 
-/// <summary>The schema that is served is the contract, and all of it is bound.</summary>
+/// <summary>The served schema is the schema file, and every field has a resolver.</summary>
 public sealed class ServedSchemaTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using DiploGraph.Server.Tests.Http.Streams;
 
 namespace DiploGraph.Server.Tests.Security;
 
-/// <summary>What pages of other origins may do.</summary>
+/// <summary>The access of pages from other origins.</summary>
 public sealed class OriginTests
 {
     private const string Friend = "https://app.example.org";

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiploGraph.Server.Tests.Storage;
 
-/// <summary>An empty store is filled edition by edition, and a filling that was cut off is gone on with.</summary>
+/// <summary>An empty store is filled edition by edition, and an interrupted fill is continued.</summary>
 public sealed class StoreSeederTests
 {
     private static readonly string SeedData = Path.Combine(Repository.Root, "seed-data");
@@ -78,7 +78,7 @@ public sealed class StoreSeederTests
         return snapshot.Revision;
     }
 
-    /// <summary>A store whose process ends after so many commits.</summary>
+    /// <summary>A store whose process ends after a number of commits.</summary>
     private sealed class CutOffStore(int commits) : IGraphStore
     {
         private readonly MemoryGraphStore _inner = new(TimeProvider.System);

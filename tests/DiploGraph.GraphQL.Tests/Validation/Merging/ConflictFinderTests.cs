@@ -86,7 +86,7 @@ public sealed class ConflictFinderTests
         return text.ToString();
     }
 
-    /// <summary>Fragments spread only those before them, so that there are no cycles.</summary>
+    /// <summary>Fragments spread only earlier fragments, so there are no cycles.</summary>
     private static void AddSelections(StringBuilder text, Random random, int depth, int fragments)
     {
         text.Append("{ ");

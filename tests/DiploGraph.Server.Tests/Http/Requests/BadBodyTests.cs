@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DiploGraph.Server.Tests.Http.Requests;
 
-/// <summary>Bodies that are not what they claim to be.</summary>
+/// <summary>Invalid request bodies.</summary>
 public sealed class BadBodyTests
 {
     [Theory]

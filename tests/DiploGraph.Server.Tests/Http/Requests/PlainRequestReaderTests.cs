@@ -4,7 +4,7 @@ using DiploGraph.Server.Http.Requests;
 
 namespace DiploGraph.Server.Tests.Http.Requests;
 
-/// <summary>The short way of reading a request says what the whole way says, or leaves it to that.</summary>
+/// <summary>The fast reader returns the same request as the full reader, or leaves the request to it.</summary>
 public sealed class PlainRequestReaderTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using DiploGraph.Server.Tests.Http.Streams;
 
 namespace DiploGraph.Server.Tests.Http.Requests;
 
-/// <summary>Documents that are named by an id: GraphQL over HTTP, appendix "Persisted Documents".</summary>
+/// <summary>Documents that are requested by id: GraphQL over HTTP, appendix "Persisted Documents".</summary>
 public sealed class TrustedDocumentTests : IDisposable
 {
     private const string Greeting = "query Greet($name: String!) { hello(name: $name) }";

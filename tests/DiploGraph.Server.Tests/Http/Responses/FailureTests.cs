@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DiploGraph.Server.Tests.Http.Responses;
 
-/// <summary>What a caller is told of failures, and what the log is.</summary>
+/// <summary>The responses to callers and the log entries after failures.</summary>
 public sealed class FailureTests
 {
     [Fact]
@@ -87,7 +87,7 @@ public sealed class FailureTests
 
         public void AddProvider(ILoggerProvider provider)
         {
-            // The test reads the lines.
+            // The test parses each line.
         }
 
         public IDisposable? BeginScope<TState>(TState state)

@@ -1,6 +1,6 @@
 namespace DiploGraph.Server.Tests.Http.Responses;
 
-/// <summary>Compression, lengths and the headers of every answer.</summary>
+/// <summary>Compression, lengths and the headers of every response.</summary>
 public sealed class ResponseSenderTests
 {
     private const string Large = "{ letters(count: 100000) }";

@@ -45,7 +45,7 @@ public sealed class SocketSenderTests
         Assert.Equal(["close 1000 "], socket.Sent);
     }
 
-    /// <summary>A socket whose client takes nothing until it is released.</summary>
+    /// <summary>A socket with a client that reads nothing until it is released.</summary>
     private sealed class HeldSocket : WebSocket
     {
         private readonly TaskCompletionSource _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace DiploGraph.Server.Tests.Http.Streams;
 
-/// <summary>A client's side of a WebSocket, message by message.</summary>
+/// <summary>The client side of a WebSocket, message by message.</summary>
 internal sealed class TestSocket : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -48,7 +48,7 @@ internal sealed class TestSocket : IDisposable
     public Task SubscribeAsync(string id, string query) => SendAsync(
         JsonSerializer.Serialize(new { type = "subscribe", id, payload = new { query } }));
 
-    /// <summary>The next message, or <c>closed CODE REASON</c>.</summary>
+    /// <summary>Reads the next message, or returns <c>closed CODE REASON</c>.</summary>
     public async Task<string> ReadAsync()
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -4,7 +4,7 @@ using DiploGraph.Graph.Revisions;
 
 namespace DiploGraph.Server.Tests.Resolvers.Entities;
 
-/// <summary>What curators decide to be the same is one, whatever is asked, and they can take it back.</summary>
+/// <summary>Entities that curators identify are one entity in every query until curators revoke this.</summary>
 public sealed class IdentityTests
 {
     private static readonly ClaimId Same = ClaimId.Parse("claim:benjamin-is-benny");
@@ -78,7 +78,7 @@ public sealed class IdentityTests
             ]),
         };
 
-    // Revision 2 has somebody whom revision 3 finds to be somebody else.
+    // Revision 3 identifies a person of revision 2 with another person.
     private static async Task<ApiFixture> CreateAsync()
     {
         var api = await ApiFixture.CreateAsync();
@@ -89,7 +89,7 @@ public sealed class IdentityTests
             Entities =
             [
                 new Entity { Id = EntityId.Parse("official:benjamin-gantz"), Label = "Benjamin Gantz" },
-                new Entity { Id = EntityId.Parse("meeting:told"), Label = "A meeting that one report tells of" },
+                new Entity { Id = EntityId.Parse("meeting:told"), Label = "A meeting that one report describes" },
             ],
             Claims = [told],
             Evidence = [EvidenceOf(told.Id)],

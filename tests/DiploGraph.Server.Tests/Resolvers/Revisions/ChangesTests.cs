@@ -3,7 +3,7 @@ using static DiploGraph.Server.Tests.Resolvers.SmallChanges;
 
 namespace DiploGraph.Server.Tests.Resolvers.Revisions;
 
-/// <summary><c>changes</c>: what was recorded since, with what stood before.</summary>
+/// <summary><c>changes</c>: the changes since a revision, with the previous versions.</summary>
 public sealed class ChangesTests
 {
     private const string Gantz = "official:benny-gantz";
@@ -175,7 +175,7 @@ public sealed class ChangesTests
         Assert.Equal("INVALID_CURSOR", error.Code());
     }
 
-    /// <summary>The sample graph, a name, a better one that replaces it, and its retraction beside more.</summary>
+    /// <summary>Creates the sample graph, then adds a name, replaces it, and retracts it with other changes.</summary>
     private static async Task<ApiFixture> WithHistoryAsync()
     {
         var api = await ApiFixture.CreateAsync();

@@ -7,7 +7,7 @@ using static DiploGraph.Server.Tests.Resolvers.SmallChanges;
 
 namespace DiploGraph.Server.Tests.Resolvers.Revisions;
 
-/// <summary><c>revisions</c>: each commit followed as it comes.</summary>
+/// <summary><c>revisions</c>: receives each commit as it happens.</summary>
 public sealed class RevisionSubscriptionTests
 {
     private const string Gantz = "official:benny-gantz";
@@ -22,7 +22,7 @@ public sealed class RevisionSubscriptionTests
         await api.CommitAsync(Add(NameOf("claim:n1", Gantz, "A") with { Rank = ClaimRank.Preferred }), "One.");
         await api.CommitAsync(Add(NameOf("claim:n0", Gantz, "B") with { Rank = ClaimRank.Preferred }), "Two.");
 
-        // The first is read when the second has been made: it shows the name of then all the same.
+        // The first event is read after the second commit, but still shows the name at the first commit.
         foreach (var (number, message, claim, name) in new[]
         {
             (2, "One.", "claim:n1", "A"), (3, "Two.", "claim:n0", "B"),
@@ -161,7 +161,7 @@ public sealed class RevisionSubscriptionTests
         }
     }
 
-    /// <summary>A subscription that is read answer by answer.</summary>
+    /// <summary>A subscription that is read response by response.</summary>
     private sealed class Following(RequestContext state, IAsyncEnumerator<SubscriptionResponse> answers)
         : IAsyncDisposable
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DiploGraph.Server.Tests.Resolvers.Sources;
 
-/// <summary><c>verifyQuote</c>: is this sentence verbatim, said by whom, first where?</summary>
+/// <summary><c>verifyQuote</c>: whether a sentence is verbatim, who said it, and where it first occurs.</summary>
 public sealed class QuoteTests
 {
     [Fact]
