@@ -8,11 +8,11 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>What revisions recorded, read page by page, and waiting for the next one.</summary>
+/// <summary>Pages of the changes that revisions recorded, and waiting for the next revision.</summary>
 public abstract partial class GraphStoreContract
 {
     [Fact]
-    public async Task Revisions_are_listed_after_the_known_one_up_to_the_snapshots_own()
+    public async Task Revisions_are_listed_from_the_given_one_to_that_of_the_snapshot()
     {
         await RecordNamesAsync(5);
         await using var snapshot = await OpenAsync(SnapshotAt.OfRevision(4));
@@ -34,7 +34,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task After_the_snapshots_own_revision_there_is_none()
+    public async Task No_revision_is_listed_after_that_of_the_snapshot()
     {
         await RecordNamesAsync(2);
         await using var snapshot = await OpenAsync(SnapshotAt.OfRevision(1));
@@ -47,7 +47,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_change_tells_what_stood_before_and_what_became_of_it()
+    public async Task A_change_returns_the_version_before_and_the_version_after()
     {
         var (kept, gone, replaced) = (
             Name("kept", "official:a", "Ana"), Name("gone", "official:a", "Anne"), Name("old", "official:a", "An"));
@@ -105,7 +105,7 @@ public abstract partial class GraphStoreContract
                 },
                 default));
 
-        // An older snapshot does not know of the end that a later revision set.
+        // An older snapshot does not contain the end that a later revision set.
         await using var older = await OpenAsync(SnapshotAt.OfRevision(2));
         var then = (await older.ReadClaimChangesAsync(query, PageRequest.First(9), default))[0];
         Assert.Null(then.Items[3].After.RecordedTo);
@@ -119,7 +119,7 @@ public abstract partial class GraphStoreContract
     [InlineData("source:other", new long[] { 1, 6 })]
     [InlineData("country:jp", new long[] { 5 })]
     [InlineData("country:nowhere", new long[0])]
-    public async Task A_revision_touches_what_it_names(string id, long[] revisions)
+    public async Task A_revision_touches_the_entities_that_it_names(string id, long[] revisions)
     {
         string[] ids = ["source:wire-report", "source:other", "official:a", "official:b", "meeting:m", "office:o"];
         await RecordAsync(ids.Select(one => Entity(one)));
@@ -153,7 +153,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Waiting_answers_at_once_where_there_is_a_later_revision()
+    public async Task Waiting_returns_at_once_if_there_is_a_later_revision()
     {
         await RecordNamesAsync(3);
         Assert.Equal(3, await Store.WaitForRevisionAfterAsync(0, default));
@@ -162,7 +162,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Waiting_ends_with_the_commit_the_cancellation_or_the_store()
+    public async Task Waiting_ends_on_a_commit_on_cancellation_or_when_the_store_closes()
     {
         await RecordNamesAsync(1);
         var next = Store.WaitForRevisionAfterAsync(1, default).AsTask();
@@ -183,7 +183,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Whoever_waits_and_reads_misses_no_revision_and_repeats_none()
+    public async Task Followers_neither_miss_nor_repeat_a_revision()
     {
         const int Commits = 200;
         var followers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>

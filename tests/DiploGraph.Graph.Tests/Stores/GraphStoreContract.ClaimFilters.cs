@@ -11,7 +11,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Claims by all that can be asked of them.</summary>
+/// <summary>Every filter of claims.</summary>
 public abstract partial class GraphStoreContract
 {
     private Task<string[]> ClaimsAsync(ClaimFilter where, SnapshotAt at = default) =>
@@ -20,7 +20,7 @@ public abstract partial class GraphStoreContract
     private static EntityFilter.IdIn IdIs(string id) => new([Id(id)]);
 
     [Fact]
-    public async Task Claims_are_filtered_by_id_and_by_what_their_ends_satisfy()
+    public async Task Claims_are_filtered_by_id_and_by_filters_of_their_ends()
     {
         await RecordMeetingsAsync();
         Assert.Equal(["anna-m1", "bo-m1"], await ClaimsAsync(
@@ -99,7 +99,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Claims_and_the_edges_of_relations_are_filtered_by_qualifiers_and_valid_time()
+    public async Task Claims_and_relations_are_filtered_by_qualifiers_and_valid_time()
     {
         await RecordMeetingsAsync();
         var role = new Qualifier(QualifierKey.Role, ClaimValue.Of(Literal.OfToken("HOST")));
@@ -164,7 +164,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Filters_of_claims_are_joined_and_hold_for_the_claims_of_each_anchor()
+    public async Task Claim_filters_can_be_combined_and_apply_to_the_claims_of_each_anchor()
     {
         await RecordMeetingsAsync();
         ClaimFilter where = new Or(

@@ -17,7 +17,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_commit_is_in_the_snapshots_opened_afterwards()
+    public async Task Snapshots_opened_after_a_commit_contain_it()
     {
         var revision = await RecordAsync(
             [Entity("source:wire-report"), Entity("official:a", "A"), Entity("meeting:m", "M")],
@@ -33,7 +33,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Revisions_are_numbered_from_one_without_gaps_also_after_refusals()
+    public async Task Revisions_are_numbered_from_one_without_gaps_even_after_rejected_commits()
     {
         Assert.Equal(1, (await RecordAsync([Entity("official:a")])).Number);
         await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(
@@ -42,7 +42,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_revision_tells_who_when_and_why()
+    public async Task A_revision_has_an_author_a_time_and_a_message()
     {
         var request = Commit(ChangesOf([Entity("official:a")])) with { Author = "Ada", Message = "First light." };
         var revision = await Store.CommitAsync(request, default);
@@ -53,7 +53,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task The_moment_of_a_commit_has_whole_microseconds()
+    public async Task Commit_times_are_whole_microseconds()
     {
         _time.Advance(TimeSpan.FromTicks(12345));
         var revision = await RecordAsync([Entity("official:a")]);
@@ -61,7 +61,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task The_moment_of_a_commit_never_goes_back()
+    public async Task Commit_times_never_go_back()
     {
         var first = await RecordAsync([Entity("official:a")]);
         _time.AdjustTime(_time.GetUtcNow().AddHours(-1));
@@ -70,7 +70,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task The_digest_follows_from_what_was_recorded()
+    public async Task The_digest_depends_on_the_recorded_changes()
     {
         var first = await RecordAsync([Entity("official:a")]);
         var second = await RecordAsync([Entity("official:b")]);
@@ -87,7 +87,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task The_same_key_again_answers_the_same_revision_and_records_nothing()
+    public async Task Repeating_a_key_returns_the_same_revision_and_records_nothing()
     {
         var first = await Store.CommitAsync(
             Commit(ChangesOf([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 0 }, default);
@@ -101,7 +101,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_key_whose_commit_was_refused_can_be_used_again()
+    public async Task The_key_of_a_rejected_commit_can_be_used_again()
     {
         var request = Commit(ChangesOf([Entity("official:a")])) with { IdempotencyKey = "k", ExpectedRevision = 7 };
         await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(request, default));
@@ -109,7 +109,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Another_revision_than_the_expected_is_a_conflict_and_leaves_nothing_behind()
+    public async Task An_unexpected_revision_is_a_conflict_and_nothing_is_recorded()
     {
         await RecordAsync([Entity("official:a")]);
         var exception = await FailsAsync(GraphStoreFailure.Conflict, () => Store.CommitAsync(
@@ -125,7 +125,7 @@ public abstract partial class GraphStoreContract
     [InlineData("", "why", null)]
     [InlineData("who", "", null)]
     [InlineData("who", "why", "")]
-    public async Task Author_message_and_key_are_not_empty(string author, string message, string? key)
+    public async Task Author_message_and_key_must_not_be_empty(string author, string message, string? key)
     {
         var exception = await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(
             Commit(ChangesOf([Entity("official:a")])) with { Author = author, Message = message, IdempotencyKey = key },
@@ -137,7 +137,7 @@ public abstract partial class GraphStoreContract
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Half_a_surrogate_pair_is_no_part_of_author_message_or_key(int place)
+    public async Task Author_message_and_key_must_not_contain_a_lone_surrogate(int place)
     {
         string Text(int at) => at == place ? "half \uD800 of one" : "whole \U0001F54A";
         var exception = await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(
@@ -150,7 +150,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Author_message_and_key_have_limits()
+    public async Task Author_message_and_key_have_length_limits()
     {
         var longest = Commit(ChangesOf([Entity("official:a")])) with
         {
@@ -185,7 +185,7 @@ public abstract partial class GraphStoreContract
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task What_the_model_does_not_take_is_refused_whole_and_leaves_nothing_behind(
+    public async Task A_change_set_that_breaks_a_rule_is_rejected_as_a_whole(
         string code, ChangeSet refused)
     {
         await RecordAsync([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"));
@@ -201,7 +201,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_records_nothing_becomes_a_revision_all_the_same()
+    public async Task An_empty_change_set_creates_a_revision()
     {
         Assert.Equal(1, (await Store.CommitAsync(Commit(new ChangeSet()), default)).Number);
         await using var snapshot = await OpenAsync();
@@ -209,7 +209,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Recorded_revisions_that_are_given_are_ignored()
+    public async Task Revision_numbers_in_a_change_set_are_ignored()
     {
         var claim = Name("n", "official:a", "Anna") with { RecordedFrom = 77, RecordedTo = 78 };
         var entity = Entity("official:a") with { RecordedFrom = 77, RecordedTo = 78 };
@@ -223,7 +223,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Concurrent_committers_each_get_a_revision_of_their_own()
+    public async Task Concurrent_commits_get_separate_revisions()
     {
         var commits = Enumerable.Range(0, 40).Select(number => Task.Run(async () =>
             (await RecordAsync([Entity($"official:p{number}")])).Number));
@@ -234,7 +234,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Of_concurrent_committers_on_one_revision_one_wins()
+    public async Task Only_one_of_several_concurrent_commits_on_the_same_revision_succeeds()
     {
         await RecordAsync([Entity("official:a")]);
         var commits = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
@@ -256,7 +256,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_closed_store_says_so_and_its_snapshots_read_on()
+    public async Task A_closed_store_throws_but_its_snapshots_can_still_be_read()
     {
         await RecordAsync([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"));
         var snapshot = await OpenAsync();
@@ -287,7 +287,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Texts_come_back_as_they_were_given()
+    public async Task Texts_are_returned_unchanged()
     {
         var text = "נְאוּם 日本 \"q\" 'q' `b` \\u0060 \0 \U0001F54A " + new string('x', 100_000);
         await RecordAsync(

@@ -9,10 +9,10 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Reads that would look at too much are refused; those that an index leads to are not.</summary>
+/// <summary>Reads that would visit too many items are rejected, reads that can use an index are not.</summary>
 public abstract partial class GraphStoreContract
 {
-    // Fewer than the sample has of anything that is asked for as a whole.
+    // Too few steps for any read of the sample without an index.
     private const int FewSteps = 4;
 
     private static EntityQuery Within(EntityFilter? filter, params EntityType[] types) => new()
@@ -24,7 +24,7 @@ public abstract partial class GraphStoreContract
     };
 
     [Fact]
-    public async Task Entities_that_no_index_leads_to_are_refused_where_they_are_too_many()
+    public async Task A_query_without_an_index_is_rejected_if_it_would_read_too_many_entities()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -49,7 +49,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Entities_that_ids_or_relations_lead_to_are_read_within_the_limit()
+    public async Task Entities_found_by_id_or_relation_are_read_within_the_limit()
     {
         await RecordMeetingsAsync();
         Assert.Equal(["official:bo"], await IdsAsync(Within(IdIs("official:bo"))));
@@ -61,7 +61,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Claims_that_no_index_leads_to_are_refused_where_they_are_too_many()
+    public async Task A_query_without_an_index_is_rejected_if_it_would_read_too_many_claims()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -80,7 +80,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Claims_that_anchors_ids_ends_or_sources_lead_to_are_read_within_the_limit()
+    public async Task Claims_found_by_anchor_id_end_or_source_are_read_within_the_limit()
     {
         await RecordMeetingsAsync();
         await Store.CommitAsync(

@@ -31,7 +31,7 @@ public abstract partial class GraphStoreContract
     };
 
     [Fact]
-    public async Task Evidence_comes_back_whole_by_number()
+    public async Task Evidence_is_returned_complete_and_in_the_order_of_its_numbers()
     {
         var whole = new Evidence
         {
@@ -115,7 +115,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Captures_come_back_by_hash()
+    public async Task Captures_are_found_by_hash()
     {
         var absent = Captured with { Sha256 = SmallerHash, Text = null, Retrieved = null };
         await Store.CommitAsync(
@@ -133,7 +133,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_known_capture_is_taken_and_does_nothing()
+    public async Task Recording_a_known_capture_again_changes_nothing()
     {
         await Store.CommitAsync(
             Commit(new ChangeSet { Entities = [Entity("source:wire-report")], Captures = [Captured] }), default);
@@ -150,7 +150,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Descriptions_of_sources_and_datasets_come_back_whole()
+    public async Task Descriptions_of_sources_and_datasets_are_returned_complete()
     {
         var source = Entity("source:wire-report") with
         {
@@ -227,7 +227,7 @@ public abstract partial class GraphStoreContract
     [InlineData("")]
     [InlineData(":::")]
     [InlineData("something entirely different")]
-    public async Task Suggests_nothing_where_nothing_is_near(string text)
+    public async Task Suggests_nothing_if_no_id_is_similar(string text)
     {
         await RecordAsync([Entity("official:yoshimasa-hayashi")]);
         await using var snapshot = await OpenAsync();

@@ -38,7 +38,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Filters_by_all_any_and_none_of_their_parts()
+    public async Task Filters_can_be_combined_with_and_or_and_not()
     {
         await RecordMeetingsAsync();
         EntityFilter bo = new EntityFilter.IdIn([Id("official:bo")]);
@@ -63,7 +63,7 @@ public abstract partial class GraphStoreContract
     [InlineData(TextMatch.Contains, "annie", "")]
     [InlineData(TextMatch.StartsWith, "BO", "official:bo")]
     [InlineData(TextMatch.StartsWith, "o", "")]
-    public async Task Filters_by_names_and_labels_with_case_folded_and_nothing_else(
+    public async Task Filters_by_names_and_labels_ignore_case_and_no_other_difference(
         TextMatch match, string text, string expected)
     {
         await RecordMeetingsAsync();
@@ -73,7 +73,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Of_other_predicates_the_label_does_not_count()
+    public async Task The_label_counts_only_for_the_name_predicate()
     {
         await RecordMeetingsAsync();
         await RecordAsync([], Value(
@@ -113,7 +113,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_is_possible_counts_where_that_is_asked_for()
+    public async Task Possible_matches_count_only_if_requested()
     {
         await RecordMeetingsAsync();
         var may = EdtfTime.Parse("1999-05-03");
@@ -123,7 +123,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Filters_by_some_none_and_every_relation()
+    public async Task Filters_by_relations_with_the_quantifiers_some_none_and_every()
     {
         await RecordMeetingsAsync();
         EntityFilter.Related Met(Quantifier quantifier, string? meeting) => new(
@@ -143,7 +143,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Relations_through_relations_are_followed()
+    public async Task Filters_can_follow_several_relations()
     {
         await RecordMeetingsAsync();
         var ofIsrael = new EntityFilter.Related(

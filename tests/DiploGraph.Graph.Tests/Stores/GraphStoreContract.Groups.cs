@@ -8,11 +8,11 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>What is counted in groups: each entity in the group of each of its values, none left out.</summary>
+/// <summary>Counts in groups. Each entity is counted in the group of each of its values; none is left out.</summary>
 public abstract partial class GraphStoreContract
 {
     [Fact]
-    public async Task Visits_are_counted_per_year_and_grade_and_what_is_not_known_is_told()
+    public async Task Visits_are_counted_by_year_and_grade_including_unknown_values()
     {
         await RecordVisitsAsync();
 
@@ -30,7 +30,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Countries_are_those_that_places_offices_and_organizations_belong_to()
+    public async Task Countries_are_derived_from_places_offices_and_organizations()
     {
         await RecordVisitsAsync();
 
@@ -50,7 +50,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Only_what_a_filter_lets_through_is_counted_and_edges_by_their_qualifiers()
+    public async Task Only_entities_that_pass_the_filter_are_counted_including_filters_on_qualifiers()
     {
         await RecordVisitsAsync();
         EntityFilter With(params QualifierIs[] conditions) => new EntityFilter.Related(
@@ -79,7 +79,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task More_groups_than_asked_for_are_none()
+    public async Task Too_many_groups_give_an_incomplete_result_without_groups()
     {
         await RecordVisitsAsync();
         await using var snapshot = await OpenAsync();
@@ -93,7 +93,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_type_is_not_grouped_by_what_it_does_not_have()
+    public async Task A_group_key_that_the_type_does_not_have_is_rejected()
     {
         await using var snapshot = await OpenAsync();
         var query = new AggregateQuery { Type = EntityType.Topic, GroupBy = [GroupKey.Grade] };
@@ -103,7 +103,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(GraphStoreFailure.Rejected, failure.Failure);
     }
 
-    // Each group as a line: its values, its count, its members' slugs.
+    // Returns a line for each group: its values, its count and the slugs of its members.
     private async Task<string[]> GroupsAsync(EntityType type, params GroupKey[] keys)
     {
         await using var snapshot = await OpenAsync();

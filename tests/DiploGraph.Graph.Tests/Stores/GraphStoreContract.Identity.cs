@@ -11,7 +11,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Stores;
 
 /// <summary>
-/// What is decided to be the same is one in every read, from that revision on and until it is taken back.
+/// Entities that a decision joins are one entity in every read, from that revision on until the decision is retracted.
 /// </summary>
 public abstract partial class GraphStoreContract
 {
@@ -19,7 +19,7 @@ public abstract partial class GraphStoreContract
         Edge("same", "official:benny", Predicate.SameAs, "official:gantz");
 
     [Fact]
-    public async Task What_is_the_same_is_found_by_each_of_its_ids()
+    public async Task A_joined_entity_is_found_by_each_of_its_ids()
     {
         await RecordTwoGantzAsync();
         await RecordAsync([], BennyIsGantz);
@@ -32,7 +32,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_is_the_same_has_the_claims_of_all_and_they_say_where_they_were_recorded()
+    public async Task A_joined_entity_has_the_claims_of_all_its_ids_with_their_recorded_subjects()
     {
         await RecordTwoGantzAsync();
         await RecordAsync([], BennyIsGantz);
@@ -55,7 +55,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Filters_and_the_other_ends_of_claims_know_one_entity()
+    public async Task Filters_treat_joined_ids_as_one_entity()
     {
         await RecordTwoGantzAsync();
         await RecordAsync([], BennyIsGantz);
@@ -82,7 +82,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Qualifiers_sources_and_captures_name_the_one_that_is()
+    public async Task Qualifiers_sources_and_captures_use_the_canonical_id()
     {
         var capture = new Capture
         {
@@ -123,7 +123,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_decision_that_is_taken_back_parts_them_again_and_each_revision_keeps_its_own()
+    public async Task Retracting_a_decision_separates_the_entities_again_from_that_revision_on()
     {
         await RecordTwoGantzAsync();
         await RecordAsync([], BennyIsGantz);
@@ -141,7 +141,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task As_recorded_each_id_is_an_entity_of_its_own()
+    public async Task As_recorded_each_id_is_a_separate_entity()
     {
         await RecordTwoGantzAsync();
         await RecordAsync([], BennyIsGantz);
@@ -155,7 +155,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_chain_of_decisions_ends_at_its_last()
+    public async Task A_chain_of_decisions_ends_at_its_last_id()
     {
         await RecordAsync(
             [Entity("source:wire-report"), .. "abcd".Select(name => Entity($"official:{name}"))],
@@ -168,7 +168,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_is_declared_to_be_two_is_not_made_one()
+    public async Task Entities_that_are_declared_different_cannot_be_joined()
     {
         await RecordTwoGantzAsync();
         await RecordAsync(
@@ -182,7 +182,7 @@ public abstract partial class GraphStoreContract
         var round = Edge("round", "official:benny", Predicate.SameAs, "official:third");
         await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(Commit(ChangesOf([], round)), default));
 
-        // Once the one decision is taken back, in the same commit even, the other can be made.
+        // Once the first decision is retracted, even in the same commit, the opposite one can be recorded.
         var two = Edge("two", "official:gantz", Predicate.DifferentFrom, "official:benny");
         await Store.CommitAsync(
             Commit(ChangesOf([], BennyIsGantz) with
@@ -194,7 +194,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_was_recorded_under_another_id_goes_on_under_it()
+    public async Task Claims_recorded_under_another_id_keep_that_id_in_later_versions()
     {
         await RecordTwoGantzAsync();
         await RecordAsync([], BennyIsGantz);
@@ -216,7 +216,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    // Revision 1: two officials who are one man, each at a meeting.
+    // Revision 1: two officials who are the same man, each at a meeting.
     private Task<Revision> RecordTwoGantzAsync() => RecordAsync(
     [
         Entity("source:wire-report"), Entity("official:benny", "Benny"), Entity("official:gantz", "Gantz"),

@@ -12,19 +12,19 @@ public abstract partial class GraphStoreContract
 {
     private const int CommitsInAHistory = 12;
 
-    /// <summary>How many random histories are read, and by how many random queries each.</summary>
+    /// <summary>The number of random histories, and of random queries for each of them.</summary>
     protected virtual (int Histories, int Queries) Sample => (12, 60);
 
-    /// <summary>Another empty store, in place of those opened before.</summary>
+    /// <summary>Opens another empty store that replaces those opened before.</summary>
     protected abstract Task<IGraphStore> OpenAnotherAsync(TimeProvider time);
 
     /// <summary>
-    /// Another empty store beside the one under test, to compare that with; it may be of another kind.
+    /// Opens another empty store, possibly of another kind, to compare with the one under test.
     /// </summary>
     protected virtual Task<IGraphStore> OpenBesideAsync(TimeProvider time) => OpenAnotherAsync(time);
 
     [Fact]
-    public void Random_histories_are_read_as_plain_lists_would_be() =>
+    public void Reads_of_random_histories_match_the_naive_model() =>
         Prop.ForAll(
                 ArbMap.Default.ArbFor<int>(),
                 seed =>
@@ -114,7 +114,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    // The whole, then a random page of it from a random place.
+    // Compares the whole list, then a random page from a random position.
     private static async Task ComparePageAsync<T, TShown>(
         Func<PageRequest, ValueTask<Page<T>>> read,
         IReadOnlyList<TShown> expected,

@@ -52,7 +52,7 @@ public abstract partial class GraphStoreContract
         MatchReason.Wording)]
     [InlineData("exchange of defence equipment", "agreement:a", "Exchange of Defense Equipment", MatchReason.Wording)]
     [InlineData("country:jp", "country:jp", "Japan", MatchReason.Id)]
-    public async Task Finds_a_name_and_says_why(string text, string id, string name, MatchReason why)
+    public async Task Finds_a_name_and_returns_the_reason(string text, string id, string name, MatchReason why)
     {
         await RecordPeopleAsync();
         var hits = await SearchAsync(text);
@@ -67,14 +67,14 @@ public abstract partial class GraphStoreContract
     [InlineData("")]
     [InlineData("...")]
     [InlineData("John Kishimoto")]
-    public async Task Finds_nothing_where_nothing_is_good_enough(string text)
+    public async Task Finds_nothing_if_no_name_is_similar_enough(string text)
     {
         await RecordPeopleAsync();
         Assert.Empty(await SearchAsync(text));
     }
 
     [Fact]
-    public async Task Answers_each_text_in_its_order_with_each_entity_once_and_the_best_first()
+    public async Task Returns_results_per_text_with_each_entity_once_and_the_best_first()
     {
         await RecordPeopleAsync();
         await using var snapshot = await OpenAsync();
@@ -90,7 +90,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Gives_the_claim_language_and_kind_of_the_matched_name()
+    public async Task Returns_the_claim_language_and_kind_of_the_matched_name()
     {
         await RecordPeopleAsync();
         var hebrew = (await SearchAsync("בני גנץ"))[0].Name;
@@ -101,7 +101,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Searches_only_the_types_asked_for_and_answers_no_more_than_the_limit()
+    public async Task Searches_only_the_requested_types_and_returns_at_most_the_limit()
     {
         await RecordPeopleAsync();
         await using var snapshot = await OpenAsync();
@@ -114,7 +114,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_retracted_name_is_found_before_it_was_retracted_and_not_after()
+    public async Task A_retracted_name_is_found_only_before_it_was_retracted()
     {
         await RecordAsync(
             [Entity("source:wire-report"), Entity("official:a", "Somebody")],
@@ -142,7 +142,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_name_of_another_time_is_not_found_where_a_time_is_asked_for()
+    public async Task A_name_of_another_time_is_not_found_if_a_time_is_requested()
     {
         await RecordAsync(
             [Entity("source:wire-report"), Entity("place:a", "A place")],
@@ -158,7 +158,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_is_the_same_is_found_by_the_names_of_each_of_its_ids_and_answered_once()
+    public async Task A_joined_entity_is_found_by_the_names_of_all_its_ids_and_returned_once()
     {
         await RecordAsync(
             [

@@ -29,7 +29,7 @@ public abstract partial class GraphStoreContract
 
     [Theory]
     [MemberData(nameof(EntityOrders))]
-    public async Task Every_range_of_entities_is_the_part_of_the_whole_that_it_names(EntityOrder order, bool descending)
+    public async Task Every_range_of_entities_is_the_matching_part_of_the_whole_list(EntityOrder order, bool descending)
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -46,7 +46,7 @@ public abstract partial class GraphStoreContract
 
     [Theory]
     [MemberData(nameof(ClaimOrders))]
-    public async Task Every_range_of_claims_is_the_part_of_the_whole_that_it_names(ClaimOrder order, bool descending)
+    public async Task Every_range_of_claims_is_the_matching_part_of_the_whole_list(ClaimOrder order, bool descending)
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -58,7 +58,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Every_range_of_a_sources_evidence_is_the_part_of_the_whole_that_it_names()
+    public async Task Every_range_of_a_sources_evidence_is_the_matching_part_of_the_whole_list()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -71,7 +71,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_place_need_not_exist_any_more()
+    public async Task A_page_key_stays_valid_if_its_item_is_gone()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -113,7 +113,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_key_of_another_order_is_refused()
+    public async Task A_key_of_another_sort_order_is_rejected()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -140,7 +140,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    /// <summary>How many places stand between the bounds of ranges that are read; 1 for every range.</summary>
+    /// <summary>The distance between the bounds of the ranges that are read; 1 reads every range.</summary>
     protected virtual int RangeStep => 1;
 
     /// <summary>Compares every page of every range, of every size and from both ends, with the whole list.</summary>

@@ -12,7 +12,7 @@ public abstract partial class GraphStoreContract
 {
     private static readonly EntityQuery Happenings = new() { Types = EntityTypes.Happenings };
 
-    /// <summary>Three people, four meetings, one of them without a time, and an office.</summary>
+    /// <summary>Records three people, four meetings (one of them without a time) and an office.</summary>
     private async Task RecordMeetingsAsync()
     {
         Entity[] entities =
@@ -59,7 +59,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Entities_are_found_in_the_order_asked_with_null_for_unknown_ones()
+    public async Task Entities_are_returned_in_the_requested_order_with_null_for_unknown_ids()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -70,7 +70,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Claims_are_found_in_the_order_asked_whatever_their_status()
+    public async Task Claims_are_returned_in_the_requested_order_whatever_their_status()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -79,7 +79,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Entities_stand_in_the_orders_of_the_port_and_turned_round()
+    public async Task Entities_are_sorted_in_every_order_and_direction()
     {
         await RecordMeetingsAsync();
         Assert.Equal(["meeting:m1", "meeting:m2", "meeting:m3", "meeting:m4", "visit:v"], await IdsAsync(Happenings));
@@ -93,7 +93,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task In_the_order_of_time_what_has_none_stands_last_in_both_directions()
+    public async Task Entities_without_a_time_come_last_in_both_directions()
     {
         await RecordMeetingsAsync();
         var byTime = Happenings with { Order = EntityOrder.Time };
@@ -104,7 +104,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Ids_of_several_types_stand_in_the_order_of_their_texts()
+    public async Task Ids_of_several_types_are_sorted_by_their_text()
     {
         await RecordMeetingsAsync();
         var ids = await IdsAsync(AllEntities);
@@ -114,7 +114,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Claims_stand_in_the_orders_of_the_port_and_turned_round()
+    public async Task Claims_are_sorted_in_every_order_and_direction()
     {
         await RecordMeetingsAsync();
         var query = new ClaimQuery { Anchors = [Id("official:anna")], Predicates = [Predicate.ParticipatedIn] };
@@ -130,7 +130,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task The_time_of_a_claim_goes_before_that_of_its_other_end()
+    public async Task The_time_of_a_claim_takes_precedence_over_that_of_its_other_end()
     {
         await RecordMeetingsAsync();
         await RecordAsync([], Edge("anna-m1-again", "official:anna", Predicate.ParticipatedIn, "meeting:m1") with
@@ -147,7 +147,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Claims_are_walked_from_either_end()
+    public async Task Claims_are_read_from_either_end()
     {
         await RecordMeetingsAsync();
         var query = new ClaimQuery { Anchors = [Id("meeting:m1")], Direction = ClaimDirection.Incoming };
@@ -200,7 +200,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Claims_hold_at_a_time_that_their_valid_time_may_overlap_or_always_without_one()
+    public async Task Claims_are_valid_if_their_valid_time_may_overlap_or_is_missing()
     {
         await RecordMeetingsAsync();
         var query = new ClaimQuery
@@ -218,7 +218,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task The_whole_graph_is_listed_by_predicate_or_altogether()
+    public async Task All_claims_of_the_graph_are_listed_with_and_without_a_predicate()
     {
         await RecordMeetingsAsync();
         Assert.Equal(
@@ -234,7 +234,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Each_anchor_has_a_page_of_its_own_also_asked_twice_or_unknown()
+    public async Task Each_anchor_gets_its_own_page_even_if_repeated_or_unknown()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();
@@ -252,7 +252,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Anchors_together_list_each_claim_once()
+    public async Task A_query_with_several_anchors_lists_each_claim_once()
     {
         await RecordMeetingsAsync();
         var query = new ClaimQuery
@@ -264,7 +264,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_claim_between_two_anchors_is_in_both_pages()
+    public async Task A_claim_between_two_anchors_is_on_both_pages()
     {
         await RecordMeetingsAsync();
         await RecordAsync([], Edge("two", "official:anna", Predicate.DifferentFrom, "official:bo"));
@@ -284,7 +284,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Cancelled_reads_end()
+    public async Task Reads_can_be_cancelled()
     {
         await RecordMeetingsAsync();
         await using var snapshot = await OpenAsync();

@@ -8,7 +8,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Words are found in the texts and quotes of every source, or of some.</summary>
+/// <summary>The search for words in the texts and quotes of all or some sources.</summary>
 public abstract partial class GraphStoreContract
 {
     private const string Mission = "our mission is to defend our people";
@@ -19,7 +19,7 @@ public abstract partial class GraphStoreContract
     private static readonly Capture Japanese = CaptureOf("source:ja", "両国は防衛協力を強化することで一致した。");
 
     [Fact]
-    public async Task Words_are_found_in_stored_texts_as_copying_left_them()
+    public async Task Words_are_found_in_stored_texts_despite_differences_from_copying()
     {
         await RecordQuotesAsync();
         await using var snapshot = await OpenAsync();
@@ -36,7 +36,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Quotes_are_found_that_hold_the_words_and_that_are_a_part_of_them()
+    public async Task Quotes_that_contain_the_words_or_part_of_them_are_found()
     {
         await RecordQuotesAsync();
         await using var snapshot = await OpenAsync();
@@ -53,7 +53,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Only_the_sources_that_are_asked_for_are_looked_in()
+    public async Task Only_the_requested_sources_are_searched()
     {
         await RecordQuotesAsync();
         await using var snapshot = await OpenAsync();
@@ -70,7 +70,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Words_that_a_later_revision_recorded_are_not_found_before_it()
+    public async Task Words_are_not_found_before_the_revision_that_recorded_them()
     {
         await RecordQuotesAsync();
         await using var newest = await OpenAsync();
@@ -89,7 +89,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task More_than_the_limit_is_told_as_such()
+    public async Task A_result_above_the_limit_is_marked_as_incomplete()
     {
         await RecordQuotesAsync();
         await using var snapshot = await OpenAsync();
@@ -101,7 +101,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Sources_that_are_one_give_their_words_together()
+    public async Task Joined_sources_return_their_words_together()
     {
         await RecordQuotesAsync();
         await RecordAsync([], Edge("same", "source:report", Predicate.SameAs, "source:wire-report"));

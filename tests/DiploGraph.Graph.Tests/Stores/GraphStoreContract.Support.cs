@@ -6,11 +6,11 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Claims by what supports them: how many independent accounts, and whose.</summary>
+/// <summary>Filters of claims by their support: the number of independent accounts and who gave them.</summary>
 public abstract partial class GraphStoreContract
 {
     [Fact]
-    public async Task Claims_are_asked_for_by_the_number_of_independent_accounts()
+    public async Task Claims_are_filtered_by_the_number_of_independent_accounts()
     {
         await RecordAccountsAsync();
 
@@ -22,7 +22,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_rests_on_the_parties_own_accounts_alone_is_told_from_what_others_say()
+    public async Task Claims_supported_only_by_the_parties_own_accounts_can_be_filtered()
     {
         await RecordAccountsAsync();
 

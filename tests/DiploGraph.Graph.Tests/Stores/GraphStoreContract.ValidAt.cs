@@ -11,8 +11,8 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Stores;
 
 /// <summary>
-/// A snapshot that is narrowed to a time in the world: it answers every read as a graph does that has never held what
-/// is not of that time.
+/// A snapshot that is narrowed to a time in the world. Every read returns the same as in a graph that never contained
+/// anything of another time.
 /// </summary>
 public abstract partial class GraphStoreContract
 {
@@ -31,7 +31,7 @@ public abstract partial class GraphStoreContract
     private static readonly ClaimQuery Everything = new() { Statuses = [], Order = ClaimOrder.Time };
 
     /// <summary>
-    /// A call of every read of the port. A new read gets its line here: that is how it is known to heed the time.
+    /// A call of every read of the port. Add a line for each new read, to test that it respects the time.
     /// </summary>
     private static Dictionary<string, Func<IGraphSnapshot, Task<object>>> Reads => new()
     {
@@ -132,7 +132,7 @@ public abstract partial class GraphStoreContract
         TimeOf("m-time", "meeting:m", "2022-08-29/2022-08-31"),
         TimeOf("vague-time", "meeting:vague", "2022-08"),
 
-        // The best decides, and it has none that is believed.
+        // The best believed time decides, and this meeting has none.
         TimeOf("untold-time", "meeting:untold", "1999") with { Status = ClaimStatus.Refuted },
         TimeOf("s-time", "statement:s", "2022-08-30"),
         Edge("a-m", "official:a", Predicate.ParticipatedIn, "meeting:m"),
@@ -165,7 +165,7 @@ public abstract partial class GraphStoreContract
 
     [Theory]
     [MemberData(nameof(ReadNames))]
-    public async Task A_narrowed_snapshot_reads_as_a_graph_that_never_held_the_rest(string read)
+    public async Task A_narrowed_snapshot_reads_like_a_graph_without_the_rest(string read)
     {
         await using var narrower = await OpenBesideAsync(_time);
         await narrower.CommitAsync(Commit(ChangesOf(ThenEntities, [.. ThenClaims])), default);
@@ -178,7 +178,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_snapshot_says_what_it_is_narrowed_to()
+    public async Task A_snapshot_reports_the_time_that_it_is_narrowed_to()
     {
         await RecordAsync([Entity("official:a")]);
         await using var all = await OpenAsync();

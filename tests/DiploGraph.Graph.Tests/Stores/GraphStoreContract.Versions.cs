@@ -15,7 +15,7 @@ public abstract partial class GraphStoreContract
     private static readonly EntityQuery AllEntities = new() { Types = EntityTypes.All };
 
     [Fact]
-    public async Task A_known_id_becomes_a_new_version_and_each_snapshot_reads_its_own()
+    public async Task Recording_a_known_id_adds_a_version_and_each_snapshot_reads_its_own()
     {
         var claim = Name("n", "official:a", "Anna");
         await RecordAsync([Entity("source:wire-report"), Entity("official:a", "Old")], claim);
@@ -70,7 +70,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task What_stands_in_a_snapshot_has_no_end()
+    public async Task Current_versions_in_a_snapshot_have_no_end()
     {
         var claim = Name("n", "official:a", "Anna");
         await RecordAsync([Entity("source:wire-report"), Entity("official:a")], claim);
@@ -88,7 +88,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Snapshots_read_while_commits_go_on()
+    public async Task Snapshots_can_be_read_during_commits()
     {
         await RecordAsync([Entity("source:wire-report"), Entity("official:a")]);
         using var done = new CancellationTokenSource();
@@ -121,7 +121,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_revision_that_does_not_exist_is_refused()
+    public async Task A_revision_that_does_not_exist_is_rejected()
     {
         await RecordAsync([Entity("official:a")]);
         foreach (var revision in new long[] { -1, 2, long.MaxValue })
@@ -140,7 +140,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_moment_reads_the_newest_revision_of_then()
+    public async Task A_snapshot_of_a_time_reads_the_newest_revision_at_that_time()
     {
         var start = _time.GetUtcNow();
         await RecordAsync([Entity("official:a")]);
@@ -161,7 +161,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Changes_come_back_as_they_were_recorded()
+    public async Task Changes_are_returned_as_they_were_recorded()
     {
         var superseded = Name("old", "official:a", "Ana");
         var claim = Edge("met", "official:a", Predicate.ParticipatedIn, "meeting:m") with
@@ -202,7 +202,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Changes_start_after_the_revision_that_is_known()
+    public async Task Changes_start_after_the_given_revision()
     {
         await RecordAsync([Entity("official:a")]);
         await RecordAsync([Entity("official:b")]);
@@ -243,7 +243,7 @@ public abstract partial class GraphStoreContract
 
     private static void AssertSame(ChangeSet expected, ChangeSet actual)
     {
-        // Descriptions hold lists, which compare by reference: they are compared by the digest.
+        // Descriptions contain lists, which compare by reference. The digest compares them by value.
         Assert.Equal(expected.Entities.Select(Bare), actual.Entities.Select(Bare));
         Assert.Equal(expected.Captures, actual.Captures);
         Assert.Equal(expected.Claims, actual.Claims);

@@ -8,7 +8,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Paths and neighbourhoods: by believed links, as of a revision and of a time in the world.</summary>
+/// <summary>Paths and neighbourhoods over believed links, at a revision and a time in the world.</summary>
 public abstract partial class GraphStoreContract
 {
     private static readonly Entity[] Travellers =
@@ -36,7 +36,7 @@ public abstract partial class GraphStoreContract
     ];
 
     [Fact]
-    public async Task A_path_is_the_chain_of_claims_between_two()
+    public async Task A_path_is_a_chain_of_claims_between_two_entities()
     {
         await RecordAsync(Travellers, Travels);
         await using var snapshot = await OpenAsync();
@@ -70,7 +70,7 @@ public abstract partial class GraphStoreContract
     [InlineData("meeting:summit", null, null)]
     [InlineData(null, 2, null)]
     [InlineData(null, null, "meeting official")]
-    public async Task Hubs_and_types_are_left_out_where_that_is_asked(string? avoid, int? maxDegree, string? through)
+    public async Task Paths_avoid_hubs_and_types_if_requested(string? avoid, int? maxDegree, string? through)
     {
         await RecordAsync(
             Travellers,
@@ -91,7 +91,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Time_does_not_go_backwards_where_that_is_asked()
+    public async Task Paths_do_not_go_back_in_time_if_requested()
     {
         await RecordAsync(Travellers, Travels);
         await using var snapshot = await OpenAsync();
@@ -102,7 +102,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Paths_are_those_of_the_version_and_of_what_is_believed_in_it()
+    public async Task Paths_use_the_believed_claims_of_the_snapshot()
     {
         await RecordAsync(Travellers, Travels);
         await Store.CommitAsync(
@@ -119,7 +119,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task Paths_go_through_what_SAME_AS_joins()
+    public async Task Paths_go_through_joined_entities()
     {
         await RecordAsync(
             [.. Travellers, Entity("official:c-again"), Entity("meeting:third")],
@@ -136,7 +136,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task There_is_no_path_from_what_is_not_there_and_none_to_itself()
+    public async Task There_is_no_path_from_an_unknown_entity_or_from_an_entity_to_itself()
     {
         await RecordAsync(Travellers, Travels);
         await using var snapshot = await OpenAsync();
@@ -153,7 +153,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_neighbourhood_has_what_links_lead_to_and_the_claims_between()
+    public async Task A_neighbourhood_has_the_linked_entities_and_the_claims_between_them()
     {
         await RecordAsync(Travellers, Travels);
         await using var snapshot = await OpenAsync();
@@ -172,7 +172,7 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
-    public async Task A_neighbourhood_that_is_too_large_is_cut_in_its_order_and_says_so()
+    public async Task A_neighbourhood_that_is_too_large_is_truncated_in_order_and_marked()
     {
         await RecordAsync(Travellers, Travels);
         await using var snapshot = await OpenAsync();

@@ -10,7 +10,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>What every store must do: the port's documentation, sentence by sentence.</summary>
+/// <summary>The tests that every store must pass. They follow the port's documentation sentence by sentence.</summary>
 public abstract partial class GraphStoreContract : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = NewClock();
@@ -26,7 +26,7 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>An empty store that dates commits by a clock.</summary>
+    /// <summary>Opens an empty store that takes the times of commits from a clock.</summary>
     protected abstract Task<IGraphStore> OpenEmptyAsync(TimeProvider time);
 
     protected async Task<Revision> RecordAsync(IEnumerable<Entity> entities, params Claim[] claims) =>
@@ -35,7 +35,7 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
     protected async Task<IGraphSnapshot> OpenAsync(SnapshotAt at = default) =>
         await Store.OpenSnapshotAsync(at, default);
 
-    /// <summary>The ids of the entities of a query, all on one page.</summary>
+    /// <summary>Returns the ids of the entities that a query finds, read as one page.</summary>
     protected async Task<string[]> IdsAsync(EntityQuery query, SnapshotAt at = default)
     {
         await using var snapshot = await OpenAsync(at);
@@ -44,7 +44,7 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
         return [.. page.Items.Select(entity => entity.Id.Value)];
     }
 
-    /// <summary>The ids of the claims of a query without their prefix, all on one page.</summary>
+    /// <summary>Returns the ids, without their prefix, of the claims that a query finds, read as one page.</summary>
     protected async Task<string[]> SlugsAsync(ClaimQuery query, SnapshotAt at = default)
     {
         await using var snapshot = await OpenAsync(at);

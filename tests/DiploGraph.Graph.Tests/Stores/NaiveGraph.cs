@@ -8,8 +8,8 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Tests.Stores;
 
 /// <summary>
-/// The port's reads over plain lists, as slow and as plain as can be: all versions of everything, each read a
-/// sentence of the port's documentation. What a store answers is compared with it.
+/// A naive implementation of the port's reads over plain lists of all versions. It follows the documentation of the
+/// port literally and serves as the reference for the results of the stores.
 /// </summary>
 internal sealed class NaiveGraph
 {
@@ -37,7 +37,8 @@ internal sealed class NaiveGraph
     }
 
     /// <summary>
-    /// What <see cref="Graph.Stores.SnapshotAt.ValidAt"/> says of a version: the lists, each without what is not then.
+    /// Returns a version narrowed as <see cref="Graph.Stores.SnapshotAt.ValidAt"/> describes: without the items of
+    /// other times.
     /// </summary>
     public NaiveSnapshot At(long revision, EdtfTime? validAt)
     {
@@ -45,7 +46,7 @@ internal sealed class NaiveGraph
         return validAt is null ? all : all.Narrow(validAt);
     }
 
-    /// <summary>What a revision recorded of claims, as a snapshot of another or the same shows it.</summary>
+    /// <summary>Returns the claim changes of a revision as a snapshot of this or another revision shows them.</summary>
     public IReadOnlyList<ClaimChange> ClaimChanges(long revision, ChangeQuery query, long at, EdtfTime? validAt)
     {
         var all = At(at);
@@ -69,7 +70,7 @@ internal sealed class NaiveGraph
         ];
     }
 
-    /// <summary>Whether a revision touches an entity, as a snapshot of another or the same knows it.</summary>
+    /// <summary>True if a revision touches an entity, as seen by a snapshot of this or another revision.</summary>
     public bool IsTouched(long revision, EntityId id, long at)
     {
         var identity = At(at).Identity;

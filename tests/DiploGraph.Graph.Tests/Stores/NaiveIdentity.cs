@@ -4,7 +4,7 @@ using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Which entities are one, as plainly as the model says it: walked anew for each id that is asked.</summary>
+/// <summary>A naive search for the canonical id of an entity, which starts anew for each id.</summary>
 internal sealed class NaiveIdentity(IEnumerable<Claim> claims)
 {
     private readonly List<Claim> _same =

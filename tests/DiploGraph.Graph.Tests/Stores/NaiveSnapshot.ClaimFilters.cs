@@ -4,7 +4,7 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Filters of claims and of evidence, sentence by sentence.</summary>
+/// <summary>Filters of claims and of evidence, implemented literally.</summary>
 internal sealed partial class NaiveSnapshot
 {
     private bool Satisfies(Claim claim, ClaimFilter? filter, EdtfTime? at)

@@ -8,7 +8,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Random commits that the model takes, and random queries, over few names, so that they meet.</summary>
+/// <summary>Random valid commits and random queries. They use few names, so that queries find something.</summary>
 internal sealed partial class RandomHistory(int seed)
 {
     private static readonly string[] Ids =
@@ -33,7 +33,7 @@ internal sealed partial class RandomHistory(int seed)
 
     public static IReadOnlyList<EntityId> EntityIds { get; } = [.. Ids.Select(Id)];
 
-    /// <summary>The claims recorded so far, among them such as an older revision does not have.</summary>
+    /// <summary>The ids of the claims recorded so far, including those that older revisions lack.</summary>
     public IEnumerable<ClaimId> ClaimIds => _claims.Select(claim => claim.Id);
 
     public IReadOnlyList<ChangeKind> NextKinds() => Chance(2) ? [] : Some(3, () => Of(Enum.GetValues<ChangeKind>()));
@@ -52,7 +52,7 @@ internal sealed partial class RandomHistory(int seed)
             _claims.Add(claim);
         }
 
-        // Each new claim gets one piece, some known ones another.
+        // Each new claim gets a piece of evidence, and some known claims get another.
         var evidence = claims.Where(claim => !_evidence.ContainsKey(claim.Id)).Select(claim => claim.Id)
             .Concat(_claims.Count == 0 ? [] : Some(2, () => Of(_claims).Id))
             .Select(NextEvidence).ToList();
