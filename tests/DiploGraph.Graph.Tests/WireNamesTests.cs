@@ -12,10 +12,10 @@ public sealed class WireNamesTests
     [InlineData("HoldsOffice", "HOLDS_OFFICE")]
     [InlineData("During", "DURING")]
     [InlineData("", "")]
-    public void Words_are_parted_by_underscores(string name, string wire) => Assert.Equal(wire, WireNames.Of(name));
+    public void Words_are_separated_by_underscores(string name, string wire) => Assert.Equal(wire, WireNames.Of(name));
 
     [Fact]
-    public void Names_of_every_enumeration_stay_apart_and_lead_back()
+    public void Wire_names_are_unique_and_map_back_to_their_values()
     {
         Type[] enumerations =
         [

@@ -16,7 +16,7 @@ public sealed class IdentityClassesTests
     [InlineData("c>b b>c a>c", "a")]
     [InlineData("a>a", "a")]
     [InlineData("", "a")]
-    public void The_canonical_one_is_the_last_of_a_chain_or_else_the_first_by_id(string decisions, string canonical)
+    public void The_canonical_id_is_the_last_of_a_chain_or_else_the_first_by_order(string decisions, string canonical)
     {
         var classes = Of(decisions);
 
@@ -25,7 +25,7 @@ public sealed class IdentityClassesTests
     }
 
     [Fact]
-    public void What_no_decision_joins_is_itself_alone()
+    public void An_entity_without_a_decision_is_its_only_member()
     {
         var classes = Of("a>b c>d");
 

@@ -10,11 +10,11 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Impact;
 
-/// <summary>What rests on a source is what a graph without it would not say.</summary>
+/// <summary>Compares the impact of a source with a graph that lacks the source.</summary>
 public sealed class SourceImpactAnalyzerTests
 {
     [Fact]
-    public async Task What_only_the_source_and_its_copies_say_falls()
+    public async Task Claims_supported_only_by_the_source_and_its_copies_fall()
     {
         var impact = await ReadAsync("source:wire", Sources, Facts);
 
@@ -25,7 +25,7 @@ public sealed class SourceImpactAnalyzerTests
     }
 
     [Fact]
-    public async Task A_copy_alone_takes_nothing_with_it_that_the_original_says()
+    public async Task Claims_that_the_original_supports_stay_without_the_copy()
     {
         var impact = await ReadAsync("source:reprint", Sources, Facts);
 
@@ -35,11 +35,11 @@ public sealed class SourceImpactAnalyzerTests
     }
 
     [Fact]
-    public async Task What_is_no_source_has_no_impact() =>
+    public async Task An_entity_that_is_not_a_source_is_rejected() =>
         await Assert.ThrowsAsync<ArgumentException>(() => ReadAsync("official:a", Sources, Facts));
 
     [Fact]
-    public async Task It_is_what_a_graph_without_the_source_does_not_say_over_random_graphs()
+    public async Task The_impact_matches_a_random_graph_without_the_source()
     {
         for (var seed = 0; seed < 60; seed++)
         {

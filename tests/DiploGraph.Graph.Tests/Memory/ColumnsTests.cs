@@ -5,11 +5,11 @@ using FsCheck.Fluent;
 
 namespace DiploGraph.Graph.Tests.Memory;
 
-/// <summary>The growing structures of the memory graph, against what they stand for.</summary>
+/// <summary>Compares the growing structures of the memory graph with plain collections.</summary>
 public sealed class ColumnsTests
 {
     [Fact]
-    public void A_column_holds_what_was_added_across_its_chunks()
+    public void A_column_keeps_its_values_across_chunks()
     {
         var column = new Column<int>();
         for (var index = 0; index < 20_000; index++)
@@ -23,7 +23,7 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void An_arena_gives_runs_that_do_not_overlap_also_larger_than_its_chunks()
+    public void Arena_runs_do_not_overlap_even_if_they_are_larger_than_a_chunk()
     {
         var arena = new Arena<byte>(unitShift: 2);
         var random = new Random(1);
@@ -42,7 +42,7 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void An_index_finds_every_text_by_what_it_says()
+    public void An_index_finds_every_text()
     {
         var index = new Utf8Index(new Arena<byte>(unitShift: 2));
         string[] texts = ["", "a", "日本", "\0", new string('x', 300),
@@ -65,7 +65,7 @@ public sealed class ColumnsTests
     [InlineData(127u, 1)]
     [InlineData(128u, 2)]
     [InlineData(uint.MaxValue, 5)]
-    public void Numbers_take_as_few_bytes_as_they_need(uint number, int length)
+    public void Numbers_use_as_few_bytes_as_possible(uint number, int length)
     {
         var run = new byte[5];
         Assert.Equal(length, PayloadEncoding.WriteNumber(run, number));
@@ -75,7 +75,7 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void Lists_of_an_owner_hold_what_was_appended_under_each_key() => Prop.ForAll(
+    public void Lists_contain_the_handles_appended_per_owner_and_key() => Prop.ForAll(
             ArbMap.Default.ArbFor<(byte Owner, byte Key)[]>(),
             appended =>
             {
@@ -102,7 +102,7 @@ public sealed class ColumnsTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Sorted_handles_stay_sorted_however_they_are_added_and_are_walked_from_any_place() => Prop.ForAll(
+    public void Sorted_handles_stay_sorted_and_can_be_read_from_any_position() => Prop.ForAll(
             ArbMap.Default.ArbFor<int>(),
             seed =>
             {

@@ -14,7 +14,7 @@ public sealed class PredicateTableTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_name_leads_back_to_its_predicate(Predicate predicate)
+    public void A_name_maps_back_to_its_predicate(Predicate predicate)
     {
         var row = PredicateTable.Get(predicate);
         Assert.Equal(row.Name, predicate.WireName());
@@ -24,7 +24,7 @@ public sealed class PredicateTableTests
     }
 
     [Fact]
-    public void What_is_no_predicate_has_no_row()
+    public void An_unknown_predicate_has_no_row()
     {
         Assert.Null(PredicateTable.Find("holds_office"));
         Assert.Null(PredicateTable.Find(""));
@@ -46,7 +46,7 @@ public sealed class PredicateTableTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Tokens_are_given_for_every_subject_of_a_token_predicate_and_for_no_other(Predicate predicate)
+    public void Every_subject_of_a_token_predicate_has_tokens_and_no_other_predicate_has_any(Predicate predicate)
     {
         var row = PredicateTable.Get(predicate);
         Assert.Equal(row.Value == LiteralKind.Token ? row.Subjects.Order() : [], row.Tokens.Keys.Order());
@@ -55,7 +55,7 @@ public sealed class PredicateTableTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Qualifiers_stand_once_and_take_entities_or_a_kind_of_literal(Predicate predicate)
+    public void Qualifiers_are_unique_and_accept_entities_or_one_kind_of_literal(Predicate predicate)
     {
         var qualifiers = PredicateTable.Get(predicate).Qualifiers;
         Assert.Equal(qualifiers.Count, qualifiers.DistinctBy(qualifier => qualifier.Key).Count());
@@ -69,7 +69,7 @@ public sealed class PredicateTableTests
     }
 
     [Fact]
-    public void A_qualifier_takes_the_same_wherever_it_stands() => Assert.All(
+    public void A_qualifier_accepts_the_same_values_for_every_predicate() => Assert.All(
         PredicateTable.All.SelectMany(row => row.Qualifiers).GroupBy(qualifier => qualifier.Key),
         group => Assert.Single(group.DistinctBy(qualifier => (
             qualifier.Literal,
@@ -77,13 +77,13 @@ public sealed class PredicateTableTests
             string.Join(' ', qualifier.Tokens)))));
 
     [Fact]
-    public void Every_qualifier_stands_somewhere() => Assert.Equal(
+    public void Every_qualifier_belongs_to_a_predicate() => Assert.Equal(
         Enum.GetValues<QualifierKey>().Order(),
         PredicateTable.All.SelectMany(row => row.Qualifiers.Select(qualifier => qualifier.Key)).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(All))]
-    public void What_says_the_same_both_ways_takes_the_same_types_at_both_ends(Predicate predicate)
+    public void Symmetric_predicates_accept_the_same_types_at_both_ends(Predicate predicate)
     {
         var row = PredicateTable.Get(predicate);
         Assert.True(!row.IsSymmetric || row.Subjects.Order().SequenceEqual(row.Objects.Order()));

@@ -11,7 +11,7 @@ public sealed partial class VocabularyTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void Tokens_are_upper_case_words_with_underscores_and_each_stands_once(string name)
+    public void Tokens_are_unique_upper_case_words_with_underscores(string name)
     {
         var tokens = (IReadOnlyList<string>)typeof(Vocabulary).GetProperty(name)!.GetValue(null)!;
         Assert.NotEmpty(tokens);

@@ -18,7 +18,7 @@ public sealed class CaptureTextTests
     }
 
     [Fact]
-    public void Finds_nothing_at_what_is_no_range_of_the_text()
+    public void Finds_nothing_at_an_invalid_range()
     {
         var text = new CaptureText("a\U0001F54A");
         Assert.Equal("", text.Find(new TextPositionSelector(2, 2)));
@@ -28,7 +28,7 @@ public sealed class CaptureTextTests
     }
 
     [Fact]
-    public void Places_in_long_texts_are_those_of_counting_one_by_one() =>
+    public void Positions_in_long_texts_match_a_count_one_by_one() =>
         Prop.ForAll(
             ArbMap.Default.ArbFor<int[]>().Filter(ints => ints.Length > 0),
             seeds =>
@@ -50,7 +50,7 @@ public sealed class CaptureTextTests
             }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_marks_end_well_where_the_text_ends_with_a_step()
+    public void Positions_are_correct_if_the_text_ends_exactly_at_a_step()
     {
         var text = new CaptureText(string.Concat(Enumerable.Repeat("\U0001F54A", 512)));
         Assert.Equal(1024, text.ToUtf16(512));
@@ -58,7 +58,7 @@ public sealed class CaptureTextTests
     }
 
     [Fact]
-    public void The_hash_is_that_of_the_bytes_as_they_are()
+    public void The_hash_covers_the_unchanged_bytes()
     {
         var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes("日本\r\n")).ToArray();
         Assert.True(CaptureText.TryDecode(bytes, out var text));
@@ -67,6 +67,6 @@ public sealed class CaptureTextTests
     }
 
     [Fact]
-    public void Bytes_that_are_not_UTF_8_are_refused() =>
+    public void Bytes_that_are_not_UTF_8_are_rejected() =>
         Assert.False(CaptureText.TryDecode([0x41, 0xFF], out _));
 }

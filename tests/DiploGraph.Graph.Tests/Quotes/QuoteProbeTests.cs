@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace DiploGraph.Graph.Tests.Quotes;
 
-/// <summary>Words made ready to be looked for, and what tells quickly that a text does not hold them.</summary>
+/// <summary>Tests of prepared search words and of the filters that quickly exclude texts without them.</summary>
 public sealed class QuoteProbeTests
 {
     private static readonly string[] Pieces =
@@ -20,14 +20,14 @@ public sealed class QuoteProbeTests
     [InlineData("防衛協力", true)]
     [InlineData("防衛相", false)]
     [InlineData("", false)]
-    public void Words_that_are_too_short_are_refused(string text, bool expected)
+    public void Words_that_are_too_short_are_rejected(string text, bool expected)
     {
         Assert.Equal(expected, QuoteProbe.TryCreate(text, out _, out var error));
         Assert.Equal(expected ? null : QuoteError.TooShort, error?.Code);
     }
 
     [Fact]
-    public void Words_that_are_too_long_are_refused()
+    public void Words_that_are_too_long_are_rejected()
     {
         Assert.True(QuoteProbe.TryCreate(new string('a', QuoteProbe.MaxLength), out _, out _));
         Assert.False(QuoteProbe.TryCreate(new string('a', QuoteProbe.MaxLength + 1), out _, out var error));
@@ -35,7 +35,7 @@ public sealed class QuoteProbeTests
     }
 
     [Fact]
-    public void Whatever_holds_the_words_passes_every_filter() =>
+    public void Every_text_that_contains_the_words_passes_the_filters() =>
         Prop.ForAll(Texts().ToArbitrary(), parts =>
         {
             var (before, middle, after) = parts;
@@ -66,7 +66,7 @@ public sealed class QuoteProbeTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Most_texts_that_do_not_hold_the_words_are_filtered_out()
+    public void Most_texts_without_the_words_are_filtered_out()
     {
         Assert.True(QuoteProbe.TryCreate("our mission is to defend our people", out var words, out _));
         var texts = Enumerable.Range(0, 1_000)

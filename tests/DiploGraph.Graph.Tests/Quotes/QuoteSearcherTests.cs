@@ -12,7 +12,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Quotes;
 
-/// <summary>Is this sentence verbatim, said by whom, first where?</summary>
+/// <summary>Tests that check whether a sentence is verbatim, who said it and who published it first.</summary>
 public sealed class QuoteSearcherTests
 {
     private const string Sentence = "our mission is to defend our people";
@@ -23,7 +23,7 @@ public sealed class QuoteSearcherTests
     private readonly List<Evidence> _evidence = [];
 
     [Fact]
-    public async Task Words_of_several_sources_stand_first_where_they_were_published_first()
+    public async Task Places_are_sorted_by_the_publication_date_of_their_source()
     {
         AddSource("source:a-late", "2022-09-02", $"Gantz said {Sentence}.");
         AddSource("source:b-undated", null, $"He said {Sentence}.");
@@ -42,14 +42,14 @@ public sealed class QuoteSearcherTests
     [InlineData("our  mission is\nto defend our people", QuoteResult.Normalised)]
     [InlineData("our mission is to protect our people", QuoteResult.NotFound)]
     [InlineData("OUR MISSION IS TO DEFEND OUR PEOPLE", QuoteResult.NotFound)]
-    public async Task Only_what_copying_changes_is_forgiven(string words, QuoteResult expected)
+    public async Task Only_differences_from_copying_are_tolerated(string words, QuoteResult expected)
     {
         AddSource("source:a", "2022-08-30", $"Gantz said {Sentence}.");
         Assert.Equal(expected, (await FindAsync(words)).Result);
     }
 
     [Fact]
-    public async Task Words_that_stand_twice_in_their_source_are_ambiguous_unless_another_has_them_once()
+    public async Task Words_that_occur_twice_are_ambiguous_unless_another_source_has_them_once()
     {
         AddSource("source:twice", "2022-08-30", $"{Sentence}, I say, {Sentence}.");
         var answer = await FindAsync(Sentence);
@@ -62,7 +62,7 @@ public sealed class QuoteSearcherTests
     }
 
     [Fact]
-    public async Task Without_the_text_verified_quotes_tell_where_their_words_stand()
+    public async Task Without_the_text_verified_quotes_give_the_position_of_the_words()
     {
         AddSource("source:a", "2022-08-30");
         AddText(
@@ -76,7 +76,7 @@ public sealed class QuoteSearcherTests
     }
 
     [Fact]
-    public async Task Quotes_that_nobody_could_check_are_told_as_such()
+    public async Task Unverified_quotes_are_reported_as_a_missing_capture()
     {
         AddSource("source:a", "2022-08-30");
         AddText("text", Evidence("source:a", $"because {Sentence},"));
@@ -88,7 +88,7 @@ public sealed class QuoteSearcherTests
     }
 
     [Fact]
-    public async Task Words_of_which_a_part_is_known_may_stand_in_a_text_that_is_not_stored()
+    public async Task Words_may_occur_in_a_text_that_is_not_stored_if_a_quote_has_part_of_them()
     {
         AddSource("source:a", "2022-08-30");
         AddText("text", Evidence("source:a", Sentence, 100));
@@ -104,7 +104,7 @@ public sealed class QuoteSearcherTests
     }
 
     [Fact]
-    public async Task Words_of_which_a_part_stands_in_a_stored_text_do_not_stand_there()
+    public async Task Words_are_not_found_if_a_stored_text_has_only_part_of_them()
     {
         AddSource("source:a", "2022-08-30", $"Gantz said {Sentence}.");
         AddText("text", Evidence("source:a", Sentence, 11));
@@ -115,7 +115,7 @@ public sealed class QuoteSearcherTests
     }
 
     [Fact]
-    public async Task The_speaker_is_who_said_the_statement_that_has_the_words()
+    public async Task The_speaker_is_the_person_who_made_the_statement()
     {
         AddSource("source:a", "2022-08-30", $"“{Sentence},” said Gantz of the army.");
         AddText("text", Evidence("source:a", $"“{Sentence},” said Gantz of the army.", 0));
@@ -129,7 +129,7 @@ public sealed class QuoteSearcherTests
     }
 
     [Fact]
-    public async Task Who_is_no_longer_held_to_have_said_it_is_no_speaker()
+    public async Task A_refuted_attribution_names_no_speaker()
     {
         AddSource("source:a", "2022-08-30");
         AddText("text", Evidence("source:a", Sentence, 11));
@@ -139,7 +139,7 @@ public sealed class QuoteSearcherTests
     }
 
     [Fact]
-    public async Task Words_that_are_evidence_of_no_statement_are_nobodys()
+    public async Task Words_without_a_statement_have_no_attribution()
     {
         AddSource("source:a", "2022-08-30", $"Gantz said {Sentence}.");
         Assert.Null(Assert.Single((await FindAsync(Sentence)).Places).Attribution);

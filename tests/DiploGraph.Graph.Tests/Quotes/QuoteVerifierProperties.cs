@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace DiploGraph.Graph.Tests.Quotes;
 
-/// <summary>Whatever is cut from a text is found in it, as it is or copied carelessly, and at its place.</summary>
+/// <summary>Checks that words cut from random texts are found at their position, even if copied carelessly.</summary>
 public sealed class QuoteVerifierProperties
 {
     private static readonly string[] Pieces =
@@ -15,7 +15,7 @@ public sealed class QuoteVerifierProperties
     ];
 
     [Fact]
-    public void Words_cut_from_a_text_are_at_their_place() =>
+    public void Words_cut_from_a_text_are_verified_at_their_position() =>
         Prop.ForAll(Cuts().ToArbitrary(), cut =>
         {
             var text = new CaptureText(cut.Text);
@@ -24,7 +24,7 @@ public sealed class QuoteVerifierProperties
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Words_cut_from_a_text_are_found_where_a_plain_search_finds_them() =>
+    public void Words_cut_from_a_text_are_found_at_the_same_positions_as_by_a_plain_search() =>
         Prop.ForAll(Cuts().ToArbitrary(), cut =>
         {
             var text = new CaptureText(cut.Text);
@@ -43,7 +43,7 @@ public sealed class QuoteVerifierProperties
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_text_normalised_elsewhere_is_found_and_what_is_found_normalises_to_it() =>
+    public void Normalised_words_are_found_and_every_match_normalises_to_them() =>
         Prop.ForAll(Cuts().ToArbitrary(), cut =>
         {
             var text = new CaptureText(cut.Text);
@@ -64,7 +64,7 @@ public sealed class QuoteVerifierProperties
             });
         }).QuickCheckThrowOnFailure();
 
-    // Cut between pieces, so that no character is torn from its marks.
+    // Cuts only between pieces, to keep each character together with its combining marks.
     private static Gen<(string Text, TextPositionSelector Position)> Cuts() =>
         from pieces in Gen.Elements(Pieces).ListOf().Where(list => list.Count > 0)
         from a in Gen.Choose(0, pieces.Count - 1)

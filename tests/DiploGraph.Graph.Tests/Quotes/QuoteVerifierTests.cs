@@ -9,7 +9,7 @@ public sealed class QuoteVerifierTests
         + "share a  common goal\". It’s the first—and last—visit. 防衛大臣は会談した。 The cafe\u0301 closed.");
 
     [Fact]
-    public void Finds_words_as_they_are_and_counts_in_code_points()
+    public void Finds_exact_words_and_counts_in_code_points()
     {
         var finding = Verify("and left.\r\n\r\nLater");
         Assert.Equal(QuoteResult.Exact, finding.Result);
@@ -27,7 +27,7 @@ public sealed class QuoteVerifierTests
     [InlineData("The caf\u00E9 clo\u00ADsed", "The cafe\u0301 closed")]
     [InlineData("  It’s the\nfirst—and ", "It’s the first—and")]
     [InlineData("ｖｉｓｉｔ. 防衛大臣は会談した", "visit. 防衛大臣は会談した")]
-    public void Finds_words_that_copying_changed(string words, string original)
+    public void Finds_words_despite_differences_from_copying(string words, string original)
     {
         var finding = Verify(words);
         Assert.Equal(QuoteResult.Normalised, finding.Result);
@@ -41,11 +41,11 @@ public sealed class QuoteVerifierTests
     [InlineData("we share no common goal")]
     [InlineData("The cafe closed")]
     [InlineData("防衛大臣が会談した")]
-    public void Forgives_neither_case_nor_words_nor_accents(string words) =>
+    public void Tolerates_no_differences_in_case_words_or_accents(string words) =>
         Assert.Equal(QuoteFinding.NotFound, Verify(words));
 
     [Fact]
-    public void Words_that_stand_twice_are_ambiguous_and_both_places_told()
+    public void Words_that_occur_twice_are_ambiguous_and_both_positions_are_returned()
     {
         var text = new CaptureText("the defence minister met the defence minister");
         var finding = Verify("the defence minister", text: text);
@@ -57,7 +57,7 @@ public sealed class QuoteVerifierTests
     [InlineData(null, " met", 0)]
     [InlineData("met", null, 25)]
     [InlineData("defence  minister met ", "", 25)]
-    public void What_stands_around_tells_places_apart(string? prefix, string? suffix, int start)
+    public void Prefix_and_suffix_select_one_of_several_occurrences(string? prefix, string? suffix, int start)
     {
         var text = new CaptureText("the defence minister met the defence minister");
         var finding = Verify("the defence minister", prefix, suffix, text: text);
@@ -66,18 +66,18 @@ public sealed class QuoteVerifierTests
     }
 
     [Fact]
-    public void Surroundings_that_fit_nowhere_leave_it_ambiguous()
+    public void A_prefix_that_matches_nowhere_leaves_the_words_ambiguous()
     {
         var text = new CaptureText("the defence minister met the defence minister");
         Assert.Equal(QuoteResult.Ambiguous, Verify("the defence minister", "then", text: text).Result);
     }
 
     [Fact]
-    public void Surroundings_do_not_matter_where_words_stand_once() =>
+    public void Prefix_and_suffix_do_not_matter_if_the_words_occur_once() =>
         Assert.Equal(QuoteResult.Exact, Verify("we share a common goal”", "he ", " she").Result);
 
     [Fact]
-    public void A_position_tells_places_apart()
+    public void A_position_selects_one_of_several_occurrences()
     {
         var text = new CaptureText("the defence minister met the defence minister");
         var finding = Verify("the defence minister", position: new TextPositionSelector(25, 45), text: text);
@@ -86,7 +86,7 @@ public sealed class QuoteVerifierTests
     }
 
     [Fact]
-    public void Words_that_stand_elsewhere_than_at_the_position_are_found_where_they_are()
+    public void Words_are_found_if_they_are_not_at_the_given_position()
     {
         var finding = Verify("first—and last—visit", position: new TextPositionSelector(0, 20));
         Assert.Equal(QuoteResult.Exact, finding.Result);
@@ -101,13 +101,13 @@ public sealed class QuoteVerifierTests
     [InlineData("The minister", 2, 20, QuoteResult.NotFound)]
     [InlineData("The minister", 2, 2000, QuoteResult.NotFound)]
     [InlineData("The minister", 2, 2, QuoteResult.NotFound)]
-    public void Verifies_a_place_alone(string words, int start, int end, QuoteResult expected) =>
+    public void Verifies_words_at_a_single_position(string words, int start, int end, QuoteResult expected) =>
         Assert.Equal(
             expected,
             QuoteVerifier.VerifyAt(Report, new TextQuoteSelector(words), new TextPositionSelector(start, end)));
 
     [Fact]
-    public void Says_that_there_is_no_capture() =>
+    public void Reports_that_the_capture_is_missing() =>
         Assert.Equal(QuoteFinding.CaptureMissing, Verify("we share a common goal", isMissing: true));
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class QuoteVerifierTests
     [InlineData("", "a long prefix that says a lot", false)]
     [InlineData("it", "a long prefix that says a lot", false)]
     [InlineData("שר הביטחון גנץ", null, true)]
-    public void Refuses_words_that_are_too_short_to_look_for(string words, string? prefix, bool isLookedFor)
+    public void Rejects_words_that_are_too_short_to_search_for(string words, string? prefix, bool isLookedFor)
     {
         var isVerified = QuoteVerifier.TryVerify(
             Report, new TextQuoteSelector(words, prefix), null, out _, out var error);
@@ -138,7 +138,7 @@ public sealed class QuoteVerifierTests
             Report, new TextQuoteSelector(words), new TextPositionSelector(0, 4), out _, out _));
 
     [Fact]
-    public void Words_that_repeat_themselves_are_searched_in_linear_time()
+    public void Repetitive_words_are_searched_in_linear_time()
     {
         var text = new CaptureText(new string('a', 2_000_000));
         var finding = Verify(new string('a', 100_000) + "b", text: text);

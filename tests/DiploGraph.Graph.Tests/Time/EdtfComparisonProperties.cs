@@ -4,13 +4,13 @@ using FsCheck.Fluent;
 
 namespace DiploGraph.Graph.Tests.Time;
 
-/// <summary>Comparisons beside a naive model that tries every pair of days a time may mean.</summary>
+/// <summary>Compares times with a naive model that tries every pair of days that a time may mean.</summary>
 public sealed class EdtfComparisonProperties
 {
     private static readonly DateOnly First = new(2022, 1, 30);
 
     [Fact]
-    public void Every_comparison_says_what_trying_all_days_says() =>
+    public void Every_comparison_matches_the_naive_model() =>
         Prop.ForAll(
             Times().ToArbitrary(),
             Times().ToArbitrary(),
@@ -25,7 +25,7 @@ public sealed class EdtfComparisonProperties
             }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_days_of_two_times_meet_where_the_times_may_overlap() =>
+    public void The_days_of_two_times_meet_exactly_if_the_times_may_overlap() =>
         Prop.ForAll(
             Qualified().ToArbitrary(),
             Qualified().ToArbitrary(),
@@ -38,7 +38,7 @@ public sealed class EdtfComparisonProperties
         spans.All(holds) ? Overlap.Yes : spans.Any(holds) ? Overlap.Possible : Overlap.No;
 
     /// <summary>
-    /// All that a time may mean: each day of a date; each pair of a first and a last day of an interval.
+    /// Returns every possible meaning of a time: each day of a date, each pair of first and last day of an interval.
     /// </summary>
     private static IEnumerable<(DateOnly From, DateOnly To)> Spans(EdtfTime time)
     {

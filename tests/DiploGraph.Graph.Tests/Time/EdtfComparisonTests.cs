@@ -30,7 +30,7 @@ public sealed class EdtfComparisonTests
     [InlineData("2022-08-30~", "2022-09-05", Overlap.No)]
     [InlineData("1952~", "1953", Overlap.Possible)]
     [InlineData("1952~", "1954", Overlap.No)]
-    public void Overlap_of_something_with_a_time_asked_about(string time, string asked, Overlap expected) =>
+    public void A_time_overlaps_with_the_requested_time(string time, string asked, Overlap expected) =>
         Assert.Equal(expected, EdtfTime.Parse(time).OverlapWith(EdtfTime.Parse(asked)));
 
     [Theory]

@@ -85,7 +85,7 @@ public sealed class EdtfTimeTests
     [InlineData("-1985", 0)]
     [InlineData("0000", 0)]
     [InlineData("２０２２", 0)]
-    public void Refuses_and_says_where(string text, int position)
+    public void Rejects_invalid_text_and_reports_the_position(string text, int position)
     {
         Assert.False(EdtfTime.TryParse(text, out _, out var error));
         Assert.Equal(position, error.Position);
@@ -94,7 +94,7 @@ public sealed class EdtfTimeTests
     }
 
     [Fact]
-    public void Years_that_cannot_be_recorded_are_refused_as_such()
+    public void Unsupported_years_are_rejected_with_the_supported_range()
     {
         foreach (var text in new[] { "Y170000002", "-0044", "0000" })
         {
@@ -104,7 +104,7 @@ public sealed class EdtfTimeTests
     }
 
     [Fact]
-    public void Two_times_are_equal_when_their_texts_are()
+    public void Two_times_are_equal_if_their_texts_are_equal()
     {
         Assert.Equal(EdtfTime.Parse("2022-08"), EdtfTime.Parse("2022-08"));
         Assert.NotEqual(EdtfTime.Parse("2022-08-01/2022-08-31"), EdtfTime.Parse("2022-08"));

@@ -96,7 +96,7 @@ public sealed class BodyVerdictTests
     }
 
     [Fact]
-    public async Task A_minister_alone_is_no_meeting_of_a_country_and_its_ministry()
+    public async Task A_minister_alone_does_not_make_a_country_and_its_ministry_meet()
     {
         var graph = Acting().Part(Ministry, Here).Office(Post, Ministry).Holds(Cat, Post, "2020/2023")
             .AttendedAs(Cat, Post, Talk);

@@ -6,11 +6,11 @@ using DiploGraph.Graph.Walks;
 
 namespace DiploGraph.Graph.Tests.Walks;
 
-/// <summary>The search against one that lists every path and sorts them.</summary>
+/// <summary>Compares the path search with one that lists and sorts every path.</summary>
 public sealed class PathFinderTests
 {
     [Fact]
-    public void Finds_what_listing_every_path_finds()
+    public void Finds_the_same_paths_as_an_exhaustive_search()
     {
         for (var seed = 0; seed < 3_000; seed++)
         {
@@ -29,7 +29,7 @@ public sealed class PathFinderTests
     }
 
     [Fact]
-    public void A_search_that_is_cut_off_says_so()
+    public void A_search_that_reaches_its_limit_is_marked_as_incomplete()
     {
         var graph = RandomLinkGraph.Complete(nodes: 60);
         var (_, isComplete) = PathFinder.Find(
@@ -38,7 +38,7 @@ public sealed class PathFinderTests
     }
 
     [Fact]
-    public void The_caller_can_end_it()
+    public void The_search_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
@@ -53,7 +53,7 @@ public sealed class PathFinderTests
     [InlineData(ClaimStatus.Accepted, ClaimRank.Normal, 2, 0.75)]
     [InlineData(ClaimStatus.Disputed, ClaimRank.Normal, 2, 0.375)]
     [InlineData(ClaimStatus.Accepted, ClaimRank.Deprecated, 1, 0.25)]
-    public void A_link_bears_what_its_accounts_its_status_and_its_rank_make_of_it(
+    public void The_strength_of_a_link_depends_on_accounts_status_and_rank(
         ClaimStatus status, ClaimRank rank, int accounts, double strength) =>
         Assert.Equal(strength, LinkStrength.Of(status, rank, accounts));
 
@@ -64,7 +64,7 @@ public sealed class PathFinderTests
         new() { From = EntityId.Parse("official:a"), To = EntityId.Parse("official:b") };
 }
 
-/// <summary>A small graph whose numbers sort as its ids do.</summary>
+/// <summary>A small random graph. Its node numbers sort in the same order as the ids.</summary>
 internal sealed class RandomLinkGraph : ILinkGraph
 {
     private readonly List<GraphLink>[] _links;
@@ -138,7 +138,7 @@ internal sealed class RandomLinkGraph : ILinkGraph
     }
 }
 
-/// <summary>Lists every path, and sorts them.</summary>
+/// <summary>A reference search that lists and sorts every path.</summary>
 internal static class NaivePaths
 {
     public static IEnumerable<string> Best(ILinkGraph graph, int from, int to, PathQuery query) =>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DiploGraph.Server.Tests.House;
 
-/// <summary>The boundaries between the projects: what a library must not know, it does not reference.</summary>
+/// <summary>The boundaries between projects: no library references an assembly that it must not depend on.</summary>
 public sealed partial class BoundaryTests
 {
     private static readonly Assembly Engine = Assembly.Load("DiploGraph.GraphQL");
