@@ -11,7 +11,7 @@ public sealed class SpellingSuggesterTests
     [InlineData("host", "HOST")]
     [InlineData("VISTOR", "VISITOR")]
     [InlineData("SIGNATURE", "SIGNATORY")]
-    public void Suggests_the_nearest_word(string text, string expected) =>
+    public void Finds_the_most_similar_word(string text, string expected) =>
         Assert.Equal(expected, SpellingSuggester.Find(text, Known));
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class YamlTreeReaderTests
     }
 
     [Fact]
-    public void Any_text_is_read_or_gives_an_error_with_a_position()
+    public void Any_text_is_read_or_reported_with_a_position()
     {
         var texts = Gen.Elements(Signs.ToCharArray()).ArrayOf().Select(characters => new string(characters));
         var property = Prop.ForAll(texts.ToArbitrary(), text =>

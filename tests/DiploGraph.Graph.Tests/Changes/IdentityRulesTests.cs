@@ -31,18 +31,18 @@ public sealed class IdentityRulesTests
     [Fact]
     public async Task Random_decisions_are_rejected_exactly_if_they_contradict_each_other()
     {
-        var refused = 0;
+        var rejected = 0;
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new Random(seed);
             await using var store = new MemoryGraphStore(new FakeTimeProvider());
             await store.CommitAsync(
                 Commit(ChangesOf([Entity("source:wire-report"), .. Officials.Select(id => Entity(id))])), default);
-            var held = new Dictionary<ClaimId, Claim>();
+            var recorded = new Dictionary<ClaimId, Claim>();
             for (var number = 0; number < 15; number++)
             {
-                var changes = Next(random, held, number);
-                var after = new Dictionary<ClaimId, Claim>(held);
+                var changes = Next(random, recorded, number);
+                var after = new Dictionary<ClaimId, Claim>(recorded);
                 foreach (var claim in changes.Claims)
                 {
                     after[claim.Id] = claim;
@@ -51,23 +51,23 @@ public sealed class IdentityRulesTests
                 try
                 {
                     await store.CommitAsync(Commit(changes), default);
-                    Assert.False(IsTorn(after.Values), $"seed {seed}, commit {number}");
-                    held = after;
+                    Assert.False(IsContradiction(after.Values), $"seed {seed}, commit {number}");
+                    recorded = after;
                 }
                 catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Rejected)
                 {
-                    refused++;
+                    rejected++;
                     Assert.All(
                         failure.Problems, problem => Assert.Equal(ChangeProblemCodes.IdentityConflict, problem.Code));
-                    Assert.True(IsTorn(after.Values), $"seed {seed}, commit {number}");
+                    Assert.True(IsContradiction(after.Values), $"seed {seed}, commit {number}");
                 }
             }
         }
 
-        Assert.InRange(refused, 50, 800);
+        Assert.InRange(rejected, 50, 800);
     }
 
-    private static bool IsTorn(IReadOnlyCollection<Claim> claims)
+    private static bool IsContradiction(IReadOnlyCollection<Claim> claims)
     {
         var identity = new NaiveIdentity(claims);
         return claims.Any(claim => claim.Predicate == Predicate.DifferentFrom
@@ -75,13 +75,13 @@ public sealed class IdentityRulesTests
             && identity.Of(claim.Subject) == identity.Of(claim.Object.Entity!.Value));
     }
 
-    // One to three claims: new ones, and known ones with another status.
-    private static ChangeSet Next(Random random, Dictionary<ClaimId, Claim> held, int number)
+    // Returns one to three claims, either new or known with another status.
+    private static ChangeSet Next(Random random, Dictionary<ClaimId, Claim> recorded, int number)
     {
         var claims = new List<Claim>();
         for (var at = random.Next(1, 4); at > 0; at--)
         {
-            var known = held.Values.ElementAtOrDefault(random.Next(8));
+            var known = recorded.Values.ElementAtOrDefault(random.Next(8));
             var subject = random.Next(Officials.Length);
             var other = (subject + random.Next(1, Officials.Length)) % Officials.Length;
             var predicate = random.Next(3) > 0 ? Predicate.SameAs : Predicate.DifferentFrom;
@@ -97,7 +97,10 @@ public sealed class IdentityRulesTests
         return new ChangeSet
         {
             Claims = claims,
-            Evidence = [.. claims.Where(claim => !held.ContainsKey(claim.Id)).Select(claim => EvidenceFor(claim.Id))],
+            Evidence =
+            [
+                .. claims.Where(claim => !recorded.ContainsKey(claim.Id)).Select(claim => EvidenceFor(claim.Id)),
+            ],
         };
     }
 }

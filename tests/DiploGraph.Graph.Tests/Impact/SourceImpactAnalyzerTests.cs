@@ -52,8 +52,8 @@ public sealed class SourceImpactAnalyzerTests
                 .Select(at => ($"c{at}", $"official:{"abc"[random.Next(3)]}", sources.Select(source => source.Item1)
                     .Where(_ => random.Next(3) == 0).DefaultIfEmpty("s0").ToArray()))
                 .ToArray();
-            var gone = $"s{random.Next(6)}";
-            var fallen = sources.Select(source => source.Item1).Where(id => Falls(id, gone, sources)).ToHashSet();
+            var removed = $"s{random.Next(6)}";
+            var fallen = sources.Select(source => source.Item1).Where(id => Falls(id, removed, sources)).ToHashSet();
 
             await using var with = await StoreAsync(sources, facts);
             await using var without = await StoreAsync(
@@ -64,7 +64,7 @@ public sealed class SourceImpactAnalyzerTests
                         .Where(fact => fact.Item3.Length > 0),
                 ]);
             await using var snapshot = await with.OpenSnapshotAsync(SnapshotAt.Current, default);
-            var impact = await SourceImpactAnalyzer.ReadAsync(snapshot, Id($"source:{gone}"), default);
+            var impact = await SourceImpactAnalyzer.ReadAsync(snapshot, Id($"source:{removed}"), default);
 
             var (before, after) = (await AccountsAsync(with), await AccountsAsync(without));
             var expected = facts.Where(fact => fact.Item3.Any(fallen.Contains)).Select(fact => ClaimOf(fact.Item1))
@@ -76,7 +76,7 @@ public sealed class SourceImpactAnalyzerTests
                 expected.Where(claim => claim.Item3 > 0),
                 impact.Stays.Select(stay => (stay.Claim.Id, stay.Before, stay.After)));
             Assert.Equal(
-                fallen.Where(id => id != gone).Order(StringComparer.Ordinal).Select(id => $"source:{id}"),
+                fallen.Where(id => id != removed).Order(StringComparer.Ordinal).Select(id => $"source:{id}"),
                 impact.Copies.Select(copy => copy.Id.Value));
             Assert.Equal(
                 facts.Select(fact => fact.Item2).Distinct()
@@ -100,10 +100,10 @@ public sealed class SourceImpactAnalyzerTests
         ("untouched", "official:a", ["other"]),
     ];
 
-    private static bool Falls(string id, string gone, (string Id, string[] From)[] sources)
+    private static bool Falls(string id, string removed, (string Id, string[] From)[] sources)
     {
         var origins = sources.First(source => source.Id == id).From;
-        return id == gone || (origins.Length > 0 && origins.All(origin => Falls(origin, gone, sources)));
+        return id == removed || (origins.Length > 0 && origins.All(origin => Falls(origin, removed, sources)));
     }
 
     private static string Line(ImpactedClaim claim) => $"{claim.Claim.Id} {claim.Before} {claim.After}";

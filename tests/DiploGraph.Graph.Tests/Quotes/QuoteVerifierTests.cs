@@ -121,20 +121,20 @@ public sealed class QuoteVerifierTests
     [InlineData("", "a long prefix that says a lot", false)]
     [InlineData("it", "a long prefix that says a lot", false)]
     [InlineData("שר הביטחון גנץ", null, true)]
-    public void Rejects_words_that_are_too_short_to_search_for(string words, string? prefix, bool isLookedFor)
+    public void Rejects_words_that_are_too_short_to_search_for(string words, string? prefix, bool isAccepted)
     {
         var isVerified = QuoteVerifier.TryVerify(
             Report, new TextQuoteSelector(words, prefix), null, out _, out var error);
-        Assert.Equal(isLookedFor, isVerified);
-        Assert.Equal(isLookedFor ? null : "TOO_SHORT", error?.Code);
+        Assert.Equal(isAccepted, isVerified);
+        Assert.Equal(isAccepted ? null : "TOO_SHORT", error?.Code);
     }
 
     [Theory]
     [InlineData("said", true)]
     [InlineData("岡", true)]
     [InlineData("it", false)]
-    public void Words_with_a_position_may_be_short(string words, bool isLookedFor) =>
-        Assert.Equal(isLookedFor, QuoteVerifier.TryVerify(
+    public void Words_with_a_position_may_be_short(string words, bool isAccepted) =>
+        Assert.Equal(isAccepted, QuoteVerifier.TryVerify(
             Report, new TextQuoteSelector(words), new TextPositionSelector(0, 4), out _, out _));
 
     [Fact]

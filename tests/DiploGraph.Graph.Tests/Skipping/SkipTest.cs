@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Tests.Skipping;
 
-/// <summary>Ends a running test as skipped when what it needs is missing.</summary>
+/// <summary>Ends a running test as skipped if a required resource is missing.</summary>
 internal static class SkipTest
 {
     /// <summary>Skips the test for this reason; does nothing if there is none.</summary>

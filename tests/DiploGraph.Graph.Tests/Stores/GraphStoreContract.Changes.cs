@@ -12,7 +12,7 @@ namespace DiploGraph.Graph.Tests.Stores;
 public abstract partial class GraphStoreContract
 {
     [Fact]
-    public async Task Revisions_are_listed_from_the_given_one_to_that_of_the_snapshot()
+    public async Task Revisions_are_listed_after_the_given_one_up_to_that_of_the_snapshot()
     {
         await RecordNamesAsync(5);
         await using var snapshot = await OpenAsync(SnapshotAt.OfRevision(4));

@@ -170,7 +170,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    public static TheoryData<string, ChangeSet> Refused => new()
+    public static TheoryData<string, ChangeSet> RejectedChanges => new()
     {
         { "UNKNOWN_ENTITY", ChangesOf([], Name("new", "official:nobody", "N")) },
         { "CLAIM_WITHOUT_EVIDENCE", new ChangeSet { Claims = [Name("new", "official:a", "N")] } },
@@ -184,14 +184,14 @@ public abstract partial class GraphStoreContract
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(RejectedChanges))]
     public async Task A_change_set_that_breaks_a_rule_is_rejected_as_a_whole(
-        string code, ChangeSet refused)
+        string code, ChangeSet rejected)
     {
         await RecordAsync([Entity("source:wire-report"), Entity("official:a")], Name("n", "official:a", "Anna"));
-        var withSomeGood = refused with { Entities = [.. refused.Entities, Entity("official:good")] };
+        var withValidEntity = rejected with { Entities = [.. rejected.Entities, Entity("official:good")] };
         var exception = await FailsAsync(GraphStoreFailure.Rejected, () => Store.CommitAsync(
-            Commit(withSomeGood) with { IdempotencyKey = "k" }, default));
+            Commit(withValidEntity) with { IdempotencyKey = "k" }, default));
 
         Assert.Contains(exception.Problems, problem => problem.Code == code);
         Assert.Equal(["official:a", "source:wire-report"], await IdsAsync(AllEntities));

@@ -9,7 +9,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Reads that would visit too many items are rejected, reads that can use an index are not.</summary>
+/// <summary>Reads that would visit too many items are rejected; reads that can use an index are not.</summary>
 public abstract partial class GraphStoreContract
 {
     // Too few steps for any read of the sample without an index.

@@ -211,7 +211,7 @@ public abstract partial class GraphStoreContract
     [InlineData("Hayashi, Yoshimasa", "official:yoshimasa-hayashi")]
     [InlineData("person:yoshimasa_hayashi", "official:yoshimasa-hayashi")]
     [InlineData("jp", "country:jp")]
-    public async Task Suggests_the_ids_that_a_person_may_have_meant(string text, string expected)
+    public async Task Suggests_similar_ids(string text, string expected)
     {
         await RecordAsync(
         [

@@ -28,7 +28,7 @@ internal sealed partial class RandomHistory(int seed)
     private readonly Dictionary<ClaimId, int> _evidence = [];
     private int _numbered;
 
-    /// <summary>The first commit: all entities, so that every claim may name any.</summary>
+    /// <summary>The first commit. It contains all entities, and later claims can refer to any of them.</summary>
     public static ChangeSet Entities => new() { Entities = [.. Ids.Select(id => Entity(id, id))] };
 
     public static IReadOnlyList<EntityId> EntityIds { get; } = [.. Ids.Select(Id)];
@@ -118,7 +118,7 @@ internal sealed partial class RandomHistory(int seed)
         };
     }
 
-    // A new claim, or a known one with another status, rank and time.
+    // Returns a new claim, or a known one with another status, rank and time.
     private Claim NextClaim()
     {
         if (_claims.Count > 0 && Chance(3))

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Short ways to say what tests record.</summary>
+/// <summary>Helpers that create test data.</summary>
 internal static class SampleGraph
 {
     public static readonly EntityId Source = EntityId.Parse("source:wire-report");
 
-    /// <summary>A clock that shows the date of the first sample commit until a test moves it.</summary>
+    /// <summary>Creates a clock that stays at the date of the first sample commit until a test advances it.</summary>
     public static FakeTimeProvider NewClock() => new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public static EntityId Id(string id) => EntityId.Parse(id);
@@ -61,7 +61,7 @@ internal static class SampleGraph
     public static Claim TimeOf(string slug, string subject, string time) =>
         Value(slug, subject, Predicate.Time, Literal.OfTime(EdtfTime.Parse(time)));
 
-    /// <summary>Evidence for a claim, so that the model takes it.</summary>
+    /// <summary>Creates evidence for a claim, as the model requires it.</summary>
     public static Evidence EvidenceFor(ClaimId claim, int number = 1, string? exact = "the very words") => new()
     {
         Claim = claim,
@@ -71,7 +71,7 @@ internal static class SampleGraph
     };
 
     /// <summary>
-    /// A change set of entities and claims, each claim with one piece of evidence from <see cref="Source"/>.
+    /// Creates a change set of entities and claims. Each claim has one piece of evidence from <see cref="Source"/>.
     /// </summary>
     public static ChangeSet ChangesOf(IEnumerable<Entity> entities, params Claim[] claims) => new()
     {

@@ -14,14 +14,14 @@ public sealed class EdtfComparisonProperties
         Prop.ForAll(
             Times().ToArbitrary(),
             Times().ToArbitrary(),
-            (time, asked) =>
+            (time, other) =>
             {
                 var spans = Spans(time).ToList();
-                var (first, last) = (asked.Earliest!.Value, asked.Latest!.Value);
-                Assert.Equal(Answer(spans, s => s.From <= last && s.To >= first), time.OverlapWith(asked));
-                Assert.Equal(Answer(spans, s => s.From >= first && s.To <= last), time.IsWithin(asked));
-                Assert.Equal(Answer(spans, s => s.To < first), time.IsBefore(asked));
-                Assert.Equal(Answer(spans, s => s.From > last), time.IsAfter(asked));
+                var (first, last) = (other.Earliest!.Value, other.Latest!.Value);
+                Assert.Equal(Expected(spans, s => s.From <= last && s.To >= first), time.OverlapWith(other));
+                Assert.Equal(Expected(spans, s => s.From >= first && s.To <= last), time.IsWithin(other));
+                Assert.Equal(Expected(spans, s => s.To < first), time.IsBefore(other));
+                Assert.Equal(Expected(spans, s => s.From > last), time.IsAfter(other));
             }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -29,11 +29,11 @@ public sealed class EdtfComparisonProperties
         Prop.ForAll(
             Qualified().ToArbitrary(),
             Qualified().ToArbitrary(),
-            (time, asked) => Assert.Equal(
-                time.OverlapWith(asked) != Overlap.No, time.PossibleDays.Meets(asked.AskedDays)))
+            (time, other) => Assert.Equal(
+                time.OverlapWith(other) != Overlap.No, time.PossibleDays.Meets(other.AskedDays)))
             .QuickCheckThrowOnFailure();
 
-    private static Overlap Answer(
+    private static Overlap Expected(
         List<(DateOnly From, DateOnly To)> spans, Func<(DateOnly From, DateOnly To), bool> holds) =>
         spans.All(holds) ? Overlap.Yes : spans.Any(holds) ? Overlap.Possible : Overlap.No;
 

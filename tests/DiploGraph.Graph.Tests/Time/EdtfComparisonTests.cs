@@ -30,8 +30,8 @@ public sealed class EdtfComparisonTests
     [InlineData("2022-08-30~", "2022-09-05", Overlap.No)]
     [InlineData("1952~", "1953", Overlap.Possible)]
     [InlineData("1952~", "1954", Overlap.No)]
-    public void A_time_overlaps_with_the_requested_time(string time, string asked, Overlap expected) =>
-        Assert.Equal(expected, EdtfTime.Parse(time).OverlapWith(EdtfTime.Parse(asked)));
+    public void Overlaps(string time, string other, Overlap expected) =>
+        Assert.Equal(expected, EdtfTime.Parse(time).OverlapWith(EdtfTime.Parse(other)));
 
     [Theory]
     [InlineData("2022-08-29/2022-08-30", "2022-08", Overlap.Yes)]
@@ -39,30 +39,30 @@ public sealed class EdtfComparisonTests
     [InlineData("2022-08", "2022-08-29/2022-08-30", Overlap.Possible)]
     [InlineData("2022-08-29/", "2022-08", Overlap.Possible)]
     [InlineData("2022-08-29/..", "2022-08", Overlap.No)]
-    public void Within(string time, string asked, Overlap expected) =>
-        Assert.Equal(expected, EdtfTime.Parse(time).IsWithin(EdtfTime.Parse(asked)));
+    public void Within(string time, string other, Overlap expected) =>
+        Assert.Equal(expected, EdtfTime.Parse(time).IsWithin(EdtfTime.Parse(other)));
 
     [Theory]
     [InlineData("2022-08-09", "2022-08-10", Overlap.Yes)]
     [InlineData("2022-08", "2022-08-10", Overlap.Possible)]
     [InlineData("2022-08-10", "2022-08-10", Overlap.No)]
     [InlineData("2022-08-09/", "2022-08-10", Overlap.Possible)]
-    public void Before(string time, string asked, Overlap expected) =>
-        Assert.Equal(expected, EdtfTime.Parse(time).IsBefore(EdtfTime.Parse(asked)));
+    public void Before(string time, string other, Overlap expected) =>
+        Assert.Equal(expected, EdtfTime.Parse(time).IsBefore(EdtfTime.Parse(other)));
 
     [Theory]
     [InlineData("2022-08-11", "2022-08-10", Overlap.Yes)]
     [InlineData("2022-08", "2022-08-10", Overlap.Possible)]
     [InlineData("2022-08-10", "2022-08-10", Overlap.No)]
     [InlineData("2023", "2022", Overlap.Yes)]
-    public void After(string time, string asked, Overlap expected) =>
-        Assert.Equal(expected, EdtfTime.Parse(time).IsAfter(EdtfTime.Parse(asked)));
+    public void After(string time, string other, Overlap expected) =>
+        Assert.Equal(expected, EdtfTime.Parse(time).IsAfter(EdtfTime.Parse(other)));
 
     [Theory]
     [InlineData("2022-08", "2022-08-01/2022-08-31", Overlap.Yes)]
     [InlineData("2022-08", "2022", Overlap.No)]
     [InlineData("2022-08?", "2022-08", Overlap.Possible)]
     [InlineData("1951", "1952~", Overlap.No)]
-    public void Equal_days(string time, string asked, Overlap expected) =>
-        Assert.Equal(expected, EdtfTime.Parse(time).IsEqualTo(EdtfTime.Parse(asked)));
+    public void Equal(string time, string other, Overlap expected) =>
+        Assert.Equal(expected, EdtfTime.Parse(time).IsEqualTo(EdtfTime.Parse(other)));
 }

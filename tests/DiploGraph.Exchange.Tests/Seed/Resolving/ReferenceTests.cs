@@ -154,7 +154,7 @@ public sealed class ReferenceTests
         SeedProblemCodes.InvalidId, 6, 25, "claims[0].evidence[0].quote", "source:a-source#name-of-the-quote");
 
     [Fact]
-    public Task Evidence_with_a_named_quote_and_its_own_quote() => Expect(
+    public Task Evidence_with_both_a_named_quote_and_its_own_words() => Expect(
         Evidence("quote: source:report#met, exact: They met"),
         SeedProblemCodes.Contradiction, 6, null, "claims[0].evidence[0].exact", "brings its own words");
 
