@@ -5,12 +5,12 @@ using DiploGraph.Server.Security;
 namespace DiploGraph.Server.Pages;
 
 /// <summary>
-/// GraphiQL as the build has bundled it, beside the binaries; where it was built without Node, a page that says so.
-/// What can be asked for is looked up among the files found at the start, so no path leads anywhere else.
+/// The GraphiQL page that the build puts next to the binaries, or a page with instructions if the program was built
+/// without Node. Only files found at startup can be requested, so no path can escape from the folder.
 /// </summary>
 internal sealed class GraphiQLPage
 {
-    /// <summary>Under which path its files are served.</summary>
+    /// <summary>The path of its files.</summary>
     public const string Path = "/graphiql/assets/";
 
     private const string ForGood = "public, max-age=31536000, immutable";
@@ -23,8 +23,8 @@ internal sealed class GraphiQLPage
     private readonly FrozenDictionary<string, string> _assets;
 
     /// <summary>Finds the page's files.</summary>
-    /// <param name="folder">Where the build puts them.</param>
-    /// <param name="origin">Where the server is found.</param>
+    /// <param name="folder">The folder with the files.</param>
+    /// <param name="origin">The origin of the server.</param>
     public GraphiQLPage(string folder, string origin)
     {
         _missing = PageFile.Html(PageFile.ReadText("assets/graphiql-missing.html")
@@ -51,8 +51,8 @@ internal sealed class GraphiQLPage
         await context.Response.SendFileAsync(_page, context.RequestAborted);
     }
 
-    /// <summary>Sends one of the page's files, compressed where the client takes it.</summary>
-    /// <returns>Whether there is such a file.</returns>
+    /// <summary>Sends one of the page's files, compressed if the client accepts this.</summary>
+    /// <returns>False if there is no such file.</returns>
     public async ValueTask<bool> TrySendAssetAsync(HttpContext context, string name)
     {
         if (!_assets.TryGetValue(name, out var file) || TypeOf(name) is not { } type)

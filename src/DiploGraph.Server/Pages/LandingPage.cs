@@ -4,13 +4,13 @@ using System.Text.Encodings.Web;
 
 namespace DiploGraph.Server.Pages;
 
-/// <summary>The page at <c>/</c>: what this is, and five queries to open. It needs neither Node nor scripts.</summary>
+/// <summary>The page at <c>/</c>: an introduction and five sample queries. It needs neither Node nor scripts.</summary>
 internal static class LandingPage
 {
     private const string Placeholder = "<!-- queries -->";
 
-    /// <summary>The page.</summary>
-    /// <param name="origin">Where the server is found.</param>
+    /// <summary>Creates the page.</summary>
+    /// <param name="origin">The origin of the server.</param>
     public static PageFile Make(string origin)
     {
         var queries = new StringBuilder();
@@ -21,7 +21,7 @@ internal static class LandingPage
                 $"""
                 <li>
                 <a href="{Encode(query.Address)}">{Encode(query.Question)}</a>
-                <details><summary>the query</summary><pre><code>{Encode(query.Text.TrimEnd())}</code></pre></details>
+                <details><summary>Show query</summary><pre><code>{Encode(query.Text.TrimEnd())}</code></pre></details>
                 </li>
 
                 """);

@@ -4,17 +4,17 @@ using DiploGraph.Server.Security;
 
 namespace DiploGraph.Server.Pages;
 
-/// <summary>A small file of the server's own pages, which is part of the assembly.</summary>
+/// <summary>A small file of the server's own pages, embedded in the assembly.</summary>
 /// <param name="Content">The bytes.</param>
 /// <param name="ContentType">The media type.</param>
 internal sealed record PageFile(ReadOnlyMemory<byte> Content, string ContentType)
 {
-    /// <summary>Stands in pages for where the server is found.</summary>
+    /// <summary>The placeholder in pages for the origin of the server.</summary>
     public const string Origin = "{{origin}}";
 
     private const string Prefix = "pages/";
 
-    /// <summary>Reads a file that is part of the assembly.</summary>
+    /// <summary>Reads an embedded file.</summary>
     public static string ReadText(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)
@@ -23,7 +23,7 @@ internal sealed record PageFile(ReadOnlyMemory<byte> Content, string ContentType
         return reader.ReadToEnd();
     }
 
-    /// <summary>The names of the assembly's files under a folder, in order.</summary>
+    /// <summary>Returns the names of the embedded files in a folder, in order.</summary>
     public static IEnumerable<string> NamesIn(string folder) =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix + folder, StringComparison.Ordinal))
@@ -44,6 +44,6 @@ internal sealed record PageFile(ReadOnlyMemory<byte> Content, string ContentType
         }
     }
 
-    /// <summary>An HTML page.</summary>
+    /// <summary>Creates an HTML page.</summary>
     public static PageFile Html(string text) => new(System.Text.Encoding.UTF8.GetBytes(text), MediaTypes.Html);
 }

@@ -6,39 +6,39 @@ using DiploGraph.Server.GraphQL.Connections;
 
 namespace DiploGraph.Server.Resolvers.Analysis;
 
-/// <summary>A meeting of an official with somebody.</summary>
-/// <param name="Own">The claim that the official took part.</param>
-/// <param name="Other">The claim that the other took part.</param>
-/// <param name="Time">When the meeting took place.</param>
+/// <summary>A meeting of an official with another person.</summary>
+/// <param name="Own">The claim about the official's participation.</param>
+/// <param name="Other">The claim about the other person's participation.</param>
+/// <param name="Time">The time of the meeting.</param>
 internal sealed record Encounter(Claim Own, Claim Other, EdtfTime? Time);
 
-/// <summary>Somebody whom an official met.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="Encounters">The meetings, in the order of time.</param>
+/// <summary>A person whom an official met.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Encounters">The meetings, ordered by time.</param>
 internal sealed record MetPerson(EntityId Person, IReadOnlyList<Encounter> Encounters);
 
 /// <summary>A page of the people whom an official met.</summary>
 internal sealed class MetWithPage(Pager pager, string order, Page<MetPerson> page, int total)
     : Connection<MetPerson>(pager, order, page)
 {
-    /// <summary>How many there are on all pages.</summary>
+    /// <summary>The number of people on all pages.</summary>
     public int Total => total;
 }
 
 /// <summary>
-/// The meetings that some officials took part in, all that is known of them, and who else was there: what whom they
-/// met is
-/// decided by.
+/// Finds the people whom officials met, from the claims about the meetings of these officials and about the other
+/// participants.
 /// </summary>
-/// <param name="others">The believed claims of other officials' participation in each meeting, best first.</param>
-/// <param name="facts">The believed claims of each meeting's status, kind and time, best first.</param>
+/// <param name="others">The believed claims about other officials' participation in each meeting, best first.</param>
+/// <param name="facts">The believed claims about each meeting's status, kind and time, best first.</param>
 internal sealed class MetPeopleFinder(
     IReadOnlyDictionary<EntityId, IReadOnlyList<Claim>> others,
     IReadOnlyDictionary<EntityId, IReadOnlyList<Claim>> facts)
 {
-    /// <summary>Whom an official met, by id.</summary>
-    /// <param name="participations">The believed claims of the official's participation in meetings, best
-    /// first.</param>
+    /// <summary>Returns the people whom an official met, ordered by id.</summary>
+    /// <param name="participations">
+    /// The believed claims about the official's participation in meetings, best first.
+    /// </param>
     public IReadOnlyList<MetPerson> FindPeople(IReadOnlyList<Claim> participations)
     {
         var met = new SortedDictionary<EntityId, List<Encounter>>();

@@ -10,7 +10,7 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Analysis;
 
-/// <summary><c>paths</c> and <c>neighbourhood</c>.</summary>
+/// <summary>The fields <c>paths</c> and <c>neighbourhood</c>.</summary>
 internal static class WalkResolvers
 {
     private const int MostHops = 6;

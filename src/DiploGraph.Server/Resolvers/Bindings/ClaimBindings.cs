@@ -8,7 +8,7 @@ namespace DiploGraph.Server.Resolvers.Bindings;
 internal static class ClaimBindings
 {
     /// <summary>Binds a field that shows one claim, or null.</summary>
-    /// <param name="map">Takes the binding.</param>
+    /// <param name="map">Receives the binding.</param>
     /// <param name="coordinate">The field, such as <c>Claim.supersedes</c>.</param>
     /// <param name="idOf">Returns the claim's id, or null if the field has no value.</param>
     public static void BindClaim<T>(ResolverMap map, string coordinate, Func<T, ClaimId?> idOf) =>

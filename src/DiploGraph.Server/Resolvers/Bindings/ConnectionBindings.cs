@@ -4,7 +4,7 @@ using DiploGraph.Server.GraphQL.Connections;
 
 namespace DiploGraph.Server.Resolvers.Bindings;
 
-/// <summary>What all connections have in common.</summary>
+/// <summary>Binds the fields that all connections have.</summary>
 internal static class ConnectionBindings
 {
     /// <summary>Binds <c>PageInfo</c>.</summary>
@@ -37,7 +37,7 @@ internal static class ConnectionBindings
 
     /// <summary>Binds a connection whose items are its nodes, and its edges.</summary>
     /// <param name="map">Takes the bindings.</param>
-    /// <param name="name">What the connection's type is named after, such as <c>Official</c>.</param>
+    /// <param name="name">The connection's type without its suffix, such as <c>Official</c>.</param>
     public static void BindNodes<TConnection, TNode>(ResolverMap map, string name)
         where TConnection : Connection<TNode>
     {

@@ -8,15 +8,15 @@ using DiploGraph.Server.Resolvers.Reads;
 namespace DiploGraph.Server.Resolvers.Claims;
 
 /// <summary>
-/// How claims stand to the others about the same subjects: which contradict them, which replaced them. All claims of a
-/// level share one read.
+/// The fields that relate a claim to other claims about the same subject: the claims that contradict it, and the claim
+/// that superseded it. All claims of a level share one read of the store.
 /// </summary>
 internal static class ClaimContextResolvers
 {
-    /// <summary>The most claims of one subject that are looked at.</summary>
+    /// <summary>The maximum number of claims of one subject that are compared.</summary>
     private const int MaxSiblings = 10_000;
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         map.BatchList<Claim, Claim>("Claim.contradictedBy", ReadContradictionsAsync);

@@ -6,10 +6,10 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Claims;
 
-/// <summary>Claims, their qualifiers and their values.</summary>
+/// <summary>The fields of claims, their qualifiers and their values.</summary>
 internal static class ClaimResolvers
 {
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         map.Field<Claim, string>("Claim.id", static claim => claim.Id.Value);

@@ -4,12 +4,12 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Server.Resolvers.Claims;
 
-/// <summary>Whether two claims about one subject cannot both be true.</summary>
+/// <summary>Decides whether two claims about the same subject cannot both be true.</summary>
 internal static class ContradictionDetector
 {
     /// <summary>
-    /// Whether they give two values, at one time, of what has one value at a time; or one participation, of which one
-    /// claim says that it came about and the other that it did not.
+    /// True if both claims give different values at the same time for a predicate with a single value, or if one claim
+    /// says that a participation happened and the other says that it did not.
     /// </summary>
     public static bool Contradict(Claim claim, Claim other)
     {
@@ -29,8 +29,7 @@ internal static class ContradictionDetector
         || other is null
         || (one.OverlapWith(other) == Overlap.Yes && !IsFollowedBy(one, other) && !IsFollowedBy(other, one));
 
-    // An interval that ends in the year in which another begins was followed by it, on a day that the texts do not
-    // give.
+    // If an interval ends in the year in which another begins, they follow one another on an unknown day of that year.
     private static bool IsFollowedBy(EdtfTime one, EdtfTime other) => one.IsInterval
         && other.IsInterval
         && ReadPart(one, ^1) is { } end

@@ -7,10 +7,10 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Entities;
 
-/// <summary>What every entity has: id, names, external ids, and the claims about it.</summary>
+/// <summary>The fields of every entity: id, names, external ids, and the claims about it.</summary>
 internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader filters)
 {
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.Field<Entity, string>("Entity.id", static entity => entity.Id.Value);
@@ -33,7 +33,9 @@ internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader f
         map.Field<Claim, Claim>("ExternalId.claim", static claim => claim);
     }
 
-    /// <summary>All values of a predicate, best first; in a language where the field has such an argument.</summary>
+    /// <summary>
+    /// Reads all values of a predicate, best first. Filters them by language if the field has such an argument.
+    /// </summary>
     public static AsyncBatchListResolver<Entity, Claim> ReadAll(Predicate predicate) =>
         async (context, parents, results) =>
         {
@@ -45,7 +47,9 @@ internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader f
             }
         };
 
-    /// <summary>The text of a predicate in the language of the argument, else in any.</summary>
+    /// <summary>
+    /// Reads the text of a predicate in the language of the argument, or in any language if there is none.
+    /// </summary>
     public static AsyncBatchResolver<Entity, string?> ReadText(Predicate predicate) =>
         async (context, parents, results) =>
         {
@@ -57,7 +61,7 @@ internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader f
             }
         };
 
-    /// <summary>The name to show of each entity.</summary>
+    /// <summary>Reads the display name of each entity.</summary>
     public static async ValueTask ReadNamesAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<string> results)
     {

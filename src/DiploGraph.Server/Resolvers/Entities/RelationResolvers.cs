@@ -11,13 +11,13 @@ using DiploGraph.Server.Resolvers.Relations;
 
 namespace DiploGraph.Server.Resolvers.Entities;
 
-/// <summary>The fields of <see cref="RelationFields"/>, their connections and their edges.</summary>
+/// <summary>The fields in <see cref="RelationFields"/>, their connections and their edges.</summary>
 internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPageReader pages, EntityFilterReader filters)
 {
     private const string DefaultOrder = "TIME_ASC";
     private const string EdgeInterface = "RelationEdge";
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         foreach (var field in RelationFields.All)
@@ -77,7 +77,7 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPageReader pa
         map.Batch<ClaimPage, long>($"{connection}.totalCount", ClaimPageReader.CountAsync);
     }
 
-    // A qualifier's field has the qualifier's name; its type says whether it is an entity, a number or a text.
+    // The field has the qualifier's name; the field's type decides how the value is read.
     private static void BindQualifier(ResolverMap map, FieldDefinition field)
     {
         var name = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];

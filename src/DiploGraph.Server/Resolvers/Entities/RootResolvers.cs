@@ -14,7 +14,7 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Entities;
 
-/// <summary>The roots: each type by id and as a connection, happenings, claims, and the snapshot.</summary>
+/// <summary>The root fields: each type by id and as a connection, happenings, claims, and the snapshot.</summary>
 internal sealed class RootResolvers(
     GraphQLSchema schema,
     Pager pager,
@@ -22,7 +22,7 @@ internal sealed class RootResolvers(
     EntityFilterReader filters,
     ClaimFilterReader claimFilters)
 {
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         foreach (var type in EntityTypes.All)
@@ -125,6 +125,6 @@ internal sealed class RootResolvers(
 internal sealed class EntityPage(Pager pager, string order, Page<Entity> page, EntityQuery query)
     : Connection<Entity>(pager, order, page)
 {
-    /// <summary>What it is a page of.</summary>
+    /// <summary>The query of the page, without paging.</summary>
     public EntityQuery Query => query;
 }

@@ -7,12 +7,12 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Entities;
 
-/// <summary>Fields that show the best claim of a value: times, kinds, statuses, titles, positions.</summary>
+/// <summary>The fields that show the value of the best claim: times, kinds, statuses, titles, positions.</summary>
 internal static class ValueResolvers
 {
     private const string AlphaTwo = "ISO_3166_1_ALPHA_2";
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         foreach (var type in PredicateTable.Get(Predicate.Kind).Subjects)

@@ -7,42 +7,46 @@ using Predicate = DiploGraph.Graph.Claims.Predicate;
 namespace DiploGraph.Server.Resolvers.Filters;
 
 /// <summary>
-/// A <c>ClaimFilter</c>, taken apart: what a query of claims has a place of its own for, and the rest. Null means: not
-/// asked for.
+/// The parts of a <c>ClaimFilter</c>: one property for each part that <see cref="ClaimQuery"/> has a property for, and
+/// the rest as a filter. Null if the filter does not contain the part.
 /// </summary>
 internal sealed record ClaimCriteria
 {
-    /// <summary>The ids of subjects.</summary>
+    /// <summary>The allowed ids of subjects.</summary>
     public IReadOnlyList<EntityId>? Subjects { get; init; }
 
-    /// <summary>The ids of object entities.</summary>
+    /// <summary>The allowed ids of object entities.</summary>
     public IReadOnlyList<EntityId>? Objects { get; init; }
 
-    /// <summary>The types of object entities.</summary>
+    /// <summary>The allowed types of object entities.</summary>
     public IReadOnlyList<EntityType>? ObjectTypes { get; init; }
 
-    /// <summary>The predicates.</summary>
+    /// <summary>The allowed predicates.</summary>
     public IReadOnlyList<Predicate>? Predicates { get; init; }
 
-    /// <summary>The statuses; empty for none.</summary>
+    /// <summary>The allowed statuses; no claim passes if it is empty.</summary>
     public IReadOnlyList<ClaimStatus>? Statuses { get; init; }
 
-    /// <summary>Whether some part within the filter names a status, so that claims need not be believed.</summary>
+    /// <summary>
+    /// Whether the filter mentions a status anywhere. If so, claims that are not believed are included.
+    /// </summary>
     public bool NamesStatus { get; init; }
 
-    /// <summary>The time at which the claims may be true.</summary>
+    /// <summary>The time at which the claims must possibly be true.</summary>
     public EdtfTime? ValidAt { get; init; }
 
-    /// <summary>What the evidence that supports the claims must satisfy.</summary>
+    /// <summary>The conditions on the supporting evidence.</summary>
     public SupportFilter? Support { get; init; }
 
-    /// <summary>All else.</summary>
+    /// <summary>All other conditions.</summary>
     public ClaimFilter? Rest { get; init; }
 
-    /// <summary>Whether it lets nothing through, as <c>{in: []}</c> does.</summary>
+    /// <summary>True if no claim can pass, as with <c>{in: []}</c>.</summary>
     public bool IsNothing => Subjects is [] || Objects is [] || ObjectTypes is [] || Predicates is [] || Statuses is [];
 
-    /// <summary>The claims whose subjects (outgoing) or objects (incoming) are the anchors.</summary>
+    /// <summary>
+    /// Returns a query for claims with the anchors as their subjects (outgoing) or objects (incoming).
+    /// </summary>
     public ClaimQuery ToQuery(ClaimDirection direction)
     {
         var others = direction == ClaimDirection.Outgoing ? Objects : Subjects;
@@ -59,7 +63,7 @@ internal sealed record ClaimCriteria
         };
     }
 
-    /// <summary>Whether an entity may be the subject (outgoing) or the object (incoming).</summary>
+    /// <summary>True if an entity may be the subject (outgoing) or the object (incoming).</summary>
     public bool Allows(EntityId anchor, ClaimDirection direction) => direction == ClaimDirection.Outgoing
         ? Subjects is null || Subjects.Contains(anchor)
         : (Objects is null || Objects.Contains(anchor)) && (ObjectTypes is null || ObjectTypes.Contains(anchor.Type));

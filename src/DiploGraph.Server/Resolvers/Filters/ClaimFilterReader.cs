@@ -9,13 +9,13 @@ using Predicate = DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 
-/// <summary>Reads <c>ClaimFilter</c> and <c>EvidenceFilter</c> as filters of the store.</summary>
+/// <summary>Converts <c>ClaimFilter</c> and <c>EvidenceFilter</c> to filters of the store.</summary>
 internal sealed class ClaimFilterReader
 {
-    /// <summary>The type of filters of claims.</summary>
+    /// <summary>The name of the input type for filters of claims.</summary>
     public const string ClaimFilterName = "ClaimFilter";
 
-    /// <summary>The type of filters of evidence.</summary>
+    /// <summary>The name of the input type for filters of evidence.</summary>
     public const string EvidenceFilterName = "EvidenceFilter";
 
     private const string OnlyOwnGovernment = "onlyOwnGovernment";
@@ -27,9 +27,10 @@ internal sealed class ClaimFilterReader
     private readonly FrozenDictionary<string, Func<object, ClaimFilter>> _claim;
     private readonly FrozenDictionary<string, Func<object, EvidenceFilter>> _evidence;
 
-    /// <summary>A reader of a schema's filters.</summary>
-    /// <exception cref="InvalidOperationException">A filter has fields that mean nothing; the message lists
-    /// them.</exception>
+    /// <summary>Creates a reader for the filters of a schema.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A filter has fields without an implementation; the message lists them.
+    /// </exception>
     public ClaimFilterReader(GraphQLSchema schema, EntityFilterReader entities)
     {
         _entities = entities;
@@ -42,7 +43,8 @@ internal sealed class ClaimFilterReader
             .ToList();
         if (unknown.Count > 0)
         {
-            throw new InvalidOperationException($"No filter is bound to {string.Join(", ", unknown)}.");
+            throw new InvalidOperationException(
+                $"These filter fields have no implementation: {string.Join(", ", unknown)}.");
         }
     }
 
@@ -82,7 +84,7 @@ internal sealed class ClaimFilterReader
     private static NamedList<InputValueDefinition> Fields(GraphQLSchema schema, string type) =>
         ((InputObjectType)schema.FindType(type)!).Fields;
 
-    // What a query of claims has no place of its own for.
+    // Returns the filter for the parts that ClaimQuery has no property for.
     private ClaimFilter? RestOf(string name, object value) => name switch
     {
         "subject" or "object" when ((InputObject)value)["is"] is null => null,
@@ -168,7 +170,7 @@ internal sealed class ClaimFilterReader
             [.. texts.Select(text => ClaimId.TryParse(text, out var id) ? id : (ClaimId?)null).OfType<ClaimId>()])
         : Anything;
 
-    // An empty comparison lets a value through too.
+    // An empty comparison also accepts claims with a literal as their object.
     private static ClaimFilter ReadObject(EntityFilter filter) =>
         filter is EntityFilter.And { Parts.Count: 0 } ? Anything : new ObjectIs(filter);
 

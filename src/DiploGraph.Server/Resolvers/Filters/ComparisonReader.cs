@@ -8,15 +8,16 @@ using Predicate = DiploGraph.Graph.Claims.Predicate;
 namespace DiploGraph.Server.Resolvers.Filters;
 
 /// <summary>
-/// Reads the comparisons of values: <c>IdFilter</c>, <c>TextFilter</c>, <c>TimeFilter</c> and those of enums.
+/// Reads the comparisons of values: <c>IdFilter</c>, <c>TextFilter</c>, <c>TimeFilter</c> and the filters of enums.
 /// </summary>
 internal static class ComparisonReader
 {
-    /// <summary>Nothing satisfies it.</summary>
+    /// <summary>A filter that no entity satisfies.</summary>
     public static EntityFilter Nothing { get; } = new Or([]);
 
     /// <summary>
-    /// The texts of <c>eq</c> and <c>in</c>, where both stand those in both; null where neither stands.
+    /// Returns the texts of <c>eq</c> and <c>in</c>; if both are present, the texts that are in both; if neither is,
+    /// null.
     /// </summary>
     public static IReadOnlyList<string>? ReadAnyOf(InputObject filter)
     {
@@ -32,7 +33,8 @@ internal static class ComparisonReader
     }
 
     /// <summary>
-    /// The ids of an <c>IdFilter</c>; a text that is no id is satisfied by nothing. Null where it compares nothing.
+    /// Returns the ids of an <c>IdFilter</c>, or null if it has no comparison. Texts that are not ids match nothing and
+    /// are left out.
     /// </summary>
     public static IReadOnlyList<EntityId>? ReadIds(InputObject filter)
     {
@@ -57,11 +59,11 @@ internal static class ComparisonReader
     public static EntityFilter ReadId(InputObject filter) =>
         ReadIds(filter) is { } ids ? new IdIn(ids) : new And([]);
 
-    /// <summary>Reads a filter of types.</summary>
+    /// <summary>Reads a filter of entity types.</summary>
     public static EntityFilter ReadType(InputObject filter) =>
         ReadTypes(filter) is { } types ? new TypeIn(types) : new And([]);
 
-    /// <summary>The types of a filter; null where it compares nothing.</summary>
+    /// <summary>Returns the types of a filter, or null if it has no comparison.</summary>
     public static IReadOnlyList<EntityType>? ReadTypes(InputObject filter) => ReadAnyOf(filter) is { } names
         ? [.. names.Select(EnumTokens.Parse<EntityType>)]
         : null;
@@ -74,7 +76,7 @@ internal static class ComparisonReader
     public static EntityFilter ReadText(Predicate predicate, InputObject filter) =>
         All([.. ReadTextTests(filter).Select(test => new TextIs(predicate, test.Match, test.Texts))]);
 
-    /// <summary>The comparisons of a filter of texts, all of which must hold.</summary>
+    /// <summary>Returns the comparisons of a text filter. All must hold.</summary>
     public static IEnumerable<(TextMatch Match, IReadOnlyList<string> Texts)> ReadTextTests(InputObject filter)
     {
         if (ReadAnyOf(filter) is { } texts)
@@ -97,7 +99,7 @@ internal static class ComparisonReader
     public static EntityFilter ReadTime(InputObject filter) => All(
         [.. ReadTimeTests(filter).Select(test => new TimeIs(test.Match, test.Time, test.IncludePossible))]);
 
-    /// <summary>The comparisons of a filter of times, all of which must hold.</summary>
+    /// <summary>Returns the comparisons of a time filter. All must hold.</summary>
     public static IEnumerable<TimeCondition> ReadTimeTests(InputObject filter)
     {
         var includePossible = filter["includePossible"] as bool? ?? true;
@@ -110,12 +112,12 @@ internal static class ComparisonReader
         }
     }
 
-    /// <summary>The values of an enum that a filter takes; null where it compares nothing.</summary>
+    /// <summary>Returns the enum values that a filter allows, or null if it has no comparison.</summary>
     public static IReadOnlyList<T>? ReadTokens<T>(InputObject filter)
         where T : struct, Enum => ReadAnyOf(filter) is { } names ? [.. names.Select(EnumTokens.Parse<T>)] : null;
 
     /// <summary>
-    /// The smallest and the largest number that a <c>NumberFilter</c> takes; null where there is none.
+    /// Returns the smallest and the largest number that a <c>NumberFilter</c> allows; null if there is no limit.
     /// </summary>
     public static (long? Least, long? Most) ReadRange(InputObject filter)
     {
@@ -130,7 +132,7 @@ internal static class ComparisonReader
             one is null ? other : other is null ? one : Math.Max(one.Value, other.Value);
     }
 
-    /// <summary>All of some filters, as simple as it can be.</summary>
+    /// <summary>Combines filters with AND, in the simplest form.</summary>
     public static EntityFilter All(IReadOnlyList<EntityFilter> parts) => parts.Count == 1 ? parts[0] : new And(parts);
 
     private static (string Name, TimeMatch Match)[] TimeMatches { get; } =

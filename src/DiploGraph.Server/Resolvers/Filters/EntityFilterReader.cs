@@ -9,8 +9,8 @@ using Predicate = DiploGraph.Graph.Claims.Predicate;
 namespace DiploGraph.Server.Resolvers.Filters;
 
 /// <summary>
-/// Reads <c>where</c> arguments as filters of the store. What each field of a filter means is found out from the schema
-/// when it is made: a value by its name, a relation by the field of the same name on the type that is filtered.
+/// Converts <c>where</c> arguments to filters of the store. The constructor derives the meaning of each filter field
+/// from the schema: a value from its name, a relation from the field of the same name on the filtered type.
 /// </summary>
 internal sealed class EntityFilterReader
 {
@@ -37,9 +37,10 @@ internal sealed class EntityFilterReader
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, Func<object, EntityFilter>>> _types;
 
-    /// <summary>A reader of a schema's filters.</summary>
-    /// <exception cref="InvalidOperationException">A filter has fields that mean nothing; the message lists
-    /// them.</exception>
+    /// <summary>Creates a reader for the filters of a schema.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A filter has fields without an implementation; the message lists them.
+    /// </exception>
     public EntityFilterReader(GraphQLSchema schema)
     {
         var unknown = new List<string>();
@@ -48,22 +49,23 @@ internal sealed class EntityFilterReader
             .ToFrozenDictionary(type => type.Name, type => ReadType(schema, type, unknown), StringComparer.Ordinal);
         if (unknown.Count > 0)
         {
-            throw new InvalidOperationException($"No filter is bound to {string.Join(", ", unknown)}.");
+            throw new InvalidOperationException(
+                $"These filter fields have no implementation: {string.Join(", ", unknown)}.");
         }
     }
 
-    /// <summary>The filter of a <c>where</c> argument; null where it is absent.</summary>
+    /// <summary>Returns the filter of a <c>where</c> argument, or null if it is absent.</summary>
     /// <param name="argument">The definition of the argument.</param>
-    /// <param name="where">Its value.</param>
+    /// <param name="where">The value of the argument.</param>
     public EntityFilter? Read(InputValueDefinition argument, InputObject? where) =>
         where is null ? null : Read(argument.Type.Named.Name, where);
 
-    /// <summary>What an <c>EntityReferenceFilter</c> asks of the entity that is named.</summary>
+    /// <summary>Returns the filter that an <c>EntityReferenceFilter</c> applies to the referenced entity.</summary>
     public EntityFilter ReadReference(InputObject filter) => filter["is"] is InputObject inner
         ? ComparisonReader.All([ComparisonReader.ReadId(filter), Read(AnyEntity, inner)])
         : ComparisonReader.ReadId(filter);
 
-    // A filter of something that has a WHERE of its own, and is no claim and no evidence.
+    // A filter with AND belongs to entities, claims or evidence.
     private static bool IsEntityFilter(InputObjectType type) => type.Fields.Find("AND") is not null
         && type.Name is not (ClaimFilterReader.ClaimFilterName or ClaimFilterReader.EvidenceFilterName);
 
@@ -128,7 +130,7 @@ internal sealed class EntityFilterReader
             return value => read((InputObject)value);
         }
 
-        // Of a filter of any type: it is of this one, and satisfies that type's filter.
+        // A field of a filter for any type: the entity has this type and satisfies the filter of the type.
         return Enum.TryParse<EntityType>(input[..^Suffix.Length], out var entityType)
             && string.Equals(field.Name, input[..^Suffix.Length], StringComparison.OrdinalIgnoreCase)
             ? value => new And([new TypeIn([entityType]), Read(input, (InputObject)value)])
@@ -163,7 +165,7 @@ internal sealed class EntityFilterReader
             : ComparisonReader.All(parts);
     }
 
-    /// <summary>The quantifiers, by the names of their fields.</summary>
+    /// <summary>The quantifiers, with the names of their fields.</summary>
     public static IReadOnlyList<(string Name, Quantifier Quantifier)> Quantifiers { get; } =
     [
         ("some", Quantifier.Some), ("none", Quantifier.None), ("every", Quantifier.Every),

@@ -3,10 +3,10 @@ using DiploGraph.Graph;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 
-/// <summary>Reads the schema's enum values as the model's enums.</summary>
+/// <summary>Converts the schema's enum values to the model's enums.</summary>
 internal static class EnumTokens
 {
-    /// <summary>The member that a value such as <c>HOLDS_OFFICE</c> names.</summary>
+    /// <summary>Returns the member for a value such as <c>HOLDS_OFFICE</c>.</summary>
     public static T Parse<T>(string token)
         where T : struct, Enum => Members<T>.ByToken[token];
 

@@ -4,15 +4,18 @@ using static DiploGraph.Graph.Queries.EntityFilter;
 
 namespace DiploGraph.Server.Resolvers.Filters;
 
-/// <summary>What a filter on a relation of the schema is in the store's terms.</summary>
+/// <summary>Converts filters on relations of the schema to filters of the store.</summary>
 internal static class RelationFilterBuilder
 {
-    /// <summary>Some, none or all of what a relation leads to satisfies a filter.</summary>
-    /// <param name="relation">The relation; it may show several predicates, or only some types at the other
-    /// end.</param>
-    /// <param name="quantifier">How many.</param>
-    /// <param name="other">What they must satisfy.</param>
-    /// <param name="edges">What edges must satisfy to count.</param>
+    /// <summary>
+    /// Returns a filter that requires some, none or every entity at the other end of a relation to satisfy a filter.
+    /// </summary>
+    /// <param name="relation">
+    /// The relation. It may have several predicates, or show only some types at the other end.
+    /// </param>
+    /// <param name="quantifier">Some, none or every.</param>
+    /// <param name="other">The filter for the entities at the other end.</param>
+    /// <param name="edges">The conditions for edges to be considered.</param>
     public static EntityFilter Of(
         RelationField relation, Quantifier quantifier, EntityFilter other, EdgeConditions edges)
     {
@@ -30,7 +33,7 @@ internal static class RelationFilterBuilder
         return parts.Count == 1 ? parts[0] : quantifier == Quantifier.Some ? new Or(parts) : new And(parts);
     }
 
-    // Ends of other types are not what the field shows: they neither satisfy "some" nor break "every".
+    // The field does not show entities of other types: they neither satisfy "some" nor violate "every".
     private static EntityFilter Narrow(RelationField relation, Quantifier quantifier, EntityFilter other)
     {
         if (relation.OtherTypes.Count == 0)

@@ -8,19 +8,21 @@ using DiploGraph.Server.GraphQL.Connections;
 namespace DiploGraph.Server.Resolvers.Reads;
 
 /// <summary>
-/// Reads pages of claims for all objects of a level with one call to the store, and their counts with one more; twice
-/// as many for relations that say the same from both ends.
+/// Reads the pages of claims for all objects of a level with one call to the store, and their counts with another one.
+/// Symmetric relations need twice as many calls.
 /// </summary>
 internal sealed class ClaimPageReader(Pager pager)
 {
-    /// <summary>Gives each entity its page.</summary>
+    /// <summary>Reads a page for each entity.</summary>
     /// <param name="context">The field; its page arguments and its selection count.</param>
     /// <param name="parents">The entities.</param>
     /// <param name="query">The claims, without anchors and order.</param>
     /// <param name="order">The order.</param>
-    /// <param name="results">Takes the pages.</param>
-    /// <param name="isSymmetric">Whether claims count whose other end the entity is.</param>
-    /// <param name="allows">Entities of which nothing is to be read where it answers false; null for none.</param>
+    /// <param name="results">Receives the pages.</param>
+    /// <param name="isSymmetric">Whether to include claims that have the entity at their other end.</param>
+    /// <param name="allows">
+    /// Returns false for entities with no claims to read; null if there are no such entities.
+    /// </param>
     public async ValueTask FillAsync(
         FieldContext context,
         ReadOnlyMemory<Entity> parents,
@@ -54,7 +56,7 @@ internal sealed class ClaimPageReader(Pager pager)
         }
     }
 
-    /// <summary>A page of all claims that a query describes, over all of its anchors together.</summary>
+    /// <summary>Reads a page of all claims of a query, for all of its anchors together.</summary>
     public async ValueTask<ClaimPage> ListAsync(FieldContext context, ClaimQuery query, Order<ClaimOrder> order)
     {
         var read = ReadOf(query, order, isSymmetric: false);
@@ -65,14 +67,14 @@ internal sealed class ClaimPageReader(Pager pager)
         return new ClaimPage(pager, read, anchor: null, claims);
     }
 
-    /// <summary>A page of nothing.</summary>
+    /// <summary>Returns an empty page.</summary>
     public ClaimPage Nothing(Order<ClaimOrder> order)
     {
         var read = ReadOf(new ClaimQuery(), order, isSymmetric: false);
         return new ClaimPage(pager, read, anchor: null, Page<Claim>.Empty) { IsNothing = true };
     }
 
-    /// <summary>Counts what each page is a page of.</summary>
+    /// <summary>Counts the claims on all pages of each page's read.</summary>
     public static async ValueTask CountAsync(
         FieldContext context, ReadOnlyMemory<ClaimPage> pages, BatchResult<long> results)
     {

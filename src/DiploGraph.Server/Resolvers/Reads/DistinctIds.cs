@@ -2,20 +2,20 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>The ids of a level's rows, each once, so that a store is asked for nothing twice.</summary>
+/// <summary>The distinct ids of the rows of a level, so that the store reads none twice.</summary>
 internal readonly struct DistinctIds
 {
     private readonly int[] _places;
 
     private DistinctIds(IReadOnlyList<EntityId> ids, int[] places) => (Ids, _places) = (ids, places);
 
-    /// <summary>The ids, in the order in which they came first.</summary>
+    /// <summary>The ids, in the order of their first occurrence.</summary>
     public IReadOnlyList<EntityId> Ids { get; }
 
-    /// <summary>The place of a row's id in <see cref="Ids"/>; negative for a row without one.</summary>
+    /// <summary>The index of a row's id in <see cref="Ids"/>; negative for a row without an id.</summary>
     public int this[int row] => _places[row];
 
-    /// <summary>The ids of some rows; a row may have none.</summary>
+    /// <summary>Collects the ids of rows. A row may have no id.</summary>
     public static DistinctIds Of(ReadOnlySpan<EntityId?> rows)
     {
         var ids = new List<EntityId>(rows.Length);
@@ -42,7 +42,7 @@ internal readonly struct DistinctIds
         return new DistinctIds(ids, places);
     }
 
-    /// <summary>The ids of some entities.</summary>
+    /// <summary>Collects the ids of entities.</summary>
     public static DistinctIds Of(ReadOnlySpan<Entity> rows)
     {
         var ids = new EntityId?[rows.Length];

@@ -4,18 +4,20 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>Finds the entities that arguments name; an id that is none is an error with the nearest ids.</summary>
+/// <summary>Finds the entities that arguments name. An unknown id is an error that suggests similar ids.</summary>
 internal static class EntityArgumentReader
 {
     private const int Suggestions = 5;
 
-    /// <summary>The entity that an argument names.</summary>
-    /// <exception cref="DiploGraph.GraphQL.GraphQLException">NOT_FOUND.</exception>
+    /// <summary>Returns the entity that an argument names.</summary>
+    /// <exception cref="DiploGraph.GraphQL.GraphQLException">NOT_FOUND: the id is unknown.</exception>
     public static async ValueTask<Entity> GetAsync(FieldContext context, string argument) =>
         (await GetAsync(context, [(argument, context.Arguments.Get<string>(argument))]))[0];
 
-    /// <summary>The entities that some arguments name, with one read for all.</summary>
-    /// <exception cref="DiploGraph.GraphQL.GraphQLException">NOT_FOUND, for the first that is none.</exception>
+    /// <summary>Returns the entities that several arguments name, with one read of the store.</summary>
+    /// <exception cref="DiploGraph.GraphQL.GraphQLException">
+    /// NOT_FOUND: an id is unknown. The error is about the first one.
+    /// </exception>
     public static async ValueTask<IReadOnlyList<Entity>> GetAsync(
         FieldContext context, IReadOnlyList<(string Argument, string Text)> asked)
     {

@@ -3,10 +3,10 @@ using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>Reads entities by their ids: one call to the store, however many rows.</summary>
+/// <summary>Reads entities by their ids, with one call to the store for all rows.</summary>
 internal static class EntityReader
 {
-    /// <summary>The entities of some rows' ids; null for a row without id or with one that is none.</summary>
+    /// <summary>Returns the entity of each row; null for a row without an id or with an unknown one.</summary>
     public static async ValueTask<Entity?[]> FindAsync(FieldContext context, EntityId?[] ids)
     {
         var entities = new Entity?[ids.Length];
@@ -25,7 +25,7 @@ internal static class EntityReader
         return entities;
     }
 
-    /// <summary>Gives each row the entity of its id.</summary>
+    /// <summary>Fills each row with the entity of its id.</summary>
     public static async ValueTask FillAsync(FieldContext context, EntityId?[] ids, BatchResult<Entity?> results)
     {
         var entities = await FindAsync(context, ids);
@@ -35,7 +35,7 @@ internal static class EntityReader
         }
     }
 
-    /// <summary>Gives each row the entities of its ids, in their order; what is none is left out.</summary>
+    /// <summary>Fills each row with the entities of its ids, in the same order. Unknown ids are left out.</summary>
     public static async ValueTask FillAsync(
         FieldContext context, IReadOnlyList<IReadOnlyList<EntityId>> ids, BatchListResult<Entity> results)
     {

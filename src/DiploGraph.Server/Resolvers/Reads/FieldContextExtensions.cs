@@ -4,9 +4,9 @@ using DiploGraph.Server.GraphQL;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>What resolvers ask of their context.</summary>
+/// <summary>Extensions of the context of resolvers.</summary>
 internal static class FieldContextExtensions
 {
-    /// <summary>The version of the graph that the request reads.</summary>
+    /// <summary>Returns the version of the graph that the request reads.</summary>
     public static IGraphSnapshot Snapshot(this FieldContext context) => context.State<RequestContext>().Snapshot;
 }

@@ -3,9 +3,8 @@ using DiploGraph.Graph.Claims;
 namespace DiploGraph.Server.Resolvers.Reads;
 
 /// <summary>
-/// Chooses texts by language (RFC 4647, lookup and extended filtering in small): a tag fits another that it starts
-/// with,
-/// or that starts with it.
+/// Chooses texts by language (a simplified form of lookup and extended filtering in RFC 4647): two tags match if one is
+/// a prefix of the other.
 /// </summary>
 internal static class LanguageSelector
 {
@@ -15,21 +14,23 @@ internal static class LanguageSelector
         new(["ALIAS", "SHORT", "ABBREVIATION", "FORMER", "MISSPELLING", "ROMANISATION"], StringComparer.Ordinal);
 
     /// <summary>
-    /// The name to show: the best in the language, in a language of which the asked one is a special form, in a special
-    /// form of the asked one, or in no stated language; null where none is fit to be shown.
+    /// Returns the display name: the best name in the requested language, in a more general or a more specific form of
+    /// it, or without a language. Returns null if there is no such name.
     /// </summary>
     /// <param name="names">NAME claims, best first.</param>
     /// <param name="language">The language asked for.</param>
     public static Claim? ChooseName(IReadOnlyList<Claim> names, string language) =>
         Choose(names, language, NoMatch, IsFit);
 
-    /// <summary>The text in a language, else the best in any.</summary>
+    /// <summary>Returns the best text in a language, or the best in any language if there is none.</summary>
     /// <param name="texts">Claims whose values are texts, best first.</param>
     /// <param name="language">The language asked for.</param>
     public static Claim? ChooseText(IReadOnlyList<Claim> texts, string language) =>
         Choose(texts, language, NoMatch + 1, static _ => true);
 
-    /// <summary>Those in a language or a special form of it; all where no language is asked for.</summary>
+    /// <summary>
+    /// Returns the claims in a language or a more specific form of it; all claims if no language is requested.
+    /// </summary>
     public static IReadOnlyList<Claim> Filter(IReadOnlyList<Claim> claims, string? language) => language is null
         ? claims
         : [.. claims.Where(claim => Distance(LanguageOf(claim), language) is 0 or 2)];

@@ -2,13 +2,13 @@ using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>Cuts pages out of lists that are at hand as a whole.</summary>
+/// <summary>Cuts pages out of complete lists in memory.</summary>
 internal static class ListPager
 {
-    /// <summary>The page of a list.</summary>
+    /// <summary>Returns a page of a list.</summary>
     /// <param name="items">All items, in the order of their keys.</param>
-    /// <param name="keyOf">The place of an item.</param>
-    /// <param name="request">Which page.</param>
+    /// <param name="keyOf">Returns the position of an item.</param>
+    /// <param name="request">The requested page.</param>
     public static Page<T> Cut<T>(IReadOnlyList<T> items, Func<T, PageKey> keyOf, PageRequest request)
     {
         int from = 0, to = items.Count;

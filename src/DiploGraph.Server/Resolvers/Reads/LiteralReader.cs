@@ -7,19 +7,19 @@ namespace DiploGraph.Server.Resolvers.Reads;
 /// <summary>Reads the literals of claims.</summary>
 internal static class LiteralReader
 {
-    /// <summary>A qualifier that is true or false; null where it is absent.</summary>
+    /// <summary>Returns the Boolean value of a qualifier, or null if it is absent.</summary>
     public static bool? ReadBoolean(Claim claim, QualifierKey key) =>
         claim.Qualifiers.FindText(key) is { } text ? bool.Parse(text) : null;
 
-    /// <summary>A qualifier that is a number; null where it is absent.</summary>
+    /// <summary>Returns the integer value of a qualifier, or null if it is absent.</summary>
     public static long? ReadInteger(Claim claim, QualifierKey key) =>
         claim.Qualifiers.FindText(key) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A qualifier that is a time; null where it is absent.</summary>
+    /// <summary>Returns the time value of a qualifier, or null if it is absent.</summary>
     public static EdtfTime? ReadTime(Claim claim, QualifierKey key) =>
         claim.Qualifiers.FindText(key) is { } text ? EdtfTime.Parse(text) : null;
 
-    /// <summary>The position that a literal stands for; null where it is none.</summary>
+    /// <summary>Returns the position in a literal, or null if it is not a position.</summary>
     public static GeoPoint? ReadPosition(Literal literal)
     {
         if (literal.Kind != LiteralKind.Coordinates)

@@ -30,7 +30,7 @@ internal static class OrderReader
 
     /// <summary>Reads the order of entities.</summary>
     /// <param name="arguments">The field's arguments.</param>
-    /// <param name="fallback">The order where none is given.</param>
+    /// <param name="fallback">The order if the argument is absent.</param>
     public static Order<EntityOrder> OfEntities(ArgumentValues arguments, string fallback) =>
         Read(arguments, fallback, static name => name switch
         {
@@ -41,7 +41,7 @@ internal static class OrderReader
 
     /// <summary>Reads the order of claims.</summary>
     /// <param name="arguments">The field's arguments.</param>
-    /// <param name="fallback">The order where none is given.</param>
+    /// <param name="fallback">The order if the argument is absent.</param>
     public static Order<ClaimOrder> OfClaims(ArgumentValues arguments, string fallback) =>
         Read(arguments, fallback, static name => name switch
         {

@@ -2,10 +2,10 @@ using DiploGraph.Graph.Paging;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
-/// <summary>Makes one page of two that were read by the same request in the same order.</summary>
+/// <summary>Merges two pages of the same request in the same order.</summary>
 internal static class PageMerger
 {
-    /// <summary>The page that both together have.</summary>
+    /// <summary>Returns the merged page.</summary>
     public static Page<T> Merge<T>(Page<T> one, Page<T> other, PageRequest request, IComparer<PageKey> order)
     {
         if (other.Items.Count == 0 && !other.HasNext && !other.HasPrevious)

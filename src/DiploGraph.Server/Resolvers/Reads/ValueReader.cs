@@ -7,14 +7,14 @@ using DiploGraph.GraphQL.Resolvers;
 namespace DiploGraph.Server.Resolvers.Reads;
 
 /// <summary>
-/// Reads the values that entities have by a predicate, best first: one call to the store for a level.
+/// Reads the values of a predicate for all entities of a level with one call to the store, best first.
 /// </summary>
 internal static class ValueReader
 {
-    /// <summary>The most values of one predicate that an entity shows; no real one has as many.</summary>
+    /// <summary>The maximum number of values of one predicate; no real entity has as many.</summary>
     private const int MaxValues = 1_000;
 
-    /// <summary>The best believed claim of each entity; null where there is none.</summary>
+    /// <summary>Returns the best believed claim of each entity, or null if there is none.</summary>
     public static async ValueTask<Claim?[]> BestAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, Predicate predicate)
     {
@@ -29,7 +29,7 @@ internal static class ValueReader
         return best;
     }
 
-    /// <summary>The believed claims of each entity, best first.</summary>
+    /// <summary>Returns the believed claims of each entity, best first.</summary>
     public static async ValueTask<IReadOnlyList<Claim>[]> AllAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, Predicate predicate)
     {

@@ -4,22 +4,24 @@ using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Server.Resolvers.Relations;
 
-/// <summary>A field that shows a relation: which claims its edges stand for.</summary>
-/// <param name="Coordinate">The field, on the type or interface that has it: <c>Actor.meetings</c>.</param>
-/// <param name="Direction">Whether the type that has the field is the subject or the object of the claims.</param>
+/// <summary>A field that shows a relation, and the claims that its edges represent.</summary>
+/// <param name="Coordinate">The field with its type or interface, such as <c>Actor.meetings</c>.</param>
+/// <param name="Direction">Whether the type with the field is the subject or the object of the claims.</param>
 /// <param name="Predicates">The predicates of the claims.</param>
 internal sealed record RelationField(
     string Coordinate, ClaimDirection Direction, params IReadOnlyList<Predicate> Predicates)
 {
-    /// <summary>The types at the other end, where the predicate has more than the field shows; empty for all.</summary>
+    /// <summary>
+    /// The types at the other end, if the field shows only some of the predicate's types; empty for all.
+    /// </summary>
     public IReadOnlyList<EntityType> OtherTypes { get; init; } = [];
 
-    /// <summary>Whether the claims say the same from both ends.</summary>
+    /// <summary>Whether the predicate is symmetric: it means the same in both directions.</summary>
     public bool IsSymmetric => PredicateTable.Get(Predicates[0]).IsSymmetric;
 
     /// <summary>
-    /// Whether the claims of both directions are to be read. Not of SAME_AS: what it joins is one, and has each of
-    /// these claims at both of its ends.
+    /// Whether to read the claims of both directions. False for SAME_AS: it merges its two ends into one entity, so one
+    /// direction already has all claims.
     /// </summary>
     public bool IsReadBothWays => IsSymmetric && Predicates[0] != Predicate.SameAs;
 }

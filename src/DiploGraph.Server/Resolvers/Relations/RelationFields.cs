@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace DiploGraph.Server.Resolvers.Relations;
 
 /// <summary>
-/// Every field of the schema that shows a relation. The fields with <c>@relation</c> in <c>schema/types</c> say which
-/// these are; the generator in <c>eng</c> writes <see cref="RelationFieldRows"/> from them.
+/// The fields of the schema that show a relation. They have the directive <c>@relation</c> in <c>schema/types</c>; the
+/// generator in <c>eng</c> writes <see cref="RelationFieldRows"/> from them.
 /// </summary>
 internal static class RelationFields
 {

@@ -9,18 +9,18 @@ namespace DiploGraph.Server.Resolvers.Revisions;
 internal sealed class RevisionPage(Pager pager, string order, Page<Revision> page, RevisionQuery query)
     : Connection<Revision>(pager, order, page)
 {
-    /// <summary>What it is a page of.</summary>
+    /// <summary>The query of the page, without paging.</summary>
     public RevisionQuery Query => query;
 }
 
-/// <summary>A page of what a revision recorded of one sort.</summary>
-/// <typeparam name="T">The sort.</typeparam>
+/// <summary>A page of the changes of one kind in a revision.</summary>
+/// <typeparam name="T">The type of the changes.</typeparam>
 internal sealed class ChangePage<T>(Pager pager, string order, Page<T> page, long revision, ChangeQuery query)
     : Connection<T>(pager, order, page)
 {
     /// <summary>The revision.</summary>
     public long Revision => revision;
 
-    /// <summary>What it is a page of, of all revisions of the level.</summary>
+    /// <summary>The query of the page, for all revisions of the level.</summary>
     public ChangeQuery Query => query;
 }

@@ -7,10 +7,10 @@ using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.Resolvers.Revisions;
 
-/// <summary>What became of claims and entities: the versions before and after.</summary>
+/// <summary>The fields of changes of claims and entities: the versions before and after.</summary>
 internal static class ChangeResolvers
 {
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         map.Field<ClaimChange, ChangeKind>("ClaimChange.kind", static change => change.Kind);
@@ -37,6 +37,8 @@ internal static class ChangeResolvers
     }
 }
 
-/// <summary>A version of an entity, which is not the entity of the graph that is read.</summary>
+/// <summary>
+/// A version of an entity, which may differ from the entity in the version of the graph that the request reads.
+/// </summary>
 /// <param name="Entity">The version.</param>
 internal sealed record EntityVersion(Entity Entity);

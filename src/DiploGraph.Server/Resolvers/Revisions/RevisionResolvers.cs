@@ -12,12 +12,14 @@ using DiploGraph.Server.Resolvers.Sources;
 
 namespace DiploGraph.Server.Resolvers.Revisions;
 
-/// <summary>Revisions and what they recorded: one read for each sort of it, however many revisions.</summary>
+/// <summary>
+/// The fields of revisions and their changes. All revisions of a level share one read for each kind of change.
+/// </summary>
 internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
 {
     private const string CursorOrder = "revision";
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.FieldAsync<RequestContext, RevisionPage>("Query.changes", ListAsync);
@@ -123,6 +125,6 @@ internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
         };
 }
 
-/// <summary>A read of what revisions recorded of one sort.</summary>
+/// <summary>Reads the changes of one kind in revisions.</summary>
 internal delegate ValueTask<IReadOnlyList<Page<T>>> ChangeRead<T>(
     ChangeQuery query, PageRequest page, CancellationToken cancellationToken);

@@ -8,14 +8,14 @@ using DiploGraph.Server.GraphQL;
 namespace DiploGraph.Server.Resolvers.Revisions;
 
 /// <summary>
-/// <c>Subscription.revisions</c>. It is pulled: a revision is read when the one before it has been taken, from the
-/// store, which keeps them all. So nothing is buffered for a slow reader, and none is missed.
+/// <c>Subscription.revisions</c>. It reads a revision from the store when the client has received the previous one. So
+/// nothing is buffered for a slow client, and no revision is missed.
 /// </summary>
 internal sealed class RevisionSubscription(ApiOptions options)
 {
     private const int PageSize = 100;
 
-    /// <summary>Binds it.</summary>
+    /// <summary>Binds the field.</summary>
     public void Bind(ResolverMap map) => map.Subscription("Subscription.revisions", Open);
 
     private IAsyncEnumerable<Revision> Open(FieldContext context)

@@ -3,29 +3,29 @@ using DiploGraph.Graph.Names.Search;
 
 namespace DiploGraph.Server.Resolvers.Search;
 
-/// <summary>What a name means: one entity where one is clearly meant.</summary>
-/// <param name="name">The name as it was asked for.</param>
-/// <param name="found">All that may be meant.</param>
+/// <summary>The meaning of a name: the candidates, and the best one if it is clear.</summary>
+/// <param name="name">The requested name.</param>
+/// <param name="found">The candidates.</param>
 internal sealed class NameResolution(string name, NameSearchResult found)
 {
-    /// <summary>The worst score of a candidate.</summary>
+    /// <summary>The minimum score of a candidate.</summary>
     public const double Threshold = 0.6;
 
-    /// <summary>The most candidates.</summary>
+    /// <summary>The maximum number of candidates.</summary>
     public const int MostCandidates = 10;
 
-    // How much better than all others the one that is meant must be.
+    // The minimum distance in score between the best candidate and all others for a clear result.
     private const double Lead = 0.04;
 
-    /// <summary>The name as it was asked for.</summary>
+    /// <summary>The requested name.</summary>
     public string Name => name;
 
-    /// <summary>All that may be meant, best first.</summary>
+    /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<ResolvedName> Candidates { get; } = [.. found.Names.Select(one => new ResolvedName(
         one,
         one.Hit.Entity.Type == EntityType.Office ? found.Holders.GetValueOrDefault(one.Hit.Entity, []) : []))];
 
-    /// <summary>Whether one is clearly meant.</summary>
+    /// <summary>Whether the best candidate is clear.</summary>
     public NameResolutionResult Result => Candidates switch
     {
         [] => NameResolutionResult.Nothing,
@@ -34,28 +34,28 @@ internal sealed class NameResolution(string name, NameSearchResult found)
         _ => NameResolutionResult.Resolved,
     };
 
-    /// <summary>The one that is clearly meant, or null.</summary>
+    /// <summary>The best candidate if it is clear, otherwise null.</summary>
     public ResolvedName? Best => Result == NameResolutionResult.Resolved ? Candidates[0] : null;
 
-    // Who held an office is no other reading of its name.
+    // The holder of an office is not a rival of the office itself.
     private static bool IsRival(NameCandidate first, NameCandidate other) =>
         other.Held?.Office != first.Hit.Entity && first.Hit.Match.Score - other.Hit.Match.Score < Lead;
 }
 
 /// <summary>A candidate.</summary>
 /// <param name="Found">The entity, how well it matches, and why.</param>
-/// <param name="Holders">Of an office, who held it then.</param>
+/// <param name="Holders">The holders at the requested time, if the entity is an office.</param>
 internal sealed record ResolvedName(NameCandidate Found, IReadOnlyList<HeldOffice> Holders);
 
-/// <summary>What became of resolving a name.</summary>
+/// <summary>The result of resolving a name.</summary>
 internal enum NameResolutionResult
 {
-    /// <summary>One entity is clearly meant.</summary>
+    /// <summary>The best candidate is clear.</summary>
     Resolved = 1,
 
-    /// <summary>Several may be.</summary>
+    /// <summary>Several candidates are similarly good.</summary>
     Ambiguous,
 
-    /// <summary>Nothing is good enough.</summary>
+    /// <summary>No candidate is good enough.</summary>
     Nothing,
 }

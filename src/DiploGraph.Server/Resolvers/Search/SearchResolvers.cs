@@ -14,7 +14,7 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Search;
 
-/// <summary><c>search</c> and <c>resolve</c>.</summary>
+/// <summary>The fields <c>search</c> and <c>resolve</c>.</summary>
 internal sealed class SearchResolvers(Pager pager)
 {
     private const int MostNames = 100;

@@ -5,10 +5,10 @@ using DiploGraph.Server.Resolvers.Bindings;
 
 namespace DiploGraph.Server.Resolvers.Sources;
 
-/// <summary>Datasets and what they cover.</summary>
+/// <summary>The fields of datasets and of their coverage.</summary>
 internal static class DatasetResolvers
 {
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
         EntityBindings.BindEntities<Entity>(map, "Dataset.documents", static dataset => dataset.Dataset!.Sources);
@@ -25,5 +25,5 @@ internal static class DatasetResolvers
     }
 }
 
-/// <summary>A part of what a dataset covers.</summary>
+/// <summary>A part of the coverage of a dataset.</summary>
 internal readonly record struct DatasetCoverage(EntityId Dataset, Coverage Coverage);

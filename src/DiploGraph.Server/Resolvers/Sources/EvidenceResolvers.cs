@@ -9,12 +9,12 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Sources;
 
-/// <summary>Evidence: its words, where they stand, and what became of checking them.</summary>
+/// <summary>The fields of evidence: its quote, the position of the quote, and its verification.</summary>
 internal sealed class EvidenceResolvers(Pager pager)
 {
     private const string CursorOrder = "evidence";
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.Field<Evidence, string>("Evidence.id", static evidence => $"{evidence.Claim}#{evidence.Number}");
@@ -93,13 +93,13 @@ internal sealed class EvidenceResolvers(Pager pager)
     }
 }
 
-/// <summary>A page of evidence: of a claim, or of a source.</summary>
+/// <summary>A page of the evidence of a claim, a source or a revision.</summary>
 internal sealed class EvidencePage(Pager pager, string order, Page<Evidence> page)
     : Connection<Evidence>(pager, order, page)
 {
-    /// <summary>How many there are on all pages; null where that is to be asked for.</summary>
+    /// <summary>The number of items on all pages; null if the store must be queried for it.</summary>
     public long? Total { get; init; }
 
-    /// <summary>The source whose evidence it is; null for that of a claim.</summary>
+    /// <summary>The source of the evidence; null if the page does not belong to a source.</summary>
     public EntityId? Source { get; init; }
 }

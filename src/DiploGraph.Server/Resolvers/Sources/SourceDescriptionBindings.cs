@@ -9,7 +9,7 @@ namespace DiploGraph.Server.Resolvers.Sources;
 internal static class SourceDescriptionBindings
 {
     /// <summary>Binds the fields on a type.</summary>
-    /// <param name="map">Takes the bindings.</param>
+    /// <param name="map">Receives the bindings.</param>
     /// <param name="type">The name of the GraphQL type.</param>
     /// <param name="descriptionOf">Returns the description of a parent.</param>
     public static void Bind<T>(ResolverMap map, string type, Func<T, SourceDescription> descriptionOf)

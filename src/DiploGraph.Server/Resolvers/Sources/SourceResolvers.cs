@@ -8,12 +8,12 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Sources;
 
-/// <summary>Sources and their captures.</summary>
+/// <summary>The fields of sources and their captures.</summary>
 internal sealed class SourceResolvers(Pager pager)
 {
     private const string EvidenceOrder = "evidence of source";
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         SourceDescriptionBindings.Bind<Entity>(map, "Source", static source => source.Source!);
@@ -67,7 +67,7 @@ internal sealed class SourceResolvers(Pager pager)
         }
     }
 
-    // What may be stored may not always be given away: the rights of the source decide.
+    // The right to store a text does not include the right to publish it: the rights of the source decide.
     private static async ValueTask ReadTextsAsync(
         FieldContext context, ReadOnlyMemory<Capture> captures, BatchResult<string?> results)
     {

@@ -8,12 +8,12 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Sources;
 
-/// <summary>The sources that an entity's claims rest on.</summary>
+/// <summary>The sources of the claims about an entity.</summary>
 internal sealed class SourceUseResolvers(Pager pager)
 {
     private const string CursorOrder = "source use";
 
-    /// <summary>Binds them.</summary>
+    /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.Batch<Entity, SourceUsePage>("Entity.sources", ReadAsync);
