@@ -1,6 +1,6 @@
 // Bundles the GraphiQL page: node build.mjs OUTPUT
-// OUTPUT gets index.html and assets/; every asset is named by its content, so that browsers may keep it for good, and lies
-// beside its compressed forms, so that the server need not compress it.
+// Writes index.html and assets/ to OUTPUT. The name of each asset contains a hash of its content, so browsers can cache it
+// forever. Compressed copies are next to each asset, so the server does not compress it again.
 import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const output = path.resolve(process.argv[2] ?? 'dist');
 const assets = path.join(output, 'assets');
-const worthCompressing = 1024;
+const minCompressedBytes = 1024;
 
 const shared = {
   bundle: true,
@@ -55,7 +55,7 @@ await writeFile(
 );
 await compress();
 
-/** Gives the file names of the outputs by the names they would have without their hash. */
+/** Bundles entry points. Returns the file names of the outputs, keyed by their names without the hash. */
 async function bundle(options) {
   const { metafile } = await build({ ...shared, ...options });
   const names = Object.keys(metafile.outputs).map((file) => path.basename(file));
@@ -70,7 +70,7 @@ async function compress() {
   for (const name of await readdir(assets)) {
     const file = path.join(assets, name);
     const content = await readFile(file);
-    if (content.length < worthCompressing || /\.woff2?$/.test(name)) continue;
+    if (content.length < minCompressedBytes || /\.woff2?$/.test(name)) continue;
     const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
     await writeFile(`${file}.br`, await promisify(brotliCompress)(content, quality));
     await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));

@@ -1,4 +1,4 @@
-// The page's address holds what is in its editors, so that a query can be linked to, kept and sent.
+// Keeps the contents of the editors in the page's address, so that users can bookmark and share a query.
 const NAMES = ['query', 'variables', 'operationName'];
 
 export function readAddress(search) {

@@ -16,15 +16,15 @@ const fetcher = createGraphiQLFetcher({
   subscriptionUrl: endpoint.href.replace(/^http/, 'ws'),
   headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' },
 });
-const asked = readAddress(location.search);
+const initial = readAddress(location.search);
 
 createRoot(document.getElementById('graphiql')).render(
   <GraphiQL
     fetcher={fetcher}
-    initialQuery={asked.query}
-    initialVariables={asked.variables}
-    operationName={asked.operationName}
-    defaultQuery={'# Who met whom, where and why: every answer with the sentence that says so.\n{\n  \n}\n'}
+    initialQuery={initial.query}
+    initialVariables={initial.variables}
+    operationName={initial.operationName}
+    defaultQuery={'# Who met whom, where and why? Results quote the sentences that support them.\n{\n  \n}\n'}
     onEditQuery={(query) => writeAddress({ query })}
     onEditVariables={(variables) => writeAddress({ variables })}
     onEditOperationName={(operationName) => writeAddress({ operationName })}
