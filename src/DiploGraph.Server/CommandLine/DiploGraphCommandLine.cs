@@ -125,12 +125,13 @@ internal static class DiploGraphCommandLine
     /// <summary>Returns the options on the command line, keyed by the names of their settings.</summary>
     private static Dictionary<string, string?> Given(ParseResult parsed, params ReadOnlySpan<Option<string>> options)
     {
-        var given = new Dictionary<string, string?>();
+        var overrides = new Dictionary<string, string?>();
         foreach (var option in options)
         {
             if (parsed.GetResult(option) is { Implicit: false })
             {
-                given[$"{Settings.DiploGraphSettings.Section}:{option.Name.TrimStart('-')}"] = parsed.GetValue(option);
+                overrides[$"{Settings.DiploGraphSettings.Section}:{option.Name.TrimStart('-')}"] =
+                    parsed.GetValue(option);
             }
         }
 
@@ -138,11 +139,11 @@ internal static class DiploGraphCommandLine
         {
             if (parsed.GetResult(flag) is { Implicit: false })
             {
-                given[$"{Settings.DiploGraphSettings.Section}:Neo4j:{flag.Name.TrimStart('-')}"] =
+                overrides[$"{Settings.DiploGraphSettings.Section}:Neo4j:{flag.Name.TrimStart('-')}"] =
                     parsed.GetValue(flag) ? "true" : "false";
             }
         }
 
-        return given;
+        return overrides;
     }
 }

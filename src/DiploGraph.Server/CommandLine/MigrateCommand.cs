@@ -10,9 +10,9 @@ internal static class MigrateCommand
 {
     /// <summary>Applies missing migrations to the Neo4j database, and prints their names.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
+        IReadOnlyDictionary<string, string?> overrides, TextWriter output, CancellationToken stopping)
     {
-        var sources = SettingsReader.Sources(given);
+        var sources = SettingsReader.Sources(overrides);
         var settings = SettingsReader.Read(sources) with { Store = DiploGraphSettings.Neo4jStore };
         using var log = ServerLog.Create(sources);
         var opener = new StoreOpener(settings, TimeProvider.System, log.CreateLogger<StoreOpener>());

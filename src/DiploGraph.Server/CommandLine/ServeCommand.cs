@@ -15,9 +15,9 @@ internal static class ServeCommand
 {
     /// <summary>Opens the store, fills it if it is empty, and serves requests until the process is stopped.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
+        IReadOnlyDictionary<string, string?> overrides, TextWriter output, CancellationToken stopping)
     {
-        var sources = SettingsReader.Sources(given);
+        var sources = SettingsReader.Sources(overrides);
         var settings = SettingsReader.Read(sources);
         using var log = ServerLog.Create(sources);
         using var telemetry = Telemetry.Start(settings.Telemetry);
@@ -68,7 +68,7 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task AnnounceAsync(WebApplication application, string place, TextWriter output)
+    private static async Task AnnounceAsync(WebApplication application, string location, TextWriter output)
     {
         var address = application.Urls.First().TrimEnd('/');
         await output.WriteLineAsync(
@@ -76,7 +76,7 @@ internal static class ServeCommand
             DiploGraph is ready.
               page     {address}/
               GraphQL  {address}/graphql
-              data     {place}
+              data     {location}
             """);
         await output.FlushAsync(CancellationToken.None);
     }

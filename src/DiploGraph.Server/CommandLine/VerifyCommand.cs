@@ -15,16 +15,16 @@ internal static class VerifyCommand
 {
     /// <summary>Checks a store, and prints the problems that it finds.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyDictionary<string, string?> given, TextWriter output, CancellationToken stopping)
+        IReadOnlyDictionary<string, string?> overrides, TextWriter output, CancellationToken stopping)
     {
-        var sources = SettingsReader.Sources(given);
+        var sources = SettingsReader.Sources(overrides);
         var settings = SettingsReader.Read(sources);
         using var log = ServerLog.Create(sources);
         var opener = new StoreOpener(settings, TimeProvider.System, log.CreateLogger<StoreOpener>());
         if (settings.Store == DiploGraphSettings.Neo4jStore)
         {
             await using var inNeo4j = await opener.OpenNeo4jAsync(Neo4jReadMode.Statements, stopping);
-            return await TellAsync(
+            return await ReportAsync(
                 inNeo4j, await inNeo4j.VerifyAsync(stopping), opener.Location, "", settings, output, stopping);
         }
 
@@ -36,7 +36,7 @@ internal static class VerifyCommand
         }
 
         await using var store = await opener.OpenEmbeddedAsync(stopping);
-        return await TellAsync(
+        return await ReportAsync(
             store,
             await store.VerifyAsync(stopping),
             store.Path,
@@ -46,17 +46,17 @@ internal static class VerifyCommand
             stopping);
     }
 
-    private static async Task<int> TellAsync(
+    private static async Task<int> ReportAsync(
         IGraphStore store,
-        IReadOnlyList<string> wrong,
-        string place,
-        string holds,
+        IReadOnlyList<string> storeProblems,
+        string location,
+        string contents,
         DiploGraphSettings settings,
         TextWriter output,
         CancellationToken stopping)
     {
         var quotes = await StoredQuoteVerifier.VerifyAsync(store, settings.CaptureFolders, stopping);
-        IReadOnlyList<string> problems = [.. wrong, .. quotes.Problems];
+        IReadOnlyList<string> problems = [.. storeProblems, .. quotes.Problems];
         foreach (var problem in problems)
         {
             await output.WriteLineAsync(problem);
@@ -66,7 +66,7 @@ internal static class VerifyCommand
             $"Quotes found in their captures: {quotes.Verified}. Quotes without a capture: {quotes.WithoutCapture}.");
         await output.WriteLineAsync(
             problems.Count == 0
-                ? $"{place} has no problems.{holds}" : $"Problems found in {place}: {problems.Count}.");
+                ? $"{location} has no problems.{contents}" : $"Problems found in {location}: {problems.Count}.");
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 

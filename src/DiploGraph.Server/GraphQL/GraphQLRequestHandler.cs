@@ -13,7 +13,7 @@ namespace DiploGraph.Server.GraphQL;
 /// </summary>
 internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore store, ApiOptions options)
 {
-    private static ExecutionSummary Refused => new(ExecutionOutcome.RequestError, RequestRefusal.None, 1, 0);
+    private static ExecutionSummary Rejected => new(ExecutionOutcome.RequestError, RequestRefusal.None, 1, 0);
 
     /// <summary>Parses, validates and plans the document of a request, and checks its variables and limits.</summary>
     public ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
@@ -31,7 +31,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
         if (error is not null)
         {
             ErrorResponseWriter.WriteRequestError([error], response);
-            return Refused;
+            return Rejected;
         }
 
         await using (context)
@@ -55,7 +55,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
         {
             var response = new ArrayBufferWriter<byte>();
             ErrorResponseWriter.WriteRequestError([error], response);
-            yield return new SubscriptionResponse(response.WrittenMemory, Refused);
+            yield return new SubscriptionResponse(response.WrittenMemory, Rejected);
             yield break;
         }
 

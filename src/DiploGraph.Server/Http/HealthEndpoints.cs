@@ -21,10 +21,10 @@ internal sealed partial class HealthEndpoints(
             return;
         }
 
-        using var patience = new CancellationTokenSource(StoreAnswersWithin, time);
+        using var timeout = new CancellationTokenSource(StoreAnswersWithin, time);
         try
         {
-            await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, patience.Token);
+            await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, timeout.Token);
         }
         catch (Exception exception)
         {

@@ -7,7 +7,7 @@ namespace DiploGraph.Server.Http;
 /// <summary>The routes of the server.</summary>
 internal static class ServerEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps every path of the server.</summary>
     public static void MapServer(this WebApplication application, string sdl, DiploGraphSettings settings)
@@ -16,18 +16,18 @@ internal static class ServerEndpoints
         application.Map("/graphql", services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
 
         var schema = new PageFile(Encoding.UTF8.GetBytes(sdl), "text/plain; charset=utf-8");
-        application.MapMethods("/schema.graphql", Reading, schema.SendAsync);
+        application.MapMethods("/schema.graphql", ReadMethods, schema.SendAsync);
 
         var health = services.GetRequiredService<HealthEndpoints>();
-        application.MapMethods("/health/live", Reading, HealthEndpoints.SendLiveAsync);
-        application.MapMethods("/health/ready", Reading, health.SendReadyAsync);
+        application.MapMethods("/health/live", ReadMethods, HealthEndpoints.SendLiveAsync);
+        application.MapMethods("/health/ready", ReadMethods, health.SendReadyAsync);
 
-        application.MapMethods("/", Reading, LandingPage.Make(settings.Addresses[0]).SendAsync);
-        application.MapMethods("/pages.css", Reading, Own("assets/pages.css", "text/css; charset=utf-8").SendAsync);
-        application.MapMethods("/favicon.svg", Reading, Own("assets/favicon.svg", "image/svg+xml").SendAsync);
+        application.MapMethods("/", ReadMethods, LandingPage.Make(settings.Addresses[0]).SendAsync);
+        application.MapMethods("/pages.css", ReadMethods, Own("assets/pages.css", "text/css; charset=utf-8").SendAsync);
+        application.MapMethods("/favicon.svg", ReadMethods, Own("assets/favicon.svg", "image/svg+xml").SendAsync);
 
         var page = services.GetRequiredService<GraphiQLPage>();
-        application.MapMethods(GraphiQLPage.Path + "{name}", Reading, async context =>
+        application.MapMethods(GraphiQLPage.Path + "{name}", ReadMethods, async context =>
         {
             if (!await page.TrySendAssetAsync(context, (string)context.GetRouteValue("name")!))
             {

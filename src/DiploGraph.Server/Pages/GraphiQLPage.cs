@@ -13,7 +13,7 @@ internal sealed class GraphiQLPage
     /// <summary>The path of its files.</summary>
     public const string Path = "/graphiql/assets/";
 
-    private const string ForGood = "public, max-age=31536000, immutable";
+    private const string CacheForever = "public, max-age=31536000, immutable";
 
     private static readonly (string Coding, string Extension)[] Compressed =
         [(ContentCodings.Brotli, ".br"), (ContentCodings.Gzip, ".gz")];
@@ -62,7 +62,7 @@ internal sealed class GraphiQLPage
 
         var response = context.Response;
         response.ContentType = type;
-        response.Headers.CacheControl = ForGood;
+        response.Headers.CacheControl = CacheForever;
         response.Headers.Vary = "Accept-Encoding";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         foreach (var (coding, extension) in Compressed)

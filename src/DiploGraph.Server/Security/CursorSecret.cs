@@ -38,8 +38,9 @@ internal static class CursorSecret
 
         try
         {
-            var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
-            return Convert.FromBase64String(await shared.GetOrAddSharedValueAsync(ValueName, made, cancellationToken));
+            var candidate = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
+            return Convert.FromBase64String(
+                await shared.GetOrAddSharedValueAsync(ValueName, candidate, cancellationToken));
         }
         catch (GraphStoreException failure)
         {
@@ -62,7 +63,7 @@ internal static class CursorSecret
         var file = Path.Combine(settings.DataFolder, FileName);
         try
         {
-            return File.Exists(file) ? Read(file) : Make(file);
+            return File.Exists(file) ? Read(file) : Create(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -92,7 +93,7 @@ internal static class CursorSecret
     }
 
     /// <summary>Creates the file atomically: a crash leaves no incomplete file.</summary>
-    private static byte[] Make(string file)
+    private static byte[] Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var secret = RandomNumberGenerator.GetBytes(Bytes);

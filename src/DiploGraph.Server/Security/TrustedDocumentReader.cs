@@ -34,12 +34,12 @@ internal static class TrustedDocumentReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Wrong($"{folder} cannot be read: {exception.Message}", exception);
+            throw InvalidSetting($"{folder} cannot be read: {exception.Message}", exception);
         }
 
         return texts.Count > 0 || !settings.Only
             ? new TrustedDocuments(texts, settings.Only)
-            : throw Wrong($"{folder} contains no document, so every request would be rejected.");
+            : throw InvalidSetting($"{folder} contains no document, so every request would be rejected.");
     }
 
     private static void Read(string file, Dictionary<string, ReadOnlyMemory<byte>> texts)
@@ -68,7 +68,8 @@ internal static class TrustedDocumentReader
         }
         catch (JsonException exception)
         {
-            throw Wrong($"{file} is not a JSON object that maps hashes to texts: {exception.Message}", exception);
+            throw InvalidSetting(
+                $"{file} is not a JSON object that maps hashes to texts: {exception.Message}", exception);
         }
 
         foreach (var (id, document) in entries ?? [])
@@ -77,7 +78,7 @@ internal static class TrustedDocumentReader
             var hash = TrustedDocuments.TryReadId(id, out var prefixed) ? prefixed : id;
             if (hash != TrustedDocuments.HashOf(text))
             {
-                throw Wrong($"{file}: \"{id}\" is not the SHA-256 of its text in lower-case hexadecimal.");
+                throw InvalidSetting($"{file}: \"{id}\" is not the SHA-256 of its text in lower-case hexadecimal.");
             }
 
             Add(texts, text);
@@ -87,8 +88,8 @@ internal static class TrustedDocumentReader
     private static void Add(Dictionary<string, ReadOnlyMemory<byte>> texts, ReadOnlyMemory<byte> text) =>
         texts[TrustedDocuments.HashOf(text.Span)] = text;
 
-    private static CommandFailedException Wrong(string what, Exception? inner = null) => new(
+    private static CommandFailedException InvalidSetting(string problem, Exception? inner = null) => new(
         ExitCode.WrongUse,
-        $"Invalid setting: {DiploGraphSettings.Section}:{nameof(DiploGraphSettings.TrustedDocuments)}: {what}",
+        $"Invalid setting: {DiploGraphSettings.Section}:{nameof(DiploGraphSettings.TrustedDocuments)}: {problem}",
         inner);
 }

@@ -107,15 +107,15 @@ internal sealed partial class StoreOpener(
     };
 
     [LoggerMessage(
-        60, LogLevel.Information, "{Place} is up to date with this version; migrations applied: {Count}.")]
-    private partial void LogMigrated(string place, int count);
+        60, LogLevel.Information, "{Location} is up to date with this version; migrations applied: {Count}.")]
+    private partial void LogMigrated(string location, int count);
 
-    [LoggerMessage(61, LogLevel.Warning, "Waiting for the database: {Why}")]
-    private partial void LogWaiting(string why);
+    [LoggerMessage(61, LogLevel.Warning, "Waiting for the database: {Reason}")]
+    private partial void LogWaiting(string reason);
 
-    [LoggerMessage(62, LogLevel.Information, "Loaded {Claims} of {There} claim versions into memory.")]
-    private partial void LogCopying(long claims, long there);
+    [LoggerMessage(62, LogLevel.Information, "Loaded {Claims} of {Total} claim versions into memory.")]
+    private partial void LogCopying(long claims, long total);
 
-    [LoggerMessage(63, LogLevel.Warning, "Reading with statements instead of from memory: {Why}")]
-    private partial void LogNotCopied(string why);
+    [LoggerMessage(63, LogLevel.Warning, "Reading with statements instead of from memory: {Reason}")]
+    private partial void LogNotCopied(string reason);
 }

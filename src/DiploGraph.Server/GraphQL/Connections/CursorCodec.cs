@@ -45,11 +45,11 @@ internal sealed class CursorCodec
         var sortLength = Encoding.UTF8.GetByteCount(key.Sort);
         var bytes = new byte[HeaderLength + sizeof(ushort) + sortLength + Encoding.UTF8.GetByteCount(key.Id)];
         bytes[0] = Version;
-        var place = bytes.AsSpan(HeaderLength);
-        BinaryPrimitives.WriteUInt16LittleEndian(place, checked((ushort)sortLength));
-        Encoding.UTF8.GetBytes(key.Sort, place[sizeof(ushort)..]);
-        Encoding.UTF8.GetBytes(key.Id, place[(sizeof(ushort) + sortLength)..]);
-        Sign(order, place, bytes.AsSpan(1, SignatureLength));
+        var positionBytes = bytes.AsSpan(HeaderLength);
+        BinaryPrimitives.WriteUInt16LittleEndian(positionBytes, checked((ushort)sortLength));
+        Encoding.UTF8.GetBytes(key.Sort, positionBytes[sizeof(ushort)..]);
+        Encoding.UTF8.GetBytes(key.Id, positionBytes[(sizeof(ushort) + sortLength)..]);
+        Sign(order, positionBytes, bytes.AsSpan(1, SignatureLength));
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -71,26 +71,26 @@ internal sealed class CursorCodec
             return false;
         }
 
-        var place = bytes.AsSpan(HeaderLength);
+        var positionBytes = bytes.AsSpan(HeaderLength);
         Span<byte> signature = stackalloc byte[SignatureLength];
-        Sign(order, place, signature);
+        Sign(order, positionBytes, signature);
         if (!CryptographicOperations.FixedTimeEquals(signature, bytes.AsSpan(1, SignatureLength)))
         {
             return false;
         }
 
-        var sortLength = BinaryPrimitives.ReadUInt16LittleEndian(place);
-        var texts = place[sizeof(ushort)..];
+        var sortLength = BinaryPrimitives.ReadUInt16LittleEndian(positionBytes);
+        var texts = positionBytes[sizeof(ushort)..];
         key = new PageKey(Encoding.UTF8.GetString(texts[..sortLength]), Encoding.UTF8.GetString(texts[sortLength..]));
         return true;
     }
 
-    private void Sign(string order, ReadOnlySpan<byte> place, Span<byte> signature)
+    private void Sign(string order, ReadOnlySpan<byte> positionBytes, Span<byte> signature)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
         hmac.AppendData(Encoding.UTF8.GetBytes(order));
         hmac.AppendData([0]);
-        hmac.AppendData(place);
+        hmac.AppendData(positionBytes);
         Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
         hmac.GetHashAndReset(whole);
         whole[..SignatureLength].CopyTo(signature);

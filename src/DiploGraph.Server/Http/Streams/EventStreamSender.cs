@@ -156,6 +156,6 @@ internal sealed partial class EventStreamSender(
         }
     }
 
-    [LoggerMessage(8, LogLevel.Debug, "An event stream was closed: its client did not read within {Patience}.")]
-    private partial void LogTooSlow(TimeSpan patience);
+    [LoggerMessage(8, LogLevel.Debug, "An event stream was closed: its client did not read within {Timeout}.")]
+    private partial void LogTooSlow(TimeSpan timeout);
 }

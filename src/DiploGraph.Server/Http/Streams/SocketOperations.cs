@@ -105,9 +105,9 @@ internal sealed class SocketOperations(
         }
 
         cancellation.Dispose();
-        if (last is { } farewell)
+        if (last is { } lastMessage)
         {
-            await TrySendAsync(farewell);
+            await TrySendAsync(lastMessage);
         }
     }
 

@@ -18,26 +18,26 @@ internal static class SocketProtocol
 
     /// <summary>Creates the message with a response of an operation.</summary>
     /// <param name="id">The operation's id.</param>
-    /// <param name="answer">The response, a JSON object.</param>
-    public static ResponseBuffer Next(string id, ReadOnlySpan<byte> answer) => Make("next"u8, id, answer);
+    /// <param name="response">The response, a JSON object.</param>
+    public static ResponseBuffer Next(string id, ReadOnlySpan<byte> response) => Create("next"u8, id, response);
 
     /// <summary>Creates the message that ends an operation with errors.</summary>
     /// <param name="id">The operation's id.</param>
     /// <param name="errors">The errors, a JSON array.</param>
     public static byte[] Error(string id, ReadOnlySpan<byte> errors)
     {
-        using var message = Make("error"u8, id, errors);
+        using var message = Create("error"u8, id, errors);
         return message.ToArray();
     }
 
     /// <summary>Creates the message that an operation has completed.</summary>
     public static byte[] Complete(string id)
     {
-        using var message = Make("complete"u8, id, default);
+        using var message = Create("complete"u8, id, default);
         return message.ToArray();
     }
 
-    private static ResponseBuffer Make(ReadOnlySpan<byte> type, string id, ReadOnlySpan<byte> payload)
+    private static ResponseBuffer Create(ReadOnlySpan<byte> type, string id, ReadOnlySpan<byte> payload)
     {
         var message = new ResponseBuffer();
         message.Write("{\"id\":\""u8);

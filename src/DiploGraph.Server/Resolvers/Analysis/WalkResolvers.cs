@@ -111,17 +111,17 @@ internal static class WalkResolvers
             throw ApiErrors.LimitExceeded($"{argument} has {texts.Count} ids; the maximum is {MostIds}.");
         }
 
-        var asked = texts.Select(text => (argument, text)).ToList();
-        return [.. (await EntityArgumentReader.GetAsync(context, asked)).Select(entity => entity.Id)];
+        var requested = texts.Select(text => (argument, text)).ToList();
+        return [.. (await EntityArgumentReader.GetAsync(context, requested)).Select(entity => entity.Id)];
     }
 
     private static IReadOnlyList<T> ReadTokens<T>(FieldContext context, string argument)
         where T : struct, Enum =>
         [.. context.Arguments.GetList<string>(argument).Select(EnumTokens.Parse<T>)];
 
-    private static int Within(FieldContext context, string argument, int otherwise, int most)
+    private static int Within(FieldContext context, string argument, int fallback, int most)
     {
-        var value = AtLeastOne(argument, context.Arguments.Get(argument, otherwise));
+        var value = AtLeastOne(argument, context.Arguments.Get(argument, fallback));
         return value <= most
             ? value
             : throw ApiErrors.LimitExceeded($"{argument} is {value}; the maximum is {most}.");

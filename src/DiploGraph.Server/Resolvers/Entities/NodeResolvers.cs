@@ -75,20 +75,20 @@ internal sealed class NodeResolvers(ApiOptions options)
 
     private static async ValueTask FillAsync<TId, TNode>(
         object?[] nodes,
-        List<(int Row, TId Id)> asked,
+        List<(int Row, TId Id)> requested,
         Func<IReadOnlyList<TId>, CancellationToken, ValueTask<IReadOnlyList<TNode?>>> find,
         CancellationToken cancellationToken)
         where TNode : class
     {
-        if (asked.Count == 0)
+        if (requested.Count == 0)
         {
             return;
         }
 
-        var found = await find([.. asked.Select(one => one.Id)], cancellationToken);
+        var found = await find([.. requested.Select(one => one.Id)], cancellationToken);
         for (var i = 0; i < found.Count; i++)
         {
-            nodes[asked[i].Row] = found[i];
+            nodes[requested[i].Row] = found[i];
         }
     }
 }

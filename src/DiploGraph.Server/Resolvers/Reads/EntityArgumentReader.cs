@@ -19,12 +19,12 @@ internal static class EntityArgumentReader
     /// NOT_FOUND: an id is unknown. The error is about the first one.
     /// </exception>
     public static async ValueTask<IReadOnlyList<Entity>> GetAsync(
-        FieldContext context, IReadOnlyList<(string Argument, string Text)> asked)
+        FieldContext context, IReadOnlyList<(string Argument, string Text)> requested)
     {
-        var ids = new EntityId?[asked.Count];
+        var ids = new EntityId?[requested.Count];
         for (var at = 0; at < ids.Length; at++)
         {
-            ids[at] = EntityId.TryParse(asked[at].Text, out var id) ? id : null;
+            ids[at] = EntityId.TryParse(requested[at].Text, out var id) ? id : null;
         }
 
         var found = await EntityReader.FindAsync(context, ids);
@@ -33,8 +33,9 @@ internal static class EntityArgumentReader
             if (found[at] is null)
             {
                 var nearest = await context.Snapshot().SuggestIdsAsync(
-                    asked[at].Text, Suggestions, context.CancellationToken);
-                throw ApiErrors.NotFound(asked[at].Argument, asked[at].Text, [.. nearest.Select(near => near.Value)]);
+                    requested[at].Text, Suggestions, context.CancellationToken);
+                throw ApiErrors.NotFound(
+                    requested[at].Argument, requested[at].Text, [.. nearest.Select(near => near.Value)]);
             }
         }
 

@@ -18,13 +18,13 @@ internal static class LanguageSelector
     /// it, or without a language. Returns null if there is no such name.
     /// </summary>
     /// <param name="names">NAME claims, best first.</param>
-    /// <param name="language">The language asked for.</param>
+    /// <param name="language">The requested language.</param>
     public static Claim? ChooseName(IReadOnlyList<Claim> names, string language) =>
         Choose(names, language, NoMatch, IsFit);
 
     /// <summary>Returns the best text in a language, or the best in any language if there is none.</summary>
     /// <param name="texts">Claims whose values are texts, best first.</param>
-    /// <param name="language">The language asked for.</param>
+    /// <param name="language">The requested language.</param>
     public static Claim? ChooseText(IReadOnlyList<Claim> texts, string language) =>
         Choose(texts, language, NoMatch + 1, static _ => true);
 
@@ -56,19 +56,19 @@ internal static class LanguageSelector
 
     private static string? LanguageOf(Claim claim) => claim.Object.Literal?.Language;
 
-    private static int Distance(string? language, string asked)
+    private static int Distance(string? language, string wanted)
     {
         if (language is null)
         {
             return 3;
         }
 
-        if (language.Equals(asked, StringComparison.OrdinalIgnoreCase))
+        if (language.Equals(wanted, StringComparison.OrdinalIgnoreCase))
         {
             return 0;
         }
 
-        return IsSpecialFormOf(asked, language) ? 1 : IsSpecialFormOf(language, asked) ? 2 : NoMatch;
+        return IsSpecialFormOf(wanted, language) ? 1 : IsSpecialFormOf(language, wanted) ? 2 : NoMatch;
     }
 
     private static bool IsSpecialFormOf(string special, string general) => special.Length > general.Length

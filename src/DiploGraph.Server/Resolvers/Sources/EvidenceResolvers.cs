@@ -48,9 +48,11 @@ internal sealed class EvidenceResolvers(Pager pager)
         var all = await context.Snapshot().ReadEvidenceAsync(ids, context.CancellationToken);
         for (var row = 0; row < ids.Length; row++)
         {
-            var asked = stances is null ? all[row] : [.. all[row].Where(evidence => stances.Contains(evidence.Stance))];
-            var cut = ListPager.Cut(asked, KeyOf, page);
-            results[row] = new EvidencePage(pager, CursorOrder, cut) { Total = asked.Count };
+            var selected = stances is null
+                ? all[row]
+                : [.. all[row].Where(evidence => stances.Contains(evidence.Stance))];
+            var cut = ListPager.Cut(selected, KeyOf, page);
+            results[row] = new EvidencePage(pager, CursorOrder, cut) { Total = selected.Count };
         }
     }
 

@@ -51,10 +51,10 @@ internal static class QuoteResolvers
         EntityId? source = null;
         if (context.Arguments.HasValue("source"))
         {
-            var asked = await EntityArgumentReader.GetAsync(context, "source");
-            source = asked.Type == EntityType.Source
-                ? asked.Id
-                : throw ApiErrors.BadInput($"Argument source: {asked.Id} is not a source.");
+            var requested = await EntityArgumentReader.GetAsync(context, "source");
+            source = requested.Type == EntityType.Source
+                ? requested.Id
+                : throw ApiErrors.BadInput($"Argument source: {requested.Id} is not a source.");
         }
 
         return await QuoteSearcher.FindAsync(request.Snapshot, words, source, context.CancellationToken);
