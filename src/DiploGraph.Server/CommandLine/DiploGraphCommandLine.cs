@@ -60,7 +60,7 @@ internal static class DiploGraphCommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Make(output).Parse(args);
+        var parsed = CreateRootCommand(output).Parse(args);
         if (parsed.Errors is [var first, ..])
         {
             await error.WriteLineAsync($"{first.Message} See diplograph --help.");
@@ -84,11 +84,11 @@ internal static class DiploGraphCommandLine
         }
     }
 
-    private static RootCommand Make(TextWriter output)
+    private static RootCommand CreateRootCommand(TextWriter output)
     {
         Func<ParseResult, CancellationToken, Task<int>> serve =
             (parsed, stopping) =>
-                ServeCommand.RunAsync(Given(parsed, Urls, Data, Store, Seed, Captures), output, stopping);
+                ServeCommand.RunAsync(ReadSettings(parsed, Urls, Data, Store, Seed, Captures), output, stopping);
         var root = new RootCommand(About) { Urls, Data, Store, Seed, Captures, Migrate, Adopt };
         root.SetAction(serve);
 
@@ -105,7 +105,8 @@ internal static class DiploGraphCommandLine
             Data, Store, Captures,
         };
         verify.SetAction(
-            (parsed, stopping) => VerifyCommand.RunAsync(Given(parsed, Data, Store, Captures), output, stopping));
+            (parsed, stopping) =>
+                VerifyCommand.RunAsync(ReadSettings(parsed, Data, Store, Captures), output, stopping));
         root.Add(verify);
 
         var migrate = new Command(
@@ -113,7 +114,7 @@ internal static class DiploGraphCommandLine
         {
             Adopt,
         };
-        migrate.SetAction((parsed, stopping) => MigrateCommand.RunAsync(Given(parsed), output, stopping));
+        migrate.SetAction((parsed, stopping) => MigrateCommand.RunAsync(ReadSettings(parsed), output, stopping));
         root.Add(migrate);
 
         var schema = new Command("schema", "Prints the GraphQL schema.");
@@ -123,7 +124,8 @@ internal static class DiploGraphCommandLine
     }
 
     /// <summary>Returns the options on the command line, keyed by the names of their settings.</summary>
-    private static Dictionary<string, string?> Given(ParseResult parsed, params ReadOnlySpan<Option<string>> options)
+    private static Dictionary<string, string?> ReadSettings(
+        ParseResult parsed, params ReadOnlySpan<Option<string>> options)
     {
         var overrides = new Dictionary<string, string?>();
         foreach (var option in options)

@@ -33,13 +33,13 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
 
     /// <summary>Waits until there is a revision after a given one, and returns the newest.</summary>
     public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>
-        AskAsync(_store.WaitForRevisionAfterAsync(revision, cancellationToken));
+        ConvertFailuresAsync(_store.WaitForRevisionAfterAsync(revision, cancellationToken));
 
     /// <summary>Opens the state for the same request at another revision.</summary>
     public async ValueTask<RequestContext> OpenAtAsync(long revision, CancellationToken cancellationToken)
     {
         var at = SnapshotAt.OfRevision(revision) with { ValidAt = Snapshot.ValidAt };
-        var snapshot = await AskAsync(_store.OpenSnapshotAsync(at, cancellationToken));
+        var snapshot = await ConvertFailuresAsync(_store.OpenSnapshotAsync(at, cancellationToken));
         return new RequestContext(_store, snapshot, _options);
     }
 
@@ -50,11 +50,11 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _snapshot.DisposeAsync();
 
-    private async ValueTask<T> AskAsync<T>(ValueTask<T> answer)
+    private async ValueTask<T> ConvertFailuresAsync<T>(ValueTask<T> task)
     {
         try
         {
-            return await answer;
+            return await task;
         }
         catch (GraphStoreException failure)
         {

@@ -18,9 +18,9 @@ internal sealed class RequestBodyReader(HttpSettings settings)
     public async ValueTask<(ReadOnlyMemory<byte> Text, RequestProblem? Problem)> ReadAsync(
         HttpRequest request, RequestMemory memory, CancellationToken cancellationToken)
     {
-        if (CheckHeaders(request) is { } refusal)
+        if (CheckHeaders(request) is { } headerProblem)
         {
-            return (default, refusal);
+            return (default, headerProblem);
         }
 
         try

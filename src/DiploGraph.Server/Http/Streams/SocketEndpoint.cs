@@ -7,7 +7,7 @@ using DiploGraph.Server.Settings;
 
 namespace DiploGraph.Server.Http.Streams;
 
-/// <summary> Accepts WebSockets: checks their origin and their number, and creates a connection for each. </summary>
+/// <summary>Accepts WebSockets: checks their origin and their number, and creates a connection for each.</summary>
 internal sealed partial class SocketEndpoint(
     GraphQLRequestParser parser,
     GraphQLRequestHandler handler,

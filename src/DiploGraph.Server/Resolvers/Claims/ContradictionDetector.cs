@@ -21,7 +21,7 @@ internal static class ContradictionDetector
         }
 
         return claim.Object == other.Object
-            ? (CameAbout(claim) && IsRefused(other)) || (IsRefused(claim) && CameAbout(other))
+            ? (Occurred(claim) && DidNotOccur(other)) || (DidNotOccur(claim) && Occurred(other))
             : PredicateTable.Get(claim.Predicate).IsSingle;
     }
 
@@ -40,9 +40,9 @@ internal static class ContradictionDetector
     private static EdtfTime? ReadPart(EdtfTime interval, Index part) =>
         EdtfTime.TryParse(interval.Text.Split('/')[part], out var time, out _) ? time : null;
 
-    private static bool CameAbout(Claim claim) =>
+    private static bool Occurred(Claim claim) =>
         claim.Qualifiers.FindText(QualifierKey.Attendance) is null or "OCCURRED";
 
-    private static bool IsRefused(Claim claim) =>
+    private static bool DidNotOccur(Claim claim) =>
         claim.Qualifiers.FindText(QualifierKey.Attendance) is "CANCELLED" or "DENIED";
 }

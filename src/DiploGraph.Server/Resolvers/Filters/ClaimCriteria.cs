@@ -32,7 +32,7 @@ internal sealed record ClaimCriteria
     /// </summary>
     public bool NamesStatus { get; init; }
 
-    /// <summary>The time at which the claims must possibly be true.</summary>
+    /// <summary>The time at which the claims may be true.</summary>
     public EdtfTime? ValidAt { get; init; }
 
     /// <summary>The conditions on the supporting evidence.</summary>

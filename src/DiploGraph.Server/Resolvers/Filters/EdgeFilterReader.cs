@@ -28,7 +28,7 @@ internal readonly record struct EdgeConditions(
     public bool IsNone => Qualifiers.Count == 0 && ValidTimes.Count == 0;
 }
 
-/// <summary> Reads <c>EdgeFilter</c>: each field except <c>validTime</c> is a qualifier of the same name. </summary>
+/// <summary>Reads <c>EdgeFilter</c>: each field except <c>validTime</c> is a qualifier of the same name.</summary>
 internal static class EdgeFilterReader
 {
     private const string ValidTime = "validTime";
@@ -47,7 +47,7 @@ internal static class EdgeFilterReader
         var conditions = Read(filter);
         foreach (var (key, _, _) in conditions.Qualifiers)
         {
-            if (!relation.Predicates.Any(predicate => Takes(predicate, key)))
+            if (!relation.Predicates.Any(predicate => Allows(predicate, key)))
             {
                 throw ApiErrors.BadInput(
                     $"{relation.Predicates[0].WireName()} edges have no qualifier {WireNames.Of(key.ToString())}.");
@@ -83,6 +83,6 @@ internal static class EdgeFilterReader
 
     private static QualifierKey KeyOf(string name) => Enum.Parse<QualifierKey>(name, ignoreCase: true);
 
-    private static bool Takes(Predicate predicate, QualifierKey key) =>
+    private static bool Allows(Predicate predicate, QualifierKey key) =>
         PredicateTable.Get(predicate).Qualifiers.Any(qualifier => qualifier.Key == key);
 }

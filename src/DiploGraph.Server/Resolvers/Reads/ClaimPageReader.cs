@@ -74,7 +74,7 @@ internal sealed class ClaimPageReader(Pager pager)
         return new ClaimPage(pager, read, anchor: null, Page<Claim>.Empty) { IsNothing = true };
     }
 
-    /// <summary>Counts the claims on all pages of each page's read.</summary>
+    /// <summary>Counts the items of each connection, on all pages.</summary>
     public static async ValueTask CountAsync(
         FieldContext context, ReadOnlyMemory<ClaimPage> pages, BatchResult<long> results)
     {

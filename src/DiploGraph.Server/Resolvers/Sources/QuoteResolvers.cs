@@ -20,10 +20,10 @@ internal static class QuoteResolvers
         map.FieldAsync<RequestContext, QuoteSearchResult>("Query.verifyQuote", VerifyAsync);
         map.Batch<Evidence, QuoteSearchResult>("Evidence.verification", ReadVerificationsAsync);
 
-        map.Field<QuoteSearchResult, QuoteResult>("QuoteVerification.result", static answer => answer.Result);
-        map.List<QuoteSearchResult, QuoteOccurrence>("QuoteVerification.matches", static answer => answer.Places);
-        map.Field<QuoteSearchResult, bool>("QuoteVerification.complete", static answer => answer.IsComplete);
-        map.Field<QuoteSearchResult, QuoteScope?>("QuoteVerification.searched", static answer => answer.Scope);
+        map.Field<QuoteSearchResult, QuoteResult>("QuoteVerification.result", static search => search.Result);
+        map.List<QuoteSearchResult, QuoteOccurrence>("QuoteVerification.matches", static search => search.Places);
+        map.Field<QuoteSearchResult, bool>("QuoteVerification.complete", static search => search.IsComplete);
+        map.Field<QuoteSearchResult, QuoteScope?>("QuoteVerification.searched", static search => search.Scope);
         map.Field<QuoteScope, int>("QuoteScope.texts", static scope => scope.Texts);
         map.Field<QuoteScope, int>("QuoteScope.sourcesWithoutText", static scope => scope.SourcesWithoutText);
 
