@@ -43,20 +43,21 @@ switch (args)
             """
             Usage: DiploGraph.Benchmarks COMMAND
 
-              serve URLS                  the server of the load comparison, until it is stopped
-              serve-graphql-net URLS      GraphQL.NET over the same data, which the load comparison measures beside it
-              counter URLS                the server of the load comparison with a mutation and a subscription, for
-                                          judges that need them; its other settings are those of the server, from the
-                                          environment
-              engine [OPTIONS]            what each phase of a request costs; the options are BenchmarkDotNet's
-              introspect SDL DOC SECONDS  a schema's first introspection in a new process, then repeated for so long;
-                                          the answer on standard output, milliseconds on standard error
-              graph make DIR CLAIMS       a generated graph of about so many claims, in a folder
-              graph open DIR              how long it takes to open it, and what it holds of memory
-              graph measure SMALL LARGE   the same questions to two such graphs, in turn
-              neo4j load URI FILE         the data set of docs/benchmarks/neo4j.md, in an empty Neo4j database
-              neo4j make URI CLAIMS N     a generated graph of about so many claims there, N to a commit
-              graph search DIR            searches for the names of its people, as somebody would write them
+              serve URLS                  Run the server of the load comparison until it is stopped.
+              serve-graphql-net URLS      Run GraphQL.NET over the same data, as a peer in the load comparison.
+              counter URLS                The same with a mutation and a subscription, for external test programs. The
+                                          environment sets its other settings, as for the server.
+              engine [OPTIONS]            Measure each phase of a request. The options are those of BenchmarkDotNet.
+              introspect SDL DOC SECONDS  Measure the first introspection of a schema in a new process, then repeat it
+                                          for SECONDS. Writes the response to standard output and the milliseconds to
+                                          standard error.
+              graph make DIR CLAIMS       Generate a graph with about CLAIMS claims in a folder.
+              graph open DIR              Measure the time to open the graph and the memory that it uses.
+              graph measure SMALL LARGE   Run the same queries on two such graphs, in turn.
+              graph search DIR            Search for the names of people in the graph, as users may write them.
+              neo4j load URI FILE         Load the data set of docs/benchmarks/neo4j.md into an empty Neo4j database.
+              neo4j make URI CLAIMS N     Generate a graph with about CLAIMS claims in an empty Neo4j database, with N
+                                          claims per commit.
             """);
         return 2;
 }

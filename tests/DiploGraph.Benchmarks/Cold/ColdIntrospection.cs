@@ -9,11 +9,11 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.Benchmarks.Cold;
 
 /// <summary>
-/// Our side of the comparison with graphql-js: does what <c>graphql-js.mjs</c> beside it does, and reports it alike.
+/// Our side of the comparison with graphql-js. Does the same as <c>graphql-js.mjs</c> and has the same output.
 /// </summary>
 internal static class ColdIntrospection
 {
-    /// <summary>Answers an introspection query over a schema without data.</summary>
+    /// <summary>Executes an introspection query on a schema without data.</summary>
     public static async Task<int> RunAsync(string schemaFile, string documentFile, TimeSpan repeated)
     {
         var start = Stopwatch.GetTimestamp();
@@ -58,7 +58,7 @@ internal static class ColdIntrospection
         return 0;
     }
 
-    /// <summary>The median of the milliseconds of one call, after as long a time to warm up.</summary>
+    /// <summary>Returns the median duration of a call in milliseconds, after an equally long warm-up.</summary>
     private static async Task<double> MedianAsync(TimeSpan repeated, Func<ValueTask> call)
     {
         var times = new List<double>();

@@ -1,11 +1,11 @@
-// Compares our engine with graphql-js on the introspection of DiploGraph's own schema, in one run:
+// Compares our engine with graphql-js on the introspection of the DiploGraph schema, in one run:
 //
 //     npm ci && node compare.mjs PROGRAM [PROCESSES] [SECONDS]
 //
-// PROGRAM is the published DiploGraph.Benchmarks; several, separated by commas and each as NAME=PROGRAM, are compared
-// side by side. The processes of all sides alternate: PROCESSES of each (default 15) for the cold times, then 3 of each
-// that go on for SECONDS (default 4) a measurement. The answers must be equal. Prints a table of medians; a ratio is
-// ours divided by graphql-js's.
+// PROGRAM is the published DiploGraph.Benchmarks. To compare several programs, separate them by commas, each as
+// NAME=PROGRAM. The processes of all sides alternate: PROCESSES of each (default 15) for the cold times, then 3 of each
+// that measure for SECONDS (default 4). The responses must be equal. Prints a table of medians; a ratio is our time
+// divided by that of graphql-js.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
@@ -26,7 +26,7 @@ const sides = [
   }),
 ].map((side) => ({ ...side, times: {} }));
 
-for (const side of sides) run(side, 0); // what the disk caches, it caches for all
+for (const side of sides) run(side, 0); // fills the disk cache for all sides
 const expected = sorted(JSON.parse(run(sides[0], 0)));
 for (const side of sides.slice(1)) {
   if (isDeepStrictEqual(sorted(JSON.parse(run(side, 0))), expected)) continue;
@@ -67,8 +67,8 @@ function row(what, times, name) {
   console.log(`| ${what} | ${medians.map((it) => it.toFixed(it < 10 ? 3 : 1)).join(' | ')} | ${ratios.join(' | ')} |`);
 }
 
-// Types and directives come in no order that the specification gives; and each engine describes in its own words what
-// the specification defines.
+// Sorts types and directives, since the specification does not define their order, and removes the built-in ones, since
+// each engine describes them in its own words.
 function sorted(answer) {
   const builtIn = /^(__.*|Boolean|Float|ID|Int|String|deprecated|include|oneOf|skip|specifiedBy)$/;
   const own = (list) => list.filter((it) => !builtIn.test(it.name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));

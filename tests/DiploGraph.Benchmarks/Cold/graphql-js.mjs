@@ -1,6 +1,7 @@
-// graphql-js's side of the comparison: node graphql-js.mjs SDL DOCUMENT SECONDS. Does what ColdIntrospection.cs does:
-// builds the schema, answers the document once, and then repeats it; the answer goes to standard output, the
-// milliseconds to standard error. graphql-js makes no plan: what ours does when it plans is part of its execution.
+// The graphql-js side of the comparison: node graphql-js.mjs SDL DOCUMENT SECONDS. Does the same as
+// ColdIntrospection.cs: builds the schema, executes the document once and then repeatedly. Writes the response to
+// standard output and the milliseconds to standard error. graphql-js has no planning phase; the corresponding work is
+// part of its execution.
 import { readFileSync, writeSync } from 'node:fs';
 import { buildSchema, execute, parse, validate } from 'graphql';
 
@@ -34,7 +35,7 @@ function answerBytes() {
   return Buffer.from(JSON.stringify(execute({ schema, document })));
 }
 
-// The median of the milliseconds of one call, after as long a time to warm up.
+// Returns the median duration of a call in milliseconds, after an equally long warm-up.
 function median(call) {
   let times;
   for (let warm = 0; warm < 2; warm++) {

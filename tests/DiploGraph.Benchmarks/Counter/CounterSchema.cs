@@ -7,7 +7,7 @@ using DiploGraph.GraphQL.Types.Building;
 namespace DiploGraph.Benchmarks.Counter;
 
 /// <summary>
-/// The schema of the load comparison with a counter: a mutation moves it, a subscription counts by itself.
+/// The schema of the load comparison with a counter: a mutation changes it, and a subscription counts independently.
 /// </summary>
 internal sealed class CounterSchema
 {

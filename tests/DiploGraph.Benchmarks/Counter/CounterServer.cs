@@ -4,7 +4,8 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Benchmarks.Counter;
 
 /// <summary>
-/// The real server's HTTP, limits and engine over a schema that has all three kinds of operation, for outside judges.
+/// The HTTP layer, limits and engine of the real server with a schema that has all three kinds of operations, for
+/// external test programs.
 /// </summary>
 internal static class CounterServer
 {

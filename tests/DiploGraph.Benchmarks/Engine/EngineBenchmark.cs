@@ -9,11 +9,11 @@ using Perfolizer.Horology;
 
 namespace DiploGraph.Benchmarks.Engine;
 
-/// <summary>Runs the engine's benchmarks by BenchmarkDotNet.</summary>
+/// <summary>Runs the engine benchmarks with BenchmarkDotNet.</summary>
 internal static class EngineBenchmark
 {
-    /// <summary>Runs all, or those that BenchmarkDotNet's own options choose.</summary>
-    /// <returns>0, or 1 where something could not be measured.</returns>
+    /// <summary>Runs all benchmarks, or those selected by BenchmarkDotNet options.</summary>
+    /// <returns>0, or 1 if a benchmark could not be measured.</returns>
     public static int Run(string[] options)
     {
         // BenchmarkDotNet builds the project once more for the processes it measures in: the code is checked already.

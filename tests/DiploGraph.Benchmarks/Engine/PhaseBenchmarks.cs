@@ -17,8 +17,8 @@ using DiploGraph.GraphQL.Validation;
 namespace DiploGraph.Benchmarks.Engine;
 
 /// <summary>
-/// What each phase of a request costs alone. The first four are what a document costs that is not in the plan cache,
-/// the last two what it costs each time; parsing includes the lexing that is also measured by itself.
+/// Measures each phase of a request separately. The first four phases run only for documents that are not in the plan
+/// cache, the last two for every request. Parsing includes lexing, which is also measured separately.
 /// </summary>
 public class PhaseBenchmarks
 {
@@ -31,11 +31,11 @@ public class PhaseBenchmarks
     private LevelExecutor _executor = null!;
     private ExecutionFrame _executed = null!;
 
-    /// <summary>Which document is measured.</summary>
+    /// <summary>The name of the measured document.</summary>
     [Params(Workloads.Readme, Workloads.Introspection, Workloads.Rows, Workloads.Deep)]
     public string Document { get; set; } = "";
 
-    // Not every way of BenchmarkDotNet to run awaits what prepares it.
+    // Some BenchmarkDotNet toolchains do not await an asynchronous setup.
     [GlobalSetup]
     public void SetUp() => SetUpAsync().GetAwaiter().GetResult();
 
@@ -63,7 +63,7 @@ public class PhaseBenchmarks
     [Benchmark(Description = "Plan")]
     public object PlanOperation() => Plan();
 
-    /// <summary>Executes a plan whose frame is at hand, as that of a repeated operation is.</summary>
+    /// <summary>Executes a plan with an existing frame, as for a repeated operation.</summary>
     [Benchmark]
     public async ValueTask Execute()
     {
@@ -73,7 +73,7 @@ public class PhaseBenchmarks
         _plan.Return(frame);
     }
 
-    /// <summary>Writes the answer of an executed frame.</summary>
+    /// <summary>Writes the response of an executed frame.</summary>
     [Benchmark]
     public int Write()
     {
@@ -112,7 +112,7 @@ public class PhaseBenchmarks
         return _executor.ExecuteAsync(frame);
     }
 
-    /// <summary>Measuring a refused or an empty answer would be in vain.</summary>
+    /// <summary>Throws if the response is empty or has errors, since its measurement would be useless.</summary>
     private void Check()
     {
         var errors = Validate();
@@ -124,7 +124,7 @@ public class PhaseBenchmarks
         var bytes = Write();
         if (bytes < 100 || new FieldErrorCollector(_workload.Options).Collect(_executed) is not null)
         {
-            throw new InvalidOperationException($"The answer has {bytes} bytes, or errors.");
+            throw new InvalidOperationException($"The response has errors or only {bytes} bytes.");
         }
     }
 }

@@ -7,8 +7,8 @@ using DiploGraph.GraphQL;
 namespace DiploGraph.Benchmarks.Engine;
 
 /// <summary>
-/// A whole request whose document is in the plan cache, into a buffer that is large enough: time grows with the number
-/// of objects, and the bytes allocated do not.
+/// Measures a whole request with a cached plan and a buffer that is large enough: time grows with the number of
+/// objects, but allocated bytes do not.
 /// </summary>
 public class RowsBenchmarks
 {
@@ -16,7 +16,7 @@ public class RowsBenchmarks
     private GraphQLEngine _engine = null!;
     private GraphQLRequest _request = null!;
 
-    /// <summary>How many objects are answered.</summary>
+    /// <summary>The number of objects in the response.</summary>
     [Params(10, 100, 1000)]
     public int Rows { get; set; }
 

@@ -12,36 +12,36 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiploGraph.Benchmarks.Engine;
 
-/// <summary>The documents that are measured.</summary>
+/// <summary>The measured documents.</summary>
 internal static class Workloads
 {
-    /// <summary>README's query to the seed data, by way of the server's own resolvers.</summary>
+    /// <summary>The query of the README on the seed data, with the resolvers of the server.</summary>
     public const string Readme = "readme";
 
-    /// <summary>All of the server's schema.</summary>
+    /// <summary>The introspection of the whole schema of the server.</summary>
     public const string Introspection = "introspection";
 
     /// <summary>1,000 objects of 6 fields.</summary>
     public const string Rows = "rows";
 
-    /// <summary>11 levels, 4^4 objects on the last but one.</summary>
+    /// <summary>11 levels, with 4^4 objects on the second to last.</summary>
     public const string Deep = "deep";
 
-    /// <summary>Makes a workload.</summary>
+    /// <summary>Creates a workload.</summary>
     public static Task<Workload> MakeAsync(string document) => document switch
     {
         Readme or Introspection => OverSeedDataAsync(document),
         _ => Task.FromResult(OverLoadData(Read(document))),
     };
 
-    /// <summary>Makes a workload of the load comparison's schema and data.</summary>
+    /// <summary>Creates a workload with the schema and data of the load comparison.</summary>
     public static Workload OverLoadData(byte[] text)
     {
         var schema = SchemaBuilder.Build(new SourceText(LoadSchema.Sdl, "load.graphql")).Schema!;
         return new Workload(text, schema, LoadSchema.Resolvers(new LoadData()), GraphQLOptions.Default, null);
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "A memory store has no resources to release.")]
     private static async Task<Workload> OverSeedDataAsync(string document)
     {
         var store = new MemoryGraphStore(TimeProvider.System);

@@ -8,9 +8,9 @@ using static DiploGraph.Graph.Claims.Predicate;
 namespace DiploGraph.Benchmarks.Graphs;
 
 /// <summary>
-/// A plausible graph of any size, the same for the same size: countries with their offices and officials, visits with
-/// their meetings, statements and agreements over seventy years. A few officials and countries are in most of it, as in
-/// life; one meeting in two hundred is a summit of forty.
+/// A plausible graph of any size; equal sizes give equal graphs. It has countries with offices and officials, and
+/// visits with meetings, statements and agreements over seventy years. As in reality, a few officials and
+/// countries take part in most happenings; one meeting in two hundred is a summit with forty participants.
 /// </summary>
 internal sealed class GeneratedGraph
 {
@@ -38,7 +38,7 @@ internal sealed class GeneratedGraph
         _names = new GeneratedNames(_random);
     }
 
-    /// <summary>The commits that make a graph of about a number of claims, in order.</summary>
+    /// <summary>Returns the commits that build a graph with about the given number of claims, in order.</summary>
     public static IEnumerable<ChangeSet> Commits(int claims, int claimsInCommit = CommitSize) =>
         new GeneratedGraph(claims, claimsInCommit).Make();
 
@@ -214,7 +214,7 @@ internal sealed class GeneratedGraph
 
     private static Qualifier Token(QualifierKey key, string token) => new(key, ClaimValue.Of(Literal.OfToken(token)));
 
-    // The square of an even draw: the first hundredth of the officials has a tenth of the seats.
+    // The square of a uniform random number: the first 1 % of the officials get 10 % of the seats.
     private EntityId Anybody() => _officials[(int)(_officials.Count * Math.Pow(_random.NextDouble(), 2))];
 
     private T Any<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];

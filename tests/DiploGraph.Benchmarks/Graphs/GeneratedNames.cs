@@ -1,6 +1,6 @@
 namespace DiploGraph.Benchmarks.Graphs;
 
-/// <summary>Names that nobody bears and that look as if somebody did: syllables of a few inventories.</summary>
+/// <summary>Invented names that look plausible, composed of syllables from a few inventories.</summary>
 internal sealed class GeneratedNames(Random random)
 {
     private static readonly (string[] Starts, string[] Vowels, string[] Ends)[] Inventories =
@@ -15,14 +15,14 @@ internal sealed class GeneratedNames(Random random)
         (["al-h", "al-s", "m", "j", "q", "kh", "f", "n"], ["a", "i", "u", "aa"], ["", "d", "m", "r", "n", "b"]),
     ];
 
-    /// <summary>A given name and a family name of one inventory.</summary>
+    /// <summary>Returns a given name and a family name from one inventory.</summary>
     public (string Given, string Family) Person()
     {
         var inventory = random.Next(Inventories.Length);
         return (Word(inventory, random.Next(2, 4)), Word(inventory, random.Next(2, 5)));
     }
 
-    /// <summary>A word of two to four syllables, such as a country or a city may be called.</summary>
+    /// <summary>Returns a word of two to four syllables, for the name of a country or city.</summary>
     public string Place() => Word(random.Next(Inventories.Length), random.Next(2, 5));
 
     private string Word(int inventory, int syllables)

@@ -6,14 +6,14 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Benchmarks.Graphs;
 
-/// <summary>What one commit of a generated graph records; each claim gets a quote from one of the sources.</summary>
+/// <summary>The changes of one commit of a generated graph. Each claim gets a quote from one of the sources.</summary>
 internal sealed class GraphBatch(Random random, IReadOnlyList<EntityId> sources, long firstClaim)
 {
     private readonly List<Entity> _entities = [];
     private readonly List<Claim> _claims = [];
     private readonly List<Evidence> _evidence = [];
 
-    /// <summary>How many claims it has.</summary>
+    /// <summary>The number of claims.</summary>
     public int Count => _claims.Count;
 
     /// <summary>Adds an entity.</summary>
@@ -23,7 +23,7 @@ internal sealed class GraphBatch(Random random, IReadOnlyList<EntityId> sources,
         return entity.Id;
     }
 
-    /// <summary>Adds a source of that number.</summary>
+    /// <summary>Adds a source with this number.</summary>
     public EntityId Report(int number) => Add(new Entity
     {
         Id = EntityId.Parse($"source:report-{number}"),
@@ -65,7 +65,7 @@ internal sealed class GraphBatch(Random random, IReadOnlyList<EntityId> sources,
             Qualifiers = qualifiers is [] ? QualifierSet.Empty : new QualifierSet(qualifiers),
         });
 
-        // One in ten is told by a second source.
+        // One claim in ten has evidence from a second source.
         for (var at = 1; at <= (random.Next(10) == 0 ? 2 : 1); at++)
         {
             _evidence.Add(new Evidence
@@ -73,7 +73,7 @@ internal sealed class GraphBatch(Random random, IReadOnlyList<EntityId> sources,
                 Claim = id,
                 Number = at,
                 Source = sources[random.Next(sources.Count)],
-                Quote = new TextQuoteSelector($"the words in which a report tells of number {number}", "it says ", "."),
+                Quote = new TextQuoteSelector($"the words in which a report mentions number {number}", "it says ", "."),
                 Language = "en",
             });
         }

@@ -5,7 +5,7 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Benchmarks.Graphs;
 
-/// <summary>Makes, opens and measures generated graphs in the embedded store.</summary>
+/// <summary>Creates, opens and measures generated graphs in the embedded store.</summary>
 internal static class GraphBenchmark
 {
     private const int Rounds = 5_000;
@@ -31,7 +31,7 @@ internal static class GraphBenchmark
         return 0;
     }
 
-    /// <summary>Opens a folder, and tells how long it took and what it holds of memory.</summary>
+    /// <summary>Opens a folder, and prints the time this took and the memory in use.</summary>
     public static async Task<int> OpenAsync(string folder)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -41,14 +41,14 @@ internal static class GraphBenchmark
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         var text = await CountTextAsync(store);
         var counts = store.Counts;
-        await Say($"| entities | claims | opened in | memory | of it text | beside the text, a claim |");
+        await Say($"| entities | claims | opened in | memory | of which text | other memory per claim |");
         await Say("| --- | --- | --- | --- | --- | --- |");
         await Say($"| {counts.Entities:N0} | {counts.Claims:N0} | {taken.TotalSeconds:0.00} s | {held / 1e6:0} MB "
             + $"| {text / 1e6:0} MB | {(held - text) / counts.Claims} B |");
         return 0;
     }
 
-    /// <summary>Puts the same questions to a small and a ten times larger graph, in turn.</summary>
+    /// <summary>Runs the same queries on a small graph and on a graph ten times as large, in turn.</summary>
     public static async Task<int> MeasureAsync(string small, string large)
     {
         await using var smallStore = await OpenStoreAsync(small);

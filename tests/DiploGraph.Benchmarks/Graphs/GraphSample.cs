@@ -8,12 +8,12 @@ using DiploGraph.Graph.Verdicts;
 
 namespace DiploGraph.Benchmarks.Graphs;
 
-/// <summary>A snapshot and the questions that are put to it: the officials are drawn evenly, by a seed.</summary>
+/// <summary>A snapshot and the queries on it. The officials are drawn uniformly from a seed.</summary>
 internal sealed class GraphSample(IGraphSnapshot snapshot, IReadOnlyList<EntityId> officials, int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>Takes a sample of officials from a snapshot.</summary>
+    /// <summary>Draws a sample of officials from a snapshot.</summary>
     public static async Task<GraphSample> TakeAsync(IGraphSnapshot snapshot, int seed)
     {
         var officials = new List<EntityId>();
@@ -34,7 +34,7 @@ internal sealed class GraphSample(IGraphSnapshot snapshot, IReadOnlyList<EntityI
         return new GraphSample(snapshot, officials, seed);
     }
 
-    /// <summary>An official, the twenty newest of their participations with the evidence, and the meetings.</summary>
+    /// <summary>Reads an official, the twenty newest participations with their evidence, and the meetings.</summary>
     public async ValueTask ReadLocallyAsync()
     {
         var one = Anybody();
@@ -48,7 +48,7 @@ internal sealed class GraphSample(IGraphSnapshot snapshot, IReadOnlyList<EntityI
             [.. pages[0].Items.Select(claim => claim.Object.Entity!.Value)], CancellationToken.None);
     }
 
-    /// <summary>Whether two officials met; every second pair did.</summary>
+    /// <summary>Reads whether two officials met. Half of the pairs did.</summary>
     public async ValueTask<Func<ValueTask>> ChoosePairAsync()
     {
         var a = Anybody();
@@ -63,7 +63,7 @@ internal sealed class GraphSample(IGraphSnapshot snapshot, IReadOnlyList<EntityI
         };
     }
 
-    /// <summary>The shortest of the best paths between two officials.</summary>
+    /// <summary>Reads the shortest of the best paths between two officials.</summary>
     public Func<ValueTask> ChooseEnds(int maxHops)
     {
         var query = new PathQuery { From = Anybody(), To = Anybody(), First = 1, MaxHops = maxHops };

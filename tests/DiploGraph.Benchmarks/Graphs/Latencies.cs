@@ -2,24 +2,24 @@ using System.Diagnostics;
 
 namespace DiploGraph.Benchmarks.Graphs;
 
-/// <summary>How long the calls of one kind took, in milliseconds.</summary>
+/// <summary>The durations of calls of one kind, in milliseconds.</summary>
 internal sealed class Latencies
 {
     private readonly List<double> _taken = [];
 
-    /// <summary>The time under which half of the calls stayed.</summary>
+    /// <summary>The median duration.</summary>
     public double Median => At(0.5);
 
-    /// <summary>The time under which 99 of 100 calls stayed.</summary>
+    /// <summary>The 99th percentile of the durations.</summary>
     public double Percentile99 => At(0.99);
 
-    /// <summary>The longest.</summary>
+    /// <summary>The longest duration.</summary>
     public double Slowest => At(1);
 
-    /// <summary>What the last call took.</summary>
+    /// <summary>The duration of the last call.</summary>
     public double Latest { get; private set; }
 
-    /// <summary>Counts a call that was timed elsewhere.</summary>
+    /// <summary>Adds a call that was timed elsewhere.</summary>
     public void Add(double milliseconds) => _taken.Add(milliseconds);
 
     /// <summary>Times a call.</summary>

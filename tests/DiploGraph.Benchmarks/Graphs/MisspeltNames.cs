@@ -1,6 +1,6 @@
 namespace DiploGraph.Benchmarks.Graphs;
 
-/// <summary>Names as somebody may write them who does not have them before the eyes.</summary>
+/// <summary>Names as people may write them from memory.</summary>
 internal static class MisspeltNames
 {
     private static readonly (string Latin, string Cyrillic)[] Letters =
@@ -11,7 +11,7 @@ internal static class MisspeltNames
         ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("y", "и"), ("z", "з"),
     ];
 
-    /// <summary>The kinds of writing, each with how it comes from a name.</summary>
+    /// <summary>The kinds of spelling, each with a function that derives it from a name.</summary>
     public static IReadOnlyList<(string Kind, Func<string, Random, string> Write)> Kinds { get; } =
     [
         ("as it is", static (name, _) => name),
@@ -30,7 +30,7 @@ internal static class MisspeltNames
         return $"{name[(at + 1)..]} {name[..Math.Max(at, 0)]}".TrimEnd();
     }
 
-    // A letter too many, missing, wrong, or swapped with its neighbour; never the first of a word.
+    // An extra, missing, wrong or swapped letter, but never the first letter of a word.
     private static string Misspell(string name, Random random)
     {
         var at = random.Next(1, name.Length - 1);

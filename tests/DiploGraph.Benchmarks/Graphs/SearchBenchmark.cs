@@ -10,13 +10,14 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Benchmarks.Graphs;
 
 /// <summary>
-/// Searches a generated graph for the names of its people as somebody would write them, each kind of writing apart.
+/// Searches a generated graph for the names of its people as users may write them, and measures each kind of spelling
+/// separately.
 /// </summary>
 internal static class SearchBenchmark
 {
     private const int Rounds = 2_000;
 
-    /// <summary>Opens a folder, and measures searches in it.</summary>
+    /// <summary>Opens a folder and measures searches in its graph.</summary>
     public static async Task<int> MeasureAsync(string folder)
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(
@@ -30,7 +31,7 @@ internal static class SearchBenchmark
         var claims = await snapshot.CountClaimsAsync(
             new ClaimQuery { Predicates = [Predicate.Name, Predicate.Title] }, CancellationToken.None);
         await Say($"{store.Counts.Entities + claims:N0} names of {store.Counts.Entities:N0} entities");
-        await Say($"The first search takes all names in: {first.Median:0} ms, "
+        await Say($"The first search builds the index of all names: {first.Median:0} ms, "
             + $"{held / 1e6:0.0} MB");
         await Say("| written | median | 99th percentile | slowest | found first | among five |");
         await Say("| --- | --- | --- | --- | --- | --- |");
@@ -70,7 +71,7 @@ internal static class SearchBenchmark
             + $"| {Share(found, at => at == 0)} | {Share(found, at => at is >= 0 and < 5)} |");
     }
 
-    // The name that is found counts, and not its bearer: made-up names have several.
+    // The result counts by name and not by person, since several people can have the same invented name.
     private static async ValueTask SearchAsync(IGraphSnapshot snapshot, string text, Entity? meant, List<int> found)
     {
         var query = new NameQuery { Texts = [text], Limit = NameQuery.MaxLimit };

@@ -4,9 +4,8 @@ using DiploGraph.GraphQL.Resolvers;
 namespace DiploGraph.Benchmarks.Load;
 
 /// <summary>
-/// The data of the load comparison: 200 countries, 5,000 officials and 20,000 meetings of four, the same in every
-/// server
-/// that is compared, down to the pseudo-random participants.
+/// The data of the load comparison: 200 countries, 5,000 officials and 20,000 meetings of four participants. All
+/// compared servers have the same data, including the pseudo-random participants.
 /// </summary>
 internal sealed class LoadData
 {
@@ -36,7 +35,7 @@ internal sealed class LoadData
 
     public Official? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The officials of a role and at least a rank, a page of them.</summary>
+    /// <summary>Returns a page of the officials with a role and a minimum rank.</summary>
     public void Page(string role, int minRank, int first, int offset, BatchListResult<Official> page)
     {
         foreach (var official in Officials)

@@ -8,14 +8,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DiploGraph.Benchmarks.Load;
 
 /// <summary>
-/// The real server's HTTP, limits and engine in their default configuration, over the load comparison's schema.
+/// The HTTP layer, limits and engine of the real server in their default configuration, with the schema of the load
+/// comparison.
 /// </summary>
 internal static class LoadServer
 {
     public static Task RunAsync(string urls) =>
         RunAsync(new DiploGraphSettings { Urls = urls }, LoadSchema.MakeEngine(GraphQLOptions.Default), LoadSchema.Sdl);
 
-    /// <summary>Serves a schema whose resolvers need no store, beside an empty one, until it is stopped.</summary>
+    /// <summary>Serves a schema with resolvers that need no store until the process is stopped.</summary>
     public static async Task RunAsync(DiploGraphSettings settings, GraphQLEngine engine, string sdl)
     {
         await using var store = new MemoryGraphStore(TimeProvider.System);

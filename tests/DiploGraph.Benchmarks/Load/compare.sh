@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
-# Puts our server under load beside others, over the same data and with the same three queries, in one run:
+# Compares our server under load with others, with the same data and the same three queries, in one run:
 #
 #     bash compare.sh PROGRAM [BENCH]
 #
 # PROGRAM is the published DiploGraph.Benchmarks, which also serves GraphQL.NET over the same data. BENCH is a folder
-# with the other servers (default: shared/bench beside the repository): ceiling/, a .NET minimal API that answers
-# precomputed bytes, and peers/, with mercurius.js, the queries a, b and c, wrk's scripts for them, and expected/, the
-# bytes that every server must answer. Needs curl, wrk, node and npm.
+# with the other servers (default: shared/bench next to the repository): ceiling/, a .NET minimal API that returns
+# precomputed bytes, and peers/, with mercurius.js, the queries a, b and c, their wrk scripts, and expected/, the bytes
+# that every server must return. Needs curl, wrk, node and npm.
 #
-# ROUNDS rounds (3); in each every server is started anew, and for each query wrk warms it up for 3 s and then measures
-# for DURATION seconds (8), with 1 thread and 32 connections. Prints the requests per second of each round, and a table
-# of medians with their share of the ceiling's.
+# Runs ROUNDS rounds (default 3). Each round starts every server anew; for each query wrk warms it up for 3 s and then
+# measures for DURATION seconds (default 8), with 1 thread and 32 connections. Prints the requests per second of each
+# round, and a table of medians with their ratio to the median of the ceiling.
 set -euo pipefail
 program=$(realpath "$1")
 bench=${2:-$(dirname "$0")/../../../../shared/bench}
 rounds=${ROUNDS:-3} seconds=${DURATION:-8}
 servers="ceiling diplograph graphql-net mercurius"
-if [ ! -d "$bench/peers" ]; then echo "There are no servers to compare with in $bench." >&2; exit 2; fi
+if [ ! -d "$bench/peers" ]; then echo "$bench contains no servers to compare with." >&2; exit 2; fi
 
 work=$(mktemp -d)
 pid=
@@ -49,15 +49,15 @@ url() {
   esac
 }
 
-# A server that answers anything but the expected bytes is not compared.
+# Fails if a server does not return the expected bytes.
 check() {
   for q in a b c; do
     for try in $(seq 50); do
       curl -fs -o answer -H 'content-type: application/json' -d @$q.json "$(url "$1" $q)" && break
-      if [ "$try" = 50 ]; then echo "$1 does not answer." >&2; exit 1; fi
+      if [ "$try" = 50 ]; then echo "$1 does not respond." >&2; exit 1; fi
       sleep 0.2
     done
-    cmp -s answer expected/$q.json || { echo "$1 answers $q other than expected." >&2; exit 1; }
+    cmp -s answer expected/$q.json || { echo "The response of $1 to $q is not the expected one." >&2; exit 1; }
   done
 }
 
@@ -68,7 +68,7 @@ for round in $(seq "$rounds"); do
     start $server >/dev/null 2>&1 &
     pid=$!
     check $server
-    kill -0 $pid || { echo "$server has ended; is its port taken?" >&2; exit 1; }
+    kill -0 $pid || { echo "$server has exited; is its port in use?" >&2; exit 1; }
     for q in a b c; do
       wrk -t1 -c32 -d3s -s $q.lua "$(url $server $q)" >/dev/null
       wrk -t1 -c32 -d"${seconds}"s --latency -s $q.lua "$(url $server $q)" >wrk.txt

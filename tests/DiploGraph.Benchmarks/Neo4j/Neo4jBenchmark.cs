@@ -8,18 +8,18 @@ using DiploGraph.Graph.Stores;
 namespace DiploGraph.Benchmarks.Neo4j;
 
 /// <summary>
-/// Fills an empty Neo4j database. Who asks is told by <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c>.
+/// Fills an empty Neo4j database. <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c> are the credentials.
 /// </summary>
 internal static class Neo4jBenchmark
 {
-    /// <summary>Fills it with the data set of the comparison, which a file has as JSON.</summary>
+    /// <summary>Fills the database with the data set of the comparison from a JSON file.</summary>
     public static async Task<int> LoadAsync(string address, string file)
     {
         await using var json = File.OpenRead(file);
         return await FillAsync(address, new PeerDataSet(json).Commits());
     }
 
-    /// <summary>Fills it with a generated graph of about so many claims.</summary>
+    /// <summary>Fills the database with a generated graph with about the given number of claims.</summary>
     public static Task<int> MakeAsync(string address, int claims, int claimsInCommit) =>
         FillAsync(address, GeneratedGraph.Commits(claims, claimsInCommit));
 
@@ -27,7 +27,7 @@ internal static class Neo4jBenchmark
     {
         if (!Neo4jGraphStoreOptions.TryReadAddress(address, out var uri))
         {
-            await Console.Error.WriteLineAsync($"{address} is no address.");
+            await Console.Error.WriteLineAsync($"{address} is not a valid address.");
             return 2;
         }
 
@@ -57,7 +57,7 @@ internal static class Neo4jBenchmark
 
         var rate = claims / clock.Elapsed.TotalSeconds;
         await Say(
-            $"{claims:N0} claims, {rate:N0} a second, the slowest commit {slowest.TotalSeconds:0.00} s");
+            $"{claims:N0} claims, {rate:N0} per second, slowest commit {slowest.TotalSeconds:0.00} s");
         return 0;
     }
 

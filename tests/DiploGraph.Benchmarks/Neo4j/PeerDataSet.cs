@@ -9,9 +9,9 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Benchmarks.Neo4j;
 
 /// <summary>
-/// The data set that the comparison gives to the other server, in DiploGraph's own shape: an official's role and rank
-/// are the office that it holds since a day, its country is that on whose behalf it takes part in meetings, its address
-/// is its description. Each is a claim with a quote from a source.
+/// The data set of the other server in the comparison, converted to the model of DiploGraph: the role and rank of an
+/// official become an office held since a day, the country becomes the one that the official represents in meetings,
+/// and the address becomes the description. Each is a claim with a quote from a source.
 /// </summary>
 internal sealed class PeerDataSet(Stream json)
 {
@@ -26,7 +26,7 @@ internal sealed class PeerDataSet(Stream json)
 
     private long _made;
 
-    /// <summary>The commits that make the graph, in order.</summary>
+    /// <summary>Returns the commits that build the graph, in order.</summary>
     public IEnumerable<ChangeSet> Commits()
     {
         yield return Batch(MakeWorld);

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Requests a second of two running GraphQL servers, in turn, three rounds; a line for each run on standard output:
-# round, query, connections, server, requests a second, answers that were no success, load average.
+# Measures the requests per second of two running GraphQL servers, in turn, for three rounds. Prints a line per run:
+# round, query, connections, server, requests per second, unsuccessful responses, load average.
 #   compare.sh PEER_URL PEER_DOCUMENTS DIPLOGRAPH_URL [SECONDS]
-# The folder of the peer's documents has a.json to d.json. It needs wrk.
+# PEER_DOCUMENTS is a folder with a.json to d.json. Needs wrk.
 set -euo pipefail
 documents="$(cd "$(dirname "$0")" && pwd)/documents"
 peer=$1 peer_documents=$2 own=$3 seconds=${4:-5}

@@ -1,4 +1,4 @@
 'use strict';
-// The data set of the comparison as JSON on standard output; its argument is the folder that has dataset.js.
+// Writes the data set of the comparison as JSON to standard output. The argument is the folder with dataset.js.
 const { resolve } = require('node:path');
 process.stdout.write(JSON.stringify(require(resolve(process.argv[2], 'dataset.js'))));

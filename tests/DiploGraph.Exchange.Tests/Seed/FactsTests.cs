@@ -5,7 +5,9 @@ using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>All 316 collected facts are represented or left out with a reason, each with its quote and its source.</summary>
+/// <summary>
+/// All 316 collected facts are represented or left out with a reason, each with its quote and its source.
+/// </summary>
 public sealed class FactsTests
 {
     private const int Count = 316;

@@ -21,7 +21,7 @@ public sealed class KillTests
             using var folder = new TestFolder();
             using (var server = Diplograph.Start("--urls", Diplograph.FreeAddress(), "--data", folder.In("data")))
             {
-                // The first half of the start does not touch the store, so most kills are in the second half.
+                // Early in the start the store is not touched yet, so every kill comes after 40 % of it.
                 await Task.Delay(longest * (0.4 + (0.6 * random.NextDouble())));
                 server.Kill();
                 await server.ExitAsync();

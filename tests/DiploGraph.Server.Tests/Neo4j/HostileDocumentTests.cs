@@ -72,10 +72,10 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
             ? errors[0].GetProperty("extensions").GetProperty("code").GetString()!
             : "";
 
-    // All counts that the database keeps of its own content.
+    // Returns all counts, names and indexes of the database, to detect any change.
     private async Task<string> StatisticsAsync()
     {
-        var told = new StringBuilder();
+        var state = new StringBuilder();
         foreach (var text in new[]
         {
             "MATCH (n) RETURN labels(n) AS kind, count(*) AS count ORDER BY kind",
@@ -87,9 +87,9 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
             "SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name",
         })
         {
-            told.AppendLine(JsonSerializer.Serialize(await database.RunAsync(text)));
+            state.AppendLine(JsonSerializer.Serialize(await database.RunAsync(text)));
         }
 
-        return told.ToString();
+        return state.ToString();
     }
 }

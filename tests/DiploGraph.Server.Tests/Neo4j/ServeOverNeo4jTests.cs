@@ -239,10 +239,10 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.Equal(0, await program.ExitAsync());
     }
 
-    // The content of the database, which a failed start must not change.
+    // Returns a description of the database, which a failed start must not change.
     private async Task<string> StateAsync()
     {
-        var told = new StringBuilder();
+        var state = new StringBuilder();
         foreach (var text in new[]
         {
             "MATCH (n) RETURN labels(n) AS kind, count(*) AS count ORDER BY kind",
@@ -251,9 +251,9 @@ public sealed class ServeOverNeo4jTests(Neo4jDatabase database) : IAsyncLifetime
             "SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name",
         })
         {
-            told.AppendLine(JsonSerializer.Serialize(await database.RunAsync(text)));
+            state.AppendLine(JsonSerializer.Serialize(await database.RunAsync(text)));
         }
 
-        return told.ToString();
+        return state.ToString();
     }
 }

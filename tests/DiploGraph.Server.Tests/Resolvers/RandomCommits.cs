@@ -46,7 +46,7 @@ internal sealed class RandomCommits(int seed)
         return new ChangeSet { Entities = entities, Claims = claims, Evidence = evidence };
     }
 
-    // The first commit adds some entities, later commits add others; a known entity may get another label.
+    // The first commit adds the basic entities; every commit adds random ones. A known entity may get another label.
     private List<Entity> NextEntities()
     {
         IEnumerable<string> ids = _known.Count == 0 ? [.. Sources, .. Officials[..2], Countries[0]] : [];
@@ -65,7 +65,7 @@ internal sealed class RandomCommits(int seed)
         return entities;
     }
 
-    // A new claim between known entities, or a known claim with another status; null if there is neither.
+    // A new claim between known entities, or a new version of a known claim; null if there is neither.
     private Claim? NextClaim()
     {
         if (_claims.Count > 0 && Chance(3))

@@ -6,7 +6,7 @@ using DiploGraph.Server.Tests.House;
 
 namespace DiploGraph.Server.Tests.Schema;
 
-/// <summary>What the generator adds to the hand-written schema, and the mistakes that it reports.</summary>
+/// <summary>The additions of the generator to the hand-written schema, and the mistakes that it reports.</summary>
 public sealed class SchemaGeneratorTests
 {
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class TestSocket : IDisposable
         return socket;
     }
 
-    /// <summary>A socket that the server has acknowledged.</summary>
+    /// <summary>Opens a socket that the server has acknowledged.</summary>
     public static async Task<TestSocket> InitialisedAsync(RunningServer server)
     {
         var socket = await OpenAsync(server);
