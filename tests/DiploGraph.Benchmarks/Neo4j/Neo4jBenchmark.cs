@@ -45,7 +45,7 @@ internal static class Neo4jBenchmark
         {
             var start = clock.Elapsed;
             var revision = await store.CommitAsync(
-                new CommitRequest { Changes = changes, Author = "benchmark", Message = "A part of a graph." },
+                new CommitRequest { Changes = changes, Author = "benchmark", Message = "Part of a graph." },
                 CancellationToken.None);
             var taken = clock.Elapsed - start;
             slowest = taken > slowest ? taken : slowest;

@@ -60,18 +60,18 @@ public sealed class StatementTests(SeededNeo4j seeded) : IClassFixture<SeededNeo
         var statements = seeded.Transport.Statements;
         WriteTexts(statements);
         using var explainer = new Explainer(seeded.Options);
-        var refused = new ConcurrentBag<string>();
+        var rejected = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(statements, async (statement, _) =>
         {
             var plan = await explainer.ExplainAsync(statement);
             var what = string.Join("; ", plan.Refused(statement.Writes));
             if (what.Length > 0)
             {
-                refused.Add($"{what}\n  {statement.Text}\n{plan.Outline()}");
+                rejected.Add($"{what}\n  {statement.Text}\n{plan.Outline()}");
             }
         });
 
-        Assert.True(refused.IsEmpty, $"{refused.Count} of {statements.Count}:\n{string.Join('\n', refused)}");
+        Assert.True(rejected.IsEmpty, $"{rejected.Count} of {statements.Count}:\n{string.Join('\n', rejected)}");
         Assert.True(statements.Count > 150, $"Only {statements.Count} statements were seen.");
     }
 

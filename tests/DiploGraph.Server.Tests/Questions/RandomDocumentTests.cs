@@ -42,7 +42,7 @@ public sealed class RandomDocumentTests : IDisposable
         var (expected, given) = (Over(memory), Over(embedded));
         var schema = ApiSchema.Build(ApiSchema.ReadSdl());
         var (entities, claims) = await IdsAsync(memory);
-        var (told, refused) = (0, new Dictionary<string, int>());
+        var (withData, rejected) = (0, new Dictionary<string, int>());
         for (var seed = 1; seed <= Count; seed++)
         {
             var document = RandomDocument.Of(schema, entities, claims, seed);
@@ -52,17 +52,18 @@ public sealed class RandomDocumentTests : IDisposable
             var json = JsonDocument.Parse(answer).RootElement;
             if (!json.TryGetProperty("errors", out var errors))
             {
-                told++;
+                withData++;
                 continue;
             }
 
             var code = errors[0].GetProperty("extensions").GetProperty("code").GetString()!;
-            refused[code] = refused.GetValueOrDefault(code) + 1;
+            rejected[code] = rejected.GetValueOrDefault(code) + 1;
             Assert.True(code is "NOT_FOUND" or "BAD_USER_INPUT" or "LIMIT_EXCEEDED", $"{seed}: {document}\n{answer}");
         }
 
         Assert.True(
-            told > Count / 2, $"Only {told} of {Count} documents returned data: {JsonSerializer.Serialize(refused)}");
+            withData > Count / 2,
+            $"Only {withData} of {Count} documents returned data: {JsonSerializer.Serialize(rejected)}");
     }
 
     /// <summary>The ids that the documents use.</summary>

@@ -70,7 +70,7 @@ internal sealed class RandomCommits(int seed)
     {
         if (_claims.Count > 0 && Chance(3))
         {
-            return Held(Of(_claims));
+            return WithRandomState(Of(_claims));
         }
 
         var (subjects, predicate, objects) = Of<(string[], Predicate, string[])>(
@@ -88,7 +88,7 @@ internal sealed class RandomCommits(int seed)
             return null;
         }
 
-        return Held(new Claim
+        return WithRandomState(new Claim
         {
             Id = ClaimId.Parse($"claim:c{_random.Next(1_000_000)}"),
             Subject = EntityId.Parse(subject),
@@ -102,7 +102,7 @@ internal sealed class RandomCommits(int seed)
         });
     }
 
-    private Claim Held(Claim claim)
+    private Claim WithRandomState(Claim claim)
     {
         var rank = Of(Enum.GetValues<ClaimRank>());
         return claim with

@@ -23,10 +23,10 @@ public sealed class ServedSchemaTests
                 fields(includeDeprecated: true) { name args { name } } inputFields { name } enumValues { name } } } }
             """)).At("__schema", "types");
 
-        var told = schema.EnumerateArray().SelectMany(Coordinates).Where(IsOwn).Order(StringComparer.Ordinal);
+        var returned = schema.EnumerateArray().SelectMany(Coordinates).Where(IsOwn).Order(StringComparer.Ordinal);
         var written = SchemaCoordinates.Of(ApiSchema.Build(ApiSchema.ReadSdl())).Order(StringComparer.Ordinal);
 
-        Assert.Equal(written, told);
+        Assert.Equal(written, returned);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PlainRequestReaderTests
     {
         using var memory = new RequestMemory();
         Assert.True(PlainRequestReader.TryRead(Encoding.UTF8.GetBytes(body), memory, out var plain));
-        Assert.Equal(Whole(body), Describe(plain));
+        Assert.Equal(ReadInFull(body), Describe(plain));
     }
 
     [Theory]
@@ -48,19 +48,19 @@ public sealed class PlainRequestReaderTests
     {
         const string Body = """{"operationName":"Q","variables":{"a":[1,{"b":null}],"c":"\u0022"},"query":"{a\n b}"}""";
         var random = new Random(20_260_823);
-        var taken = 0;
+        var accepted = 0;
         for (var round = 0; round < 20_000; round++)
         {
             var text = Mutated(Body, random);
             using var memory = new RequestMemory();
             if (PlainRequestReader.TryRead(Encoding.UTF8.GetBytes(text), memory, out var plain))
             {
-                taken++;
-                Assert.Equal(Whole(text), Describe(plain));
+                accepted++;
+                Assert.Equal(ReadInFull(text), Describe(plain));
             }
         }
 
-        Assert.True(taken > 100, $"{taken} were taken.");
+        Assert.True(accepted > 100, $"{accepted} were accepted.");
     }
 
     private static string Mutated(string text, Random random)
@@ -81,7 +81,7 @@ public sealed class PlainRequestReaderTests
         return mutated.ToString();
     }
 
-    private static string Whole(string body)
+    private static string ReadInFull(string body)
     {
         using var memory = new RequestMemory();
         var text = Encoding.UTF8.GetBytes(body);
