@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Names;
 
@@ -212,10 +213,10 @@ internal sealed class NameAligner
     {
         var factor = kind switch
         {
-            "ALIAS" or "SHORT" => 0.995,
-            "ABBREVIATION" => 0.99,
-            "FORMER" => 0.98,
-            "MISSPELLING" => 0.985,
+            NameKind.Alias or NameKind.Short => 0.995,
+            NameKind.Abbreviation => 0.99,
+            NameKind.Former => 0.98,
+            NameKind.Misspelling => 0.985,
             _ => 1,
         };
         if (factor < 1)

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Vocabulary;
 using static DiploGraph.Graph.Entities.EntityType;
 using static DiploGraph.Graph.Predicates.PredicateRowBuilder;
 
@@ -12,11 +13,11 @@ internal static class PredicateRows
     private static readonly EntityType[] Happenings = [.. EntityTypes.Happenings];
     private static readonly EntityType[] Actors = [.. EntityTypes.Actors];
 
-    private static readonly QualifierDefinition Role = Token(QualifierKey.Role, Vocabulary.Roles);
+    private static readonly QualifierDefinition Role = Token(QualifierKey.Role, ParticipationRole.All);
     private static readonly QualifierDefinition Capacity = Entity(QualifierKey.Capacity, Office);
     private static readonly QualifierDefinition OnBehalfOf = Entity(QualifierKey.OnBehalfOf, Country, Organization);
     private static readonly QualifierDefinition RoleText = Literal(QualifierKey.RoleText, LiteralKind.Text);
-    private static readonly QualifierDefinition Grade = Token(QualifierKey.Grade, Vocabulary.Grades);
+    private static readonly QualifierDefinition Grade = Token(QualifierKey.Grade, VisitGrade.All);
     private static readonly QualifierDefinition Reason = Literal(QualifierKey.Reason, LiteralKind.Text);
     private static readonly QualifierDefinition DecidedBy = Literal(QualifierKey.DecidedBy, LiteralKind.Text);
 
@@ -42,13 +43,13 @@ internal static class PredicateRows
         Edge(Predicate.ParticipatedIn, Actors, [Meeting, Event]) with
         {
             Qualifiers = With(
-                Role, Capacity, OnBehalfOf, Token(QualifierKey.Mode, Vocabulary.Modes),
-                Token(QualifierKey.Attendance, Vocabulary.Attendances), RoleText),
+                Role, Capacity, OnBehalfOf, Token(QualifierKey.Mode, ParticipationMode.All),
+                Token(QualifierKey.Attendance, Attendance.All), RoleText),
         },
         Edge(Predicate.MadeVisit, [Official], [Visit]) with
         {
             Qualifiers = With(Grade, Entity(QualifierKey.InvitedBy, Actors), Capacity, OnBehalfOf,
-                Token(QualifierKey.Attendance, Vocabulary.Attendances)),
+                Token(QualifierKey.Attendance, Attendance.All)),
         },
         Edge(Predicate.Visited, [Visit], [Country, Place]) with { Qualifiers = With(Grade) },
         Edge(Predicate.Accompanied, [Official], [Visit]) with { Qualifiers = With(RoleText, Capacity, OnBehalfOf) },
@@ -57,7 +58,7 @@ internal static class PredicateRows
         Edge(Predicate.LocatedIn, [Place, Organization], [Place, Country]),
         Edge(Predicate.PartyTo, [Country, Organization], [Agreement]) with
         {
-            Qualifiers = With(Token(QualifierKey.Action, Vocabulary.Actions)),
+            Qualifiers = With(Token(QualifierKey.Action, PartyAction.All)),
         },
         Edge(Predicate.Signed, [Official], [Agreement]) with
         {
@@ -79,43 +80,43 @@ internal static class PredicateRows
         Edge(Predicate.RepresentedIn, [Country, Organization], [Country, Organization]) with
         {
             Qualifiers = With(
-                Token(QualifierKey.Level, Vocabulary.RelationLevels), Entity(QualifierKey.Mission, Organization),
+                Token(QualifierKey.Level, RelationLevel.All), Entity(QualifierKey.Mission, Organization),
                 Literal(QualifierKey.Resident, LiteralKind.Boolean), Capacity),
         },
         Edge(Predicate.DepositedWith, [Agreement], [Country, Organization]),
 
         ValueOf(Predicate.Name, Any, LiteralKind.Text) with
         {
-            Qualifiers = With(Token(QualifierKey.NameKind, Vocabulary.NameKinds)),
+            Qualifiers = With(Token(QualifierKey.NameKind, NameKind.All)),
         },
         ValueOf(Predicate.Title, [Agreement], LiteralKind.Text),
         ValueOf(Predicate.Description, Any, LiteralKind.Text),
         ValueOf(Predicate.ExternalId, Any, LiteralKind.Text) with
         {
-            Qualifiers = With(Token(QualifierKey.Scheme, Vocabulary.Schemes)),
+            Qualifiers = With(Token(QualifierKey.Scheme, IdScheme.All)),
         },
         Tokens(Predicate.Kind, new()
         {
-            [Meeting] = Vocabulary.MeetingKinds,
-            [Event] = Vocabulary.EventKinds,
-            [Organization] = Vocabulary.OrganizationKinds,
-            [Place] = Vocabulary.PlaceKinds,
-            [Agreement] = Vocabulary.AgreementKinds,
-            [Statement] = Vocabulary.StatementKinds,
+            [Meeting] = MeetingKind.All,
+            [Event] = EventKind.All,
+            [Organization] = OrganizationKind.All,
+            [Place] = PlaceKind.All,
+            [Agreement] = AgreementKind.All,
+            [Statement] = StatementKind.All,
         }),
         ValueOf(Predicate.Time, [.. EntityTypes.Timed], LiteralKind.Time) with { IsSingle = true },
-        Tokens(Predicate.HappeningStatus, Happenings.ToDictionary(type => type, _ => Vocabulary.HappeningStatuses)) with
+        Tokens(Predicate.HappeningStatus, Happenings.ToDictionary(type => type, _ => HappeningStatus.All)) with
         {
             IsSingle = true,
         },
         ValueOf(Predicate.Text, [Statement], LiteralKind.Text),
         ValueOf(Predicate.Asserts, [Statement], LiteralKind.Text),
-        Tokens(Predicate.BindingStatus, new() { [Agreement] = Vocabulary.BindingStatuses }) with { IsSingle = true },
-        Tokens(Predicate.RelationLevel, new() { [DiplomaticRelation] = Vocabulary.RelationLevels }) with
+        Tokens(Predicate.BindingStatus, new() { [Agreement] = BindingStatus.All }) with { IsSingle = true },
+        Tokens(Predicate.RelationLevel, new() { [DiplomaticRelation] = RelationLevel.All }) with
         {
             IsSingle = true,
         },
-        Tokens(Predicate.RelationStatus, new() { [DiplomaticRelation] = Vocabulary.RelationStatuses }) with
+        Tokens(Predicate.RelationStatus, new() { [DiplomaticRelation] = RelationStatus.All }) with
         {
             IsSingle = true,
         },

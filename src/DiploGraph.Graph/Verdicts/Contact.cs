@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Verdicts;
 
@@ -102,12 +103,13 @@ internal sealed class Contact
             .ToList();
         return [.. (present.Count > 0 ? present : claims)
             .OrderBy(claim => ContactJudge.IsAside(claim))
-            .ThenBy(claim => claim.Qualifiers.FindText(QualifierKey.Mode) == "REMOTE")
+            .ThenBy(claim => claim.Qualifiers.FindText(QualifierKey.Mode) == ParticipationMode.Remote)
             .ThenBy(claim => claim.Subject.Type != EntityType.Official)];
     }
 
     private static bool IsAbsent(Claim claim) =>
-        claim.Qualifiers.FindText(QualifierKey.Attendance) is "ANNOUNCED" or "CANCELLED" or "DENIED";
+        claim.Qualifiers.FindText(QualifierKey.Attendance)
+            is Attendance.Announced or Attendance.Cancelled or Attendance.Denied;
 
     public bool HasKind(params ReadOnlySpan<string> kinds) => HasToken(Predicate.Kind, kinds);
 

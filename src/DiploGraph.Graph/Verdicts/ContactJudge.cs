@@ -1,17 +1,19 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Verdicts;
 
 /// <summary>Decides the verdict on a single contact.</summary>
 internal static class ContactJudge
 {
-    private static readonly string[] Aside = ["DELEGATE", "INTERPRETER", "WITNESS"];
+    private static readonly string[] Aside =
+        [ParticipationRole.Delegate, ParticipationRole.Interpreter, ParticipationRole.Witness];
 
     public static Verdict Of(Contact contact)
     {
-        var isDenied = contact.HasStatus("DENIED")
-            || contact.AnyHas(QualifierKey.Attendance, "DENIED")
+        var isDenied = contact.HasStatus(HappeningStatus.Denied)
+            || contact.AnyHas(QualifierKey.Attendance, Attendance.Denied)
             || contact.EvidenceOf(Stance.Contradicts).Any();
         var isConfirmed = IsConfirmed(contact);
         if (isDenied)
@@ -19,7 +21,8 @@ internal static class ContactJudge
             return isConfirmed ? Verdict.Conflicting : Verdict.Denied;
         }
 
-        if (contact.HasStatus("CANCELLED") || contact.AnyHas(QualifierKey.Attendance, "CANCELLED"))
+        if (contact.HasStatus(HappeningStatus.Cancelled)
+            || contact.AnyHas(QualifierKey.Attendance, Attendance.Cancelled))
         {
             return isConfirmed ? Verdict.Conflicting : Verdict.Cancelled;
         }
@@ -33,12 +36,14 @@ internal static class ContactJudge
     /// </summary>
     private static bool IsConfirmed(Contact contact) =>
         contact.HasWordsForBoth
-        && (contact.BothHave(QualifierKey.Attendance, "OCCURRED")
-            || (contact.HasStatus("OCCURRED") && !contact.AnyHas(QualifierKey.Attendance, "ANNOUNCED")));
+        && (contact.BothHave(QualifierKey.Attendance, Attendance.Occurred)
+            || (contact.HasStatus(HappeningStatus.Occurred)
+                && !contact.AnyHas(QualifierKey.Attendance, Attendance.Announced)));
 
     private static Verdict Kind(Contact contact)
     {
-        if (contact.HasKind("CALL", "VIDEO_CONFERENCE") || contact.AnyHas(QualifierKey.Mode, "REMOTE"))
+        if (contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference)
+            || contact.AnyHas(QualifierKey.Mode, ParticipationMode.Remote))
         {
             return Verdict.RemoteContact;
         }
@@ -57,7 +62,7 @@ internal static class ContactJudge
     /// </summary>
     private static bool IsBilateral(Contact contact)
     {
-        if (contact.HasKind("MULTILATERAL", "SUMMIT"))
+        if (contact.HasKind(MeetingKind.Multilateral, MeetingKind.Summit))
         {
             return false;
         }

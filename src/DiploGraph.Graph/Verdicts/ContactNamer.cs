@@ -3,13 +3,15 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Verdicts;
 
 /// <summary>The names of the people, places, offices and bodies in an explanation.</summary>
 internal sealed class ContactNamer
 {
-    private static readonly string[] KindsAround = ["CITY", "ADMINISTRATIVE_AREA", "REGION", "CONTINENT"];
+    private static readonly string[] KindsAround =
+        [PlaceKind.City, PlaceKind.AdministrativeArea, PlaceKind.Region, PlaceKind.Continent];
 
     private readonly Dictionary<EntityId, Entity> _entities;
     private readonly HashSet<EntityId> _around;

@@ -1,8 +1,8 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Vocabulary;
 using static DiploGraph.Graph.Claims.Predicate;
 
 namespace DiploGraph.Benchmarks.Graphs;
@@ -139,7 +139,7 @@ internal sealed class GeneratedGraph
         var visitor = Anybody();
         var visit = Happening(batch, $"visit:trip-{number}", $"Visit {number}", day, "OCCURRED");
         batch.Edge(
-            visitor, MadeVisit, visit, On(day), Token(QualifierKey.Grade, Any(Vocabulary.Grades)));
+            visitor, MadeVisit, visit, On(day), Token(QualifierKey.Grade, Any(VisitGrade.All)));
         batch.Edge(visit, Visited, Any(_countries), On(day));
         for (var at = _random.Next(1, 4); at > 0; at--)
         {
@@ -203,7 +203,7 @@ internal sealed class GeneratedGraph
     {
         var happening = Entity(batch, id, label);
         batch.Value(happening, Predicate.Time, Literal.OfTime(On(day)));
-        batch.Value(happening, HappeningStatus, Literal.OfToken(status));
+        batch.Value(happening, Predicate.HappeningStatus, Literal.OfToken(status));
         return happening;
     }
 

@@ -6,6 +6,7 @@ using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
+using DiploGraph.Graph.Vocabulary;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 
@@ -33,17 +34,17 @@ public sealed class ContractTests
         { "SourceKind", WireNamesOf<SourceKind>() },
         { "Verdict", WireNamesOf<Verdict>() },
         { "GroupKey", WireNamesOf<DiploGraph.Graph.Grouping.GroupKey>() },
-        { "HappeningStatus", [.. Vocabulary.HappeningStatuses] },
-        { "ParticipationRole", [.. Vocabulary.Roles] },
-        { "ParticipationMode", [.. Vocabulary.Modes] },
-        { "Attendance", [.. Vocabulary.Attendances] },
-        { "VisitGrade", [.. Vocabulary.Grades] },
-        { "PartyAction", [.. Vocabulary.Actions] },
-        { "NameKind", [.. Vocabulary.NameKinds] },
-        { "IdScheme", [.. Vocabulary.Schemes] },
-        { "BindingStatus", [.. Vocabulary.BindingStatuses] },
-        { "RelationLevel", [.. Vocabulary.RelationLevels] },
-        { "RelationStatus", [.. Vocabulary.RelationStatuses] },
+        { "HappeningStatus", [.. HappeningStatus.All] },
+        { "ParticipationRole", [.. ParticipationRole.All] },
+        { "ParticipationMode", [.. ParticipationMode.All] },
+        { "Attendance", [.. Attendance.All] },
+        { "VisitGrade", [.. VisitGrade.All] },
+        { "PartyAction", [.. PartyAction.All] },
+        { "NameKind", [.. NameKind.All] },
+        { "IdScheme", [.. IdScheme.All] },
+        { "BindingStatus", [.. BindingStatus.All] },
+        { "RelationLevel", [.. RelationLevel.All] },
+        { "RelationStatus", [.. RelationStatus.All] },
         { "Kind", [.. PredicateTable.Get(Predicate.Kind).Tokens.Values.SelectMany(tokens => tokens).Distinct()] },
     };
 

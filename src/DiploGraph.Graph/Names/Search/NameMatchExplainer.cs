@@ -1,4 +1,5 @@
 using System.Text;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Names.Search;
 
@@ -30,10 +31,10 @@ internal static class NameMatchExplainer
         MatchReason.Exact => "the same words",
         MatchReason.Alias => kind switch
         {
-            "ABBREVIATION" => "an abbreviation",
-            "SHORT" => "a short form",
-            "FORMER" => "a former name",
-            "MISSPELLING" => "a misspelling found in a source",
+            NameKind.Abbreviation => "an abbreviation",
+            NameKind.Short => "a short form",
+            NameKind.Former => "a former name",
+            NameKind.Misspelling => "a misspelling found in a source",
             _ => "an alias",
         },
         MatchReason.OtherOrder => "a different word order",

@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Vocabulary;
 using DiploGraph.Server.GraphQL.Connections;
 
 namespace DiploGraph.Server.Resolvers.Analysis;
@@ -77,15 +78,15 @@ internal sealed class MetPeopleFinder(
     });
 
     private bool IsMeetingInPerson(EntityId meeting) =>
-        FactOf(meeting, Predicate.HappeningStatus)?.Text is null or "OCCURRED"
-        && FactOf(meeting, Predicate.Kind)?.Text is not ("CALL" or "VIDEO_CONFERENCE");
+        FactOf(meeting, Predicate.HappeningStatus)?.Text is null or HappeningStatus.Occurred
+        && FactOf(meeting, Predicate.Kind)?.Text is not (MeetingKind.Call or MeetingKind.VideoConference);
 
     private Literal? FactOf(EntityId meeting, Predicate predicate) =>
         facts[meeting].FirstOrDefault(claim => claim.Predicate == predicate)?.Object.Literal;
 
     private static bool CameAbout(Claim participation) =>
-        participation.Qualifiers.FindText(QualifierKey.Attendance) is null or "OCCURRED"
-        && participation.Qualifiers.FindText(QualifierKey.Mode) is not "REMOTE";
+        participation.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred
+        && participation.Qualifiers.FindText(QualifierKey.Mode) is not ParticipationMode.Remote;
 
     private static bool AreOfOneSide(Claim own, Claim other) =>
         own.Qualifiers.FindEntity(QualifierKey.OnBehalfOf) is { } side

@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Server.Resolvers.Claims;
 
@@ -41,8 +42,8 @@ internal static class ContradictionDetector
         EdtfTime.TryParse(interval.Text.Split('/')[part], out var time, out _) ? time : null;
 
     private static bool Occurred(Claim claim) =>
-        claim.Qualifiers.FindText(QualifierKey.Attendance) is null or "OCCURRED";
+        claim.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred;
 
     private static bool DidNotOccur(Claim claim) =>
-        claim.Qualifiers.FindText(QualifierKey.Attendance) is "CANCELLED" or "DENIED";
+        claim.Qualifiers.FindText(QualifierKey.Attendance) is Attendance.Cancelled or Attendance.Denied;
 }

@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Vocabulary;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Reads;
 
@@ -10,8 +11,6 @@ namespace DiploGraph.Server.Resolvers.Entities;
 /// <summary>The fields that show the value of the best claim: times, kinds, statuses, titles, positions.</summary>
 internal static class ValueResolvers
 {
-    private const string AlphaTwo = "ISO_3166_1_ALPHA_2";
-
     /// <summary>Binds the fields.</summary>
     public static void Bind(ResolverMap map)
     {
@@ -91,7 +90,8 @@ internal static class ValueResolvers
         var ids = await ValueReader.AllAsync(context, parents, Predicate.ExternalId);
         for (var row = 0; row < ids.Length; row++)
         {
-            var code = ids[row].FirstOrDefault(claim => claim.Qualifiers.FindText(QualifierKey.Scheme) == AlphaTwo);
+            var code = ids[row].FirstOrDefault(
+                claim => claim.Qualifiers.FindText(QualifierKey.Scheme) == IdScheme.Iso3166Alpha2);
             results[row] = code is null ? null : TextOf(code);
         }
     }

@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Server.Resolvers.Reads;
 
@@ -10,8 +11,12 @@ internal static class LanguageSelector
 {
     private const int NoMatch = 4;
 
-    private static readonly HashSet<string> NeverShownFirst =
-        new(["ALIAS", "SHORT", "ABBREVIATION", "FORMER", "MISSPELLING", "ROMANISATION"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NeverShownFirst = new(
+        [
+            NameKind.Alias, NameKind.Short, NameKind.Abbreviation, NameKind.Former, NameKind.Misspelling,
+            NameKind.Romanisation,
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>
     /// Returns the display name: the best name in the requested language, in a more general or a more specific form of
