@@ -5,7 +5,7 @@ namespace DiploGraph.Exchange.Yaml;
 
 /// <summary>
 /// Parses a YAML text into events. Every failure is a <see cref="YamlException"/> with a position: for some texts, the
-/// parser's own exception has no position or is of another type.
+/// parser's own exception has no position or a different type.
 /// </summary>
 internal sealed class YamlEventParser : IParser
 {

@@ -34,7 +34,8 @@ public sealed record NameHit(EntityId Entity, MatchedName Name, NameMatch Match)
 /// <summary>A name of an entity.</summary>
 /// <param name="Text">The name as it is recorded.</param>
 /// <param name="Language">The language as a BCP 47 tag; null if none is stated.</param>
-/// <param name="Kind">The kind, such as <c>ALIAS</c> (<see cref="DiploGraph.Graph.Vocabulary.NameKind"/>); null for none.
+/// <param name="Kind">
+/// The kind, such as <c>ALIAS</c> (<see cref="DiploGraph.Graph.Vocabulary.NameKind"/>); null for none.
 /// </param>
 /// <param name="Claim">The claim with the name; null for the label of the entity.</param>
 public sealed record MatchedName(string Text, string? Language, string? Kind, ClaimId? Claim);

@@ -55,6 +55,6 @@ public sealed partial class VocabularyTests
     private static IReadOnlyList<string> AllOf(string name) =>
         (IReadOnlyList<string>)TypeOf(name).GetProperty("All")!.GetValue(null)!;
 
-    [GeneratedRegex("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$")]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*\z")]
     private static partial Regex Token();
 }

@@ -1,5 +1,4 @@
 using DiploGraph.Exchange.Seed.Format;
-using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using FluentValidation;

@@ -33,7 +33,7 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         ErrorCount++;
         errors.Add(GraphQLError.At(
             source,
-            "The variables contain half of a surrogate pair, which is no Unicode text.",
+            "The variables contain half of a surrogate pair, which is not valid Unicode.",
             ErrorCodes.BadUserInput,
             operation.VariableDefinitions[0].Start));
         return false;
@@ -51,7 +51,7 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
         var name = variable.Variable.Name;
         if (schema.FindType(variable.Type) is not { IsInputType: true } type)
         {
-            Report($"\"{variable.Type}\" is no input type");
+            Report($"\"{variable.Type}\" is not an input type");
             return;
         }
 
@@ -73,7 +73,7 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
     {
         if (!LiteralCoercer.TryCoerce(literal, type, null, out var value))
         {
-            Report($"the default is no value of type \"{type}\"");
+            Report($"the default is not a value of type \"{type}\"");
         }
 
         return value;
@@ -187,14 +187,14 @@ internal sealed class VariableCoercer(SourceText source, ICollection<GraphQLErro
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            Report($"{Shorten(value.GetRawText())} is no value of \"{type.Name}\", which are given as strings");
+            Report($"{Shorten(value.GetRawText())} is not a value of \"{type.Name}\", which are given as strings");
             return null;
         }
 
         var known = type.Values.Find(value.GetString()!);
         if (known is null)
         {
-            Report($"{Shorten(value.GetRawText())} is no value of \"{type.Name}\"");
+            Report($"{Shorten(value.GetRawText())} is not a value of \"{type.Name}\"");
         }
 
         return known?.Name;

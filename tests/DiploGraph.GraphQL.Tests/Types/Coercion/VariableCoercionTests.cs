@@ -70,8 +70,8 @@ public sealed class VariableCoercionTests
     [InlineData("$v: Int!", "{\"v\": null}", "Variable \"$v\": a value of type \"Int!\" cannot be null.")]
     [InlineData("$v: Int", "{\"v\": \"1\"}", "Variable \"$v\": Int cannot represent non-integer value: \"1\".")]
     [InlineData("$v: [Int!]", "{\"v\": [1, null]}", "Variable \"$v[1]\": a value of type \"Int!\" cannot be null.")]
-    [InlineData("$v: E", "{\"v\": \"C\"}", "Variable \"$v\": \"C\" is no value of \"E\".")]
-    [InlineData("$v: E", "{\"v\": 1}", "Variable \"$v\": 1 is no value of \"E\", which are given as strings.")]
+    [InlineData("$v: E", "{\"v\": \"C\"}", "Variable \"$v\": \"C\" is not a value of \"E\".")]
+    [InlineData("$v: E", "{\"v\": 1}", "Variable \"$v\": 1 is not a value of \"E\", which are given as strings.")]
     [InlineData("$v: In", "{\"v\": 1}", "Variable \"$v\": a value of type \"In\" is an object.")]
     [InlineData("$v: In", "{\"v\": {\"x\": 1}}", "Variable \"$v\": \"In\" has no field \"x\".")]
     [InlineData("$v: In", "{\"v\": {\"a\": [{}, {\"r\": [[1, \"2\"]]}]}}",
@@ -85,7 +85,7 @@ public sealed class VariableCoercionTests
     [InlineData("$v: One", "{\"v\": {\"a\": null}}",
         "Variable \"$v\": a value of type \"One\" has exactly one field, and that not null.")]
     [InlineData("$v: Any", "{\"v\": \"\\ud800\"}",
-        "The variables contain half of a surrogate pair, which is no Unicode text.")]
+        "The variables contain half of a surrogate pair, which is not valid Unicode.")]
     public void Reports_the_location_of_an_invalid_value(string definition, string json, string expected)
     {
         Assert.Null(Coerce(definition, json, out var errors));

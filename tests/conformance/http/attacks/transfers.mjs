@@ -33,7 +33,7 @@ export const transferAttacks = [
   framed('a Content-Length of 10^30', { 'Content-Length': `1${'0'.repeat(30)}` }, TYPENAME),
   framed('a Content-Length of 1 TB with a small body', { 'Content-Length': 10 ** 12 }, TYPENAME),
   chunked('a chunk size that overflows', 'FFFFFFFFFFFFFFFFFF\r\n{}\r\n0\r\n\r\n'),
-  chunked('a chunk size that is no number', 'zz\r\n{}\r\n0\r\n\r\n'),
+  chunked('a chunk size that is not a number', 'zz\r\n{}\r\n0\r\n\r\n'),
   chunked(
     'a query and 20 MB of spaces in chunks',
     repeat(`10000\r\n${' '.repeat(65_536)}\r\n`, 320, chunk(TYPENAME), '0\r\n\r\n'),

@@ -29,7 +29,7 @@ internal sealed class FragmentsOnObjectInterfaceOrUnionTypesRule(ValidationConte
 
         var subject = name is null ? "Fragment" : $"Fragment \"{name}\"";
         context.Report(
-            $"{subject} cannot condition on \"{condition.Name}\", which is no object, interface or union type.",
+            $"{subject} cannot condition on \"{condition.Name}\", which is not an object, interface or union type.",
             condition.Start);
     }
 }

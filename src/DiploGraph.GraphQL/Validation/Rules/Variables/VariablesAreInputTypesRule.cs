@@ -17,7 +17,7 @@ internal sealed class VariablesAreInputTypesRule(ValidationContext context)
             }
 
             context.Report(
-                $"Variable \"${variable.Variable.Name}\" cannot be of \"{variable.Type}\", which is no input type.",
+                $"Variable \"${variable.Variable.Name}\" cannot be of \"{variable.Type}\", which is not an input type.",
                 variable.Type.Start);
         }
         else if (!context.IsKnownType(named.Name))
