@@ -10,7 +10,8 @@ public enum Neo4jReadMode
     Memory,
 
     /// <summary>
-    /// With Cypher statements. The few kinds of read without a statement use the copy, which the first of them fills.
+    /// From the database, with Cypher statements. The few kinds of read that have no statement use the copy; the first
+    /// such read fills it.
     /// </summary>
     Statements,
 }

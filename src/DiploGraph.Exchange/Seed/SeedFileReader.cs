@@ -26,7 +26,7 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
             }
         }
 
-        // Files do not depend on each other here, so they are parsed in parallel.
+        // Each file is validated on its own here, so the files are parsed in parallel.
         var files = new SeedFile[texts.Count];
         var found = new SeedProblemList[texts.Count];
         var atOnce = new ParallelOptions { CancellationToken = cancellationToken };

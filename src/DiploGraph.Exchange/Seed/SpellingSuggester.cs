@@ -3,7 +3,7 @@ namespace DiploGraph.Exchange.Seed;
 /// <summary>Suggests the known word that a misspelt word probably stands for.</summary>
 internal static class SpellingSuggester
 {
-    /// <summary>Returns " Did you mean X?", or an empty text if no known word is similar.</summary>
+    /// <summary>Returns " Did you mean X?", or an empty string if no known word is similar.</summary>
     public static string Hint(string text, IEnumerable<string> known)
     {
         var nearest = Find(text, known);

@@ -24,7 +24,7 @@ internal sealed class StatementBuilder
     /// <summary>Creates the builder of one statement.</summary>
     /// <param name="at">The version of the graph to read.</param>
     /// <param name="validAt">
-    /// The time in the world that the query is limited to, in addition to that of the snapshot.
+    /// The valid time that the query is limited to, in addition to the limit of the snapshot; null for no limit.
     /// </param>
     public StatementBuilder(GraphVersion at, EdtfTime? validAt = null)
     {
@@ -55,10 +55,10 @@ internal sealed class StatementBuilder
 
     public IReadOnlyDictionary<string, object?> Parameters => _parameters;
 
-    /// <summary>True if the snapshot is limited to a time in the world.</summary>
+    /// <summary>True if the snapshot is limited to a valid time.</summary>
     public bool HasSnapshotTime => _snapshotDays is not null;
 
-    /// <summary>True if the query is limited to a time in the world.</summary>
+    /// <summary>True if the query is limited to a valid time.</summary>
     public bool HasQueryTime => _queryDays is not null;
 
     /// <summary>True if entities are joined, so that an entity may have several nodes.</summary>

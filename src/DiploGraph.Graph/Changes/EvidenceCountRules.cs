@@ -3,8 +3,8 @@ using DiploGraph.Graph.Claims;
 namespace DiploGraph.Graph.Changes;
 
 /// <summary>
-/// The rules for the numbers of evidence, which continue those of the claim, and for the evidence of believed claims,
-/// which need at least one piece.
+/// Checks that the numbers of new evidence continue those of the claim's recorded evidence, that accepted claims have
+/// supporting evidence, and that disputed claims have evidence of any stance.
 /// </summary>
 internal static class EvidenceCountRules
 {

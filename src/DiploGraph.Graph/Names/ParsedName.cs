@@ -9,7 +9,7 @@ public sealed class ParsedName
     /// <summary>The maximum number of words; further words are ignored.</summary>
     public const int MaxWords = 16;
 
-    // Abbreviations with points that are one word and not a person's initials.
+    // Abbreviations that may be written with periods, as in U.S.A.; they are one word, not a person's initials.
     private static readonly HashSet<string> Abbreviations = new(
         ["us", "usa", "uk", "un", "eu", "uae", "ussr", "prc", "drc", "rok", "dprk", "nato", "idf"],
         StringComparer.Ordinal);
@@ -74,7 +74,7 @@ public sealed class ParsedName
         return plain.ToString();
     }
 
-    // Splits a text into words, each with a flag whether a point follows directly.
+    // Splits a text into words. HasPoint is true if a full stop directly follows the word.
     private static List<(string Word, bool HasPoint)> Split(string folded)
     {
         var words = new List<(string, bool)>(4);

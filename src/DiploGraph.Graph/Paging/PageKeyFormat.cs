@@ -17,7 +17,7 @@ public static class PageKeyFormat
 
     /// <summary>
     /// Formats the orders by time: the day as <c>yyyy-MM-dd</c> or, without one, the text that comes last in the
-    /// direction: <c>~</c>, or an empty text if the order is descending.
+    /// direction: <c>~</c>, or an empty string if the order is descending.
     /// </summary>
     public static string Day(DateOnly? day, bool descending) =>
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? (descending ? "" : "~");

@@ -22,7 +22,7 @@ public abstract record EvidenceFilter
     /// <summary>The source satisfies a filter.</summary>
     public sealed record SourceIs(EntityFilter Entity) : EvidenceFilter;
 
-    /// <summary>The evidence names the source's own source, and that entity satisfies a filter.</summary>
+    /// <summary>The source names an actor as its own source, and that actor satisfies a filter.</summary>
     public sealed record AttributedTo(EntityFilter Entity) : EvidenceFilter;
 
     /// <summary>The evidence has one of these stances.</summary>

@@ -27,9 +27,9 @@ public sealed record NeighbourhoodQuery
 }
 
 /// <summary>A part of the graph.</summary>
-/// <param name="Nodes">The entities, the nearest first, then by id.</param>
+/// <param name="Nodes">The entities, nearest first; those at the same distance are ordered by id.</param>
 /// <param name="Claims">
-/// The claims between them, by id; at most ten times <see cref="NeighbourhoodQuery.First"/>.
+/// The claims between them, ordered by id; at most ten times <see cref="NeighbourhoodQuery.First"/>.
 /// </param>
 /// <param name="IsComplete">True if nothing was left out because of the limits.</param>
 public sealed record Neighbourhood(

@@ -4,8 +4,8 @@ using System.Text;
 namespace DiploGraph.Graph.Quotes;
 
 /// <summary>
-/// A Bloom filter of the trigrams of a long text, which rules out most quotes that the text does not contain. It takes
-/// one bit (an eighth of a byte) for each character, rounded up to a power of two.
+/// A Bloom filter of the trigrams of a long text, which rules out most quotes that the text does not contain. Its size
+/// is one bit for each character, rounded up to a power of two.
 /// </summary>
 public sealed class TrigramBloomFilter
 {

@@ -33,6 +33,6 @@ internal enum EdtfEndKind
     /// <summary><c>..</c>: the interval is open at this end.</summary>
     Open,
 
-    /// <summary>An empty text: the date of this end is unknown.</summary>
+    /// <summary>An empty string: the date of this end is unknown.</summary>
     Unknown,
 }

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Vocabulary;
 
-/// <summary>What kind of agreement it is: the values of KIND for an agreement.</summary>
+/// <summary>The kinds of agreement: the values of KIND for an agreement.</summary>
 public static class AgreementKind
 {
     /// <summary>A treaty.</summary>

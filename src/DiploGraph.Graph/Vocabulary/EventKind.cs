@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Vocabulary;
 
-/// <summary>What kind of event it is: the values of KIND for an event.</summary>
+/// <summary>The kinds of event: the values of KIND for an event.</summary>
 public static class EventKind
 {
     /// <summary>The signing of an instrument.</summary>

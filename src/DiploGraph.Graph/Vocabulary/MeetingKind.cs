@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Vocabulary;
 
-/// <summary>What kind of meeting it is: the values of KIND for a meeting.</summary>
+/// <summary>The kinds of meeting: the values of KIND for a meeting.</summary>
 public static class MeetingKind
 {
     /// <summary>A meeting of two sides.</summary>

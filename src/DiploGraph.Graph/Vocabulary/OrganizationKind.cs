@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Vocabulary;
 
-/// <summary>What kind of organization it is: the values of KIND for an organization.</summary>
+/// <summary>The kinds of organization: the values of KIND for an organization.</summary>
 public static class OrganizationKind
 {
     /// <summary>The government of a country.</summary>

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Vocabulary;
 
-/// <summary>What kind of place it is: the values of KIND for a place.</summary>
+/// <summary>The kinds of place: the values of KIND for a place.</summary>
 public static class PlaceKind
 {
     /// <summary>A building.</summary>

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Vocabulary;
 
-/// <summary>What kind of statement it is: the values of KIND for a statement.</summary>
+/// <summary>The kinds of statement: the values of KIND for a statement.</summary>
 public static class StatementKind
 {
     /// <summary>The words of the speaker.</summary>

@@ -71,7 +71,7 @@ internal sealed class TimeLimit
         }
     }
 
-    /// <summary>Throws like <see cref="Check"/>, but only if the token was created and is cancelled.</summary>
+    /// <summary>Like <see cref="Check"/>, but looks only at the token, if there is one, and not at the clock.</summary>
     internal void CheckToken()
     {
         if (_source is { IsCancellationRequested: true })

@@ -11,8 +11,8 @@ namespace DiploGraph.GraphQL.Resolvers;
 /// resolver can be a base type or an interface of the result type of the field above. The values of a leaf field can
 /// have these CLR types, nullable or not: string, Guid, integers, and UTF-8 as <c>ReadOnlyMemory&lt;byte&gt;</c> for ID
 /// and String; integers for Int; numbers for Float; bool for Boolean; strings and CLR enums for enums.
-/// <see cref="object"/> is allowed for any type and checked for each value. Only null represents null; no other value
-/// does.
+/// <see cref="object"/> is allowed for any type and checked for each value. Only null means null; default values,
+/// such as an empty GUID, do not.
 /// </remarks>
 public sealed partial class ResolverMap
 {

@@ -44,7 +44,7 @@ internal readonly record struct AsOfDirective(int? Revision, DateTimeOffset? Kno
 
     /// <summary>Opens the requested version of the graph.</summary>
     /// <exception cref="GraphQLException">
-    /// The revision does not exist, or was not the newest at the given moment.
+    /// The requested revision does not exist, or was not the newest at the requested <c>knownAt</c>.
     /// </exception>
     /// <exception cref="GraphStoreException">The store fails.</exception>
     public async ValueTask<IGraphSnapshot> OpenAsync(IGraphStore store, CancellationToken cancellationToken)

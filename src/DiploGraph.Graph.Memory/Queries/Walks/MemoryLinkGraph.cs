@@ -127,8 +127,8 @@ internal sealed class MemoryLinkGraph : ILinkGraph
         EntityTypes.Happenings.Contains(_tables.Entities.Id(node).Type) ? _view.TimeOf(node) : null;
 
     /// <summary>
-    /// Enumerates the claims of an entity, including those of its other handles, that are links if they are believed
-    /// and lead to another entity. For use with <c>foreach</c>.
+    /// Enumerates, for <c>foreach</c>, the claims of an entity and of its other handles that may be links. The caller
+    /// checks that a claim is believed and leads to another entity.
     /// </summary>
     private ref struct LinkRuns(MemoryLinkGraph graph, int node)
     {

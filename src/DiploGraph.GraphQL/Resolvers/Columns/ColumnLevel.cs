@@ -45,7 +45,7 @@ internal sealed class ColumnLevel
         _states[index] = state;
     }
 
-    /// <summary>Sets all positions to null as their initial state.</summary>
+    /// <summary>Initializes every position to null.</summary>
     internal void AllNull()
     {
         _states = ArrayPool<byte>.Shared.Rent(Math.Max(Count, 1));

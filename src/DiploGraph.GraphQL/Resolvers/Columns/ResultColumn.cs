@@ -3,8 +3,8 @@ using DiploGraph.GraphQL.Responses;
 namespace DiploGraph.GraphQL.Resolvers.Columns;
 
 /// <summary>
-/// The results of one field for all objects of a level: contiguous values, with offsets for lists and states for nulls.
-/// <see cref="ResultColumn{T}"/> stores the values.
+/// The results of one field for all objects of a level. The values are contiguous, in <see cref="ResultColumn{T}"/>;
+/// offsets mark where each list begins, and states mark the nulls.
 /// </summary>
 internal abstract class ResultColumn
 {

@@ -8,7 +8,7 @@ internal sealed class LeafFormatSelector(IReadOnlyDictionary<(string Scalar, Typ
     private readonly Dictionary<(NamedType, Type), object?> _chosen = [];
 
     /// <summary>
-    /// Returns a <see cref="LeafFormat{T}"/> of the CLR type; null if the CLR type does not fit the GraphQL type.
+    /// Returns the <see cref="LeafFormat{T}"/> for a CLR type, or null if that type does not fit the GraphQL type.
     /// </summary>
     internal object? Find(NamedType type, Type clr)
     {

@@ -126,10 +126,11 @@ public static class InputCoercer
     /// <summary>Coerces a literal that may contain variables.</summary>
     /// <param name="literal">The literal, or a variable.</param>
     /// <param name="type">The expected input type.</param>
-    /// <param name="variables">The values of the variables; null if variables are not allowed, as in default
-    /// values.</param>
+    /// <param name="variables">
+    /// The values of the variables; null where variables are not allowed, such as in default values.
+    /// </param>
     /// <param name="value">The coerced value.</param>
-    /// <returns>True if the literal can be coerced; false also for a variable without a value.</returns>
+    /// <returns>True if the literal can be coerced. A variable without a value cannot.</returns>
     public static bool TryCoerceLiteral(
         ValueNode literal, GraphQLType type, VariableValues? variables, out object? value) =>
         LiteralCoercer.TryCoerce(literal, type, variables, out value);

@@ -4,8 +4,8 @@ using DiploGraph.GraphQL.Language.Ast;
 namespace DiploGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Not part of the specification: limits the nesting of introspection lists that lead to other types, because each
-/// level multiplies the size of the response.
+/// Limits how deeply an introspection query nests lists that lead from one type to others, such as <c>fields</c>,
+/// because each level multiplies the size of the response. This rule is not part of the specification.
 /// </summary>
 internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(VisitKinds.Field)
 {

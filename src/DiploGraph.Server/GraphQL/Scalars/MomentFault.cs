@@ -15,7 +15,7 @@ internal static class MomentFault
     ];
 
     /// <summary>
-    /// Returns the position of the first wrong character, counted from 1, and the text that was expected there.
+    /// Returns the position of the first invalid character, counted from 1, and the text that was expected there.
     /// </summary>
     public static (int Character, string Expected) Find(string text)
     {

@@ -3,7 +3,7 @@ namespace DiploGraph.Server.Http.Protocol;
 /// <summary>The codes of errors that come from HTTP rather than from GraphQL.</summary>
 internal static class RequestProblemCodes
 {
-    /// <summary>The body or a parameter is not JSON, or is not a request according to GraphQL over HTTP.</summary>
+    /// <summary>The body or a parameter is not JSON, or does not conform to GraphQL over HTTP.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>Several operations in one request.</summary>

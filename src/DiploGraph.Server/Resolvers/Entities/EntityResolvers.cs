@@ -34,7 +34,7 @@ internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader f
     }
 
     /// <summary>
-    /// Reads all values of a predicate, best first. Filters them by language if the field has such an argument.
+    /// Reads all values of a predicate, best first. If the field has a language argument, filters them by it.
     /// </summary>
     public static AsyncBatchListResolver<Entity, Claim> ReadAll(Predicate predicate) =>
         async (context, parents, results) =>

@@ -14,7 +14,7 @@ namespace DiploGraph.Server.Resolvers.Reads;
 internal sealed class ClaimPageReader(Pager pager)
 {
     /// <summary>Reads a page for each entity.</summary>
-    /// <param name="context">The field; its page arguments and its selection count.</param>
+    /// <param name="context">The field, with its page arguments and its selection.</param>
     /// <param name="parents">The entities.</param>
     /// <param name="query">The claims, without anchors and order.</param>
     /// <param name="order">The order.</param>
