@@ -9,13 +9,14 @@ internal sealed class TimePool(Arena<byte> arena)
     private readonly Utf8Index _index = new(arena);
     private readonly Column<EdtfTime> _times = new();
 
-    // The possible days of each time, computed once because every read at a point in time needs them.
+    // The first and last possible day of each time, computed once because every read at a point in time needs them.
     private readonly Column<DayRange> _days = new();
 
     public EdtfTime this[int number] => _times[number];
 
     /// <summary>Returns whether a time may include any of these days.</summary>
-    public bool MayMeet(int number, DayRange days) => _days[number].Meets(days);
+    public bool MayMeet(int number, DaySet days) => _days[number].Meets(days.Hull)
+        && ((days.Ranges.Count == 1 && !_times[number].IsSet) || _times[number].MayMeet(days));
 
     public int GetOrAdd(ReadOnlySpan<byte> text)
     {

@@ -17,7 +17,7 @@ internal sealed class GraphView(
 
     private static readonly int TimedMask = EntityTypes.Timed.Aggregate(0, (mask, type) => mask | (1 << (int)type));
 
-    private readonly DayRange? _validAt = validAt?.AskedDays;
+    private readonly DaySet? _validAt = validAt?.AskedDays;
 
     public GraphTables Tables => tables;
 
@@ -91,7 +91,7 @@ internal sealed class GraphView(
     public bool Shows(int entity) => IsThen(identities.CanonicalOf(entity));
 
     /// <summary>Returns whether a claim is believed and may be valid at a time, as filters require.</summary>
-    public bool IsBelieved(int claim, DayRange? at)
+    public bool IsBelieved(int claim, DaySet? at)
     {
         Budget?.Take();
         var version = VersionOf(claim);
@@ -101,7 +101,7 @@ internal sealed class GraphView(
     public bool HasStatus(int version, int mask) => (mask & (1 << (int)tables.Versions.Status(version))) != 0;
 
     /// <summary>Returns whether a version has no valid time or one that may include some of these days.</summary>
-    public bool IsValidAt(int version, DayRange? at) => at is not { } days || tables.Versions.MayMeet(version, days);
+    public bool IsValidAt(int version, DaySet? at) => at is not { } days || tables.Versions.MayMeet(version, days);
 
     /// <summary>Returns the entity at the other end of a claim, or -1 if the object is a literal.</summary>
     public int OtherEnd(int claim, ClaimDirection direction)
@@ -121,7 +121,7 @@ internal sealed class GraphView(
         new(tables, entity, identities.OthersOf(entity), GraphTables.ListKey(direction, predicate));
 
     /// <summary>Returns the best of an entity's believed claims with a predicate, or -1 if there is none.</summary>
-    public int BestOf(int entity, Predicate predicate, DayRange? at = null)
+    public int BestOf(int entity, Predicate predicate, DaySet? at = null)
     {
         var best = -1;
         var bestKey = int.MaxValue;
@@ -137,7 +137,7 @@ internal sealed class GraphView(
     }
 
     /// <summary>Returns the time of an entity's best believed TIME claim, or null if it has none.</summary>
-    public EdtfTime? TimeOf(int entity, DayRange? at = null) =>
+    public EdtfTime? TimeOf(int entity, DaySet? at = null) =>
         TimeNumber(BestOf(entity, Predicate.Time, at)) is >= 0 and var time ? tables.Literals.Times[time] : null;
 
     /// <summary>
@@ -159,7 +159,7 @@ internal sealed class GraphView(
     public Evidence ReadEvidence(int evidence) => Canonical.In(tables.Evidence.Read(evidence));
 
     // A version is in the view if its own valid time and both of its ends may include some of the view's days.
-    private bool IsThen(int claim, int version, DayRange then) =>
+    private bool IsThen(int claim, int version, DaySet then) =>
         tables.Versions.MayMeet(version, then)
         && IsThen(identities.CanonicalOf(tables.Claims.Subject(claim)))
         && (tables.Claims.ObjectKind(claim) != ClaimTable.EntityKind

@@ -44,7 +44,7 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
     public EdtfTime? ValidTime(int version) => _validTimes[version] is > 0 and var time ? _times[time - 1] : null;
 
     /// <summary>Returns whether a version has no valid time or one that may include any of these days.</summary>
-    public bool MayMeet(int version, DayRange days) =>
+    public bool MayMeet(int version, DaySet days) =>
         _validTimes[version] is not (> 0 and var time) || _times.MayMeet(time - 1, days);
 
     /// <summary>Returns the version of a claim at a revision, or -1 if the claim was not recorded by then.</summary>

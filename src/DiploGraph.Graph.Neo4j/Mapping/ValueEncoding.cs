@@ -5,7 +5,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Neo4j.Mapping;
 
@@ -103,22 +102,6 @@ internal static class ValueEncoding
         folded.Length <= IndexPrefixLength ? folded
         : char.IsHighSurrogate(folded[IndexPrefixLength - 1]) ? folded[..(IndexPrefixLength - 1)]
         : folded[..IndexPrefixLength];
-
-    /// <summary>Adds the days that a time may mean, as properties that statements compare.</summary>
-    public static void AddTimeProperties(Dictionary<string, object?> row, EdtfTime time)
-    {
-        var days = EdtfComparison.Days.Of(time);
-        row["first"] = FormatDay(days.StartMin);
-        row["startMax"] = FormatDay(days.StartMax);
-        row["endMin"] = FormatDay(days.EndMin);
-        row["last"] = FormatDay(days.EndMax);
-        row["qualified"] = days.IsQualified;
-        row["span"] = Span(time);
-    }
-
-    /// <summary>Returns a text that is equal for two times that may mean the same days.</summary>
-    public static string Span(EdtfTime time) =>
-        $"{FormatDay(time.Earliest)}/{FormatDay(time.Latest)}/{time.Start.Kind}/{time.End.Kind}";
 
     /// <summary>The names of the members of an enumeration, for both directions.</summary>
     private sealed class Names<T>

@@ -17,8 +17,8 @@ internal sealed class StatementBuilder
         $"[{string.Join(", ", ClaimQuery.Believed.Select(status => $"'{status.ToToken()}'"))}]";
 
     private readonly Dictionary<string, object?> _parameters = [];
-    private readonly DayRange? _snapshotDays;
-    private readonly DayRange? _queryDays;
+    private readonly DaySet? _snapshotDays;
+    private readonly DaySet? _queryDays;
     private int _variables;
 
     /// <summary>Creates the builder of one statement.</summary>
@@ -40,14 +40,12 @@ internal sealed class StatementBuilder
 
         if (_snapshotDays is { } snapshotDays)
         {
-            _parameters["snapshotFirst"] = ValueEncoding.FormatDay(snapshotDays.First);
-            _parameters["snapshotLast"] = ValueEncoding.FormatDay(snapshotDays.Last);
+            _parameters["snapshotDays"] = TimeEncoding.Ranges(snapshotDays);
         }
 
         if (_queryDays is { } queryDays)
         {
-            _parameters["queryFirst"] = ValueEncoding.FormatDay(queryDays.First);
-            _parameters["queryLast"] = ValueEncoding.FormatDay(queryDays.Last);
+            _parameters["queryDays"] = TimeEncoding.Ranges(queryDays);
         }
     }
 
@@ -94,7 +92,7 @@ internal sealed class StatementBuilder
     /// </summary>
     public string ClaimIsVisible(string claim) =>
         $"{claim}.recordedFrom <= $revision AND {claim}.recordedTo > $revision"
-        + (HasSnapshotTime ? Meets(claim, "snapshot") : "");
+        + (HasSnapshotTime ? MeetsSnapshotTime(claim) : "");
 
     /// <summary>
     /// Builds the condition that filters consider a visible claim: it is believed, and possibly valid at the query's
@@ -103,7 +101,7 @@ internal sealed class StatementBuilder
     public string ClaimIsBelieved(string claim) => $"{claim}.status IN {Believed}{AndMeetsQueryTime(claim)}";
 
     /// <summary>Builds " AND ...": the claim may be valid at the query's time. Empty without such a time.</summary>
-    public string AndMeetsQueryTime(string claim) => HasQueryTime ? Meets(claim, "query") : "";
+    public string AndMeetsQueryTime(string claim) => HasQueryTime ? Meets(claim, "query", _queryDays!) : "";
 
     /// <summary>Builds the condition that an entity version is current at the revision.</summary>
     public static string EntityVersionIsRecorded(string version) =>
@@ -115,7 +113,7 @@ internal sealed class StatementBuilder
     /// </summary>
     public string EntityIsVisible(string entity, string version) => EntityVersionIsRecorded(version)
         + (HasIdentities ? $" AND $canonical[{version}.id] IS NULL" : "")
-        + (!HasSnapshotTime ? "" : At.Identities.HasTimed ? AndMeetsSnapshotTime(entity) : Meets(version, "snapshot"));
+        + (!HasSnapshotTime ? "" : At.Identities.HasTimed ? AndMeetsSnapshotTime(entity) : MeetsSnapshotTime(version));
 
     /// <summary>
     /// Returns the node pattern to start from for an entity, and a condition to add. If entities are joined, the
@@ -146,7 +144,7 @@ internal sealed class StatementBuilder
 
         var version = NewVariable("v");
         var own = $"EXISTS {{ MATCH ({entity})-[:VERSION]->({version}:EntityVersion) "
-            + $"WHERE {EntityVersionIsRecorded(version)}{Meets(version, "snapshot")} }}";
+            + $"WHERE {EntityVersionIsRecorded(version)}{MeetsSnapshotTime(version)} }}";
         var exists = At.Identities.HasTimed
             ? $"CASE WHEN $members[{entity}.id] IS NULL THEN {own} ELSE {MemberMeetsSnapshotTime(entity)} END"
             : own;
@@ -181,8 +179,7 @@ internal sealed class StatementBuilder
     {
         var (claim, best) = (NewVariable("t"), NewVariable("best"));
         var time = BestTime(entity, claim, $"{claim}.recordedFrom <= $revision AND {claim}.recordedTo > $revision");
-        return $"all({best} IN [{time}] WHERE {best} IS NULL "
-            + $"OR ({best}.first <= $snapshotLast AND {best}.last >= $snapshotFirst))";
+        return $"all({best} IN [{time}] WHERE {best} IS NULL OR {MayMeet(best, "snapshot", _snapshotDays!)})";
     }
 
     private string BestTime(string entity, string claim, string isVisible)
@@ -194,6 +191,24 @@ internal sealed class StatementBuilder
             + $"RETURN {value} ORDER BY {claim}.best, {claim}.id LIMIT 1 }})";
     }
 
-    private static string Meets(string holder, string days) =>
-        $" AND ({holder}.first IS NULL OR ({holder}.first <= ${days}Last AND {holder}.last >= ${days}First))";
+    private string MeetsSnapshotTime(string holder) => Meets(holder, "snapshot", _snapshotDays!);
+
+    private static string Meets(string holder, string days, DaySet asked) =>
+        $" AND ({holder}.first IS NULL OR {MayMeet(holder, days, asked)})";
+
+    // Of a set, only some of the days between the first and the last are possible.
+    private static string MayMeet(string holder, string days, DaySet asked)
+    {
+        if (asked.Ranges.Count > 1)
+        {
+            return $"any(d IN ${days}Days WHERE {In("d[0]", "d[1]")})";
+        }
+
+        return $"({In($"${days}Days[0][0]", $"${days}Days[0][1]")})";
+
+        string In(string first, string last) =>
+            $"{holder}.first <= {last} AND {holder}.last >= {first} "
+            + $"AND ({holder}.near IS NULL OR any(m IN {holder}.near "
+            + $"WHERE {TimeEncoding.StartMin("m")} <= {last} AND {TimeEncoding.EndMax("m")} >= {first}))";
+    }
 }

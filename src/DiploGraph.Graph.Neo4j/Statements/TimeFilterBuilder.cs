@@ -5,12 +5,13 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Neo4j.Statements;
 
 /// <summary>
-/// Builds the comparison of a time with the time of a filter, on the properties that
-/// <see cref="ValueEncoding.AddTimeProperties"/> adds.
+/// Builds the comparison of a time with the time of a filter, on the properties that <see cref="TimeEncoding"/> adds.
 /// </summary>
 internal sealed class TimeFilterBuilder
 {
+    private readonly StatementBuilder _statement;
     private readonly EntityFilter.TimeIs _filter;
+    private readonly EdtfWindow _window;
     private readonly string _firstPossible;
     private readonly string _firstCertain;
     private readonly string _lastCertain;
@@ -20,14 +21,13 @@ internal sealed class TimeFilterBuilder
 
     public TimeFilterBuilder(StatementBuilder statement, EntityFilter.TimeIs filter)
     {
-        _filter = filter;
-        var window = EdtfComparison.Window.Of(filter.Time);
-        _firstPossible = statement.AddParameter(ValueEncoding.FormatDay(window.FirstPossible));
-        _firstCertain = statement.AddParameter(ValueEncoding.FormatDay(window.FirstCertain));
-        _lastCertain = statement.AddParameter(ValueEncoding.FormatDay(window.LastCertain));
-        _lastPossible = statement.AddParameter(ValueEncoding.FormatDay(window.LastPossible));
-        _span = statement.AddParameter(ValueEncoding.Span(filter.Time));
-        _filterTimeIsQualified = statement.AddParameter(filter.Time.IsApproximate || filter.Time.IsUncertain);
+        (_statement, _filter, _window) = (statement, filter, filter.Time.Window);
+        _firstPossible = AddDay(_window.Possible.Hull.First);
+        _firstCertain = AddDay(_window.Certain.Hull.First);
+        _lastCertain = AddDay(_window.Certain.Hull.Last);
+        _lastPossible = AddDay(_window.Possible.Hull.Last);
+        _span = statement.AddParameter(TimeEncoding.Span(filter.Time));
+        _filterTimeIsQualified = statement.AddParameter(filter.Time.IsQualified);
     }
 
     /// <summary>
@@ -35,12 +35,18 @@ internal sealed class TimeFilterBuilder
     /// </summary>
     public string Build(string time)
     {
-        var (no, yes) = Bounds(time);
-        return _filter.IncludePossible ? $"NOT ({no})" : $"(NOT ({no}) AND NOT {time}.qualified AND {yes})";
+        var ofMembers = Combine(OfMembers(time));
+        return _window.Possible.Ranges.Count > 1
+            ? ofMembers
+            : $"(CASE WHEN {time}.near IS NULL THEN {Combine(OfBounds(time))} ELSE {ofMembers} END)";
     }
 
-    // The conditions that a time certainly does not match and, if it is not qualified, that it certainly does.
-    private (string No, string Yes) Bounds(string t)
+    private string Combine((string No, string Yes) answers) =>
+        _filter.IncludePossible ? $"NOT ({answers.No})" : $"(NOT ({answers.No}) AND {answers.Yes})";
+
+    // The conditions that a time with one member certainly does not match and that it certainly does, if the filter
+    // asks for one range of days.
+    private (string No, string Yes) OfBounds(string t)
     {
         var apart = $"{t}.first > {_lastPossible} OR {t}.last < {_firstPossible}";
         return _filter.Match switch
@@ -51,10 +57,64 @@ internal sealed class TimeFilterBuilder
                 $"({t}.first >= {_firstCertain} AND {t}.last <= {_lastCertain})"),
             TimeMatch.Before => ($"{t}.endMin >= {_firstCertain}", $"{t}.last < {_firstPossible}"),
             TimeMatch.After => ($"{t}.startMax <= {_lastCertain}", $"{t}.first > {_lastPossible}"),
-            TimeMatch.Equal => (
-                $"{apart} OR ({t}.span <> {_span} AND NOT {t}.qualified AND NOT {_filterTimeIsQualified})",
-                $"{t}.span = {_span}"),
+            TimeMatch.Equal => OfSpan(t, apart),
             _ => throw new ArgumentOutOfRangeException(nameof(t), _filter.Match, "Unknown comparison of times."),
         };
     }
+
+    // The same conditions for any time and filter, from each member of the time.
+    private (string No, string Yes) OfMembers(string t)
+    {
+        var (no, yes) = OfMember("m");
+        var near = $"coalesce({t}.near, [{TimeEncoding.SpanOf(t)}])";
+        var wide = $"coalesce({t}.wide, [{TimeEncoding.SpanOf(t)}])";
+        var (noneMay, allDo) = ($"all(m IN {near} WHERE {no})", $"all(m IN {wide} WHERE {yes})");
+        var isAllOf = $"coalesce({t}.allOf, false)";
+        return _filter.Match switch
+        {
+            TimeMatch.Overlaps => (noneMay, $"({allDo} OR ({isAllOf} AND any(m IN {wide} WHERE {yes})))"),
+            TimeMatch.Equal => OfSpan(t, noneMay),
+            _ => ($"{noneMay} OR ({isAllOf} AND any(m IN {near} WHERE {no}))", allDo),
+        };
+    }
+
+    private (string No, string Yes) OfMember(string m)
+    {
+        var (start, startMax) = (TimeEncoding.StartMin(m), TimeEncoding.StartMax(m));
+        var (endMin, end) = (TimeEncoding.EndMin(m), TimeEncoding.EndMax(m));
+        return _filter.Match switch
+        {
+            TimeMatch.Within => (
+                EachOr(
+                    m,
+                    $"none(w IN {AddUnits(unit => _window.PossibleUnits(unit).Ranges)} "
+                        + $"WHERE {start} >= w[0] AND {end} <= w[1])",
+                    $"none(w IN {AddRanges(_window.Possible.Ranges)} WHERE {startMax} >= w[0] AND {endMin} <= w[1])"),
+                $"any(w IN {AddRanges(_window.Certain.Ranges)} WHERE {start} >= w[0] AND {end} <= w[1])"),
+            TimeMatch.Before => ($"{endMin} >= {_firstCertain}", $"{end} < {_firstPossible}"),
+            TimeMatch.After => ($"{startMax} <= {_lastCertain}", $"{start} > {_lastPossible}"),
+            _ => (
+                $"none(w IN {AddRanges(_window.Possible.Ranges)} WHERE {start} <= w[1] AND {end} >= w[0])",
+                EachOr(
+                    m,
+                    $"any(w IN {AddUnits(_window.CertainUnits)} WHERE {start} <= w[1] AND {end} >= w[0])",
+                    $"none(w IN {AddRanges(_window.Gaps)} WHERE {startMax} >= w[0] AND {endMin} <= w[1])")),
+        };
+
+        string AddUnits(Func<DatePrecision, IEnumerable<DayRange>> rangesOf) => _statement.AddParameter(
+            new[] { DatePrecision.Month, DatePrecision.Year }.ToDictionary(
+                unit => unit.ToString(), object? (unit) => TimeEncoding.Ranges(rangesOf(unit))))
+            + $"[{TimeEncoding.Each(m)}]";
+    }
+
+    private static string EachOr(string m, string each, string all) =>
+        $"CASE WHEN {TimeEncoding.Each(m)} = '' THEN {all} ELSE {each} END";
+
+    private (string No, string Yes) OfSpan(string t, string apart) => (
+        $"{apart} OR ({t}.span <> {_span} AND NOT {t}.qualified AND NOT {_filterTimeIsQualified})",
+        $"({t}.span = {_span} AND NOT {t}.qualified)");
+
+    private string AddDay(DateOnly day) => _statement.AddParameter(ValueEncoding.FormatDay(day));
+
+    private string AddRanges(IEnumerable<DayRange> ranges) => _statement.AddParameter(TimeEncoding.Ranges(ranges));
 }

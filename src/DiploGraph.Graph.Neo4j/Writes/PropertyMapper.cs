@@ -57,7 +57,7 @@ internal static class PropertyMapper
         };
         if (time is not null)
         {
-            ValueEncoding.AddTimeProperties(row, time);
+            TimeEncoding.AddTo(row, time);
         }
 
         return row;
@@ -103,7 +103,7 @@ internal static class PropertyMapper
         {
             var time = literal.ToTime();
             row["day"] = ValueEncoding.FormatDay(time.Earliest);
-            ValueEncoding.AddTimeProperties(row, time);
+            TimeEncoding.AddTo(row, time);
         }
 
         return row;
@@ -121,13 +121,13 @@ internal static class PropertyMapper
             ["rankReason"] = claim.RankReason,
             ["validTime"] = claim.ValidTime?.Text,
             ["day"] = ValueEncoding.FormatDay(claim.ValidTime?.Earliest),
-            ["first"] = ValueEncoding.FormatDay(claim.ValidTime?.PossibleDays.First),
-            ["last"] = ValueEncoding.FormatDay(claim.ValidTime?.PossibleDays.Last),
             ["qualifiers"] = QualifierJson.Write(claim.Qualifiers),
             ["supersedes"] = claim.Supersedes?.Value,
             ["recordedFrom"] = claim.RecordedFrom,
             ["recordedTo"] = ValueEncoding.OpenEnd,
         };
+
+        TimeEncoding.AddPossibleDays(row, claim.ValidTime);
 
         // Also as single properties, for people who browse the graph. Reads use the property "qualifiers".
         foreach (var qualifier in claim.Qualifiers)

@@ -1,6 +1,6 @@
 namespace DiploGraph.Graph.Time;
 
-/// <summary>The exception that is thrown if a text is not valid EDTF of level 0 or 1.</summary>
+/// <summary>The exception that is thrown if a text is not valid EDTF of the supported levels.</summary>
 public sealed class EdtfFormatException(string text, EdtfError error)
     : FormatException($"\"{text}\" is not an EDTF date, at character {error.Position + 1}: {error.Message}")
 {

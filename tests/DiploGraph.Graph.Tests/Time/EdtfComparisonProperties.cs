@@ -4,78 +4,91 @@ using FsCheck.Fluent;
 
 namespace DiploGraph.Graph.Tests.Time;
 
-/// <summary>Compares times with a naive model that tries every pair of days that a time may mean.</summary>
+/// <summary>Compares times with a naive model that tries every set of days that a time may mean.</summary>
 public sealed class EdtfComparisonProperties
 {
-    private static readonly DateOnly First = new(2022, 1, 30);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     [Fact]
     public void Every_comparison_matches_the_naive_model() =>
         Prop.ForAll(
-            Times().ToArbitrary(),
-            Times().ToArbitrary(),
-            (time, other) =>
-            {
-                var spans = Spans(time).ToList();
-                var (first, last) = (other.Earliest!.Value, other.Latest!.Value);
-                Assert.Equal(Expected(spans, s => s.From <= last && s.To >= first), time.OverlapWith(other));
-                Assert.Equal(Expected(spans, s => s.From >= first && s.To <= last), time.IsWithin(other));
-                Assert.Equal(Expected(spans, s => s.To < first), time.IsBefore(other));
-                Assert.Equal(Expected(spans, s => s.From > last), time.IsAfter(other));
-            }).QuickCheckThrowOnFailure();
+            EdtfTimeModel.Times().ToArbitrary(),
+            EdtfTimeModel.Times().ToArbitrary(),
+            (time, other) => AssertMatches(time, EdtfTimeModel.Meanings(time), other))
+            .Check(Config);
 
     [Fact]
-    public void The_days_of_two_times_meet_exactly_if_the_times_may_overlap() =>
+    public void A_time_read_as_one_day_means_one_of_its_days() =>
+        Prop.ForAll(
+            EdtfTimeModel.Times().ToArbitrary(),
+            EdtfTimeModel.Times().ToArbitrary(),
+            (time, other) =>
+            {
+                var day = time.AsOneDay();
+                Assert.Equal(time.Text, day.Text);
+                var meanings = time.IsInterval
+                    ? [.. EdtfTimeModel.Days(time).Select(one => new[] { one })]
+                    : EdtfTimeModel.Meanings(time);
+                AssertMatches(day, meanings, other);
+            })
+            .Check(Config);
+
+    [Fact]
+    public void A_time_may_meet_days_exactly_if_it_may_overlap_a_time_with_these_days() =>
         Prop.ForAll(
             Qualified().ToArbitrary(),
             Qualified().ToArbitrary(),
-            (time, other) => Assert.Equal(
-                time.OverlapWith(other) != Overlap.No, time.PossibleDays.Meets(other.AskedDays)))
-            .QuickCheckThrowOnFailure();
+            (time, other) =>
+            {
+                var may = time.OverlapWith(other) != Overlap.No;
+                Assert.Equal(may, time.MayMeet(other.AskedDays));
+                Assert.True(!may || time.PossibleDays.Meets(other.AskedDays.Hull));
+            })
+            .Check(Config);
 
-    private static Overlap Expected(
-        List<(DateOnly From, DateOnly To)> spans, Func<(DateOnly From, DateOnly To), bool> holds) =>
-        spans.All(holds) ? Overlap.Yes : spans.Any(holds) ? Overlap.Possible : Overlap.No;
+    [Fact]
+    public void A_qualifier_never_adds_certainty() =>
+        Prop.ForAll(
+            EdtfTimeModel.Dates().Select(EdtfTime.Parse).ToArbitrary(),
+            Gen.Elements("?", "~", "%").ToArbitrary(),
+            EdtfTimeModel.Times().ToArbitrary(),
+            (time, qualifier, other) =>
+            {
+                var qualified = EdtfTime.Parse(time.Text + qualifier);
+                foreach (var compare in Comparisons)
+                {
+                    var (plain, doubtful) = (compare(time, other), compare(qualified, other));
+                    Assert.True(doubtful == Overlap.Possible || doubtful == plain, $"{qualified} and {other}");
+                }
+            })
+            .Check(Config);
 
-    /// <summary>
-    /// Returns every possible meaning of a time: each day of a date, each pair of first and last day of an interval.
-    /// </summary>
-    private static IEnumerable<(DateOnly From, DateOnly To)> Spans(EdtfTime time)
+    private static readonly Func<EdtfTime, EdtfTime, Overlap>[] Comparisons =
+    [
+        static (time, other) => time.OverlapWith(other),
+        static (time, other) => time.IsWithin(other),
+        static (time, other) => time.IsBefore(other),
+        static (time, other) => time.IsAfter(other),
+        static (time, other) => time.IsEqualTo(other),
+    ];
+
+    private static void AssertMatches(EdtfTime time, IReadOnlyList<DateOnly[]> meanings, EdtfTime other)
     {
-        if (!time.IsInterval)
-        {
-            return Range(time.Earliest!.Value, time.Latest!.Value).Select(day => (day, day));
-        }
+        var asked = EdtfTimeModel.Days(other);
+        Assert.Equal(Expected(days => days.Any(asked.Contains)), time.OverlapWith(other));
+        Assert.Equal(Expected(days => days.All(asked.Contains)), time.IsWithin(other));
+        Assert.Equal(Expected(days => days.All(day => day < asked.Min())), time.IsBefore(other));
+        Assert.Equal(Expected(days => days.All(day => day > asked.Max())), time.IsAfter(other));
+        Assert.Equal(EdtfTimeModel.Days(time).SetEquals(asked) ? Overlap.Yes : Overlap.No, time.IsEqualTo(other));
 
-        var ends = time.Text.Split('/').Select(EdtfTime.Parse).ToArray();
-        return from start in Range(ends[0].Earliest!.Value, ends[0].Latest!.Value)
-               from end in Range(ends[1].Earliest!.Value, ends[1].Latest!.Value)
-               where start <= end
-               select (start, end);
-    }
-
-    private static IEnumerable<DateOnly> Range(DateOnly first, DateOnly last)
-    {
-        for (var day = first; day <= last; day = day.AddDays(1))
-        {
-            yield return day;
-        }
+        Overlap Expected(Func<DateOnly[], bool> holds) =>
+            meanings.All(holds) ? Overlap.Yes : meanings.Any(holds) ? Overlap.Possible : Overlap.No;
     }
 
     private static Gen<EdtfTime> Qualified() =>
-        from time in Times()
-        from form in Gen.Elements("{0}", "{0}~", "{0}?", "{0}/..", "{0}/", "../{0}", "/{0}")
-        select time.IsInterval ? time : EdtfTime.Parse(string.Format(null, form, time.Text));
-
-    private static Gen<EdtfTime> Times()
-    {
-        var dates = from offset in Gen.Choose(0, 40)
-                    from month in ArbMap.Default.GeneratorFor<bool>()
-                    select First.AddDays(offset).ToString(month ? "yyyy-MM" : "yyyy-MM-dd", null);
-        var intervals = from start in dates
-                        from end in dates
-                        where EdtfTime.TryParse($"{start}/{end}", out _, out _)
-                        select $"{start}/{end}";
-        return Gen.OneOf(dates, intervals).Select(EdtfTime.Parse);
-    }
+        from time in EdtfTimeModel.Times()
+        from form in Gen.Elements(
+            "{0}", "{0}~", "{0}?", "{0}/..", "{0}/", "../{0}", "/{0}", "[{0}?]", "[..{0}]", "{{{0}..}}")
+        let text = string.Format(null, form, time.Text)
+        select EdtfTime.TryParse(text, out var qualified, out _) ? qualified : time;
 }

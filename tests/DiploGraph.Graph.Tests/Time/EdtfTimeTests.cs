@@ -29,6 +29,16 @@ public sealed class EdtfTimeTests
     [InlineData("1985-04/", "1985-04-01", null, DatePrecision.Month)]
     [InlineData("../1985", null, "1985-12-31", DatePrecision.Year)]
     [InlineData("/1985-04-12", null, "1985-04-12", DatePrecision.Day)]
+    [InlineData("[2014-05-11..2014-05-14]", "2014-05-11", "2014-05-14", DatePrecision.Day)]
+    [InlineData("[1667,1668,1670..1672]", "1667-01-01", "1672-12-31", DatePrecision.Year)]
+    [InlineData("[1760-01,1760-02,1760-12..]", "1760-01-01", null, DatePrecision.Month)]
+    [InlineData("[..1760-12-03]", null, "1760-12-03", DatePrecision.Day)]
+    [InlineData("[1667,1760-12]", "1667-01-01", "1760-12-31", DatePrecision.Year)]
+    [InlineData("{1960,1961-12}", "1960-01-01", "1961-12-31", DatePrecision.Year)]
+    [InlineData("{..1984}", null, "1984-12-31", DatePrecision.Year)]
+    [InlineData("{2014-05-13,2014-05-11}", "2014-05-11", "2014-05-13", DatePrecision.Day)]
+    [InlineData("[2014-05]", "2014-05-01", "2014-05-31", DatePrecision.Month)]
+    [InlineData("[201X,2014-05-XX,2001-21]", "2001-03-01", "2019-12-31", DatePrecision.Decade)]
     public void Reads_the_days_and_the_precision_of(
         string text, string? earliest, string? latest, DatePrecision precision)
     {
@@ -46,6 +56,12 @@ public sealed class EdtfTimeTests
     [InlineData("2004-06-11%", true, true)]
     [InlineData("1984~/2004-06", false, true)]
     [InlineData("2004-06-11", false, false)]
+    [InlineData("2014?-05-11", true, false)]
+    [InlineData("2014-05-~11", false, true)]
+    [InlineData("?2014-~05-11", true, true)]
+    [InlineData("2014-05~-11", false, true)]
+    [InlineData("2004-06-~01/2004-06-20", false, true)]
+    [InlineData("[2014-05-11,2014-05-13?]", true, false)]
     public void Reads_qualifiers(string text, bool uncertain, bool approximate)
     {
         var time = EdtfTime.Parse(text);
@@ -85,6 +101,33 @@ public sealed class EdtfTimeTests
     [InlineData("-1985", 0)]
     [InlineData("0000", 0)]
     [InlineData("２０２２", 0)]
+    [InlineData("2022?~-08", 5)]
+    [InlineData("2022-08-30?T10:00:00", 11)]
+    [InlineData("2022-08-?30T10:00:00", 11)]
+    [InlineData("[]", 1)]
+    [InlineData("[", 1)]
+    [InlineData("[2014", 5)]
+    [InlineData("[2014}", 5)]
+    [InlineData("[2014]]", 6)]
+    [InlineData("[2014]/2015", 6)]
+    [InlineData("2014/[2015]", 5)]
+    [InlineData("2014]", 4)]
+    [InlineData("[2014,]", 6)]
+    [InlineData("[2014,,2015]", 6)]
+    [InlineData("[2014, 2015]", 6)]
+    [InlineData("[2014,{2015,2016}]", 6)]
+    [InlineData("{2014/2015}", 5)]
+    [InlineData("[2014-05-14..2014-05-11]", 13)]
+    [InlineData("[2014..2015-05]", 7)]
+    [InlineData("[2014?..2015]", 1)]
+    [InlineData("[201X..2025]", 1)]
+    [InlineData("[2014-21..2014-23]", 1)]
+    [InlineData("[2014-05-XX..2014-06-30]", 1)]
+    [InlineData("[..]", 3)]
+    [InlineData("[2014,..2015]", 6)]
+    [InlineData("[2014..,2016]", 1)]
+    [InlineData("[2014...2016]", 7)]
+    [InlineData("[2014-02-30]", 9)]
     public void Rejects_invalid_text_and_reports_the_position(string text, int position)
     {
         Assert.False(EdtfTime.TryParse(text, out _, out var error));
@@ -101,6 +144,31 @@ public sealed class EdtfTimeTests
             Assert.False(EdtfTime.TryParse(text, out _, out var error));
             Assert.Contains("0001 to 9999", error.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_set_can_have_a_hundred_members()
+    {
+        static string Set(int count) => $"[{string.Join(',', Enumerable.Range(1900, count))}]";
+        Assert.Equal(EdtfForm.OneOf, EdtfTime.Parse(Set(EdtfTime.MaxMembers)).Form);
+        Assert.False(EdtfTime.TryParse(Set(EdtfTime.MaxMembers + 1), out _, out var error));
+        Assert.Equal(501, error.Position);
+    }
+
+    [Theory]
+    [InlineData("2018-06-01/", false, false, false, true)]
+    [InlineData("2018-06-01/..", false, false, true, false)]
+    [InlineData("/2018-06-01", false, true, false, false)]
+    [InlineData("../2018-06-01", true, false, false, false)]
+    [InlineData("[..2018]", true, false, false, false)]
+    [InlineData("{2018..}", false, false, true, false)]
+    [InlineData("2018/2019", false, false, false, false)]
+    public void An_open_end_is_not_an_unknown_one(
+        string text, bool openStart, bool unknownStart, bool openEnd, bool unknownEnd)
+    {
+        var time = EdtfTime.Parse(text);
+        Assert.Equal((openStart, unknownStart), (time.HasOpenStart, time.HasUnknownStart));
+        Assert.Equal((openEnd, unknownEnd), (time.HasOpenEnd, time.HasUnknownEnd));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class ClaimReader
     private readonly EntityMatcher? _other;
     private readonly SupportMatcher? _support;
     private readonly ClaimMatch? _where;
-    private readonly DayRange? _validAt;
+    private readonly DaySet? _validAt;
     private readonly int _statuses;
     private readonly int _otherTypes;
 

@@ -9,7 +9,7 @@ namespace DiploGraph.Graph.Memory.Queries.Filters;
 internal delegate bool ClaimMatch(int claim, int version);
 
 /// <summary>Compiles filters of claims.</summary>
-internal sealed class ClaimFilterCompiler(GraphView view, DayRange? validAt)
+internal sealed class ClaimFilterCompiler(GraphView view, DaySet? validAt)
 {
     private readonly GraphTables _tables = view.Tables;
     private readonly EvidenceFilterCompiler _evidence = new(view, validAt);
@@ -79,7 +79,7 @@ internal sealed class ClaimFilterCompiler(GraphView view, DayRange? validAt)
 
     private Literal ValueOf(int claim) => _tables.Literals.Read(KindOf(claim), _tables.Claims.Object(claim));
 
-    private ClaimMatch MayBeValidAt(DayRange days) => (_, version) => _tables.Versions.MayMeet(version, days);
+    private ClaimMatch MayBeValidAt(DaySet days) => (_, version) => _tables.Versions.MayMeet(version, days);
 
     // Some and None are decided by the first match, Every by the first mismatch.
     private ClaimMatch Evidenced(Quantifier quantifier, EvidenceFilter? filter)

@@ -11,7 +11,7 @@ internal abstract class EntityMatcher
     /// <summary>Returns whether an entity in the view matches the filter.</summary>
     public abstract bool Matches(int entity);
 
-    public static EntityMatcher Of(EntityFilter? filter, GraphView view, DayRange? validAt) => filter switch
+    public static EntityMatcher Of(EntityFilter? filter, GraphView view, DaySet? validAt) => filter switch
     {
         null => new All([]),
         EntityFilter.And and => new All([.. and.Parts.Select(part => Of(part, view, validAt))]),
@@ -51,7 +51,7 @@ internal abstract class EntityMatcher
         public override bool Matches(int entity) => types.Contains(view.Tables.Entities.Id(entity).Type);
     }
 
-    private sealed class WithText(EntityFilter.TextIs filter, GraphView view, DayRange? validAt) : EntityMatcher
+    private sealed class WithText(EntityFilter.TextIs filter, GraphView view, DaySet? validAt) : EntityMatcher
     {
         private readonly TextMatcher _texts = new(filter.Match, filter.Texts);
 
@@ -80,7 +80,7 @@ internal abstract class EntityMatcher
             || Array.Exists(view.OthersOf(entity), other => _texts.Matches(view.LabelOf(other)));
     }
 
-    private sealed class WithToken(EntityFilter.TokenIn filter, GraphView view, DayRange? validAt) : EntityMatcher
+    private sealed class WithToken(EntityFilter.TokenIn filter, GraphView view, DaySet? validAt) : EntityMatcher
     {
         private readonly HashSet<int> _tokens = [.. filter.Tokens.Select(view.Tables.Literals.FindWord)];
 
@@ -100,7 +100,7 @@ internal abstract class EntityMatcher
         }
     }
 
-    private sealed class WithTime(EntityFilter.TimeIs filter, GraphView view, DayRange? validAt) : EntityMatcher
+    private sealed class WithTime(EntityFilter.TimeIs filter, GraphView view, DaySet? validAt) : EntityMatcher
     {
         private readonly TimeCondition _test = new(filter.Match, filter.Time, filter.IncludePossible);
 
@@ -108,7 +108,7 @@ internal abstract class EntityMatcher
             view.TimeOf(entity, validAt) is { } time && _test.Matches(time);
     }
 
-    private sealed class WithRelated(EntityFilter.Related filter, GraphView view, DayRange? validAt) : EntityMatcher
+    private sealed class WithRelated(EntityFilter.Related filter, GraphView view, DaySet? validAt) : EntityMatcher
     {
         private readonly EntityMatcher? _other = filter.Other is null ? null : Of(filter.Other, view, validAt);
         private readonly QualifierMatcher? _edge = QualifierMatcher.Of(filter.Qualifiers, view);

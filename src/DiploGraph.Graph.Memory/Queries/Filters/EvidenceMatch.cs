@@ -8,7 +8,7 @@ namespace DiploGraph.Graph.Memory.Queries.Filters;
 internal delegate bool EvidenceMatch(int evidence);
 
 /// <summary>Compiles filters of evidence.</summary>
-internal sealed class EvidenceFilterCompiler(GraphView view, DayRange? validAt)
+internal sealed class EvidenceFilterCompiler(GraphView view, DaySet? validAt)
 {
     public EvidenceMatch Of(EvidenceFilter filter) => filter switch
     {

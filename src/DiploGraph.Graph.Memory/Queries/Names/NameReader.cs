@@ -25,7 +25,7 @@ internal sealed class NameReader
     private readonly NameIndex _index;
     private readonly NameIndex.IndexedCounts _extent;
     private readonly int _types;
-    private readonly DayRange? _at;
+    private readonly DaySet? _at;
 
     public NameReader(GraphView view, NameQuery query)
     {
