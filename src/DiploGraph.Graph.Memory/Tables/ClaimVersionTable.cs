@@ -21,6 +21,10 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
     private readonly TimePool _times = new(new Arena<byte>(unitShift: 2));
     private readonly PayloadWriter _writer = new();
 
+    // By entity: the claims with a version that has the entity in a qualifier.
+    private readonly HandleLists _qualified = new();
+    private readonly Column<int> _qualifiedHeads = new();
+
     // By claim: the index of the newest version plus one; 0 if the claim has no version.
     private readonly Column<int> _newest = new();
 
@@ -99,31 +103,30 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         }
 
         var reader = new PayloadReader(_texts.From(handle));
-        var has = reader.Byte();
-        if ((has & HasQualifiers) == 0)
+        for (var count = SkipToQualifiers(ref reader); count > 0; count--)
         {
-            return false;
-        }
-
-        if ((has & HasSupersedes) != 0)
-        {
-            reader.Number();
-        }
-
-        if ((has & HasRankReason) != 0)
-        {
-            reader.Utf8();
-        }
-
-        for (var count = reader.Number(); count > 0; count--)
-        {
-            if (IsAnyOf(ref reader, entities))
+            if (ReadEntity(ref reader) is >= 0 and var entity && entities.Contains(entity))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Adds the claims with a version, at any revision, that has an entity in a qualifier.</summary>
+    public void CollectQualifiedBy(int entity, HashSet<int> into)
+    {
+        if (entity >= _qualifiedHeads.Count)
+        {
+            return;
+        }
+
+        var run = _qualified.Read(_qualified.Find(Volatile.Read(ref _qualifiedHeads[entity]), key: 0));
+        for (var at = 0; at < run.Count; at++)
+        {
+            into.Add(run[at]);
+        }
     }
 
     /// <summary>Grows the table so that it can be read for every claim.</summary>
@@ -209,7 +212,27 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         _statusAndRank.Add((byte)((int)status | ((int)rank << 4)));
         _validTimes.Add(validTime + 1);
         _rests.Add(rest);
+        AddToQualified(claim, rest);
         Volatile.Write(ref _newest[claim], _claimOf.Add(claim) + 1);
+    }
+
+    private void AddToQualified(int claim, uint rest)
+    {
+        if (rest == 0)
+        {
+            return;
+        }
+
+        var reader = new PayloadReader(_texts.From(rest));
+        var count = SkipToQualifiers(ref reader);
+        for (; count > 0; count--)
+        {
+            if (ReadEntity(ref reader) is >= 0 and var entity)
+            {
+                _qualifiedHeads.GrowTo(entity + 1, 0);
+                _qualified.Append(ref _qualifiedHeads[entity], key: 0, claim);
+            }
+        }
     }
 
     private void Store(Qualifier qualifier)
@@ -252,15 +275,37 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         return new Qualifier(key, ClaimValue.Of(new Literal(kind, reader.Text(), language)));
     }
 
-    // Reads a whole qualifier, so that the reader is at the next one afterwards.
-    private static bool IsAnyOf(ref PayloadReader reader, HashSet<int> entities)
+    // Moves the reader to the first qualifier and returns the number of qualifiers.
+    private static uint SkipToQualifiers(ref PayloadReader reader)
+    {
+        var has = reader.Byte();
+        if ((has & HasQualifiers) == 0)
+        {
+            return 0;
+        }
+
+        if ((has & HasSupersedes) != 0)
+        {
+            reader.Number();
+        }
+
+        if ((has & HasRankReason) != 0)
+        {
+            reader.Utf8();
+        }
+
+        return reader.Number();
+    }
+
+    // Reads a whole qualifier and returns its entity, or -1 if it has a literal.
+    private static int ReadEntity(ref PayloadReader reader)
     {
         reader.Byte();
         var kind = (LiteralKind)reader.Byte();
         var number = (int)reader.Number();
         if (kind == ClaimTable.EntityKind)
         {
-            return entities.Contains(number);
+            return number;
         }
 
         if (kind is not (LiteralKind.Token or LiteralKind.Boolean))
@@ -268,7 +313,7 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
             reader.Utf8();
         }
 
-        return false;
+        return -1;
     }
 
     private string? Language(uint number) => number == 0 ? null : _words[(int)number - 1];

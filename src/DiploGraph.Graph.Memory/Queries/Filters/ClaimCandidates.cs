@@ -16,6 +16,7 @@ internal sealed class ClaimCandidates(GraphView view)
         ClaimFilter.IdIn ids => [.. ids.Ids.Select(view.Tables.Claims.Find).Where(claim => claim >= 0)],
         ClaimFilter.SubjectIs subject => OfEntities(subject.Entity, ClaimDirection.Outgoing),
         ClaimFilter.ObjectIs @object => OfEntities(@object.Entity, ClaimDirection.Incoming),
+        ClaimFilter.Qualified { Qualifier: { Texts.Count: 0 } qualifier } => OfQualifier(qualifier),
         ClaimFilter.Evidenced { Quantifier: Quantifier.Some } some => OfEvidence(some.Evidence),
         ClaimFilter.And and => and.Parts.Select(Of).Where(found => found is not null).MinBy(found => found!.Count),
         ClaimFilter.Or or => Union([.. or.Parts.Select(Of)]),
@@ -51,6 +52,21 @@ internal sealed class ClaimCandidates(GraphView view)
             AddOf(entity, direction, claims);
         }
 
+        return claims;
+    }
+
+    private HashSet<int> OfQualifier(QualifierIs qualifier)
+    {
+        var claims = new HashSet<int>();
+        foreach (var entity in qualifier.Entities.Select(view.FindHandle).Where(entity => entity >= 0))
+        {
+            foreach (var one in view.OthersOf(entity).Append(entity))
+            {
+                view.Tables.Versions.CollectQualifiedBy(one, claims);
+            }
+        }
+
+        view.Budget?.Foresee(claims.Count);
         return claims;
     }
 
