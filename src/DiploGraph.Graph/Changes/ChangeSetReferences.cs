@@ -15,7 +15,7 @@ internal static class ChangeSetReferences
             ids.UnionWith(entity.Source?.DerivedFrom ?? []);
             AddIfAny(ids, entity.Source?.Speaks);
             ids.UnionWith(entity.Dataset?.Sources ?? []);
-            ids.UnionWith(entity.Dataset?.Coverage.SelectMany(coverage => coverage.Subjects) ?? []);
+            ids.UnionWith(entity.Dataset?.Coverage.SelectMany(coverage => coverage.GetReferences()) ?? []);
         }
 
         ids.UnionWith(changes.Captures.Select(capture => capture.Source));

@@ -8,6 +8,9 @@ internal sealed class EntityRules(ValidationContext check)
     private static readonly EntityType[] Sources = [EntityType.Source];
     private static readonly EntityType[] Speakers = [EntityType.Country, EntityType.Organization];
 
+    private static readonly EntityType[] Counterparts = [.. EntityTypes.Actors, EntityType.Office];
+    private static readonly EntityType[] Places = [EntityType.Country, EntityType.Place];
+
     private readonly HashSet<EntityId> _seen = [];
 
     public void Check(Entity entity)
@@ -106,6 +109,8 @@ internal sealed class EntityRules(ValidationContext check)
         {
             check.OptionalText(subject, "The note on the coverage", coverage.Note, check.Limits.MaxNoteLength);
             CheckList(subject, "The covered entity", coverage.Subjects, []);
+            CheckList(subject, "The counterpart", coverage.Counterparts, Counterparts);
+            CheckList(subject, "The covered place", coverage.Places, Places);
             foreach (var contact in coverage.Contacts)
             {
                 if (!EntityTypes.Happenings.Contains(contact))

@@ -55,7 +55,15 @@ public sealed class CanonicalIdMapper(
                 ? dataset with
                 {
                     Sources = Of(dataset.Sources),
-                    Coverage = [.. dataset.Coverage.Select(part => part with { Subjects = Of(part.Subjects) })],
+                    Coverage =
+                    [
+                        .. dataset.Coverage.Select(part => part with
+                        {
+                            Subjects = Of(part.Subjects),
+                            Counterparts = Of(part.Counterparts),
+                            Places = Of(part.Places),
+                        }),
+                    ],
                 }
                 : null,
         };

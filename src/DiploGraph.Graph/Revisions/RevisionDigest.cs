@@ -87,6 +87,13 @@ public static class RevisionDigest
         fields.Text(coverage.During.Text);
         fields.List(coverage.Contacts, (into, type) => into.Number((int)type));
         fields.Text(coverage.Note);
+
+        // Older coverage has neither; its digest stays the same.
+        if (coverage.Counterparts.Count + coverage.Places.Count > 0)
+        {
+            fields.List(coverage.Counterparts, AddId);
+            fields.List(coverage.Places, AddId);
+        }
     }
 
     private static void AddId(Fields fields, EntityId id) => fields.Text(id.Value);

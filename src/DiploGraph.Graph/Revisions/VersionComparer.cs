@@ -84,7 +84,10 @@ internal static class VersionComparer
                 && before.Coverage.Zip(after.Coverage).All(pair => AreSame(pair.First, pair.Second));
 
     private static bool AreSame(Coverage before, Coverage after) =>
-        before with { Subjects = after.Subjects, Contacts = after.Contacts } == after
+        before.During == after.During
+        && before.Note == after.Note
         && before.Subjects.SequenceEqual(after.Subjects)
+        && before.Counterparts.SequenceEqual(after.Counterparts)
+        && before.Places.SequenceEqual(after.Places)
         && before.Contacts.SequenceEqual(after.Contacts);
 }

@@ -122,6 +122,8 @@ internal sealed class SeedBinder(string file, SeedProblemList problems)
         return new CoverageEntry
         {
             Subjects = map.Texts("subjects"),
+            Counterparts = map.Texts("counterparts"),
+            Places = map.Texts("places"),
             During = map.Text("during"),
             Contacts = map.Texts("contacts"),
             Note = map.Text("note"),

@@ -148,6 +148,10 @@ internal sealed record CoverageEntry
 {
     public IReadOnlyList<string> Subjects { get; init; } = [];
 
+    public IReadOnlyList<string> Counterparts { get; init; } = [];
+
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     public string? During { get; init; }
 
     public IReadOnlyList<string> Contacts { get; init; } = [];

@@ -25,7 +25,8 @@ internal static class SeedKeys
 
     public static IReadOnlyList<string> Dataset { get; } = ["id", "label", "disambiguation", "sources", "coverage"];
 
-    public static IReadOnlyList<string> Coverage { get; } = ["subjects", "during", "contacts", "note"];
+    public static IReadOnlyList<string> Coverage { get; } = 
+        ["subjects", "counterparts", "places", "during", "contacts", "note"];
 
     public static IReadOnlyList<string> Entity { get; } = ["id", "label", "disambiguation"];
 

@@ -135,7 +135,7 @@ internal sealed class EditionSplitter
         {
             Meet(entity.Source?.Speaks is { } organ ? [organ] : [], editions.GetValueOrDefault(entity.Id, _last));
             Meet(
-                entity.Dataset?.Coverage.SelectMany(coverage => coverage.Subjects) ?? [],
+                entity.Dataset?.Coverage.SelectMany(coverage => coverage.GetReferences()) ?? [],
                 editions.GetValueOrDefault(entity.Id, _last));
         }
 

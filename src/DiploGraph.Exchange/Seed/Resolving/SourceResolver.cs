@@ -103,6 +103,8 @@ internal sealed class SourceResolver(SeedIndex index, QuoteResolver quotes, Seed
             : new Coverage
             {
                 Subjects = Entities(entry.Subjects, location, "subjects"),
+                Counterparts = Entities(entry.Counterparts, location, "counterparts"),
+                Places = Entities(entry.Places, location, "places"),
                 During = during,
                 Contacts = [.. entry.Contacts.Select(it => EnumTokens<EntityType>.Parse(it, EntityType.Meeting))],
                 Note = entry.Note,

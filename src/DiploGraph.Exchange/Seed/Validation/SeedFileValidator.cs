@@ -73,6 +73,8 @@ internal sealed class CoverageEntryValidator : AbstractValidator<CoverageEntry>
             .WithErrorCode(SeedProblemCodes.Required)
             .WithMessage("The subjects that are covered are missing.");
         RuleForEach(coverage => coverage.Subjects).MustBeEntityId();
+        RuleForEach(coverage => coverage.Counterparts).MustBeEntityId();
+        RuleForEach(coverage => coverage.Places).MustBeEntityId();
         RuleFor(coverage => coverage.During).MustBePresent("The time that is covered");
         RuleFor(coverage => coverage.During).MustBeEdtf();
         RuleForEach(coverage => coverage.Contacts).MustBeOneOf(Contacts);

@@ -19,6 +19,9 @@ internal static class DatasetResolvers
         EntityBindings.BindEntity<DatasetCoverage>(map, "Coverage.dataset", static coverage => coverage.Dataset);
         EntityBindings.BindEntities<DatasetCoverage>(
             map, "Coverage.subjects", static part => part.Coverage.Subjects);
+        EntityBindings.BindEntities<DatasetCoverage>(
+            map, "Coverage.counterparts", static part => part.Coverage.Counterparts);
+        EntityBindings.BindEntities<DatasetCoverage>(map, "Coverage.places", static part => part.Coverage.Places);
         map.Field<DatasetCoverage, EdtfTime>("Coverage.during", static part => part.Coverage.During);
         map.List<DatasetCoverage, EntityType>("Coverage.contacts", static part => part.Coverage.Contacts);
         map.Field<DatasetCoverage, string?>("Coverage.note", static part => part.Coverage.Note);
