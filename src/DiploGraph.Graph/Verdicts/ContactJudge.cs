@@ -1,5 +1,7 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts.Bodies;
+using DiploGraph.Graph.Verdicts.Contacts;
 using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Verdicts;
@@ -7,84 +9,108 @@ namespace DiploGraph.Graph.Verdicts;
 /// <summary>Decides the verdict on a single contact.</summary>
 internal static class ContactJudge
 {
-    private static readonly string[] Aside =
-        [ParticipationRole.Delegate, ParticipationRole.Interpreter, ParticipationRole.Witness];
-
-    public static Verdict Of(Contact contact)
+    /// <summary>Returns the verdict on a contact at any time.</summary>
+    public static Verdict Decide(Contact contact)
     {
-        var isDenied = contact.HasStatus(HappeningStatus.Denied)
-            || contact.AnyHas(QualifierKey.Attendance, Attendance.Denied)
-            || contact.EvidenceOf(Stance.Contradicts).Any();
         var isConfirmed = IsConfirmed(contact);
-        if (isDenied)
+        if (IsDenied(contact))
         {
             return isConfirmed ? Verdict.Conflicting : Verdict.Denied;
         }
 
-        if (contact.HasStatus(HappeningStatus.Cancelled)
-            || contact.AnyHas(QualifierKey.Attendance, Attendance.Cancelled))
+        if (IsCancelled(contact))
         {
-            return isConfirmed ? Verdict.Conflicting : Verdict.Cancelled;
+            var isContradicted = contact
+                .EvidenceFor(contact.Deciding.Where(IsCancellation), Stance.Contradicts)
+                .Any();
+            return isConfirmed ? Verdict.Conflicting
+                : isContradicted ? Verdict.PlannedNotConfirmed
+                : Verdict.Cancelled;
         }
 
-        return isConfirmed ? Kind(contact) : Verdict.PlannedNotConfirmed;
+        return isConfirmed ? Kind(contact)
+            : contact.HasStatus(HappeningStatus.Alleged) ? Verdict.Possible
+            : IsPlanned(contact) ? Verdict.PlannedNotConfirmed
+            : Verdict.Possible;
     }
 
     /// <summary>
-    /// True if quoted sources place both actors at the happening and it took place: the happening occurred, or both are
-    /// recorded as having attended. An announcement alone confirms nothing.
+    /// Returns the verdict on a contact in a period. A contact that may lie outside the period is at most possible; one
+    /// that sources date inside and outside is conflicting. Neither makes a plan, a cancellation or a denial more than
+    /// that.
     /// </summary>
-    private static bool IsConfirmed(Contact contact) =>
-        contact.HasWordsForBoth
-        && (contact.BothHave(QualifierKey.Attendance, Attendance.Occurred)
+    public static Verdict Decide(Verdict verdict, PeriodFit fit) => (verdict, fit) switch
+    {
+        (_, PeriodFit.Yes) or (Verdict.PlannedNotConfirmed or Verdict.Cancelled or Verdict.Denied, _) => verdict,
+        (Verdict.Possible, _) or (_, PeriodFit.Possible) => Verdict.Possible,
+        _ => Verdict.Conflicting,
+    };
+
+    /// <summary>True if the two certainly met in person in a period, at a meeting or in another form of one.</summary>
+    public static bool IsMeetingInPerson(Contact contact, EdtfTime? during) =>
+        HappeningKinds.IsMeeting(contact) && !HappeningKinds.IsRemote(contact) && IsConfirmed(contact)
+        && !IsDenied(contact) && !IsCancelled(contact) && contact.Time.FitTo(during) == PeriodFit.Yes;
+
+    /// <summary>Whether a source says that the contact did not take place, or somebody did not take part.</summary>
+    public static bool IsDenied(Contact contact) => contact.HasStatus(HappeningStatus.Denied)
+        || contact.AnyHas(QualifierKey.Attendance, Attendance.Denied)
+        || contact.EvidenceFor(contact.Deciding.Where(SaysThatItTookPlace), Stance.Contradicts).Any();
+
+    /// <summary>Whether a source says that the contact was called off.</summary>
+    public static bool IsCancelled(Contact contact) => contact.HasStatus(HappeningStatus.Cancelled)
+        || contact.AnyHas(QualifierKey.Attendance, Attendance.Cancelled);
+
+    /// <summary>
+    /// True if quoted sources place both actors at the happening and it took place: the happening occurred, or both are
+    /// recorded as having attended. An announcement, an allegation or a record that nobody has reviewed confirms
+    /// nothing.
+    /// </summary>
+    public static bool IsConfirmed(Contact contact) =>
+        HasWords(contact, contact.A) && HasWords(contact, contact.B)
+        && contact.A.Any(a => a.IsCertain && contact.B.Any(b => b.IsCertain && a.MayMeet(b)))
+        && ((Has(contact.A, Attendance.Occurred) && Has(contact.B, Attendance.Occurred))
             || (contact.HasStatus(HappeningStatus.Occurred)
                 && !contact.AnyHas(QualifierKey.Attendance, Attendance.Announced)));
 
-    private static Verdict Kind(Contact contact)
-    {
-        if (contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference)
-            || contact.AnyHas(QualifierKey.Mode, ParticipationMode.Remote))
-        {
-            return Verdict.RemoteContact;
-        }
-
-        if (contact.Happening.Type != EntityType.Meeting)
-        {
-            return Verdict.CoPresenceOnly;
-        }
-
-        return IsBilateral(contact) ? Verdict.ConfirmedBilateral : Verdict.GroupMeeting;
-    }
+    /// <summary>True if quoted words of a source support the participation of a side.</summary>
+    public static bool HasWords(Contact contact, IReadOnlyList<Participation> side) =>
+        contact.EvidenceFor(side.Where(one => one.IsCertain).Select(one => one.Claim), Stance.Supports)
+            .Any(evidence => evidence.Quote is not null);
 
     /// <summary>
     /// True if the two actors, and nobody else, are the meeting's principals. Delegates, interpreters and witnesses do
     /// not count.
     /// </summary>
-    private static bool IsBilateral(Contact contact)
-    {
-        if (contact.HasKind(MeetingKind.Multilateral, MeetingKind.Summit))
-        {
-            return false;
-        }
+    public static bool IsBilateral(Contact contact) =>
+        !contact.HasKind(MeetingKind.Multilateral, MeetingKind.Summit)
+        && !contact.A.All(one => Participation.IsAside(one.Claim))
+        && !contact.B.All(one => Participation.IsAside(one.Claim))
+        && !contact.OtherPrincipals.Any();
 
-        if (contact.A.All(IsAside) || contact.B.All(IsAside))
-        {
-            return false;
-        }
+    private static Verdict Kind(Contact contact) => HappeningKinds.IsRemote(contact) ? Verdict.RemoteContact
+        : !HappeningKinds.IsMeeting(contact) ? Verdict.CoPresenceOnly
+        : HappeningKinds.IsCredentials(contact) || IsBilateral(contact) ? Verdict.ConfirmedBilateral
+        : Verdict.GroupMeeting;
 
-        // For bodies, everyone who acts on behalf of the same body belongs to the same side.
-        var sides = contact.A.Concat(contact.B).ToList();
-        var own = sides.Select(claim => claim.Subject).ToHashSet();
-        var behalves = contact.IsOfBodies
-            ? sides.Select(claim => claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf)).OfType<EntityId>().ToHashSet()
-            : [];
-        return !contact.Participations
-            .Where(claim => contact.IsOfBodies || claim.Subject.Type == contact.A[0].Subject.Type)
-            .Any(claim => !IsAside(claim)
-                && !own.Contains(claim.Subject)
-                && !(claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf) is { } body && behalves.Contains(body)));
-    }
+    private static bool IsPlanned(Contact contact) =>
+        contact.HasStatus(HappeningStatus.Announced, HappeningStatus.Scheduled, HappeningStatus.Postponed)
+        || contact.AnyHas(QualifierKey.Attendance, Attendance.Announced);
 
-    /// <summary>Whether a participant was not a principal of the meeting.</summary>
-    public static bool IsAside(Claim claim) => Aside.Contains(claim.Qualifiers.FindText(QualifierKey.Role));
+    /// <summary>Whether a claim says that the contact, or somebody's part in it, was called off.</summary>
+    public static bool IsCancellation(Claim claim) => claim.Predicate == Predicate.HappeningStatus
+        ? claim.Object.Literal?.Text == HappeningStatus.Cancelled
+        : claim.Qualifiers.FindText(QualifierKey.Attendance) == Attendance.Cancelled;
+
+    /// <summary>Whether a claim says that the contact, or somebody's part in it, did not take place.</summary>
+    public static bool IsDenial(Claim claim) => claim.Predicate == Predicate.HappeningStatus
+        ? claim.Object.Literal?.Text == HappeningStatus.Denied
+        : claim.Qualifiers.FindText(QualifierKey.Attendance) == Attendance.Denied;
+
+    /// <summary>Whether a claim says that the contact took place, so that to contradict it is to deny that.</summary>
+    public static bool SaysThatItTookPlace(Claim claim) => claim.Predicate == Predicate.HappeningStatus
+        ? claim.Object.Literal?.Text is HappeningStatus.Occurred or HappeningStatus.Alleged
+        : claim.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred;
+
+    private static bool Has(IReadOnlyList<Participation> side, string attendance) =>
+        side.Any(one => one.Has(QualifierKey.Attendance, attendance));
 }

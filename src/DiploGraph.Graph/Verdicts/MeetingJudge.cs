@@ -3,6 +3,9 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Provenance;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts.Bodies;
+using DiploGraph.Graph.Verdicts.Contacts;
+using DiploGraph.Graph.Verdicts.Explanations;
 
 namespace DiploGraph.Graph.Verdicts;
 
@@ -11,15 +14,16 @@ namespace DiploGraph.Graph.Verdicts;
 /// </summary>
 public static class MeetingJudge
 {
-    // The strongest verdict first; all contacts with the winning verdict are kept.
+    // The strongest contact decides; all contacts with the winning verdict are kept. What certainly happened comes
+    // before what may have, and that before what certainly did not; being in one place comes before a call.
     private static readonly Verdict[] Precedence =
     [
-        Verdict.ConfirmedBilateral, Verdict.GroupMeeting, Verdict.RemoteContact, Verdict.Conflicting, Verdict.Denied,
-        Verdict.Cancelled, Verdict.PlannedNotConfirmed, Verdict.CoPresenceOnly,
+        Verdict.ConfirmedBilateral, Verdict.GroupMeeting, Verdict.Conflicting, Verdict.CoPresenceOnly,
+        Verdict.RemoteContact, Verdict.Possible, Verdict.Denied, Verdict.Cancelled, Verdict.PlannedNotConfirmed,
     ];
 
     /// <summary>
-    /// Decides whether two actors met. A country or organization meets through the people who represent it
+    /// Decides whether two actors met. A country or organization meets through the people who act for it
     /// (<see cref="RepresentedActor"/>).
     /// </summary>
     /// <param name="snapshot">
@@ -27,10 +31,7 @@ public static class MeetingJudge
     /// </param>
     /// <param name="a">One of the two actors, an entity of the graph.</param>
     /// <param name="b">The other actor.</param>
-    /// <param name="during">
-    /// The requested period; null for any time. Contacts that may or may not fall within it are mentioned but do not
-    /// decide the verdict.
-    /// </param>
+    /// <param name="during">The requested period; null for any time.</param>
     /// <param name="cancellationToken">Cancels the reads.</param>
     /// <exception cref="ArgumentException">The actors are the same, or one is not in the graph.</exception>
     public static async ValueTask<MeetingVerdict> DecideAsync(
@@ -46,81 +47,85 @@ public static class MeetingJudge
             throw new ArgumentException("Two different actors were expected.", nameof(b));
         }
 
-        var sides = await RepresentedActor.ReadAsync(snapshot, [question.A, question.B], cancellationToken);
-        var records = await ContactRecords.ReadAsync(snapshot, sides[0], sides[1], cancellationToken);
-        var weighed = records.Contacts
-            .Select(contact => new WeighedContact(contact, ContactJudge.Of(contact), Fit(contact.Time, during)))
-            .Where(contact => contact.Fit != Overlap.No)
-            .OrderBy(contact => contact.Contact.Time?.Earliest ?? DateOnly.MaxValue)
-            .ThenBy(contact => contact.Contact.Happening.Id)
-            .ToList();
+        var structure = await BodyStructure.ReadAsync(snapshot, [question.A.Id, question.B.Id], cancellationToken);
+        var records = await ContactRecords.ReadAsync(
+            snapshot,
+            new RepresentedActor(question.A, structure),
+            new RepresentedActor(question.B, structure),
+            cancellationToken);
+        var families = await SourceFamilies.ReadAsync(
+            snapshot,
+            records.Contacts.SelectMany(contact => contact.AllEvidence.Select(evidence => evidence.Source)),
+            cancellationToken);
+        var weighed = Weigh(records.Contacts, families, during);
         var coverage = await CoverageReader.ReadAsync(snapshot, question, cancellationToken);
 
         var verdict = Decide(weighed, coverage);
-        var deciding = weighed.Where(contact => contact.Fit == Overlap.Yes && contact.Verdict == verdict).ToList();
-        var supporting = Evidence(deciding, Stance.Supports);
-        var contradicting = Evidence(weighed, Stance.Contradicts);
-        var sources = await IndependentSourceCounter.CountAsync(
-            snapshot, [.. supporting.Select(evidence => evidence.Source)], cancellationToken);
-        var opposing = await IndependentSourceCounter.CountAsync(
-            snapshot, [.. contradicting.Select(evidence => evidence.Source)], cancellationToken);
-        var names = await ContactNamer.ReadAsync(
-            snapshot, [.. deciding.Take(VerdictExplanation.MostMeetings)], sources.Cited, cancellationToken);
-
-        var explanation = new VerdictExplanation(
-            question, verdict, weighed, deciding, sources, opposing, coverage, records, names);
-
+        var deciding = weighed.FindAll(contact => contact.Verdict == verdict);
+        var explanation = await VerdictExplanation.WriteAsync(
+            snapshot,
+            question,
+            new Finding(verdict, deciding, weighed, coverage, records, families),
+            cancellationToken);
         return new MeetingVerdict
         {
             Verdict = verdict,
-            Explanation = explanation.Text,
-            Meetings = [.. weighed.Select(contact => contact.ToMeeting())],
-            Supporting = supporting,
-            Contradicting = contradicting,
-            IndependentSources = sources.Count,
+            Explanation = explanation,
+            Meetings = weighed.ConvertAll(contact => contact.ToMeeting()),
+            Supporting = Evidence(deciding, Stance.Supports, during),
+            Contradicting = Evidence(weighed, Stance.Contradicts, during),
+            IndependentSources = deciding.Select(contact => contact.Sources.Count).DefaultIfEmpty().Max(),
             Coverage = coverage,
         };
     }
 
+    private static List<WeighedContact> Weigh(
+        IReadOnlyList<Contact> contacts, SourceFamilies families, EdtfTime? during) =>
+    [
+        .. from contact in contacts
+           let fit = contact.Time.FitTo(during)
+           where fit != PeriodFit.No
+           let sources = contact.SourcesOf(contact.Deciding).ToList()
+           orderby contact.Time.Best?.Earliest ?? DateOnly.MaxValue, contact.Happening.Id
+           select new WeighedContact(
+               contact,
+               ContactJudge.Decide(contact),
+               fit,
+               new IndependentSources(families.Cited(sources), families.Count(sources))),
+    ];
+
+    // A contact that is recorded, even one that was called off, is no silence.
     private static Verdict Decide(List<WeighedContact> weighed, IReadOnlyList<VerdictCoverage> coverage)
     {
-        var certain = weighed
-            .Where(contact => contact.Fit == Overlap.Yes)
-            .Select(contact => contact.Verdict)
-            .ToHashSet();
-        foreach (var verdict in Precedence)
-        {
-            if (certain.Contains(verdict))
-            {
-                return verdict;
-            }
-        }
-
-        return coverage.Count > 0 ? Verdict.NoRecordInCoverage : Verdict.OutOfCoverage;
+        var found = weighed.Select(contact => contact.Verdict).ToHashSet();
+        return Precedence.Where(found.Contains).Select(verdict => (Verdict?)verdict).FirstOrDefault()
+            ?? (coverage.Count > 0 ? Verdict.NoRecordInCoverage : Verdict.OutOfCoverage);
     }
 
-    private static Overlap Fit(EdtfTime? time, EdtfTime? during) => (time, during) switch
-    {
-        (_, null) => Overlap.Yes,
-        (null, _) => Overlap.Possible,
-        _ => time.OverlapWith(during),
-    };
-
     // One sentence often supports the claims of both sides; it is returned once.
-    private static List<Evidence> Evidence(IEnumerable<WeighedContact> contacts, Stance stance) =>
+    private static List<Evidence> Evidence(List<WeighedContact> contacts, Stance stance, EdtfTime? during) =>
     [
         .. contacts
-            .SelectMany(contact => contact.Contact.EvidenceOf(stance))
+            .SelectMany(contact => contact.EvidenceFor(stance, during))
             .DistinctBy(evidence => (evidence.Source, evidence.Quote?.Exact, evidence.Position)),
     ];
 }
 
-/// <summary>The two actors in question and the requested period.</summary>
-internal sealed record MeetingQuestion(Entity A, Entity B, EdtfTime? During);
-
-/// <summary>A contact, the verdict on it alone, and whether it falls within the requested period.</summary>
-internal sealed record WeighedContact(Contact Contact, Verdict Verdict, Overlap Fit)
+/// <summary>A verdict with what it rests on.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Deciding">The contacts with this verdict, by time.</param>
+/// <param name="Weighed">All contacts that may fall within the period, by time.</param>
+/// <param name="Coverage">The coverage of the two.</param>
+/// <param name="Records">What is recorded of the two.</param>
+/// <param name="Families">The sources of all evidence.</param>
+internal sealed record Finding(
+    Verdict Verdict,
+    IReadOnlyList<WeighedContact> Deciding,
+    IReadOnlyList<WeighedContact> Weighed,
+    IReadOnlyList<VerdictCoverage> Coverage,
+    ContactRecords Records,
+    SourceFamilies Families)
 {
-    public VerdictMeeting ToMeeting() =>
-        new(Contact.Happening, Verdict, Contact.Time, Contact.A[0], Contact.B[0]);
+    /// <summary>Returns the sources with some ids, each once.</summary>
+    public IReadOnlyList<Entity> SourcesOf(IEnumerable<EntityId> ids) => Families.Cited(ids);
 }

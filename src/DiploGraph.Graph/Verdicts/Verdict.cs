@@ -27,6 +27,12 @@ public enum Verdict
     /// <summary>There is evidence both for and against the same meeting.</summary>
     Conflicting,
 
+    /// <summary>
+    /// A contact is recorded, but it is not certain to have taken place, or not certain to have taken place in the
+    /// requested period.
+    /// </summary>
+    Possible,
+
     /// <summary>A dataset covers them in that period and contains no record of a meeting.</summary>
     NoRecordInCoverage,
 

@@ -23,7 +23,7 @@ public sealed class BodyVerdictTests
         Assert.StartsWith(
             "Representatives of country:il and of country:jp met on 30 August 2022. "
             + "Country:il was represented by Ann; country:jp was represented by Bob.",
-            verdict.Explanation,
+            verdict.Text(),
             StringComparison.Ordinal);
         Assert.NotEmpty(verdict.Supporting);
     }
@@ -36,7 +36,7 @@ public sealed class BodyVerdictTests
 
         Assert.Equal(Verdict.ConfirmedBilateral, (await AskAsync(graph)).Verdict);
         Assert.Equal(Verdict.ConfirmedBilateral, (await AskAsync(graph, Ministry)).Verdict);
-        Assert.Contains("Cat as office:minister", (await AskAsync(graph)).Explanation, StringComparison.Ordinal);
+        Assert.Contains("Cat as office:minister", (await AskAsync(graph)).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class BodyVerdictTests
         var verdict = await AskAsync(graph);
         Assert.Equal(meetings, verdict.Meetings.Count);
         Assert.Equal(
-            meetings > 0, verdict.Explanation.Contains("who held one of its offices", StringComparison.Ordinal));
+            meetings > 0, verdict.Text().Contains("who held one of its offices", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class BodyVerdictTests
         Assert.Empty((await graph.AskAsync(a: Ann, b: Here)).Meetings);
         Assert.StartsWith(
             "Ann and representatives of country:jp met.",
-            (await graph.AskAsync(a: Ann, b: There)).Explanation,
+            (await graph.AskAsync(a: Ann, b: There)).Text(),
             StringComparison.Ordinal);
     }
 
@@ -144,7 +144,7 @@ public sealed class BodyVerdictTests
         Assert.Equal(Verdict.NoRecordInCoverage, covered.Verdict);
         Assert.StartsWith(
             "No record shows that representatives of country:il and of country:jp met in August 2022.",
-            covered.Explanation,
+            covered.Text(),
             StringComparison.Ordinal);
     }
 
@@ -161,8 +161,8 @@ public sealed class BodyVerdictTests
         var (verdict, many) = await graph.AskAndCountAsync(a: Here, b: There);
         Assert.Equal(31, verdict.Meetings.Count);
         Assert.Equal(one, many);
-        Assert.Contains("met 31 times", verdict.Explanation, StringComparison.Ordinal);
-        Assert.Contains("27 more", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains("met 31 times", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains("27 more", verdict.Text(), StringComparison.Ordinal);
     }
 
     // Ann and Bob each hold an office of one of the countries and take part on its behalf.

@@ -192,3 +192,11 @@ internal sealed class ContactGraph
         return this;
     }
 }
+
+/// <summary>Reads verdicts in tests.</summary>
+internal static class MeetingVerdictTexts
+{
+    /// <summary>Returns the whole explanation.</summary>
+    public static string Text(this MeetingVerdict verdict) =>
+        string.Concat(verdict.Explanation.Select(part => part.Text));
+}

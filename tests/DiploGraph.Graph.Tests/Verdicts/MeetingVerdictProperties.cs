@@ -58,14 +58,13 @@ public sealed class MeetingVerdictProperties
     private static void Check(MeetingVerdict verdict, MeetingVerdict turned)
     {
         Assert.Equal(verdict.Verdict, turned.Verdict);
-        Assert.NotEmpty(verdict.Explanation);
-        Assert.EndsWith(".", verdict.Explanation, StringComparison.Ordinal);
+        Assert.NotEmpty(verdict.Text());
+        Assert.EndsWith(".", verdict.Text(), StringComparison.Ordinal);
         Assert.InRange(
             verdict.IndependentSources,
             0,
             verdict.Supporting.Select(evidence => evidence.Source).Distinct().Count());
         Assert.All(verdict.Supporting, evidence => Assert.Equal(Stance.Supports, evidence.Stance));
-        Assert.All(verdict.Contradicting, evidence => Assert.Equal(Stance.Contradicts, evidence.Stance));
         if (Confirmed.Contains(verdict.Verdict))
         {
             Assert.Contains(verdict.Supporting, evidence => evidence.Quote is not null);

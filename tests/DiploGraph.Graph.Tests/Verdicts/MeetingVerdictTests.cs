@@ -11,9 +11,9 @@ public sealed class MeetingVerdictTests
     {
         var verdict = await Met().At(Talk, "2022-08-30").AskAsync("2022-08");
         Assert.Equal(Verdict.ConfirmedBilateral, verdict.Verdict);
-        Assert.StartsWith("Ann and Bob met on 30 August 2022.", verdict.Explanation, StringComparison.Ordinal);
-        Assert.Contains("(Wire)", verdict.Explanation, StringComparison.Ordinal);
-        Assert.Contains("The place is not recorded.", verdict.Explanation, StringComparison.Ordinal);
+        Assert.StartsWith("Ann and Bob met on 30 August 2022.", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains("(Wire)", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains("The place is not recorded.", verdict.Text(), StringComparison.Ordinal);
         Assert.Single(verdict.Supporting);
         Assert.Equal(1, verdict.IndependentSources);
         Assert.Equal(Talk, Assert.Single(verdict.Meetings).Happening.Id.Value);
@@ -83,13 +83,13 @@ public sealed class MeetingVerdictTests
         Assert.Contains(
             "The claim that they met is based on one source: \"Report of Wire\" (Wire). "
             + "\"Report of Spokesperson\" (Spokesperson) contradicts the claim that they met.",
-            verdict.Explanation,
+            verdict.Text(),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nothing_is_confirmed_without_a_quote() => await IsAsync(
-        Verdict.PlannedNotConfirmed, new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).WithoutWords());
+        Verdict.Possible, new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).WithoutWords());
 
     [Fact]
     public async Task No_record_within_coverage_is_reported_as_such()
@@ -98,7 +98,7 @@ public sealed class MeetingVerdictTests
         Assert.Equal(Verdict.NoRecordInCoverage, verdict.Verdict);
         Assert.Contains(
             "The diary covers meetings of this kind in that period and contains none.",
-            verdict.Explanation,
+            verdict.Text(),
             StringComparison.Ordinal);
         Assert.Single(verdict.Coverage);
     }
@@ -118,7 +118,8 @@ public sealed class MeetingVerdictTests
             .Attended(Bob, "meeting:second").Attended(Cat, "meeting:second")
             .AskAsync();
         Assert.Equal(Verdict.OutOfCoverage, verdict.Verdict);
-        Assert.Contains("having met Cat, but in different meetings", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains(
+            "having met Cat in person, but at different meetings", verdict.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,12 +130,15 @@ public sealed class MeetingVerdictTests
         (await Met().At(Talk, "2022-08-30").AskAsync(during)).Verdict);
 
     [Fact]
-    public async Task A_meeting_that_may_fall_within_the_period_is_mentioned_but_decides_nothing()
+    public async Task A_meeting_that_may_fall_within_the_period_is_possible()
     {
         var verdict = await Met().At(Talk, "2022").AskAsync("2022-08");
-        Assert.Equal(Verdict.OutOfCoverage, verdict.Verdict);
-        Assert.Single(verdict.Meetings);
-        Assert.Contains("may fall within the period in question", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Possible, verdict.Verdict);
+        Assert.Equal(Verdict.Possible, Assert.Single(verdict.Meetings).Verdict);
+        Assert.StartsWith(
+            "Ann and Bob met in 2022; it is not certain that this was in August 2022.",
+            verdict.Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +152,7 @@ public sealed class MeetingVerdictTests
             .Says("source:reprint-of-reprint", Ann, Talk).Says("source:own", Bob, Talk)
             .AskAsync();
         Assert.Equal(2, verdict.IndependentSources);
-        Assert.Contains("3 sources, 2 of them independent", verdict.Explanation, StringComparison.Ordinal);
+        Assert.Contains("3 sources, 2 of them independent", verdict.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,10 +162,10 @@ public sealed class MeetingVerdictTests
         graph.From("source:ministry").Attended(Ann, Talk).Attended(Bob, Talk);
         Assert.Contains(
             "This is the account of country:jp itself;",
-            (await graph.AskAsync()).Explanation,
+            (await graph.AskAsync()).Text(),
             StringComparison.Ordinal);
         graph.Says("source:wire-report", Ann, Talk);
-        Assert.DoesNotContain("itself", (await graph.AskAsync()).Explanation, StringComparison.Ordinal);
+        Assert.DoesNotContain("itself", (await graph.AskAsync()).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class StoreCallTests
         "ListEntities ReadClaims FindEntities FindEntities")]
     [InlineData(
         "{ officials { nodes { metWith { nodes { id } } } } }",
-        "ListEntities ReadClaims ReadClaims ReadClaims FindEntities")]
+        "ListEntities ReadClaims FindEntities ReadClaims ReadClaims ReadEvidence FindEntities")]
     [InlineData(
         "{ officials { nodes { sources { edges { evidenceCount node { id } } } } } }",
         "ListEntities ReadSources FindEntities")]

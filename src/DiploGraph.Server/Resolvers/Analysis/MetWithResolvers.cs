@@ -1,8 +1,9 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
-using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts;
+using DiploGraph.Graph.Verdicts.Contacts;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
@@ -13,17 +14,12 @@ using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Analysis;
 
-/// <summary>The people whom officials met. All officials of a level share three reads of the store.</summary>
+/// <summary>The people whom officials met. All officials of a level share the reads of the store.</summary>
 internal sealed class MetWithResolvers(
     GraphQLSchema schema, Pager pager, EntityFilterReader filters, ApiOptions options)
 {
     private const string Coordinate = "Official.metWith";
     private const string CursorOrder = "met with";
-
-    /// <summary>
-    /// The maximum number of people at one meeting, and of claims about one meeting's kind, status and time.
-    /// </summary>
-    private const int MaxOfMeeting = 1_000;
 
     private readonly InputValueDefinition _where = schema.FindField(Coordinate)!.Arguments.Find("where")!;
 
@@ -58,13 +54,17 @@ internal sealed class MetWithResolvers(
     {
         var request = pager.Read(context.Arguments, CursorOrder);
         var distinct = DistinctIds.Of(officials.Span);
-        var own = await ReadOwnAsync(context, distinct.Ids);
-        var meetings = own.SelectMany(page => page.Items).Select(claim => claim.Object.Entity!.Value).Distinct();
-        var met = await ReadMeetingsAsync(context, [.. meetings]);
+        var query = new MetPeopleQuery
+        {
+            During = context.Arguments.Get("during", context.Snapshot().ValidAt),
+            Person = filters.Read(_where, context.Arguments.Get<InputObject>("where", null)),
+            MaxMeetings = options.MaxMetWithMeetings,
+        };
+        var met = await MetPeopleFinder.FindAsync(
+            context.Snapshot(), distinct.Ids, query, context.CancellationToken);
         for (var row = 0; row < officials.Length; row++)
         {
-            var participations = own[distinct[row]];
-            if (participations.HasNext)
+            if (met[distinct[row]] is not { IsComplete: true, People: var people })
             {
                 results.SetError(row, ApiErrors.LimitExceeded(
                     $"{officials.Span[row].Id} has more than {options.MaxMetWithMeetings} meetings; "
@@ -72,56 +72,16 @@ internal sealed class MetWithResolvers(
                 continue;
             }
 
-            var people = met.FindPeople(participations.Items);
             var page = ListPager.Cut(people, static person => new PageKey("", person.Person.Value), request);
             results[row] = new MetWithPage(pager, CursorOrder, page, people.Count);
         }
     }
+}
 
-    private ValueTask<IReadOnlyList<Page<Claim>>> ReadOwnAsync(FieldContext context, IReadOnlyList<EntityId> officials)
-    {
-        var during = context.Arguments.Get<EdtfTime>("during", null);
-        var query = new ClaimQuery
-        {
-            Anchors = officials,
-            Predicates = [Predicate.ParticipatedIn],
-            OtherTypes = [EntityType.Meeting],
-            Other = during is null ? null : new EntityFilter.TimeIs(TimeMatch.Overlaps, during, IncludePossible: true),
-        };
-        return context.Snapshot().ReadClaimsAsync(
-            query, PageRequest.First(options.MaxMetWithMeetings), context.CancellationToken);
-    }
-
-    private async ValueTask<MetPeopleFinder> ReadMeetingsAsync(FieldContext context, EntityId[] meetings)
-    {
-        if (meetings.Length == 0)
-        {
-            var none = new Dictionary<EntityId, IReadOnlyList<Claim>>();
-            return new MetPeopleFinder(none, none);
-        }
-
-        var others = new ClaimQuery
-        {
-            Anchors = meetings,
-            Direction = ClaimDirection.Incoming,
-            Predicates = [Predicate.ParticipatedIn],
-            OtherTypes = [EntityType.Official],
-            Other = filters.Read(_where, context.Arguments.Get<InputObject>("where", null)),
-        };
-        var facts = new ClaimQuery
-        {
-            Anchors = meetings,
-            Predicates = [Predicate.HappeningStatus, Predicate.Kind, Predicate.Time],
-        };
-        return new MetPeopleFinder(
-            await ReadByMeetingAsync(context, others, meetings), await ReadByMeetingAsync(context, facts, meetings));
-    }
-
-    private static async ValueTask<IReadOnlyDictionary<EntityId, IReadOnlyList<Claim>>> ReadByMeetingAsync(
-        FieldContext context, ClaimQuery query, EntityId[] meetings)
-    {
-        var pages = await context.Snapshot().ReadClaimsAsync(
-            query, PageRequest.First(MaxOfMeeting), context.CancellationToken);
-        return meetings.Zip(pages).ToDictionary(pair => pair.First, pair => pair.Second.Items);
-    }
+/// <summary>A page of the people whom an official met.</summary>
+internal sealed class MetWithPage(Pager pager, string order, Page<MetPerson> page, int total)
+    : Connection<MetPerson>(pager, order, page)
+{
+    /// <summary>The number of people on all pages.</summary>
+    public int Total => total;
 }

@@ -20,7 +20,13 @@ internal static class VerdictResolvers
     {
         map.FieldAsync<RequestContext, MeetingVerdict>("Query.didMeet", DecideAsync);
         map.Field<MeetingVerdict, Verdict>("MeetingVerdict.verdict", static verdict => verdict.Verdict);
-        map.Field<MeetingVerdict, string>("MeetingVerdict.explanation", static verdict => verdict.Explanation);
+        map.Field<MeetingVerdict, string>(
+            "MeetingVerdict.explanation",
+            static verdict => string.Concat(verdict.Explanation.Select(part => part.Text)));
+        map.List<MeetingVerdict, ExplanationPart>(
+            "MeetingVerdict.explanationParts", static verdict => verdict.Explanation);
+        map.Field<ExplanationPart, string>("ExplanationPart.text", static part => part.Text);
+        map.List<ExplanationPart, Claim>("ExplanationPart.claims", static part => part.Claims);
         map.List<MeetingVerdict, VerdictMeeting>("MeetingVerdict.meetings", static verdict => verdict.Meetings);
         map.List<MeetingVerdict, Evidence>("MeetingVerdict.supporting", static verdict => verdict.Supporting);
         map.List<MeetingVerdict, Evidence>("MeetingVerdict.contradicting", static verdict => verdict.Contradicting);
@@ -36,6 +42,8 @@ internal static class VerdictResolvers
         map.Field<VerdictMeeting, EdtfTime?>("VerdictMeeting.time", static meeting => meeting.Time);
         map.Field<VerdictMeeting, Claim>("VerdictMeeting.a", static meeting => meeting.A);
         map.Field<VerdictMeeting, Claim>("VerdictMeeting.b", static meeting => meeting.B);
+        map.Field<VerdictMeeting, int>(
+            "VerdictMeeting.independentSources", static meeting => meeting.IndependentSources);
 
         map.Batch<Claim, int>("Claim.independentSources", CountIndependentAsync);
     }

@@ -1,6 +1,6 @@
 using DiploGraph.Graph.Entities;
 
-namespace DiploGraph.Graph.Verdicts;
+namespace DiploGraph.Graph.Verdicts.Explanations;
 
 /// <summary>Names, counts and lists in the form that an English sentence needs.</summary>
 internal static class EnglishPhrases
@@ -13,6 +13,16 @@ internal static class EnglishPhrases
         "Hotel", "Headquarters", "Residence", "Strip", "Bank", "East", "Delegation", "Committee", "League", "Society",
         "Union", "Nations", "States", "Kingdom", "Emirates", "Netherlands", "Philippines", "Republic", "Chamber",
         "Force", "Establishment", "delegation",
+    ];
+
+    // Names of buildings and sites end in one of these words.
+    private static readonly string[] Spots =
+    [
+        "Ministry", "Embassy", "Legation", "Mission", "Secretariat", "Parliament", "Agency", "Office", "Palace",
+        "House", "Hotel", "Headquarters", "Residence", "Airport", "Park", "Vashem", "Hall", "Base", "Museum", "Center", "Centre",
+        "University", "Institute", "Synagogue", "Church", "Cathedral", "Mosque", "Temple", "Cemetery", "Memorial",
+        "Camp", "Port", "Harbour", "Harbor", "Station", "Stadium", "Guesthouse", "Villa", "Castle", "Building", "Tower",
+        "Garden", "Gardens", "Crossing", "Border", "Monument", "Library", "Theatre", "Theater", "Club", "School",
     ];
 
     /// <summary>Returns the name of an entity, with "the" if it needs one.</summary>
@@ -36,9 +46,12 @@ internal static class EnglishPhrases
     }
 
     /// <summary>Whether a name is that of a building or site, which takes "at" and not "in".</summary>
-    public static bool IsSpot(string label) => label.Contains('(', StringComparison.Ordinal)
-        || Of(EntityType.Place, label) != label
-        || label.Split(' ')[^1] is "Airport" or "Park" or "Vashem" or "Hall" or "Base";
+    public static bool IsSpot(string label)
+    {
+        var name = label.Split(" (")[0];
+        return Spots.Contains(name.Split(" of ")[0].Split(" for ")[0].Split(' ')[^1])
+            || Spots.Contains(name.Split(' ')[^1]);
+    }
 
     /// <summary>Returns a number with its noun: one meeting, 2 meetings.</summary>
     public static string Count(int count, string one, string many) => count == 1 ? $"one {one}" : $"{count} {many}";

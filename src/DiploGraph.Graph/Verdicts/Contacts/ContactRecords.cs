@@ -1,0 +1,166 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Verdicts.Bodies;
+
+namespace DiploGraph.Graph.Verdicts.Contacts;
+
+/// <summary>The happenings that the graph records for two actors, read in a fixed number of batches.</summary>
+internal sealed class ContactRecords
+{
+    private const int MostClaims = 5_000;
+    private const int MostHappenings = 5_000;
+    private const int MostQualified = 100_000;
+    private const int MostCounterparts = 3;
+
+    private static readonly Predicate[] Presence =
+        [Predicate.ParticipatedIn, Predicate.MadeVisit, Predicate.Accompanied];
+
+    // A participation that nobody has reviewed yet confirms nothing, but it may be true.
+    private static readonly ClaimStatus[] Recorded = [.. ClaimQuery.Believed, ClaimStatus.Proposed];
+
+    private ContactRecords(IReadOnlyList<Contact> contacts) => Contacts = contacts;
+
+    /// <summary>The happenings in which both took part.</summary>
+    public IReadOnlyList<Contact> Contacts { get; }
+
+    /// <summary>The countries and organizations among the two for which nobody is recorded to have acted.</summary>
+    public IReadOnlyList<Entity> Unrepresented { get; private init; } = [];
+
+    /// <summary>
+    /// Officials whom both met in person, but at different meetings; empty if the two share a happening.
+    /// </summary>
+    public IReadOnlyList<CommonCounterpart> CommonCounterparts { get; private init; } = [];
+
+    public static async ValueTask<ContactRecords> ReadAsync(
+        IGraphSnapshot snapshot, RepresentedActor a, RepresentedActor b, CancellationToken cancellationToken)
+    {
+        var happenings = await ReadHappeningsAsync(snapshot, a, b, cancellationToken);
+        var shared = happenings[0].Intersect(happenings[1]).Order().Take(MostHappenings).ToList();
+        var contacts = shared.Count > 0 ? await ReadContactsAsync(snapshot, shared, a, b, cancellationToken) : [];
+        if (contacts.Count > 0 || a.IsBody || b.IsBody)
+        {
+            return new ContactRecords(contacts)
+            {
+                Unrepresented =
+                [
+                    .. from side in new[] { (Side: a, Happenings: happenings[0]), (Side: b, Happenings: happenings[1]) }
+                       where side.Side.IsBody && side.Happenings.Count == 0
+                       select side.Side.Actor,
+                ],
+            };
+        }
+
+        return new ContactRecords([])
+        {
+            CommonCounterparts = await ReadCounterpartsAsync(
+                snapshot, a.Actor.Id, b.Actor.Id, cancellationToken),
+        };
+    }
+
+    /// <summary>Reads the evidence of some contacts, in one read.</summary>
+    public static async ValueTask AddEvidenceAsync(
+        IGraphSnapshot snapshot, IReadOnlyList<Contact> contacts, CancellationToken cancellationToken)
+    {
+        var claims = contacts.SelectMany(contact => contact.Weighed).Select(claim => claim.Id).Distinct().ToList();
+        var evidence = await snapshot.ReadEvidenceAsync(claims, cancellationToken);
+        var byClaim = claims.Zip(evidence).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var contact in contacts)
+        {
+            contact.Evidence = byClaim;
+        }
+    }
+
+    // The happenings of the actors, their parts and their office holders, and those in which somebody took part on
+    // behalf of one of them or in one of their offices.
+    private static async ValueTask<HashSet<EntityId>[]> ReadHappeningsAsync(
+        IGraphSnapshot snapshot, RepresentedActor a, RepresentedActor b, CancellationToken cancellationToken)
+    {
+        var sides = new[] { a, b };
+        var found = new HashSet<EntityId>[] { [], [] };
+        var anchors = sides.SelectMany(side => side.Bodies.Concat(side.Holders)).Distinct().ToList();
+        var pages = await snapshot.ReadClaimsAsync(
+            new ClaimQuery { Anchors = anchors, Predicates = Presence, Statuses = Recorded },
+            PageRequest.First(MostClaims),
+            cancellationToken);
+        for (var at = 0; at < anchors.Count; at++)
+        {
+            foreach (var side in Enumerable.Range(0, sides.Length)
+                .Where(side => sides[side].Bodies.Contains(anchors[at]) || sides[side].Holders.Contains(anchors[at])))
+            {
+                found[side].UnionWith(pages[at].Items.Select(claim => claim.Object.Entity!.Value));
+            }
+        }
+
+        var bodies = sides.Where(side => side.IsBody).SelectMany(side => side.Bodies).Distinct().ToList();
+        if (bodies.Count == 0)
+        {
+            return found;
+        }
+
+        var offices = sides.SelectMany(side => side.Offices).Distinct().ToList();
+        var qualified = await snapshot.ListClaimsAsync(
+            new ClaimQuery
+            {
+                Predicates = Presence,
+                Statuses = Recorded,
+                Where = new ClaimFilter.Or(
+                [
+                    new ClaimFilter.Qualified(new QualifierIs(QualifierKey.OnBehalfOf, [], bodies)),
+                    new ClaimFilter.Qualified(new QualifierIs(QualifierKey.Capacity, [], offices)),
+                ]),
+            },
+            PageRequest.First(MostQualified),
+            cancellationToken);
+        foreach (var claim in qualified.Items)
+        {
+            foreach (var side in Enumerable.Range(0, sides.Length).Where(side => sides[side].IsNamedIn(claim)))
+            {
+                found[side].Add(claim.Object.Entity!.Value);
+            }
+        }
+
+        return found;
+    }
+
+    private static async ValueTask<List<Contact>> ReadContactsAsync(
+        IGraphSnapshot snapshot,
+        List<EntityId> shared,
+        RepresentedActor a,
+        RepresentedActor b,
+        CancellationToken cancellationToken)
+    {
+        var happenings = await HappeningRecords.ReadAsync(snapshot, shared, Recorded, cancellationToken);
+        var contacts = happenings
+            .Select(record => ContactFactory.Create(a, b, record))
+            .OfType<Contact>()
+            .ToList();
+        await AddEvidenceAsync(snapshot, contacts, cancellationToken);
+        return contacts;
+    }
+
+    private static async ValueTask<IReadOnlyList<CommonCounterpart>> ReadCounterpartsAsync(
+        IGraphSnapshot snapshot, EntityId a, EntityId b, CancellationToken cancellationToken)
+    {
+        var met = await MetPeopleFinder.FindAsync(snapshot, [a, b], MetPeopleQuery.All, cancellationToken);
+        var common = met[0].People
+            .Join(met[1].People, ofA => ofA.Person, ofB => ofB.Person, (ofA, ofB) => (A: ofA, B: ofB))
+            .Take(MostCounterparts)
+            .ToList();
+        var found = await snapshot.FindEntitiesAsync([.. common.Select(pair => pair.A.Person)], cancellationToken);
+        return
+        [
+            .. from pair in common.Zip(found)
+               where pair.Second is not null
+               select new CommonCounterpart(
+                   pair.Second, [.. pair.First.A.Encounters[0].Claims, .. pair.First.B.Encounters[0].Claims]),
+        ];
+    }
+}
+
+/// <summary>An official whom both actors met, at different meetings.</summary>
+/// <param name="Person">The official.</param>
+/// <param name="Claims">The claims that record one meeting with each of the two.</param>
+internal sealed record CommonCounterpart(Entity Person, IReadOnlyList<Claim> Claims);

@@ -1,0 +1,138 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Verdicts.Contacts;
+
+/// <summary>
+/// The recorded times of a contact. Every believed TIME claim counts; without one, the valid times of the
+/// participations do. Where a participation has a time of its own, the two were together only within it.
+/// </summary>
+internal sealed class ContactTime
+{
+    private readonly Contact _contact;
+    private readonly bool _lasts;
+
+    public ContactTime(Contact contact)
+    {
+        _contact = contact;
+        _lasts = HappeningKinds.Lasts(contact);
+        Claims =
+        [
+            .. contact.Of(Predicate.Time).Where(claim => claim.Object.Literal is not null),
+        ];
+        All = Claims.Count > 0
+            ? [.. Claims.Select(TimeOf).Distinct()]
+            : [.. contact.Both.Select(side => side.Claim.ValidTime).OfType<EdtfTime>().OrderBy(Length).ThenBy(
+                time => time.Text, StringComparer.Ordinal).Take(1)];
+        Best = All.Count > 0 ? All[0] : null;
+        IsDisputed = All.Any(time => All.Any(other => time.OverlapWith(other) == Overlap.No));
+    }
+
+    /// <summary>The believed TIME claims, best first.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>The recorded times, best first.</summary>
+    public IReadOnlyList<EdtfTime> All { get; }
+
+    /// <summary>The best-ranked time; null if none is recorded.</summary>
+    public EdtfTime? Best { get; }
+
+    /// <summary>The most precise time; null if none is recorded.</summary>
+    public EdtfTime? MostPrecise => All.MinBy(Length);
+
+    /// <summary>True if two of the recorded times exclude each other.</summary>
+    public bool IsDisputed { get; }
+
+    /// <summary>True if the time means all its days; false if the contact has a moment within it.</summary>
+    public bool Lasts => _lasts;
+
+    /// <summary>Returns the time that a TIME claim gives.</summary>
+    public static EdtfTime TimeOf(Claim claim) => claim.Object.Literal!.Value.ToTime();
+
+    /// <summary>Returns whether the contact falls within a requested period.</summary>
+    public PeriodFit FitTo(EdtfTime? during)
+    {
+        if (during is null)
+        {
+            return PeriodFit.Yes;
+        }
+
+        var fits = All.Select(time => FitOf(time, during)).Distinct().ToList();
+        return (fits.Contains(Overlap.Yes), fits.Contains(Overlap.Possible), fits.Contains(Overlap.No)) switch
+        {
+            (true, _, true) => PeriodFit.Disputed,
+            (true, false, false) => PeriodFit.Yes,
+            (false, false, true) => PeriodFit.No,
+            _ => PeriodFit.Possible,
+        };
+    }
+
+    /// <summary>Returns whether one of the recorded times falls within a requested period.</summary>
+    public Overlap FitOf(EdtfTime time, EdtfTime during)
+    {
+        var fit = Overlap.No;
+        foreach (var a in _contact.A)
+        {
+            foreach (var b in _contact.B)
+            {
+                if (a.MayMeet(b) && FitOf(time, [a.Claim.ValidTime, b.Claim.ValidTime], during) is var of && of > fit)
+                {
+                    fit = of;
+                }
+            }
+        }
+
+        return fit;
+    }
+
+    private Overlap FitOf(EdtfTime time, IEnumerable<EdtfTime?> stays, EdtfTime during)
+    {
+        var fit = FitAlone(time, during);
+        var (first, last) = (time.PossibleDays.First, time.PossibleDays.Last);
+        foreach (var stay in stays.OfType<EdtfTime>())
+        {
+            // A participation that follows another account of the time says nothing about this one.
+            if (stay.OverlapWith(time) == Overlap.No)
+            {
+                continue;
+            }
+
+            if (stay.OverlapWith(during) == Overlap.No)
+            {
+                return Overlap.No;
+            }
+
+            first = first > stay.PossibleDays.First ? first : stay.PossibleDays.First;
+            last = last < stay.PossibleDays.Last ? last : stay.PossibleDays.Last;
+        }
+
+        // The days on which both were there may all be within the period, although those of the happening are not.
+        return fit == Overlap.Possible && first != DateOnly.MinValue && last != DateOnly.MaxValue
+            && !time.IsQualified && first <= last
+            && EdtfTime.Parse($"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}").IsWithin(during) == Overlap.Yes
+                ? Overlap.Yes
+                : fit;
+    }
+
+    private static int Length(EdtfTime time) =>
+        time.PossibleDays.Last.DayNumber - time.PossibleDays.First.DayNumber;
+
+    private Overlap FitAlone(EdtfTime time, EdtfTime during) =>
+        _lasts ? time.OverlapWith(during) : time.AsOneDay().OverlapWith(during);
+}
+
+/// <summary>Whether a contact falls within a requested period.</summary>
+internal enum PeriodFit
+{
+    /// <summary>It does not.</summary>
+    No = 0,
+
+    /// <summary>It may, but the recorded times leave it open.</summary>
+    Possible,
+
+    /// <summary>One recorded time says that it does, another that it does not.</summary>
+    Disputed,
+
+    /// <summary>It does.</summary>
+    Yes,
+}

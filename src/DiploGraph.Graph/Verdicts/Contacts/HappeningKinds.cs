@@ -1,0 +1,39 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Verdicts.Bodies;
+using DiploGraph.Graph.Vocabulary;
+
+namespace DiploGraph.Graph.Verdicts.Contacts;
+
+/// <summary>What the kind of a happening says about a contact at it.</summary>
+internal static class HappeningKinds
+{
+    /// <summary>
+    /// True if a contact at this happening lasts as long as the happening: at a visit, and at an event of a kind that
+    /// goes on for days. Every other contact has a moment: two people who took part in a conference of three days, or
+    /// whose meeting is dated with a range of days, met on one of these days.
+    /// </summary>
+    public static bool Lasts(Contact contact) => contact.Happening.Type == EntityType.Visit
+        || (contact.Happening.Type == EntityType.Event
+            && contact.HasKind(EventKind.Exercise, EventKind.Relief, EventKind.Sanction));
+
+    /// <summary>True if the two spoke without being in one place.</summary>
+    public static bool IsRemote(Contact contact) =>
+        contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference)
+        || contact.A.All(side => side.IsRemote) || contact.B.All(side => side.IsRemote);
+
+    /// <summary>
+    /// True if the happening is a meeting, or an event that consists in a meeting: whoever presents credentials meets
+    /// the person who receives them.
+    /// </summary>
+    public static bool IsMeeting(Contact contact) => contact.Happening.Type == EntityType.Meeting
+        || (IsCredentials(contact) && IsHost(contact.A) != IsHost(contact.B));
+
+    /// <summary>True if the happening is a presentation of credentials.</summary>
+    public static bool IsCredentials(Contact contact) =>
+        contact.Happening.Type == EntityType.Event && contact.HasKind(EventKind.Credentials);
+
+    /// <summary>True if a side received the others.</summary>
+    public static bool IsHost(IReadOnlyList<Participation> side) =>
+        side.Any(one => one.Has(QualifierKey.Role, ParticipationRole.Host));
+}

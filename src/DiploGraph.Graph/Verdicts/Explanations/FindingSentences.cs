@@ -1,0 +1,226 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts.Contacts;
+using DiploGraph.Graph.Vocabulary;
+
+namespace DiploGraph.Graph.Verdicts.Explanations;
+
+/// <summary>The sentences that give the verdict and describe the contacts that decide it.</summary>
+internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
+{
+    private readonly ActorPairPhrases _pair = phrases.Pair;
+
+    // Many contacts are summarized.
+    private bool IsSeries => finding.Deciding.Count > VerdictExplanation.MostDeciding;
+
+    // A contact that was only planned or alleged, or is denied, is not described as a fact.
+    private bool IsFact => finding.Verdict is Verdict.ConfirmedBilateral or Verdict.GroupMeeting
+        or Verdict.RemoteContact or Verdict.CoPresenceOnly
+        || (finding.Verdict is Verdict.Possible or Verdict.Conflicting && finding.Deciding[0].AtAnyTime is
+            Verdict.ConfirmedBilateral or Verdict.GroupMeeting or Verdict.RemoteContact or Verdict.CoPresenceOnly);
+
+    public void AddTo(ExplanationParts parts)
+    {
+        if (finding.Deciding.Count == 0)
+        {
+            parts.Add($"No record shows that {_pair.Within} met{phrases.Asked}.");
+            return;
+        }
+
+        var first = finding.Deciding[0];
+        if (IsSeries && finding.Verdict == Verdict.ConfirmedBilateral)
+        {
+            parts.Add(
+                $"Records show that {_pair.Within} met {finding.Deciding.Count} times{phrases.Asked}{FirstAndLast()}.",
+                finding.Deciding.SelectMany(contact => phrases.ClaimsOf(contact.Contact)));
+        }
+        else
+        {
+            parts.Add(Sentence(first), phrases.ClaimsOf(first.Contact).Concat(first.Contact.OtherPrincipals));
+        }
+
+        AddDetails(parts, first.Contact);
+        if (finding.Deciding.Count > 1)
+        {
+            AddMore(parts);
+        }
+    }
+
+    private string Sentence(WeighedContact first) => finding.Verdict switch
+    {
+        Verdict.PlannedNotConfirmed => Planned(first.Contact),
+        Verdict.Cancelled =>
+            $"{Announced(first.Contact)} but was cancelled.",
+        Verdict.Denied =>
+            $"It has been denied that {_pair.Within} met{phrases.WhenAndWhere(first.Contact)}, and no source quoted "
+            + "here confirms that they did.",
+        Verdict.Conflicting when first.Fit == PeriodFit.Disputed && first.AtAnyTime != Verdict.Conflicting =>
+            $"{Happened(first, phrases.Where(first.Contact))[..^1]}, but the sources disagree on whether this was"
+            + $"{phrases.Asked}.",
+        Verdict.Conflicting =>
+            $"Sources disagree on whether {_pair.Within} met{phrases.WhenAndWhere(first.Contact)}.",
+        Verdict.Possible => Possible(first),
+        _ => Happened(first, phrases.WhenAndWhere(first.Contact)),
+    };
+
+    // The contact as a fact.
+    private string Happened(WeighedContact weighed, string whenAndWhere)
+    {
+        var contact = weighed.Contact;
+        return weighed.AtAnyTime switch
+        {
+            Verdict.ConfirmedBilateral when HappeningKinds.IsCredentials(contact) => Credentials(contact, whenAndWhere),
+            Verdict.ConfirmedBilateral => $"{_pair.At(contact)} met{whenAndWhere}.",
+            Verdict.GroupMeeting =>
+                $"{_pair.At(contact)} took part in {HappeningPhrases.NounOf(contact)} {phrases.WithOthers(contact)}"
+                + $"{whenAndWhere}.",
+            Verdict.RemoteContact when ContactJudge.IsBilateral(contact) =>
+                $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}{whenAndWhere}.",
+            Verdict.RemoteContact =>
+                $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}, {phrases.WithOthers(contact)}"
+                + $"{whenAndWhere}.",
+            _ => $"{_pair.At(contact)} both took part in \"{contact.Happening.Label}\"{whenAndWhere}; this is recorded "
+                + $"as {HappeningPhrases.NounOf(contact)}, not as a meeting between the two.",
+        };
+    }
+
+    private string Credentials(Contact contact, string whenAndWhere)
+    {
+        var isHost = HappeningKinds.IsHost(contact.A);
+        return $"{ActorPairPhrases.Capital(_pair.Side(isA: !isHost))} presented credentials to {_pair.Side(isHost)}"
+            + $"{whenAndWhere}, which is a meeting of the two.";
+    }
+
+    private string Announced(Contact contact) =>
+        $"{ActorPairPhrases.Capital(HappeningPhrases.ContactOf(contact))} of {_pair.Within} was announced"
+        + phrases.ForWhen(contact) + phrases.Where(contact);
+
+    private string Planned(Contact contact)
+    {
+        var isPostponed = contact.HasStatus(HappeningStatus.Postponed);
+        return $"{Announced(contact)}{(isPostponed ? " and later postponed" : "")}; no source quoted here confirms "
+            + "that it took place.";
+    }
+
+    private string Possible(WeighedContact weighed)
+    {
+        var contact = weighed.Contact;
+        var when = phrases.WhenAndWhere(contact);
+        var what = ActorPairPhrases.Capital($"{HappeningPhrases.ContactOf(contact)} of {_pair.Within}");
+        if (weighed.AtAnyTime is Verdict.Conflicting)
+        {
+            return $"Sources disagree on whether {_pair.Within} met{when}.";
+        }
+
+        if (weighed.AtAnyTime != Verdict.Possible)
+        {
+            var open = contact.Time.All.Count == 0
+                ? $"the date is not recorded, so it is not certain that this was{phrases.Asked}"
+                : $"it is not certain that this was{phrases.Asked}";
+            return $"{Happened(weighed, when)[..^1]}; {open}.";
+        }
+
+        if (contact.HasStatus(HappeningStatus.Alleged))
+        {
+            return $"It is alleged that {_pair.Within} {Verb(contact)}{when}; no source quoted here confirms it.";
+        }
+
+        if (contact.Both.Any(side => side.IsUnreviewed))
+        {
+            return $"{what} is recorded{when}, but the record has not been reviewed.";
+        }
+
+        if (contact.Both.Any(side => !side.IsCertain))
+        {
+            return $"{what} is recorded{when}, but it is not certain for whom the participants acted at that time.";
+        }
+
+        var isSaidToHaveOccurred = contact.HasStatus(HappeningStatus.Occurred)
+            || contact.Both.All(side => side.Has(QualifierKey.Attendance, Attendance.Occurred));
+        return $"{what} is recorded{when}, but "
+            + (isSaidToHaveOccurred ? "no source is quoted for it." : "no record says whether it took place.");
+    }
+
+    private static string Verb(Contact contact) => HappeningKinds.IsRemote(contact)
+        ? $"spoke {HappeningPhrases.RemoteWay(contact)}"
+        : HappeningKinds.IsMeeting(contact) ? "met" : $"both took part in \"{contact.Happening.Label}\"";
+
+    // Contacts without a time come last, so without a first date there are no dates at all.
+    private string FirstAndLast()
+    {
+        var (first, last) = (finding.Deciding[0].Contact, finding.Deciding[^1].Contact);
+        return phrases.When(first).Length == 0 ? ""
+            : phrases.When(last).Length > 0
+                ? $", first{phrases.WhenAndWhere(first)} and last{phrases.When(last)}"
+                : $", first{phrases.WhenAndWhere(first)}";
+    }
+
+    private void AddDetails(ExplanationParts parts, Contact contact)
+    {
+        _pair.AddWhoActed(parts, contact, IsFact, IsSeries ? "on the first occasion, " : "");
+        AddDisputes(parts, contact);
+        if (contact.Time.All.Count == 0 && finding.Verdict != Verdict.Possible)
+        {
+            parts.Add(IsSeries ? "The dates are not recorded." : "The date is not recorded.");
+        }
+
+        if (!contact.Of(Predicate.HeldAt).Any() && !HappeningKinds.IsRemote(contact))
+        {
+            parts.Add(IsSeries ? "The place of the first contact is not recorded." : "The place is not recorded.");
+        }
+    }
+
+    private void AddDisputes(ExplanationParts parts, Contact contact)
+    {
+        if (contact.Time.IsDisputed)
+        {
+            AddDispute(
+                parts,
+                contact,
+                "date",
+                contact.Time.Claims.GroupBy(claim => TimePhrases.Name(ContactTime.TimeOf(claim))));
+        }
+
+        if (phrases.DisputedPlaces(contact) is { Count: > 0 } places)
+        {
+            AddDispute(
+                parts,
+                contact,
+                "place",
+                contact.Of(Predicate.HeldAt)
+                    .Where(claim => places.Any(place => place.Object == claim.Object))
+                    .GroupBy(claim => phrases.NameOf(claim.Object.Entity!.Value)));
+        }
+    }
+
+    private void AddDispute(
+        ExplanationParts parts, Contact contact, string what, IEnumerable<IGrouping<string, Claim>> values)
+    {
+        var said = values.Select(value => (
+            Text: finding.SourcesOf(contact.SourcesOf(value)) is { Count: > 0 } sources
+                ? $"{value.Key} according to {ContactPhrases.Sources(sources)}"
+                : value.Key,
+            Claims: value.ToList())).ToList();
+        parts.Add(
+            $"The sources disagree on the {what}: {string.Join("; ", said.Select(one => one.Text))}.",
+            said.SelectMany(one => one.Claims));
+    }
+
+    private void AddMore(ExplanationParts parts)
+    {
+        var others = finding.Deciding.Skip(1).Take(VerdictExplanation.MostDeciding - 1).ToList();
+        var named = others.ConvertAll(other => _pair.InShort(other.Contact));
+        var rest = finding.Deciding.Count - 1 - others.Count;
+        if (rest > 0)
+        {
+            named.Add($"and {rest} more");
+        }
+
+        var more = IsSeries && finding.Verdict == Verdict.ConfirmedBilateral ? "Other recorded meetings"
+            : finding.Deciding.Count == 2 ? "Another contact of this kind is recorded"
+            : $"{finding.Deciding.Count - 1} other contacts of this kind are recorded";
+        parts.Add(
+            $"{more}: {string.Join("; ", named)}.",
+            (rest > 0 ? finding.Deciding : others).SelectMany(other => phrases.ClaimsOf(other.Contact)));
+    }
+}

@@ -1,0 +1,125 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Verdicts.Bodies;
+using DiploGraph.Graph.Verdicts.Contacts;
+
+namespace DiploGraph.Graph.Verdicts.Explanations;
+
+/// <summary>The sentences that name the sources for and against the contacts.</summary>
+internal sealed class SourceSentences(
+    Finding finding, ContactPhrases phrases, ContactNamer names, BodyStructure governments)
+{
+    // A contact that a source contradicts is denied or conflicting; with any other verdict, the contradicted contact
+    // is one that did not decide it.
+    private bool IsOpposed => finding.Verdict is Verdict.Denied or Verdict.Conflicting
+        && Opposing(finding.Deciding.Select(contact => contact.Contact)).Count > 0;
+
+    public void AddTo(ExplanationParts parts)
+    {
+        AddSupporting(parts);
+        AddOpposing(parts);
+        AddDisputing(parts);
+    }
+
+    private void AddSupporting(ExplanationParts parts)
+    {
+        var best = finding.Deciding.MaxBy(contact => contact.Sources.Count);
+        if (best is null || best.Sources.Cited.Count == 0)
+        {
+            return;
+        }
+
+        var roots = RootsOf(best.Sources.Cited);
+        var (cited, count) = (best.Sources.Cited.Count, best.Sources.Count);
+        var sources = cited == 1 ? "one source"
+            : count == 1 ? $"{cited} sources that derive from a single account"
+            : roots is [_] ? $"{cited} sources"
+            : cited == count ? $"{count} independent sources"
+            : $"{cited} sources, {count} of them independent";
+        var basis = finding.Deciding.Count > 1
+            ? $"The best supported of these contacts ({phrases.Pair.InShort(best.Contact)}) is based on"
+            : IsOpposed ? "The claim that they met is based on"
+            : "This is based on";
+        var claims = best.Contact.Deciding.Where(claim => HasSupport(best.Contact, claim)).ToList();
+        parts.Add($"{basis} {sources}: {ContactPhrases.Sources(best.Sources.Cited)}.", claims);
+        AddGovernments(parts, best.Sources.Cited, roots, claims);
+    }
+
+    // A government that describes its own actions is not an independent witness, in however many voices it speaks.
+    private void AddGovernments(
+        ExplanationParts parts, IReadOnlyList<Entity> cited, IReadOnlyList<EntityId> roots, List<Claim> claims)
+    {
+        var own = EnglishPhrases.List(
+            [.. cited.Select(source => source.Source?.Speaks).OfType<EntityId>().Distinct().Select(names.Of)]);
+        switch (roots.Count, cited.Count)
+        {
+            case (0, _):
+                break;
+            case (_, 1):
+                parts.Add(
+                    $"This is the account of {own} itself; none of the evidence comes from an independent publisher.",
+                    claims);
+                break;
+            case (1, _):
+                parts.Add(
+                    $"All of these accounts come from {own}, which is one interested party; none comes from an "
+                    + "independent publisher.",
+                    claims);
+                break;
+            default:
+                parts.Add($"All of these accounts come from {own}; none comes from an independent publisher.", claims);
+                break;
+        }
+    }
+
+    // The governments that the sources speak for; none if a source speaks for nobody.
+    private IReadOnlyList<EntityId> RootsOf(IReadOnlyList<Entity> cited) =>
+        cited.Any(source => source.Source?.Speaks is null)
+            ? []
+            : [.. cited.Select(source => governments.Highest(source.Source!.Speaks!.Value)).Distinct()];
+
+    private void AddOpposing(ExplanationParts parts)
+    {
+        var contacts = finding.Weighed.Select(contact => contact.Contact).ToList();
+        if (Opposing(contacts) is { Count: > 0 } opposing)
+        {
+            var contradicts = opposing.Count == 1 ? "contradicts" : "contradict";
+            var claim = IsOpposed ? "the claim that they met" : "the record of another contact";
+            parts.Add(
+                $"{ContactPhrases.Sources(opposing)} {contradicts} {claim}.",
+                contacts.SelectMany(contact => contact.Deciding.Where(ContactJudge.SaysThatItTookPlace)));
+        }
+    }
+
+    // To contradict that a meeting was called off, announced or denied is not to deny the meeting.
+    private void AddDisputing(ExplanationParts parts)
+    {
+        foreach (var contact in finding.Deciding.Select(contact => contact.Contact))
+        {
+            foreach (var claim in contact.Deciding.Where(claim => !ContactJudge.SaysThatItTookPlace(claim)))
+            {
+                var against = finding.SourcesOf(contact.SourcesOf([claim], Stance.Contradicts));
+                if (against.Count == 0)
+                {
+                    continue;
+                }
+
+                var what = ContactJudge.IsCancellation(claim) ? "it was called off"
+                    : ContactJudge.IsDenial(claim) ? "it did not take place"
+                    : "it was announced";
+                var contradicts = against.Count == 1 ? "contradicts" : "contradict";
+                var reporting = finding.SourcesOf(contact.SourcesOf([claim])) is { Count: > 0 } by
+                    ? $"That {what} is reported by {ContactPhrases.Sources(by)}; "
+                    : $"It is recorded that {what}; ";
+                parts.Add($"{reporting}{ContactPhrases.Sources(against)} {contradicts} this.", claim);
+            }
+        }
+    }
+
+    private static bool HasSupport(Contact contact, Claim claim) =>
+        contact.EvidenceFor([claim], Stance.Supports).Any();
+
+    private IReadOnlyList<Entity> Opposing(IEnumerable<Contact> contacts) => finding.SourcesOf(
+        contacts.SelectMany(contact => contact.SourcesOf(
+            contact.Deciding.Where(ContactJudge.SaysThatItTookPlace), Stance.Contradicts)));
+}

@@ -1,0 +1,39 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Provenance;
+using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts.Contacts;
+
+namespace DiploGraph.Graph.Verdicts;
+
+/// <summary>The two actors in question and the requested period.</summary>
+internal sealed record MeetingQuestion(Entity A, Entity B, EdtfTime? During);
+
+/// <summary>A contact with the verdict on it.</summary>
+/// <param name="Contact">The contact.</param>
+/// <param name="AtAnyTime">The verdict on the contact alone, whenever it was.</param>
+/// <param name="Fit">Whether it falls within the requested period.</param>
+/// <param name="Sources">The sources that support it, and the number of independent ones.</param>
+internal sealed record WeighedContact(Contact Contact, Verdict AtAnyTime, PeriodFit Fit, IndependentSources Sources)
+{
+    /// <summary>The verdict on the contact in the requested period.</summary>
+    public Verdict Verdict { get; } = ContactJudge.Decide(AtAnyTime, Fit);
+
+    /// <summary>True if the two were in one place, if the contact took place.</summary>
+    public bool IsInPerson => !HappeningKinds.IsRemote(Contact);
+
+    public VerdictMeeting ToMeeting() => new(
+        Contact.Happening, Verdict, Contact.Time.Best, Contact.A[0].Claim, Contact.B[0].Claim, Sources.Count);
+
+    /// <summary>
+    /// The evidence of a contact that supports it, or that contradicts it or dates it outside the requested period.
+    /// </summary>
+    public IEnumerable<Evidence> EvidenceFor(Stance stance, EdtfTime? during) => stance == Stance.Supports
+        ? Contact.EvidenceFor(Contact.Weighed.Where(claim => !IsOutside(claim, during)), Stance.Supports)
+        : Contact.EvidenceFor(Contact.Weighed, Stance.Contradicts).Concat(
+            Contact.EvidenceFor(Contact.Time.Claims.Where(claim => IsOutside(claim, during)), Stance.Supports));
+
+    private bool IsOutside(Claim claim, EdtfTime? during) => Fit == PeriodFit.Disputed && during is not null
+        && claim.Predicate == Predicate.Time
+        && Contact.Time.FitOf(claim.Object.Literal!.Value.ToTime(), during) == Overlap.No;
+}
