@@ -43,8 +43,7 @@ internal static class RelationTypes
                 "Returns only relations to entities that match this filter.",
                 "where",
                 $"{EntityFilterTypes.FilterFor(relation.Node)}Filter"),
-            Sdl.Input(
-                "Returns only relations that may be true at this time, such as `2022-08`.", "validAt", "EdtfDate"),
+            Sdl.Input(DescriptionOfValidAt(relation), "validAt", "EdtfDate"),
             Sdl.Input(
                 """Returns only relations whose edge matches this filter, such as `{validTime: {lt: "2000"}}`.""",
                 "edge",
@@ -52,6 +51,15 @@ internal static class RelationTypes
             Sdl.Input("Sorts the relations (default `TIME_ASC`).", "orderBy", "[ClaimOrder!]"),
             .. ConnectionTypes.Paging,
         ];
+
+    private static string DescriptionOfValidAt(Relation relation)
+    {
+        const string Any = "Returns only relations that may be true at this time, such as `2022-08`.";
+        return relation.Predicates[0].Predicate != Predicate.HoldsOffice
+            ? Any
+            : Any + " A term that leaves this open, for example because its end is unknown, is left out if another "
+                + "holder is known to have the office then. For the others, `certain` says whether it is certain.";
+    }
 
     private static FieldedTypeDefinitionNode Edge(SchemaDraft draft, Relation relation)
     {

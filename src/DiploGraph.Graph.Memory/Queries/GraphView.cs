@@ -100,8 +100,12 @@ internal sealed class GraphView(
 
     public bool HasStatus(int version, int mask) => (mask & (1 << (int)tables.Versions.Status(version))) != 0;
 
-    /// <summary>Returns whether a version has no valid time or one that may include some of these days.</summary>
-    public bool IsValidAt(int version, DaySet? at) => at is not { } days || tables.Versions.MayMeet(version, days);
+    /// <summary>
+    /// Returns whether a version has no valid time or one that may include some of these days. A term of an office
+    /// does not if another holder's term rules it out.
+    /// </summary>
+    public bool IsValidAt(int version, DaySet? at) => at is not { } days
+        || (tables.Versions.MayMeet(version, days) && !IsRuledOut(tables.Versions.ClaimOf(version), version, days));
 
     /// <summary>Returns the entity at the other end of a claim, or -1 if the object is a literal.</summary>
     public int OtherEnd(int claim, ClaimDirection direction)
@@ -161,9 +165,37 @@ internal sealed class GraphView(
     // A version is in the view if its own valid time and both of its ends may include some of the view's days.
     private bool IsThen(int claim, int version, DaySet then) =>
         tables.Versions.MayMeet(version, then)
+        && !IsRuledOut(claim, version, then)
         && IsThen(identities.CanonicalOf(tables.Claims.Subject(claim)))
         && (tables.Claims.ObjectKind(claim) != ClaimTable.EntityKind
             || IsThen(identities.CanonicalOf((int)tables.Claims.Object(claim))));
+
+    // Returns whether a claim is a term of an office that the term of another holder rules out (OfficeTerms).
+    private bool IsRuledOut(int claim, int version, DaySet at)
+    {
+        if (tables.Claims.Predicate(claim) != Predicate.HoldsOffice
+            || tables.Versions.ValidTime(version) is not { } term)
+        {
+            return false;
+        }
+
+        var holder = OtherEnd(claim, ClaimDirection.Incoming);
+        foreach (var other in ClaimsOf(
+            OtherEnd(claim, ClaimDirection.Outgoing), ClaimDirection.Incoming, Predicate.HoldsOffice))
+        {
+            if (tables.Versions.At(other, revision) is >= 0 and var current
+                && tables.Versions.Status(current) == ClaimStatus.Accepted
+                && tables.Versions.Rank(current) != ClaimRank.Deprecated
+                && OtherEnd(other, ClaimDirection.Incoming) != holder
+                && tables.Versions.ValidTime(current) is { } time
+                && OfficeTerms.IsRuledOut(term, time, at.Hull))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Judges an entity by its best TIME claim at the revision, regardless of the valid time of that claim. An entity
     // without a TIME is always in the view.

@@ -38,6 +38,15 @@ internal static class TimeEncoding
         }
     }
 
+    /// <summary>Adds the days among which a term of an office began and ended.</summary>
+    public static void AddTerm(Dictionary<string, object?> row, EdtfTime term)
+    {
+        row["beginMin"] = ValueEncoding.FormatDay(term.Beginning.First);
+        row["beginMax"] = ValueEncoding.FormatDay(term.Beginning.Last);
+        row["endMin"] = ValueEncoding.FormatDay(term.Ending.First);
+        row["endMax"] = ValueEncoding.FormatDay(term.Ending.Last);
+    }
+
     /// <summary>Returns a text that is equal for two times that state the same days.</summary>
     public static string Span(EdtfTime time)
     {

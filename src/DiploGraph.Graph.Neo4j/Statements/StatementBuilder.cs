@@ -17,8 +17,8 @@ internal sealed class StatementBuilder
         $"[{string.Join(", ", ClaimQuery.Believed.Select(status => $"'{status.ToToken()}'"))}]";
 
     private readonly Dictionary<string, object?> _parameters = [];
-    private readonly DaySet? _snapshotDays;
-    private readonly DaySet? _queryDays;
+    private readonly ValidTimeBuilder? _snapshotTime;
+    private readonly ValidTimeBuilder? _queryTime;
     private int _variables;
 
     /// <summary>Creates the builder of one statement.</summary>
@@ -29,8 +29,6 @@ internal sealed class StatementBuilder
     public StatementBuilder(GraphVersion at, EdtfTime? validAt = null)
     {
         At = at;
-        _snapshotDays = at.ValidAt?.AskedDays;
-        _queryDays = validAt?.AskedDays;
         _parameters["revision"] = at.Revision;
         if (!at.Identities.IsNone)
         {
@@ -38,15 +36,8 @@ internal sealed class StatementBuilder
             _parameters["canonical"] = at.Identities.Canonical;
         }
 
-        if (_snapshotDays is { } snapshotDays)
-        {
-            _parameters["snapshotDays"] = TimeEncoding.Ranges(snapshotDays);
-        }
-
-        if (_queryDays is { } queryDays)
-        {
-            _parameters["queryDays"] = TimeEncoding.Ranges(queryDays);
-        }
+        _snapshotTime = TimeOf("snapshotDays", at.ValidAt);
+        _queryTime = TimeOf("queryDays", validAt);
     }
 
     public GraphVersion At { get; }
@@ -54,10 +45,10 @@ internal sealed class StatementBuilder
     public IReadOnlyDictionary<string, object?> Parameters => _parameters;
 
     /// <summary>True if the snapshot is limited to a valid time.</summary>
-    public bool HasSnapshotTime => _snapshotDays is not null;
+    public bool HasSnapshotTime => _snapshotTime is not null;
 
     /// <summary>True if the query is limited to a valid time.</summary>
-    public bool HasQueryTime => _queryDays is not null;
+    public bool HasQueryTime => _queryTime is not null;
 
     /// <summary>True if entities are joined, so that an entity may have several nodes.</summary>
     public bool HasIdentities => !At.Identities.IsNone;
@@ -92,7 +83,7 @@ internal sealed class StatementBuilder
     /// </summary>
     public string ClaimIsVisible(string claim) =>
         $"{claim}.recordedFrom <= $revision AND {claim}.recordedTo > $revision"
-        + (HasSnapshotTime ? MeetsSnapshotTime(claim) : "");
+        + (_snapshotTime is null ? "" : $" AND {_snapshotTime.MayBeTrue(claim)}");
 
     /// <summary>
     /// Builds the condition that filters consider a visible claim: it is believed, and possibly valid at the query's
@@ -101,7 +92,7 @@ internal sealed class StatementBuilder
     public string ClaimIsBelieved(string claim) => $"{claim}.status IN {Believed}{AndMeetsQueryTime(claim)}";
 
     /// <summary>Builds " AND ...": the claim may be valid at the query's time. Empty without such a time.</summary>
-    public string AndMeetsQueryTime(string claim) => HasQueryTime ? Meets(claim, "query", _queryDays!) : "";
+    public string AndMeetsQueryTime(string claim) => _queryTime is null ? "" : $" AND {_queryTime.MayBeTrue(claim)}";
 
     /// <summary>Builds the condition that an entity version is current at the revision.</summary>
     public static string EntityVersionIsRecorded(string version) =>
@@ -113,7 +104,9 @@ internal sealed class StatementBuilder
     /// </summary>
     public string EntityIsVisible(string entity, string version) => EntityVersionIsRecorded(version)
         + (HasIdentities ? $" AND $canonical[{version}.id] IS NULL" : "")
-        + (!HasSnapshotTime ? "" : At.Identities.HasTimed ? AndMeetsSnapshotTime(entity) : MeetsSnapshotTime(version));
+        + (_snapshotTime is null ? ""
+            : At.Identities.HasTimed ? AndMeetsSnapshotTime(entity)
+            : $" AND {_snapshotTime.MayMeet(version)}");
 
     /// <summary>
     /// Returns the node pattern to start from for an entity, and a condition to add. If entities are joined, the
@@ -137,14 +130,14 @@ internal sealed class StatementBuilder
     /// <param name="mayBeValue">Whether the variable may be a claim node with a literal value.</param>
     public string AndMeetsSnapshotTime(string entity, bool mayBeValue = false)
     {
-        if (!HasSnapshotTime)
+        if (_snapshotTime is null)
         {
             return "";
         }
 
         var version = NewVariable("v");
         var own = $"EXISTS {{ MATCH ({entity})-[:VERSION]->({version}:EntityVersion) "
-            + $"WHERE {EntityVersionIsRecorded(version)}{MeetsSnapshotTime(version)} }}";
+            + $"WHERE {EntityVersionIsRecorded(version)} AND {_snapshotTime.MayMeet(version)} }}";
         var exists = At.Identities.HasTimed
             ? $"CASE WHEN $members[{entity}.id] IS NULL THEN {own} ELSE {MemberMeetsSnapshotTime(entity)} END"
             : own;
@@ -179,7 +172,7 @@ internal sealed class StatementBuilder
     {
         var (claim, best) = (NewVariable("t"), NewVariable("best"));
         var time = BestTime(entity, claim, $"{claim}.recordedFrom <= $revision AND {claim}.recordedTo > $revision");
-        return $"all({best} IN [{time}] WHERE {best} IS NULL OR {MayMeet(best, "snapshot", _snapshotDays!)})";
+        return $"all({best} IN [{time}] WHERE {best} IS NULL OR {_snapshotTime!.MayMeet(best)})";
     }
 
     private string BestTime(string entity, string claim, string isVisible)
@@ -191,24 +184,15 @@ internal sealed class StatementBuilder
             + $"RETURN {value} ORDER BY {claim}.best, {claim}.id LIMIT 1 }})";
     }
 
-    private string MeetsSnapshotTime(string holder) => Meets(holder, "snapshot", _snapshotDays!);
-
-    private static string Meets(string holder, string days, DaySet asked) =>
-        $" AND ({holder}.first IS NULL OR {MayMeet(holder, days, asked)})";
-
-    // Of a set, only some of the days between the first and the last are possible.
-    private static string MayMeet(string holder, string days, DaySet asked)
+    private ValidTimeBuilder? TimeOf(string name, EdtfTime? time)
     {
-        if (asked.Ranges.Count > 1)
+        if (time is null)
         {
-            return $"any(d IN ${days}Days WHERE {In("d[0]", "d[1]")})";
+            return null;
         }
 
-        return $"({In($"${days}Days[0][0]", $"${days}Days[0][1]")})";
-
-        string In(string first, string last) =>
-            $"{holder}.first <= {last} AND {holder}.last >= {first} "
-            + $"AND ({holder}.near IS NULL OR any(m IN {holder}.near "
-            + $"WHERE {TimeEncoding.StartMin("m")} <= {last} AND {TimeEncoding.EndMax("m")} >= {first}))";
+        var builder = new ValidTimeBuilder(this, name, time.AskedDays);
+        builder.AddParameter();
+        return builder;
     }
 }

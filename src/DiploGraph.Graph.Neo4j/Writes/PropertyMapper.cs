@@ -128,6 +128,10 @@ internal static class PropertyMapper
         };
 
         TimeEncoding.AddPossibleDays(row, claim.ValidTime);
+        if (claim.Predicate == Predicate.HoldsOffice && claim.ValidTime is { } term)
+        {
+            TimeEncoding.AddTerm(row, term);
+        }
 
         // Also as single properties, for people who browse the graph. Reads use the property "qualifiers".
         foreach (var qualifier in claim.Qualifiers)

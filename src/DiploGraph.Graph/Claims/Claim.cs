@@ -54,4 +54,10 @@ public sealed record Claim
 
     /// <summary>The revision that replaced this version; null while it is current. Set by the store.</summary>
     public long? RecordedTo { get; init; }
+
+    /// <summary>
+    /// Returns whether the claim is certainly true at a time; true without a time. A claim without a valid time may be
+    /// true at any time, but certainly at none.
+    /// </summary>
+    public bool IsCertainAt(EdtfTime? time) => time is null || ValidTime?.OverlapWith(time) == Overlap.Yes;
 }

@@ -39,8 +39,8 @@ public sealed record AggregateQuery
 
 /// <summary>The groups that an <see cref="AggregateQuery"/> counted.</summary>
 /// <param name="Groups">
-/// The groups, sorted by the values of the keys in turn: times by their first and then their last day, tokens and ids
-/// by code unit, and groups without a value last.
+/// The groups, sorted by the values of the keys in turn: times by their first and then their last period, tokens
+/// and ids by code unit, and groups without a value last.
 /// </param>
 /// <param name="IsComplete">False if there are more groups than requested; then none are returned.</param>
 public sealed record AggregateResult(IReadOnlyList<AggregateGroup> Groups, bool IsComplete);
@@ -54,7 +54,9 @@ public sealed record AggregateGroup(IReadOnlyList<GroupValue> Values, long Count
 /// <summary>A value of a key: a time, a token or an entity, or no value if nothing is recorded.</summary>
 public readonly record struct GroupValue
 {
-    /// <summary>The year, decade or month, or an interval of several if the members' time touches several.</summary>
+    /// <summary>
+    /// The year, decade or month, or an interval or set of several if the members' time touches several.
+    /// </summary>
     public EdtfTime? Time { get; init; }
 
     /// <summary>The token.</summary>
@@ -67,5 +69,5 @@ public readonly record struct GroupValue
     public bool IsKnown => Time is not null || Token is not null || Entity is not null;
 
     /// <summary>True if the value covers several years, decades or months.</summary>
-    public bool Spans => Time?.IsInterval ?? false;
+    public bool Spans => Time is { IsInterval: true } or { IsSet: true };
 }

@@ -61,7 +61,10 @@ public abstract record ClaimFilter
     /// <summary>The claim has a valid time, and that satisfies a condition.</summary>
     public sealed record ValidTimeIs(TimeCondition Test) : ClaimFilter;
 
-    /// <summary>The claim may be true at a time: its valid time may overlap it, or it has no valid time.</summary>
+    /// <summary>
+    /// The claim may be true at a time: its valid time may overlap it, or it has no valid time. A term of an office
+    /// that another holder's term rules out (<see cref="OfficeTerms"/>) may not.
+    /// </summary>
     public sealed record MayBeValidAt(EdtfTime Time) : ClaimFilter;
 
     /// <summary>At least one qualifier satisfies a condition.</summary>

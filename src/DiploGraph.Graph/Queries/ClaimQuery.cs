@@ -34,7 +34,8 @@ public sealed record ClaimQuery
 
     /// <summary>
     /// A time that the claim's valid time must overlap, at least possibly; the same applies to the claims that
-    /// <see cref="Other"/> examines. A claim without valid time is true at any time. This narrows the query in addition
+    /// <see cref="Other"/> examines. A claim without valid time is true at any time. A term of an office that another
+    /// holder's term rules out (<see cref="OfficeTerms"/>) does not overlap. This narrows the query in addition
     /// to the snapshot (<see cref="Stores.SnapshotAt.ValidAt"/>) and does not affect the order.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }

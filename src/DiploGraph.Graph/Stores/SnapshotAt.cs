@@ -37,7 +37,8 @@ public readonly record struct SnapshotAt
     /// are in the snapshot;</item>
     /// <item>the evidence of these claims, and every capture.</item>
     /// </list>
-    /// A time that is too vague to decide (<see cref="Overlap.Possible"/>) may overlap. The best TIME claim of an
+    /// A time that is too vague to decide (<see cref="Overlap.Possible"/>) may overlap, except that a term of an office
+    /// does not if another holder's term rules it out (<see cref="Claims.OfficeTerms"/>). The best TIME claim of an
     /// entity is that of the version, regardless of the claim's own valid time.
     /// </summary>
     public EdtfTime? ValidAt { get; init; }

@@ -110,6 +110,12 @@ public sealed record EdtfTime
         }
     }
 
+    /// <summary>The days among which the first day of something with this time certainly is.</summary>
+    public DayRange Beginning => new(Wide.Min(static span => span.StartMin), Wide.Max(static span => span.StartMax));
+
+    /// <summary>The days among which the last day of something with this time certainly is.</summary>
+    public DayRange Ending => new(Wide.Min(static span => span.EndMin), Wide.Max(static span => span.EndMax));
+
     /// <summary>The days that the time may include as a requested time.</summary>
     public DaySet AskedDays => Window.Possible;
 

@@ -30,6 +30,32 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task Periods_say_whether_a_time_is_one_of_them_open_or_unknown()
+    {
+        string[] times =
+        [
+            "2018-06-01/", "2018-06-01/..", "../2018-06-01", "/2018-06-01", "[2018-05-11..2018-05-14]",
+            "[2018-12-31,2019-01-01,2021]", "{2018-12-31,2021}", "2018/2021", "[2018-12..]",
+        ];
+        await RecordAsync(
+            [Entity("source:wire-report"), .. times.Select((_, at) => Entity($"meeting:m{at}"))],
+            [.. times.Select((time, at) => TimeOf($"time{at}", $"meeting:m{at}", time))]);
+
+        Assert.Equal(
+            [
+                "../2018 1 m2", "/2018 1 m3", "2018 1 m4", "2018/2021 1 m7", "[2018..2019,2021] 1 m5",
+                "{2018,2021} 1 m6", "2018/ 1 m0", "2018/.. 1 m1", "[2018..] 1 m8",
+            ],
+            await GroupsAsync(EntityType.Meeting, GroupKey.Year));
+        Assert.Equal(
+            [
+                "../2019 1 m2", "/2019 1 m3", "201X 1 m4", "2010/2029 1 m7", "[2010..2029] 1 m5", "{2010..2029} 1 m6",
+                "2010/ 1 m0", "2010/.. 1 m1", "[2010..] 1 m8",
+            ],
+            await GroupsAsync(EntityType.Meeting, GroupKey.Decade));
+    }
+
+    [Fact]
     public async Task Countries_are_derived_from_places_offices_and_organizations()
     {
         await RecordVisitsAsync();

@@ -190,6 +190,60 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task A_term_with_an_unknown_end_ends_with_the_next_holder()
+    {
+        await RecordAsync(
+            [
+                Entity("source:wire-report"), Entity("official:a"), Entity("official:b"), Entity("official:c"),
+                Entity("office:o"), Entity("office:p"),
+            ],
+            During("2023-09-13/", Edge("a", "official:a", Predicate.HoldsOffice, "office:o")),
+            During("2025-10-21/", Edge("b", "official:b", Predicate.HoldsOffice, "office:o")),
+            During("2020/", Edge("c", "official:c", Predicate.HoldsOffice, "office:p")),
+            During("2024/..", Edge("c-o", "official:c", Predicate.HoldsOffice, "office:o")) with
+            {
+                Status = ClaimStatus.Disputed,
+            });
+        var terms = new ClaimQuery { Predicates = [Predicate.HoldsOffice], Order = ClaimOrder.Id };
+        var holders = terms with { Anchors = [Id("office:o")], Direction = ClaimDirection.Incoming };
+        var officials = new EntityQuery
+        {
+            Types = [EntityType.Official],
+            Filter = new EntityFilter.Related(
+                Predicate.HoldsOffice, ClaimDirection.Outgoing, Quantifier.Some, new EntityFilter.IdIn([Id("office:o")])),
+        };
+        var at = EdtfTime.Parse("2025-11-01");
+
+        Assert.Equal(["b", "c", "c-o"], await SlugsAsync(terms with { ValidAt = at }));
+        Assert.Equal(["b", "c-o"], await SlugsAsync(holders with { ValidAt = at }));
+        Assert.Equal(["b", "c-o"], await SlugsAsync(holders, SnapshotAt.Current with { ValidAt = at }));
+        Assert.Equal(["official:b", "official:c"], await IdsAsync(officials with { ValidAt = at }));
+        Assert.Equal(
+            ["a", "b", "c-o"], await SlugsAsync(holders with { ValidAt = EdtfTime.Parse("2025-10") }));
+        Assert.Equal(["a", "b", "c-o"], await SlugsAsync(holders));
+    }
+
+    [Fact]
+    public async Task A_set_is_only_on_its_days()
+    {
+        await RecordAsync(
+            [Entity("source:wire-report"), Entity("meeting:one"), Entity("meeting:all")],
+            TimeOf("one-time", "meeting:one", "[2014-05-11,2014-05-13]"),
+            TimeOf("all-time", "meeting:all", "{2014-05-11,2014-05-13}"));
+        var query = new EntityQuery { Types = [EntityType.Meeting] };
+        EntityQuery On(string time, bool mayBe) => query with
+        {
+            Filter = new EntityFilter.TimeIs(TimeMatch.Overlaps, EdtfTime.Parse(time), mayBe),
+        };
+
+        Assert.Empty(await IdsAsync(On("2014-05-12", mayBe: true)));
+        Assert.Equal(["meeting:all"], await IdsAsync(On("2014-05-11", mayBe: false)));
+        Assert.Equal(["meeting:all", "meeting:one"], await IdsAsync(On("2014-05-11", mayBe: true)));
+        Assert.Equal(["meeting:all", "meeting:one"], await IdsAsync(On("[2014-05-11,2014-05-13]", mayBe: false)));
+        Assert.Empty(await IdsAsync(query, SnapshotAt.Current with { ValidAt = EdtfTime.Parse("2014-05-12") }));
+    }
+
+    [Fact]
     public async Task A_query_at_a_time_narrows_a_narrowed_snapshot_further()
     {
         await RecordAsync([.. ThenEntities, .. OtherEntities], [.. ThenClaims, .. OtherClaims]);

@@ -102,8 +102,12 @@ internal sealed partial class NaiveSnapshot(
     Dictionary<string, Entity> entities,
     Dictionary<string, Claim> claims,
     List<Evidence> evidence,
-    NaiveIdentity identity)
+    NaiveIdentity identity,
+    IReadOnlyCollection<Claim>? ofAllTimes = null)
 {
+    // The claims before the snapshot was narrowed, which decide who else held an office.
+    private readonly IReadOnlyCollection<Claim> _ofAllTimes = ofAllTimes ?? claims.Values;
+
     public NaiveIdentity Identity => identity;
 
     public NaiveSnapshot Narrow(EdtfTime validAt)
@@ -113,7 +117,8 @@ internal sealed partial class NaiveSnapshot(
             entities.Where(pair => IsThen(identity.Of(pair.Value.Id), validAt)).ToDictionary(),
             ofThen,
             [.. evidence.Where(piece => ofThen.ContainsKey(piece.Claim.Value))],
-            identity);
+            identity,
+            _ofAllTimes);
     }
 
     public bool IsThen(Claim claim, EdtfTime validAt) => IsValid(claim, validAt)
@@ -209,8 +214,17 @@ internal sealed partial class NaiveSnapshot(
     private static EntityId? OtherEnd(Claim claim, ClaimDirection direction) =>
         direction == ClaimDirection.Outgoing ? claim.Object.Entity : claim.Subject;
 
-    private static bool IsValid(Claim claim, EdtfTime? at) =>
-        at is null || claim.ValidTime is null || claim.ValidTime.OverlapWith(at) != Overlap.No;
+    private bool IsValid(Claim claim, EdtfTime? at) => at is null
+        || claim.ValidTime is not { } time
+        || (time.OverlapWith(at) != Overlap.No
+            && !(claim.Predicate == Predicate.HoldsOffice && _ofAllTimes.Any(other => IsRuledOut(claim, other, at))));
+
+    private static bool IsRuledOut(Claim claim, Claim other, EdtfTime at) =>
+        other is { Predicate: Predicate.HoldsOffice, Status: ClaimStatus.Accepted, ValidTime: { } time }
+        && other.Rank != ClaimRank.Deprecated
+        && other.Object == claim.Object
+        && other.Subject != claim.Subject
+        && OfficeTerms.IsRuledOut(claim.ValidTime!, time, at.AskedDays.Hull);
 
     private static string Best(Claim claim) =>
         $"{(int)claim.Rank}{claim.Status switch { ClaimStatus.Accepted => 1, ClaimStatus.Disputed => 2, _ => 3 }}";

@@ -18,7 +18,11 @@ internal sealed partial class RandomHistory(int seed)
     ];
 
     private static readonly string[] Times =
-        ["1999", "2022-08", "2022-08-30", "2020/2022-08-29", "../2001", "2022-08-30/..", "195X", "2022?"];
+    [
+        "1999", "2022-08", "2022-08-30", "2020/2022-08-29", "../2001", "2022-08-30/..", "195X", "2022?", "2020-05-17/",
+        "/2022-08-30", "2022-08-30?", "[2022-08-29,2022-08-31]", "[2020..2022]", "{2022-08-29..2022-08-30}",
+        "{1999,2022-08-30}", "{2020..2022}", "{..2001}", "[2022-08-31..]",
+    ];
 
     private static readonly string[] Texts = ["Anna", "ANNA B", "banana", "Ünlü", "日本", "b"];
     private static readonly string[] Tokens = ["BILATERAL", "SUMMIT", "CALL"];

@@ -1,10 +1,10 @@
 namespace DiploGraph.Graph.Memory.Queries.Aggregates;
 
 /// <summary>
-/// The encoded value of a group key: the first and last period of a time span, the number of a token, or the handle
-/// of an entity.
+/// The encoded value of a group key: the first and last period of a time and the number of a set of periods (0 if it
+/// is none), the number of a token, or the handle of an entity.
 /// </summary>
-internal readonly record struct GroupCell(int First, int Last)
+internal readonly record struct GroupCell(int First, int Last, int Set = 0)
 {
     public static readonly GroupCell Unknown = new(int.MaxValue, int.MaxValue);
 }

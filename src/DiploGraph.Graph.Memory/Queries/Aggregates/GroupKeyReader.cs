@@ -19,6 +19,9 @@ internal sealed class GroupKeyReader
     private readonly HashSet<EntityType> _types;
     private readonly List<GroupCell> _cells = [];
 
+    // The sets of periods, whose number is their index plus one.
+    private readonly List<string> _sets = [];
+
     public GroupKeyReader(GraphView view, EntityType type, GroupKey key)
     {
         (_view, _key) = (view, key);
@@ -94,7 +97,7 @@ internal sealed class GroupKeyReader
         {
             ({ } token, _) => string.CompareOrdinal(token, other.Token),
             (_, { } entity) => entity.CompareTo(other.Entity!.Value),
-            _ => left.First.CompareTo(right.First) is not 0 and var sign ? sign : left.Last.CompareTo(right.Last),
+            _ => ComparePeriods(PeriodOf(left), PeriodOf(right)),
         };
     }
 
@@ -102,16 +105,30 @@ internal sealed class GroupKeyReader
         PredicateTable.Get(definition.Edges[0].Predicate).Qualifiers
             .First(qualifier => qualifier.Key == definition.Qualifiers[0]).Tokens;
 
-    // An open start sorts before all other starts, an open end after all other ends.
-    private static GroupPeriod PeriodOf(GroupCell cell) => new(
-        cell.First == int.MinValue ? null : cell.First, cell.Last == int.MaxValue ? null : cell.Last);
+    private static int ComparePeriods(GroupPeriod left, GroupPeriod right) =>
+        left.First.CompareTo(right.First) is not 0 and var first ? first
+        : left.Last.CompareTo(right.Last) is not 0 and var last ? last
+        : string.CompareOrdinal(left.Set, right.Set);
+
+    private GroupPeriod PeriodOf(GroupCell cell) =>
+        new(cell.First, cell.Last, cell.Set == 0 ? null : _sets[cell.Set - 1]);
 
     private void AddTime(EdtfTime? time)
     {
-        if (time is not null && GroupPeriod.Of(time, _key) is var period && period != default)
+        if (time is null)
         {
-            _cells.Add(new GroupCell(period.First ?? int.MinValue, period.Last ?? int.MaxValue));
+            return;
         }
+
+        var period = GroupPeriod.Of(time, _key);
+        var set = period.Set is null ? 0 : _sets.IndexOf(period.Set) + 1;
+        if (period.Set is not null && set == 0)
+        {
+            _sets.Add(period.Set);
+            set = _sets.Count;
+        }
+
+        _cells.Add(new GroupCell(period.First, period.Last, set));
     }
 
     private void AddOfEdges(int entity)

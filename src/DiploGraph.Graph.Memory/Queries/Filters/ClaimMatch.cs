@@ -79,7 +79,7 @@ internal sealed class ClaimFilterCompiler(GraphView view, DaySet? validAt)
 
     private Literal ValueOf(int claim) => _tables.Literals.Read(KindOf(claim), _tables.Claims.Object(claim));
 
-    private ClaimMatch MayBeValidAt(DaySet days) => (_, version) => _tables.Versions.MayMeet(version, days);
+    private ClaimMatch MayBeValidAt(DaySet days) => (_, version) => view.IsValidAt(version, days);
 
     // Some and None are decided by the first match, Every by the first mismatch.
     private ClaimMatch Evidenced(Quantifier quantifier, EvidenceFilter? filter)

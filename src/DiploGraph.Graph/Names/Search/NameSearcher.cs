@@ -109,14 +109,10 @@ public static class NameSearcher
             IReadOnlyList<HeldOffice> (pair) =>
             [
                 .. pair.Second.Items
-                    .Select(claim => new HeldOffice(pair.First, claim, IsCertain(claim, at)))
+                    .Select(claim => new HeldOffice(pair.First, claim, claim.IsCertainAt(at)))
                     .OrderByDescending(held => held.IsCertain),
             ]);
     }
-
-    // A term without dates may include any time, but certainly includes none.
-    private static bool IsCertain(Claim claim, EdtfTime? at) =>
-        at is null || claim.ValidTime?.OverlapWith(at) == Overlap.Yes;
 
     private static List<NameCandidate> Compose(
         IReadOnlyList<NameHit> hits,

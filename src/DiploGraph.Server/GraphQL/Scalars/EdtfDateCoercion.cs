@@ -4,7 +4,7 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Server.GraphQL.Scalars;
 
 /// <summary>
-/// <c>EdtfDate</c>: EDTF of levels 0 and 1, with intervals. An error contains its position in the text.
+/// <c>EdtfDate</c>: EDTF of the supported levels. An error contains its position in the text.
 /// </summary>
 internal sealed class EdtfDateCoercion : TextCoercion<EdtfTime>
 {

@@ -38,6 +38,7 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPageReader pa
 
         map.Field<ClaimEdge, string>($"{EdgeInterface}.cursor", static edge => edge.Cursor);
         map.Field<ClaimEdge, Claim>($"{EdgeInterface}.claim", static edge => edge.Claim);
+        map.Field<ClaimEdge, bool>($"{EdgeInterface}.certain", static edge => edge.IsCertain);
         map.Field<ClaimEdge, EdtfTime?>($"{EdgeInterface}.validTime", static edge => edge.Claim.ValidTime);
         map.Field<ClaimEdge, string?>(
             $"{EdgeInterface}.basis", static edge => edge.Claim.Qualifiers.FindText(QualifierKey.Basis));

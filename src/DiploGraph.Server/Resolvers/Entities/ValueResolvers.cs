@@ -60,6 +60,9 @@ internal static class ValueResolvers
         map.Field<EdtfTime, bool>("EdtfTime.approximate", static time => time.IsApproximate);
         map.Field<EdtfTime, bool>("EdtfTime.uncertain", static time => time.IsUncertain);
         map.Field<EdtfTime, bool>("EdtfTime.interval", static time => time.IsInterval);
+        map.Field<EdtfTime, EdtfForm>("EdtfTime.form", static time => time.Form);
+        map.Field<EdtfTime, bool>("EdtfTime.unknownStart", static time => time.HasUnknownStart);
+        map.Field<EdtfTime, bool>("EdtfTime.unknownEnd", static time => time.HasUnknownEnd);
     }
 
     private static void BindBest<T>(ResolverMap map, string coordinate, Predicate predicate, Func<Claim, T?> get)

@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL.Connections;
 
@@ -32,7 +33,7 @@ internal sealed class ClaimPageReader(Pager pager)
         bool isSymmetric = false,
         Func<EntityId, bool>? allows = null)
     {
-        var read = ReadOf(query, order, isSymmetric);
+        var read = ReadOf(query, order, isSymmetric, context.Snapshot().ValidAt);
         var page = pager.Read(context.Arguments, read.CursorOrder);
         var ids = new EntityId?[parents.Length];
         for (var row = 0; row < ids.Length; row++)
@@ -59,7 +60,7 @@ internal sealed class ClaimPageReader(Pager pager)
     /// <summary>Reads a page of all claims of a query, for all of its anchors together.</summary>
     public async ValueTask<ClaimPage> ListAsync(FieldContext context, ClaimQuery query, Order<ClaimOrder> order)
     {
-        var read = ReadOf(query, order, isSymmetric: false);
+        var read = ReadOf(query, order, isSymmetric: false, context.Snapshot().ValidAt);
         var page = pager.Read(context.Arguments, read.CursorOrder);
         var claims = context.Selection.IsAnyOtherSelected("totalCount")
             ? await context.Snapshot().ListClaimsAsync(read.Query, page, context.CancellationToken)
@@ -70,7 +71,7 @@ internal sealed class ClaimPageReader(Pager pager)
     /// <summary>Returns an empty page.</summary>
     public ClaimPage Nothing(Order<ClaimOrder> order)
     {
-        var read = ReadOf(new ClaimQuery(), order, isSymmetric: false);
+        var read = ReadOf(new ClaimQuery(), order, isSymmetric: false, validAt: null);
         return new ClaimPage(pager, read, anchor: null, Page<Claim>.Empty) { IsNothing = true };
     }
 
@@ -133,9 +134,11 @@ internal sealed class ClaimPageReader(Pager pager)
         Direction = query.Direction == ClaimDirection.Outgoing ? ClaimDirection.Incoming : ClaimDirection.Outgoing,
     };
 
-    private static ClaimRead ReadOf(ClaimQuery query, Order<ClaimOrder> order, bool isSymmetric) =>
+    private static ClaimRead ReadOf(
+        ClaimQuery query, Order<ClaimOrder> order, bool isSymmetric, EdtfTime? validAt) =>
         new(
             query with { Order = order.By, Descending = order.Descending, ThenBy = order.ThenBy },
             $"claim {order.Name}",
-            isSymmetric);
+            isSymmetric,
+            query.ValidAt ?? validAt);
 }

@@ -2,6 +2,7 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
+using DiploGraph.Graph.Time;
 using DiploGraph.Server.GraphQL.Connections;
 
 namespace DiploGraph.Server.Resolvers.Reads;
@@ -13,7 +14,8 @@ namespace DiploGraph.Server.Resolvers.Reads;
 /// <param name="query">The query; without anchors if each page belongs to an entity.</param>
 /// <param name="cursorOrder">The name of the order that the cursors belong to.</param>
 /// <param name="isSymmetric">Whether to read the claims of the other direction too.</param>
-internal sealed class ClaimRead(ClaimQuery query, string cursorOrder, bool isSymmetric)
+/// <param name="at">The time at which the claims may be true; null for any time.</param>
+internal sealed class ClaimRead(ClaimQuery query, string cursorOrder, bool isSymmetric, EdtfTime? at)
 {
     /// <summary>The query; without anchors if each page belongs to an entity.</summary>
     public ClaimQuery Query => query;
@@ -23,6 +25,9 @@ internal sealed class ClaimRead(ClaimQuery query, string cursorOrder, bool isSym
 
     /// <summary>Whether the claims of the other direction are read too.</summary>
     public bool IsSymmetric => isSymmetric;
+
+    /// <summary>The time at which the claims may be true: that of the query or else of the snapshot.</summary>
+    public EdtfTime? At => at;
 }
 
 /// <summary>A page of claims: of one entity, or of the whole graph.</summary>
@@ -64,6 +69,9 @@ internal readonly record struct ClaimEdge(ClaimPage Page, int Index)
 
     /// <summary>The entity at the other end of the claim, seen from the page's anchor.</summary>
     public EntityId OtherEnd => Page.OtherEnd(Index);
+
+    /// <summary>Whether the claim is certainly true at the time of the read.</summary>
+    public bool IsCertain => Claim.IsCertainAt(Page.Read.At);
 
     /// <summary>The edge's cursor.</summary>
     public string Cursor => Page.CursorAt(Index);
