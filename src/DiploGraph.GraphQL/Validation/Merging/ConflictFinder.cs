@@ -17,7 +17,10 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
     private (FieldOccurrence First, FieldOccurrence Second)? _found;
     private int _search;
 
-    /// <summary>Returns two fields that conflict, or null.</summary>
+    /// <summary>
+    /// Returns two fields that conflict, or null. If the parent type of one is unknown, only a comparison of all pairs
+    /// decides whether they do.
+    /// </summary>
     public (FieldOccurrence First, FieldOccurrence Second)? FindAny()
     {
         foreach (var scope in context.Operations)
@@ -114,12 +117,7 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
                 }
             }
 
-            if (LevelsBelow(group, static _ => true) is not { } below)
-            {
-                continue;
-            }
-
-            if (below.Count == 1 ? HasConflict(below[0]) : HasShapeConflict(below))
+            if (HasConflictBelow(group, static _ => true, HasShapeConflict))
             {
                 return true;
             }
@@ -155,14 +153,10 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
                     return false;
                 }
 
-                var below = LevelsBelow(
-                    group, field => type is null || field.Parent is not ObjectType || field.Parent == type);
-                if (below is null)
-                {
-                    continue;
-                }
-
-                if (below.Count == 1 ? HasConflict(below[0]) : HasParentConflict(below))
+                if (HasConflictBelow(
+                    group,
+                    field => type is null || field.Parent is not ObjectType || field.Parent == type,
+                    HasParentConflict))
                 {
                     return true;
                 }
@@ -222,18 +216,21 @@ internal sealed class ConflictFinder(ValidationContext context, SelectionLevels 
         return types;
     }
 
-    private List<SelectionLevel>? LevelsBelow(List<FieldOccurrence> group, Predicate<FieldOccurrence> isIncluded)
+    /// <summary>Searches the selection sets of the included fields of a group as one merged set.</summary>
+    private bool HasConflictBelow(
+        List<FieldOccurrence> group,
+        Predicate<FieldOccurrence> isIncluded,
+        Func<List<SelectionLevel>, bool> hasConflict)
     {
-        List<SelectionLevel>? below = null;
-        foreach (var field in CollectionsMarshal.AsSpan(group))
+        var fields = group.FindAll(field => field.Node.SelectionSet is not null && isIncluded(field));
+        if (fields.Count == 1)
         {
-            if (isIncluded(field) && field.Below(levels) is { } level)
-            {
-                (below ??= []).Add(level);
-            }
+            return HasConflict(fields[0].Below(levels)!);
         }
 
-        return below;
+        // In the merged set, the fields below a meta-field have no types, so its own set is searched with its type too.
+        return fields.Exists(field => field.IsMetaField && HasConflict(field.Below(levels)!))
+            || (fields.Count > 1 && hasConflict(fields.ConvertAll(field => field.BelowInComparison(levels)!)));
     }
 
     /// <summary>Groups the fields of all levels, including the fragments they spread, by response name.</summary>

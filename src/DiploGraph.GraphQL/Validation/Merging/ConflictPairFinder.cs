@@ -158,7 +158,8 @@ internal sealed class ConflictPairFinder(SelectionLevels levels)
             return;
         }
 
-        if (first.Below(levels) is not { } level || second.Below(levels) is not { } otherLevel)
+        if (first.BelowInComparison(levels) is not { } level
+            || second.BelowInComparison(levels) is not { } otherLevel)
         {
             return;
         }

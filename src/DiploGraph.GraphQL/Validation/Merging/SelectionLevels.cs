@@ -63,12 +63,8 @@ internal sealed class SelectionLevels(ValidationContext context)
         return false;
     }
 
-    /// <summary>
-    /// Returns the type of a field. Meta-fields have no type here, as in the reference implementation, because clients
-    /// use the response name of a <c>__typename</c> for other fields on other objects.
-    /// </summary>
-    private static GraphQLType? TypeOf(FieldNode field, NamedType? parent) =>
-        (parent as FieldedType)?.Fields.Find(field.Name)?.Type;
+    private FieldDefinition? DefinitionOf(FieldNode field, NamedType? parent) =>
+        parent is null ? null : context.Schema.FindField(parent, field.Name);
 
     private void Collect(SelectionSetNode selectionSet, NamedType? parent, SelectionLevel level)
     {
@@ -82,7 +78,7 @@ internal sealed class SelectionLevels(ValidationContext context)
             switch (selection)
             {
                 case FieldNode field:
-                    level.Fields.Add(new FieldOccurrence(field, parent, TypeOf(field, parent)));
+                    level.Fields.Add(new FieldOccurrence(field, parent, DefinitionOf(field, parent)));
                     break;
                 case FragmentSpreadNode spread when !level.Spreads.Contains(spread.Name):
                     level.Spreads.Add(spread.Name);

@@ -48,7 +48,7 @@ internal sealed class FieldSelectionMergingRule(ValidationContext context)
 
     public override void LeaveDocument(DocumentNode document)
     {
-        if (_found is not { } conflict || _isReported)
+        if (_isReported || _found is not { First.Parent: not null, Second.Parent: not null } conflict)
         {
             return;
         }

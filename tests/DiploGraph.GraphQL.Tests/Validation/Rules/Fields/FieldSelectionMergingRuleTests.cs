@@ -35,6 +35,35 @@ public sealed class FieldSelectionMergingRuleTests
     public void Reports_a_conflict_at_its_fields(string document, string positions) =>
         Assert.Equal(positions.Split(" ; "), RuleTester.ErrorsOf(document));
 
+    // The impossible fragment is a separate error, at the first position.
+    [Theory]
+    [InlineData("{ __schema { queryType { ...on Dog { name } name } } }", "1:26 ; 1:38 1:45")]
+    [InlineData("{ __schema { queryType { x: kind ...F } } } fragment F on __Type { x: name }", "1:26 1:68")]
+    [InlineData("{ __type(name: \"A\") { fields { x: name } fields { x: isDeprecated } } }",
+        "1:23 1:32 1:42 1:51")]
+    [InlineData("{ __schema { x: description } __schema { x: queryType { name } } }", "1:14 1:3 1:31 1:42")]
+    [InlineData("{ __schema { types { ...F } } } fragment F on __Type { ofType { x: kind x: name } }", "1:65 1:73")]
+    [InlineData("{ dog { name } ...F } fragment F on Query { __type(name: \"A\") { ... { x: kind } x: name } }",
+        "1:71 1:81")]
+    public void Reports_conflicts_below_introspection_fields(string document, string positions) =>
+        Assert.Equal(positions.Split(" ; "), RuleTester.ErrorsOf(document));
+
+    [Theory]
+    [InlineData("{ __schema { types { name } types { name } } __schema { types { kind } } }")]
+    [InlineData("{ __schema { types { x: name fields { x: type { x: name } } } } }")]
+    [InlineData("{ __schema { types { ...F ...F } } } fragment F on __Type { x: name ... on __Type { x: name } }")]
+    public void Accepts_equal_fields_below_introspection_fields(string document) =>
+        Assert.Equal([], RuleTester.ErrorsOf(document));
+
+    [Theory]
+    [InlineData("{ __schema { ...on Dog { n: collar } n: description } }", "1:14 ; 1:26 1:38")]
+    [InlineData("{ __schema { ...on Dog { n: barks } ...on Cat { n: barks } description } __schema { description } }",
+        "1:14 ; 1:26 1:49 ; 1:37")]
+    [InlineData("{ __schema { ...on Dog { n: name } } __schema { ...on Cat { n: name } } }", "1:14 ; 1:49")]
+    public void Below_introspection_fields_types_decide_only_within_one_selection_set(
+        string document, string positions) =>
+        Assert.Equal(positions.Split(" ; "), RuleTester.ErrorsOf(document));
+
     [Fact]
     public void Reports_each_pair_of_three_fields() =>
         Assert.Equal(
