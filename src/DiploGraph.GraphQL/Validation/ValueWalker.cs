@@ -123,7 +123,7 @@ internal sealed class ValueWalker(ValidationContext context, RuleSet rules)
         }
 
         var parent = type?.Named as InputObjectType;
-        var oneOf = type is InputObjectType { IsOneOf: true } ? parent : null;
+        var oneOf = parent is { IsOneOf: true } ? parent : null;
         foreach (var field in value.Fields)
         {
             var definition = parent?.Fields.Find(field.Name);

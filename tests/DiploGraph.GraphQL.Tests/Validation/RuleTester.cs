@@ -55,6 +55,7 @@ internal static class RuleTester
           range(range: Range): String
           target(target: Target): String
           mustTarget(target: Target!): String
+          targets(targets: [[Target!]!]): String
           json(json: Json): String
         }
         type Query { animal: Animal pet: Pet dog: Dog cat: Cat fox: Fox staff: [Staff!] takes: Takes }

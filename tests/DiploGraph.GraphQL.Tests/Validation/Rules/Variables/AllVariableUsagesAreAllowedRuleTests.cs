@@ -40,11 +40,19 @@ public sealed class AllVariableUsagesAreAllowedRuleTests
     [Fact]
     public void Rejects_nullable_variables_in_OneOf_input_objects() =>
         Assert.Equal(
-            ["1:141 1:32", "1:7 1:81"],
+            ["1:141 1:32", "1:175 1:7", "1:7 1:81"],
             RuleTester.ErrorsOf(
                 "query($a: String, $b: String!, $c: String = \"\") { takes { target(target: {name: $a}) x: "
                 + "target(target: {name: $b}) y: target(target: {name: $c}) z: mustTarget(target: {name: "
                 + "$a}) } }"));
+
+    [Theory]
+    [InlineData("mustTarget(target: {name: $a})", "1:55 1:7")]
+    [InlineData("targets(targets: {name: $a})", "1:53 1:7")]
+    [InlineData("targets(targets: [{name: $a}])", "1:54 1:7")]
+    [InlineData("targets(targets: [[{name: $a}]])", "1:55 1:7")]
+    public void Rejects_nullable_variables_in_OneOf_input_objects_within_other_types(string field, string positions) =>
+        Assert.Equal([positions], RuleTester.ErrorsOf($"query($a: String) {{ takes {{ {field} }} }}"));
 
     [Fact]
     public void Follows_fragments() =>
