@@ -11,7 +11,7 @@ public sealed class GraphQLRequest
     /// </summary>
     public required ReadOnlyMemory<byte> Query { get; init; }
 
-    /// <summary>The name of the operation to execute; null or empty if the document has only one operation.</summary>
+    /// <summary>The name of the operation to execute, or null to execute the only one of the document.</summary>
     public string? OperationName { get; init; }
 
     /// <summary>

@@ -20,7 +20,9 @@ internal sealed class PreparedDocument
     internal OperationPlans[] Operations { get; }
 
     /// <summary>Finds the operation to execute (specification, section 6.1, GetOperation).</summary>
-    /// <param name="name">The operation name; null or empty if the document has only one operation.</param>
+    /// <param name="name">
+    /// The operation name, or null to choose the only operation. No operation has an empty name.
+    /// </param>
     /// <param name="operation">The operation, if found.</param>
     /// <param name="error">The error if no operation was found; otherwise null.</param>
     internal bool TryGetOperation(
@@ -28,7 +30,7 @@ internal sealed class PreparedDocument
         [NotNullWhen(true)] out OperationPlans? operation,
         [NotNullWhen(false)] out GraphQLError? error)
     {
-        operation = !string.IsNullOrEmpty(name) ? Array.Find(Operations, candidate => candidate.Node.Name == name)
+        operation = name is not null ? Array.Find(Operations, candidate => candidate.Node.Name == name)
             : Operations.Length == 1 ? Operations[0]
             : null;
         error = operation is null
@@ -39,7 +41,7 @@ internal sealed class PreparedDocument
 
     private string DescribeMissing(string? name)
     {
-        if (!string.IsNullOrEmpty(name))
+        if (name is not null)
         {
             return $"The document has no operation named \"{name}\".";
         }

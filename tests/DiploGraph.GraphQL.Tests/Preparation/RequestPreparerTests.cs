@@ -14,7 +14,6 @@ public sealed class RequestPreparerTests
     [InlineData("query A { a(x: 1) } mutation B { m }", "A", "{\"data\":{\"a\":1}}")]
     [InlineData("query A { a(x: 1) } mutation B { m }", "B", "{\"data\":{\"m\":2}}")]
     [InlineData("query A { a(x: 1) }", null, "{\"data\":{\"a\":1}}")]
-    [InlineData("query A { a(x: 1) }", "", "{\"data\":{\"a\":1}}")]
     public async Task The_operation_is_selected_by_name_or_is_the_only_one(
         string query, string? name, string answer) =>
         Assert.Equal(answer, (await Engine.RunAsync(query, operationName: name)).Answer);
@@ -22,6 +21,8 @@ public sealed class RequestPreparerTests
     [Theory]
     [InlineData("query A { a(x: 1) } mutation B { m }", null, RequestRefusal.Operation)]
     [InlineData("query A { a(x: 1) }", "C", RequestRefusal.Operation)]
+    [InlineData("query A { a(x: 1) }", "", RequestRefusal.Operation)]
+    [InlineData("{ a(x: 1) }", "", RequestRefusal.Operation)]
     [InlineData("{ a(x: 1)", null, RequestRefusal.Syntax)]
     [InlineData("{ b }", null, RequestRefusal.Validation)]
     [InlineData("query ($x: Int!) { a(x: $x) }", null, RequestRefusal.Variables)]

@@ -96,6 +96,20 @@ public sealed class GraphQLOverHttpTests
         Assert.Equal("""{"data":{"hello":"Hello, Tōkyō!"}}""", await answer.TextAsync());
     }
 
+    [Fact]
+    public async Task An_empty_operation_name_is_a_name_in_a_body_and_none_in_a_URL()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var plain = await server.PostAsync("""{"query":"{ hello }","operationName":""}""", Response);
+        using var other = await server.PostAsync("""{"query":"{ hello }","operationName":"","extensions":{}}""", Response);
+        using var nothing = await server.PostAsync("""{"query":"{ hello }","operationName":null}""", Response);
+        using var url = await server.SendAsync(HttpMethod.Get, "/graphql?query={hello}&operationName=", Response);
+        Assert.Equal("OPERATION_RESOLUTION_FAILURE", await plain.CodeAsync());
+        Assert.Equal("OPERATION_RESOLUTION_FAILURE", await other.CodeAsync());
+        Assert.Null(await nothing.CodeAsync());
+        Assert.Null(await url.CodeAsync());
+    }
+
     [Theory]
     [InlineData("?query={hello}&query={hello}")]
     [InlineData("?query={hello}&variables=%7B")]

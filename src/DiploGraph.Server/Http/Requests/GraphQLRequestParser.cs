@@ -56,7 +56,8 @@ internal sealed class GraphQLRequestParser(HttpSettings settings, TrustedDocumen
         {
             Query = query.Count == 0 ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(query.ToString()),
             DocumentId = url["documentId"],
-            OperationName = url["operationName"],
+            // In a URL, an empty name is the same as none (GraphQL over HTTP, section "GET").
+            OperationName = url["operationName"] is [{ Length: > 0 } operation] ? operation : null,
             Variables = variables,
             Extensions = extensions,
         });
@@ -136,7 +137,7 @@ internal sealed class GraphQLRequestParser(HttpSettings settings, TrustedDocumen
         return new GraphQLRequest
         {
             Query = document,
-            OperationName = string.IsNullOrEmpty(parameters.OperationName) ? null : parameters.OperationName,
+            OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Extensions = parameters.Extensions,
             ReportCost = AsksForCost(parameters.Extensions),

@@ -4,7 +4,8 @@ namespace DiploGraph.GraphQL.Validation.Rules.Operations;
 
 /// <summary>
 /// Operation Type Existence: the schema has a root type for every operation. Without it the selections cannot be
-/// checked, so this is reported only if the document has no other errors.
+/// checked, so this is reported only if the document has no other errors, as by graphql-js 16, which looks for the root
+/// type when it executes the operation. (graphql-js 17 reports it next to other errors.)
 /// </summary>
 internal sealed class OperationTypeExistenceRule(ValidationContext context) : ValidationRule(VisitKinds.LeaveDocument)
 {
