@@ -22,6 +22,7 @@ internal sealed class TestService
           refusing: String
           letters(count: Int!): String!
           waiting: String
+          blocking: String
         }
 
         type Mutation {
@@ -47,7 +48,7 @@ internal sealed class TestService
     /// <summary>An empty store, which fails with <see cref="Opening"/>.</summary>
     public IGraphStore Store { get; }
 
-    /// <summary>Completes when a request waits for <c>waiting</c>.</summary>
+    /// <summary>Completes when a request waits for <c>waiting</c> or <c>blocking</c>.</summary>
     public Task Waiting => _waited.Task;
 
     /// <summary>The number of times that the mutation has run.</summary>
@@ -80,6 +81,12 @@ internal sealed class TestService
                 _waited.TrySetResult();
                 return await _wait.Task.WaitAsync(context.CancellationToken);
             })
+            .Once("Query.blocking", _ =>
+            {
+                // Blocks its thread, as a long read of the graph in memory does.
+                _waited.TrySetResult();
+                return _wait.Task.GetAwaiter().GetResult();
+            })
             .Once("Mutation.bump", _ => Interlocked.Increment(ref _bumps))
             .Subscription("Subscription.count", context => Count(context.Arguments.Get<int>("to")))
             .Subscription("Subscription.breaking", _ => Break())
@@ -92,7 +99,7 @@ internal sealed class TestService
         Handler = new GraphQLRequestHandler(engine, Store, new ApiOptions());
     }
 
-    /// <summary>Lets <c>waiting</c> complete.</summary>
+    /// <summary>Lets <c>waiting</c> and <c>blocking</c> complete.</summary>
     public void Release() => _wait.TrySetResult("at last");
 
     private async IAsyncEnumerable<int> Count(int to)

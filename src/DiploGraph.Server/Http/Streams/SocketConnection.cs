@@ -6,7 +6,7 @@ namespace DiploGraph.Server.Http.Streams;
 
 /// <summary>
 /// One socket with the protocol <c>graphql-transport-ws</c>. Handles its messages one after the other, and starts and
-/// stops operations.
+/// stops operations. No message waits for an operation.
 /// </summary>
 internal sealed class SocketConnection(
     SocketSender sender,
@@ -93,7 +93,7 @@ internal sealed class SocketConnection(
     {
         if (message.Type == "subscribe" && _initialised)
         {
-            return operations.Start(message);
+            return await operations.StartAsync(message);
         }
 
         using (message)
@@ -107,7 +107,7 @@ internal sealed class SocketConnection(
                     SocketClose.Invalid("A payload must be an object"),
                 "connection_init" when _initialised => SocketClose.TooManyInits,
                 "connection_init" => await InitialiseAsync(cancellationToken),
-                "ping" => await SayAsync(SocketProtocol.Pong, cancellationToken),
+                "ping" => await SayAsync(SocketProtocol.Pong(message.Payload), cancellationToken),
                 "pong" => null,
                 _ => SocketClose.Invalid("The message has an unknown type"),
             };

@@ -11,8 +11,8 @@ using DiploGraph.Server.Settings;
 namespace DiploGraph.Server.Http.Streams;
 
 /// <summary>
-/// The active operations of one socket. They run concurrently, so a long one does not block others. Their number is
-/// limited.
+/// The active operations of one socket. They run beside the loop that reads its messages, and beside each other, so a
+/// long one delays neither other operations nor a ping or a complete. Their number is limited.
 /// </summary>
 /// <remarks>
 /// A subscription creates its next response after the previous one was sent, so nothing is buffered for a slow client.
@@ -31,7 +31,7 @@ internal sealed class SocketOperations(
     /// <summary>Starts the operation of a subscribe message.</summary>
     /// <param name="message">The message, which this method owns.</param>
     /// <returns>The reason to close the socket, or null.</returns>
-    public SocketClose? Start(SocketMessage message)
+    public async ValueTask<SocketClose?> StartAsync(SocketMessage message)
     {
         if (message.Id is not { } id)
         {
@@ -46,22 +46,31 @@ internal sealed class SocketOperations(
             return SocketClose.Invalid(problem.Message);
         }
 
-        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
-        if (!_running.TryAdd(id, cancellation))
+        if (_running.ContainsKey(id))
         {
-            cancellation.Dispose();
             message.Dispose();
             return SocketClose.IdInUse(id);
         }
 
+        if (_running.Count >= settings.MaxOperationsPerWebSocket)
+        {
+            // The next message waits until this one is sent, so a client that reads nothing cannot pile up errors.
+            message.Dispose();
+            return await sender.SendAsync([Errors(id, [TooMany()])], _ended.Token) ? null : SocketClose.TooSlow;
+        }
+
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
+        _running[id] = cancellation;
         _tasks.RemoveAll(task => task.IsCompleted);
 #pragma warning disable CA2025 // The task owns both from here on.
-        _tasks.Add(RunAsync(id, message, parsed, cancellation));
+        _tasks.Add(Task.Run(() => RunAsync(id, message, parsed, cancellation), CancellationToken.None));
 #pragma warning restore CA2025
         return null;
     }
 
-    /// <summary>Stops the operation that a complete message names, if it is still active.</summary>
+    /// <summary>
+    /// Stops the operation that a complete message names, if it is still active. No message about it is sent afterwards.
+    /// </summary>
     /// <returns>The reason to close the socket, or null.</returns>
     public SocketClose? Stop(SocketMessage message)
     {
@@ -72,9 +81,7 @@ internal sealed class SocketOperations(
 
         if (_running.TryRemove(id, out var cancellation))
         {
-            // The code that removes an operation from the list disposes its cancellation.
-            cancellation.Cancel();
-            cancellation.Dispose();
+            _tasks.Add(CancelAsync(cancellation));
         }
 
         return null;
@@ -88,6 +95,15 @@ internal sealed class SocketOperations(
         _ended.Dispose();
     }
 
+    // The code that removes an operation from the list disposes its cancellation.
+    private static async Task CancelAsync(CancellationTokenSource cancellation)
+    {
+        using (cancellation)
+        {
+            await cancellation.CancelAsync();
+        }
+    }
+
     private async Task RunAsync(
         string id, SocketMessage message, ParsedRequest parsed, CancellationTokenSource cancellation)
     {
@@ -97,17 +113,24 @@ internal sealed class SocketOperations(
             last = await RespondAsync(id, parsed, cancellation.Token);
         }
 
-        // Free the id before the client learns that the operation has ended. If the client has completed the operation,
-        // it expects no more messages.
-        if (!_running.TryRemove(KeyValuePair.Create(id, cancellation)))
-        {
-            return;
-        }
-
-        cancellation.Dispose();
         if (last is { } lastMessage)
         {
-            await TrySendAsync(lastMessage);
+            await TrySendAsync(lastMessage, TryEnd);
+        }
+
+        TryEnd();
+
+        // Frees the id just before the client learns that the operation has ended. If the client has completed the
+        // operation, it expects no more messages about it, and its next operation can have the same id.
+        bool TryEnd()
+        {
+            var isActive = _running.TryRemove(KeyValuePair.Create(id, cancellation));
+            if (isActive)
+            {
+                cancellation.Dispose();
+            }
+
+            return isActive;
         }
     }
 
@@ -118,11 +141,6 @@ internal sealed class SocketOperations(
     {
         try
         {
-            if (_running.Count > settings.MaxOperationsPerWebSocket)
-            {
-                return Errors(id, [TooMany()]);
-            }
-
             return parsed.Request is { } request
                 ? await ExecuteAsync(id, request, cancellationToken)
                 : Errors(id, [new GraphQLError(parsed.Problem!.Message, parsed.Problem.Code)]);
@@ -154,7 +172,8 @@ internal sealed class SocketOperations(
             }
 
             using var next = SocketProtocol.Next(id, response.Span);
-            if (!await sender.SendAsync(next.Pieces, cancellationToken))
+            if (!await sender.SendAsync(
+                next.Pieces, cancellationToken, () => !cancellationToken.IsCancellationRequested))
             {
                 return null;
             }
@@ -163,11 +182,11 @@ internal sealed class SocketOperations(
         return SocketProtocol.Complete(id);
     }
 
-    private async ValueTask TrySendAsync(ReadOnlyMemory<byte> message)
+    private async ValueTask TrySendAsync(ReadOnlyMemory<byte> message, Func<bool> isWanted)
     {
         try
         {
-            await sender.SendAsync([message], _ended.Token);
+            await sender.SendAsync([message], _ended.Token, isWanted);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using DiploGraph.Server.Http.Responses;
 
@@ -13,8 +14,14 @@ internal static class SocketProtocol
     /// <summary>The reply to connection_init.</summary>
     public static ReadOnlyMemory<byte> Acknowledgement { get; } = "{\"type\":\"connection_ack\"}"u8.ToArray();
 
-    /// <summary>The reply to ping.</summary>
-    public static ReadOnlyMemory<byte> Pong { get; } = "{\"type\":\"pong\"}"u8.ToArray();
+    /// <summary>Creates the reply to a ping, with the payload of the ping.</summary>
+    /// <param name="payload">The payload: a JSON object, or null or undefined for none.</param>
+    public static byte[] Pong(JsonElement payload)
+    {
+        var echo = payload.ValueKind == JsonValueKind.Object ? JsonMarshal.GetRawUtf8Value(payload) : default;
+        using var message = Create("pong"u8, id: null, echo);
+        return message.ToArray();
+    }
 
     /// <summary>Creates the message with a response of an operation.</summary>
     /// <param name="id">The operation's id.</param>
@@ -37,12 +44,18 @@ internal static class SocketProtocol
         return message.ToArray();
     }
 
-    private static ResponseBuffer Create(ReadOnlySpan<byte> type, string id, ReadOnlySpan<byte> payload)
+    private static ResponseBuffer Create(ReadOnlySpan<byte> type, string? id, ReadOnlySpan<byte> payload)
     {
         var message = new ResponseBuffer();
-        message.Write("{\"id\":\""u8);
-        message.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
-        message.Write("\",\"type\":\""u8);
+        message.Write("{"u8);
+        if (id is not null)
+        {
+            message.Write("\"id\":\""u8);
+            message.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
+            message.Write("\","u8);
+        }
+
+        message.Write("\"type\":\""u8);
         message.Write(type);
         message.Write("\""u8);
         if (!payload.IsEmpty)

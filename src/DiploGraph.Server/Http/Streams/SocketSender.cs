@@ -24,14 +24,17 @@ internal sealed class SocketSender(WebSocket socket, HttpSettings settings, Time
     /// </summary>
     /// <param name="pieces">The pieces of the message.</param>
     /// <param name="cancellationToken">Cancels waiting for other messages.</param>
-    /// <returns>True if the message was sent; false if the socket is closed or about to close.</returns>
+    /// <param name="isWanted">Called when no other message is being sent: false drops the message. Null sends it.</param>
+    /// <returns>
+    /// True if the message was sent; false if it was dropped, or if the socket is closed or about to close.
+    /// </returns>
     public async ValueTask<bool> SendAsync(
-        IReadOnlyList<ReadOnlyMemory<byte>> pieces, CancellationToken cancellationToken)
+        IReadOnlyList<ReadOnlyMemory<byte>> pieces, CancellationToken cancellationToken, Func<bool>? isWanted = null)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_closed || GivenUp.IsCompleted)
+            if (_closed || GivenUp.IsCompleted || isWanted?.Invoke() == false)
             {
                 return false;
             }

@@ -45,6 +45,21 @@ public sealed class SocketSenderTests
         Assert.Equal(["close 1000 "], socket.Sent);
     }
 
+    [Fact]
+    public async Task A_message_that_is_no_longer_wanted_at_its_turn_is_dropped()
+    {
+        using var socket = new HeldSocket();
+        using var sending = new SocketSender(socket, new HttpSettings(), TimeProvider.System);
+        var first = sending.SendAsync(Message, CancellationToken.None).AsTask();
+        var isWanted = true;
+        var second = sending.SendAsync(Message, CancellationToken.None, () => isWanted).AsTask();
+        isWanted = false;
+        socket.Release();
+        Assert.True(await first);
+        Assert.False(await second);
+        Assert.Equal(["{", "}"], socket.Sent);
+    }
+
     /// <summary>A socket with a client that reads nothing until it is released.</summary>
     private sealed class HeldSocket : WebSocket
     {

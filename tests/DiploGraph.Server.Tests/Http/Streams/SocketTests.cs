@@ -95,6 +95,16 @@ public sealed class SocketTests
         Assert.Contains("\"next\"", await socket.ReadAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_empty_operation_name_names_no_operation()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SendAsync(
+            """{"type":"subscribe","id":"1","payload":{"query":"{ hello }","operationName":""}}""");
+        Assert.Contains("OPERATION_RESOLUTION_FAILURE", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "closed 4400")]
     [InlineData("[]", "closed 4400")]
@@ -169,6 +179,56 @@ public sealed class SocketTests
         await socket.SubscribeAsync("2", "{ waiting }");
         await socket.SubscribeAsync("2", "{ hello }");
         Assert.StartsWith("closed 4409", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(""","payload":null""", "")]
+    [InlineData(""","payload":{}""", ""","payload":{}""")]
+    [InlineData(""","payload":{ "a": ["ü", 1e2] }""", ""","payload":{ "a": ["ü", 1e2] }""")]
+    public async Task A_pong_returns_the_payload_of_the_ping(string sent, string returned)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SendAsync("{\"type\":\"ping\"" + sent + "}");
+        Assert.Equal("{\"type\":\"pong\"" + returned + "}", await socket.ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_query_that_blocks_its_thread_delays_no_other_message()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("slow", "{ blocking }");
+        await server.Service.Waiting;
+        await socket.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await socket.ReadAsync());
+        await socket.SubscribeAsync("fast", "{ hello }");
+        Assert.StartsWith("""{"id":"fast","type":"next",""", await socket.ReadAsync(), StringComparison.Ordinal);
+        Assert.Equal("""{"id":"fast","type":"complete"}""", await socket.ReadAsync());
+        server.Service.Release();
+        Assert.StartsWith("""{"id":"slow","type":"next",""", await socket.ReadAsync(), StringComparison.Ordinal);
+        Assert.Equal("""{"id":"slow","type":"complete"}""", await socket.ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_query_that_its_client_completed_sends_nothing_even_if_it_cannot_be_interrupted()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await TestSocket.InitialisedAsync(server);
+        await socket.SubscribeAsync("1", "{ blocking }");
+        await server.Service.Waiting;
+        await socket.SendAsync("""{"type":"complete","id":"1"}""");
+        await socket.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await socket.ReadAsync());
+        server.Service.Release();
+        await socket.SubscribeAsync("1", "{ hello }");
+        Assert.Contains("Hello", await socket.ReadAsync(), StringComparison.Ordinal);
+        Assert.Equal("""{"id":"1","type":"complete"}""", await socket.ReadAsync());
+        var stopping = server.StopAsync();
+        Assert.StartsWith("closed 1001", await socket.ReadAsync(), StringComparison.Ordinal);
+        socket.Dispose();
+        await stopping;
     }
 
     [Fact]
