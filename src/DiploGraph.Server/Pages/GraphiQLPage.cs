@@ -15,9 +15,6 @@ internal sealed class GraphiQLPage
 
     private const string CacheForever = "public, max-age=31536000, immutable";
 
-    private static readonly (string Coding, string Extension)[] Compressed =
-        [(ContentCodings.Brotli, ".br"), (ContentCodings.Gzip, ".gz")];
-
     private readonly string? _page;
     private readonly PageFile _missing;
     private readonly FrozenDictionary<string, string> _assets;
@@ -65,10 +62,9 @@ internal sealed class GraphiQLPage
         response.Headers.CacheControl = CacheForever;
         response.Headers.Vary = "Accept-Encoding";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        foreach (var (coding, extension) in Compressed)
+        foreach (var coding in ContentCodings.Accepted(context.Request))
         {
-            if (_assets.TryGetValue(name + extension, out var compressed)
-                && ContentCodings.IsAccepted(context.Request, coding))
+            if (_assets.TryGetValue(name + ExtensionOf(coding), out var compressed))
             {
                 response.Headers.ContentEncoding = coding;
                 file = compressed;
@@ -84,6 +80,8 @@ internal sealed class GraphiQLPage
 
         return true;
     }
+
+    private static string ExtensionOf(string coding) => coding == ContentCodings.Brotli ? ".br" : ".gz";
 
     private static string? TypeOf(string name) => System.IO.Path.GetExtension(name) switch
     {

@@ -10,9 +10,21 @@ internal static class MediaTypes
     public const string EventStream = "text/event-stream; charset=utf-8";
     public const string Html = "text/html; charset=utf-8";
 
-    /// <summary>Chooses the type that the client prefers; among equals, the one that it names first.</summary>
+    private static readonly (ResponseType Type, MediaTypeHeaderValue Name)[] Offered =
+    [
+        .. from type in new[]
+           {
+               ResponseType.Json, ResponseType.GraphQLResponse, ResponseType.EventStream, ResponseType.Page,
+           }
+           select (type, MediaTypeHeaderValue.Parse(NameOf(type))),
+    ];
+
+    /// <summary>
+    /// Chooses the type that the client prefers (RFC 9110, section 12.5.1): for each type, the most precise matching
+    /// range gives the weight. Among equals, types that the client names come first, in its order, then the default.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="otherwise">The type for a client that names none or accepts any.</param>
+    /// <param name="otherwise">The default: the type for a client that names none or accepts any.</param>
     public static ResponseType Negotiate(HttpRequest request, ResponseType otherwise)
     {
         var accept = request.Headers.Accept;
@@ -26,18 +38,25 @@ internal static class MediaTypes
             return ResponseType.Json;
         }
 
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
+        if (accept.All(static line => string.IsNullOrWhiteSpace(line?.Replace(',', ' '))))
         {
-            return ResponseType.None;
+            return otherwise;
         }
 
-        var (best, quality) = (ResponseType.None, 0.0);
-        foreach (var range in ranges)
+        var ranges = MediaRange.ReadAll(accept);
+        var (best, bestRange) = (ResponseType.None, default(MediaRange));
+        foreach (var (type, name) in Offered)
         {
-            var type = TypeOf(range, otherwise, HttpMethods.IsGet(request.Method));
-            if (type != ResponseType.None && (range.Quality ?? 1) > quality)
+            if ((type == ResponseType.Page && !HttpMethods.IsGet(request.Method))
+                || RangeFor(name, ranges) is not { Quality: > 0 } range)
             {
-                (best, quality) = (type, range.Quality ?? 1);
+                continue;
+            }
+
+            var comparison = bestRange is null ? 1 : Compare(range, bestRange);
+            if (comparison > 0 || (comparison == 0 && type == otherwise))
+            {
+                (best, bestRange) = (type, range);
             }
         }
 
@@ -65,22 +84,25 @@ internal static class MediaTypes
         _ => Json,
     };
 
-    private static ResponseType TypeOf(MediaTypeHeaderValue range, ResponseType otherwise, bool pages)
+    private static MediaRange? RangeFor(MediaTypeHeaderValue type, List<MediaRange> ranges)
     {
-        if (!IsUtf8(range))
+        var (best, bestPrecision) = (default(MediaRange), -1);
+        foreach (var range in ranges)
         {
-            return ResponseType.None;
+            if (range.PrecisionFor(type) is { } precision && precision > bestPrecision)
+            {
+                (best, bestPrecision) = (range, precision);
+            }
         }
 
-        return range.MediaType.Value?.ToLowerInvariant() switch
-        {
-            "application/json" => ResponseType.Json,
-            "application/graphql-response+json" => ResponseType.GraphQLResponse,
-            "text/event-stream" => ResponseType.EventStream,
-            "text/html" when pages => ResponseType.Page,
-            "*/*" or "application/*" => otherwise,
-            _ => ResponseType.None,
-        };
+        return best;
+    }
+
+    private static int Compare(MediaRange first, MediaRange second)
+    {
+        var comparison = first.Quality.CompareTo(second.Quality);
+        comparison = comparison != 0 ? comparison : first.IsExact.CompareTo(second.IsExact);
+        return comparison != 0 ? comparison : second.Position.CompareTo(first.Position);
     }
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>

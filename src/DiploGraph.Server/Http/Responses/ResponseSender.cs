@@ -39,7 +39,7 @@ internal sealed class ResponseSender(HttpSettings settings)
         target.StatusCode = status;
         target.ContentType = MediaTypes.NameOf(type);
         if (response.Length < settings.CompressionThresholdBytes
-            || ContentCodings.Select(context.Request) is not { } coding)
+            || ContentCodings.Accepted(context.Request) is not [var coding, ..])
         {
             target.ContentLength = response.Length;
             await WriteAsync(response, target.Body, context.RequestAborted);
