@@ -10,6 +10,10 @@ namespace DiploGraph.Graph.Neo4j;
 /// </summary>
 public sealed record Neo4jGraphStoreOptions
 {
+    private const int BoltPort = 7687;
+
+    private static readonly string[] BoltSchemes = ["neo4j+s://", "bolt+s://"];
+
     private static readonly (PropertyInfo Option, RangeAttribute Range)[] Ranges =
     [
         .. from option in typeof(Neo4jGraphStoreOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -116,23 +120,24 @@ public sealed record Neo4jGraphStoreOptions
     public static bool TryReadAddress(string text, out Uri? address)
     {
         address = null;
-        var plain = text.Trim();
-        foreach (var scheme in new[] { "neo4j+s://", "bolt+s://", "neo4j+ssc://", "bolt+ssc://" })
-        {
-            if (plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            {
-                plain = "https://" + plain[scheme.Length..].Replace(":7687", "", StringComparison.Ordinal);
-            }
-        }
-
-        if (!Uri.TryCreate(plain, UriKind.Absolute, out var uri)
+        var scheme = Array.Find(BoltSchemes, it => text.StartsWith(it, StringComparison.OrdinalIgnoreCase));
+        var plain = scheme is null ? text : "https://" + text[scheme.Length..];
+        if (text.Any(char.IsWhiteSpace)
+            || !Uri.TryCreate(plain, UriKind.Absolute, out var uri)
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
-            || uri.UserInfo.Length > 0 || uri.Query.Length > 0)
+            || uri.UserInfo.Length + uri.Query.Length + uri.Fragment.Length > 0)
         {
             return false;
         }
 
-        address = uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+        var builder = new UriBuilder(uri);
+        if (scheme is not null && uri.Port == BoltPort)
+        {
+            builder.Port = -1;
+        }
+
+        builder.Path = builder.Path.TrimEnd('/') + "/";
+        address = builder.Uri;
         return true;
     }
 

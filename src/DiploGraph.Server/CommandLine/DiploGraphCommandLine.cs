@@ -60,7 +60,8 @@ internal static class DiploGraphCommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = CreateRootCommand(output).Parse(args);
+        // A value that starts with @ is not the name of a file with further arguments.
+        var parsed = CreateRootCommand(output).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is [var first, ..])
         {
             await error.WriteLineAsync($"{first.Message} See diplograph --help.");

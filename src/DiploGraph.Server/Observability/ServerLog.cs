@@ -1,3 +1,4 @@
+using DiploGraph.Server.Failures;
 
 namespace DiploGraph.Server.Observability;
 
@@ -6,11 +7,25 @@ namespace DiploGraph.Server.Observability;
 /// </summary>
 internal static class ServerLog
 {
+    private const string Section = "Logging";
+
     /// <summary>Creates the log.</summary>
-    public static ILoggerFactory Create(IConfiguration sources) => LoggerFactory.Create(logging => logging
-        .AddConfiguration(sources.GetSection("Logging"))
-        // A failed start is reported only once, on standard error.
-        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
-        .AddConsole());
+    /// <exception cref="CommandFailedException">A setting of the log is not allowed.</exception>
+    public static ILoggerFactory Create(IConfiguration sources)
+    {
+        try
+        {
+            return LoggerFactory.Create(logging => logging
+                .AddConfiguration(sources.GetSection(Section))
+                // A failed start is reported only once, on standard error.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+                .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
+                .AddConsole());
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new CommandFailedException(
+                ExitCode.WrongUse, $"Invalid setting: {Section}: {exception.Message}", exception);
+        }
+    }
 }

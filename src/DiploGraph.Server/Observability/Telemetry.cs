@@ -14,9 +14,6 @@ namespace DiploGraph.Server.Observability;
 /// </summary>
 internal sealed class Telemetry : IDisposable
 {
-    /// <summary>The standard environment variable of OpenTelemetry for the collector's address.</summary>
-    private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
     private readonly TracerProvider? _traces;
     private readonly MeterProvider? _metrics;
 
@@ -27,7 +24,8 @@ internal sealed class Telemetry : IDisposable
     public static Telemetry Start(TelemetrySettings settings)
     {
         var configured = settings.OtlpEndpoint.Length > 0;
-        if (!configured && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(EndpointVariable)))
+        if (!configured
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TelemetrySettings.EndpointVariable)))
         {
             return new Telemetry();
         }

@@ -1,3 +1,7 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
 namespace DiploGraph.Server.Settings;
 
 /// <summary>Recognizes the addresses that settings contain.</summary>
@@ -16,24 +20,56 @@ internal static class Addresses
     /// every interface, or <c>http://unix:/path</c>.
     /// </summary>
     public static bool IsListenAddress(string text) =>
-        (text.StartsWith(UnixSocket, StringComparison.OrdinalIgnoreCase) && text.Length > UnixSocket.Length)
-        || (!text.Any(char.IsWhiteSpace)
-            && Uri.TryCreate(
-                text
-                    .Replace("://*", "://any", StringComparison.Ordinal)
-                    .Replace("://+", "://any", StringComparison.Ordinal),
-                UriKind.Absolute,
-                out var uri)
-            && uri.Scheme == Uri.UriSchemeHttp
-            && uri.PathAndQuery == "/"
-            && uri.Fragment.Length + uri.UserInfo.Length == 0);
+        text.StartsWith(UnixSocket, StringComparison.OrdinalIgnoreCase)
+            ? IsSocketPath(text[(UnixSocket.Length - 1)..])
+            : !text.Any(char.IsWhiteSpace)
+                && Uri.TryCreate(
+                    text
+                        .Replace("://*", "://any", StringComparison.Ordinal)
+                        .Replace("://+", "://any", StringComparison.Ordinal),
+                    UriKind.Absolute,
+                    out var uri)
+                && uri.Scheme == Uri.UriSchemeHttp
+                && uri.PathAndQuery == "/"
+                && uri.Fragment.Length + uri.UserInfo.Length == 0
+                && !uri.OriginalString.TrimEnd('/').EndsWith(':')
+                && IsReadableForKestrel(text);
 
     /// <summary>
-    /// True for an origin as browsers send it (lower case, without a default port or a path), and for <c>*</c>.
+    /// True for an origin as browsers send it (lower case, in ASCII, without a default port or a path), and for
+    /// <c>*</c>.
     /// </summary>
     public static bool IsOrigin(string text) =>
         text == "*"
-        || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        || (!text.Contains('*', StringComparison.Ordinal)
+            && Ascii.IsValid(text)
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Host.Length > 0
             && uri.GetLeftPart(UriPartial.Authority) == text
             && uri.UserInfo.Length == 0);
+
+    // The operating system limits the length of the path.
+    private static bool IsSocketPath(string path)
+    {
+        try
+        {
+            return path.Length > 1 && !path.Any(char.IsControl) && new UnixDomainSocketEndPoint(path) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsReadableForKestrel(string text)
+    {
+        try
+        {
+            return BindingAddress.Parse(text) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }

@@ -10,18 +10,21 @@ internal sealed class DiploGraphSettingsValidator : AbstractValidator<DiploGraph
     public DiploGraphSettingsValidator()
     {
         Include(new RangeValidator<DiploGraphSettings>());
-        RuleFor(it => it.Urls).Must((it, _) => it.Addresses.Count > 0).WithMessage("is empty.");
+        RuleFor(it => it.Urls).OneLine().Must((it, _) => it.Addresses.Count > 0).WithMessage("is empty.");
         RuleForEach(it => it.Addresses).Must(Addresses.IsListenAddress)
             .WithMessage("contains \"{PropertyValue}\", which is not an address such as http://127.0.0.1:5080.")
             .OverridePropertyName(nameof(DiploGraphSettings.Urls));
-        RuleFor(it => it.Data).NotEmpty().WithMessage("is empty.");
+        RuleFor(it => it.Data).NotEmpty().WithMessage("is empty.").OneLine();
+        RuleFor(it => it.Seed).OneLine();
+        RuleFor(it => it.Captures).OneLine();
+        RuleFor(it => it.TrustedDocuments.Folder).OneLine();
         RuleFor(it => it.Neo4j).SetValidator(new Neo4jSettingsValidator());
         RuleFor(it => it.TrustedDocuments.Folder).NotEmpty().When(it => it.TrustedDocuments.Only)
             .WithMessage("is empty, so TrustedDocuments:Only would reject every request.");
         RuleFor(it => it.Telemetry.OtlpEndpoint).Must(Addresses.IsHttpAddress)
             .When(it => it.Telemetry.OtlpEndpoint.Length > 0)
             .WithMessage("is \"{PropertyValue}\", which is not an address such as http://localhost:4317.");
-        RuleFor(it => it.Telemetry.ServiceName).NotEmpty().WithMessage("is empty.");
+        RuleFor(it => it.Telemetry.ServiceName).NotEmpty().WithMessage("is empty.").OneLine();
         RuleFor(it => it.Http).SetValidator(new HttpSettingsValidator());
         RuleFor(it => it.GraphQL).SetValidator(new RangeValidator<GraphQLOptions>());
     }
@@ -35,7 +38,7 @@ internal sealed class Neo4jSettingsValidator : AbstractValidator<Neo4jSettings>
         Include(new RangeValidator<Neo4jSettings>(typeof(Neo4jGraphStoreOptions)));
         RuleFor(it => it.Uri).Must(it => Neo4jGraphStoreOptions.TryReadAddress(it, out _))
             .WithMessage("is \"{PropertyValue}\", which is not an address such as http://localhost:7474.");
-        RuleFor(it => it.Database).NotEmpty().WithMessage("is empty.");
+        RuleFor(it => it.Database).NotEmpty().WithMessage("is empty.").OneLine();
     }
 }
 
@@ -45,8 +48,18 @@ internal sealed class HttpSettingsValidator : AbstractValidator<HttpSettings>
     public HttpSettingsValidator()
     {
         Include(new RangeValidator<HttpSettings>());
+        RuleFor(it => it.AllowedOrigins).OneLine();
         RuleForEach(it => it.Origins).Must(Addresses.IsOrigin)
             .WithMessage("contains \"{PropertyValue}\", which is not an origin such as https://app.example.org.")
             .OverridePropertyName(nameof(HttpSettings.AllowedOrigins));
     }
+}
+
+/// <summary>Rules for the texts of settings.</summary>
+internal static class TextRules
+{
+    /// <summary>Rejects a text with a line break or another control character.</summary>
+    public static IRuleBuilderOptions<T, string> OneLine<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(text => !text.Any(char.IsControl))
+            .WithMessage("contains a line break or another control character.");
 }

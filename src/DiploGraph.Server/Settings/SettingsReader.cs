@@ -5,15 +5,31 @@ namespace DiploGraph.Server.Settings;
 /// <summary>Reads the settings, and rejects wrong ones with their name, their value and the allowed values.</summary>
 internal static class SettingsReader
 {
+    private const string FileName = "appsettings.json";
+
     /// <summary>Combines appsettings.json next to the binaries, the environment and the command line.</summary>
-    public static IConfigurationRoot Sources(IReadOnlyDictionary<string, string?> commandLine) =>
-        new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
-            .AddInMemoryCollection(Neo4jVariables())
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(commandLine)
-            .Build();
+    /// <exception cref="CommandFailedException">The file is not well-formed.</exception>
+    public static IConfigurationRoot Sources(IReadOnlyDictionary<string, string?> commandLine)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile(FileName, optional: true, reloadOnChange: false)
+                .AddInMemoryCollection(Neo4jVariables())
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(commandLine)
+                .Build();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            throw new CommandFailedException(
+                ExitCode.WrongUse,
+                $"Cannot read {Path.Combine(AppContext.BaseDirectory, FileName)}: "
+                    + (exception.GetBaseException().Message.ReplaceLineEndings(" ")),
+                exception);
+        }
+    }
 
     // Neo4j's own tools and the examples of its drivers use these names.
     private static Dictionary<string, string?> Neo4jVariables()
@@ -40,6 +56,14 @@ internal static class SettingsReader
             throw Wrong(problem);
         }
 
+        if (sources[TelemetrySettings.EndpointVariable] is { Length: > 0 } endpoint
+            && !Addresses.IsHttpAddress(endpoint))
+        {
+            throw Wrong(
+                $"{TelemetrySettings.EndpointVariable} is \"{endpoint}\", which is not an address such as "
+                + "http://localhost:4317.");
+        }
+
         var settings = section.Get<DiploGraphSettings>() ?? new DiploGraphSettings();
         var result = new DiploGraphSettingsValidator().Validate(settings);
         return result.IsValid
@@ -51,5 +75,10 @@ internal static class SettingsReader
     private static string NameOf(string property) =>
         $"{DiploGraphSettings.Section}:{property.Split('[')[0].Replace('.', ':')}";
 
-    private static CommandFailedException Wrong(string what) => new(ExitCode.WrongUse, $"Invalid setting: {what}");
+    private static CommandFailedException Wrong(string what) =>
+        new(ExitCode.WrongUse, $"Invalid setting: {string.Concat(what.Select(Printable))}");
+
+    // A value with a line break must not break the message.
+    private static string Printable(char letter) =>
+        char.IsControl(letter) ? $"\\u{(int)letter:x4}" : letter.ToString();
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Numerics;
 using System.Reflection;
+using DiploGraph.Graph.Neo4j;
 
 namespace DiploGraph.Server.Settings;
 
@@ -71,7 +72,8 @@ internal static class SettingsTextChecker
         _ when type == typeof(long) => IsWholeNumber<long>(text),
         _ when type == typeof(bool) => bool.TryParse(text, out var value) && text.Length == value.ToString().Length,
         _ when type == typeof(TimeSpan) =>
-            TimeSpan.TryParseExact(text, DurationFormats, CultureInfo.InvariantCulture, out _),
+            !text.EndsWith('.')
+            && TimeSpan.TryParseExact(text, DurationFormats, CultureInfo.InvariantCulture, out _),
         { IsEnum: true } => Enum.GetNames(type).Contains(text, StringComparer.OrdinalIgnoreCase),
         _ => true,
     };
@@ -85,7 +87,11 @@ internal static class SettingsTextChecker
     private static string? Expected(PropertyInfo property)
     {
         var type = property.PropertyType;
-        var range = property.GetCustomAttribute<RangeAttribute>();
+        // The ranges of Neo4j's settings are on the options of the store with the same names.
+        var option = property.DeclaringType == typeof(Neo4jSettings)
+            ? typeof(Neo4jGraphStoreOptions).GetProperty(property.Name)
+            : property;
+        var range = option?.GetCustomAttribute<RangeAttribute>();
         range?.IsValid(null);
         var limits = range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
         return type switch
