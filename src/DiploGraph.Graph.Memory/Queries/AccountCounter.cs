@@ -3,16 +3,22 @@ using DiploGraph.Graph.Provenance;
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// Counts the independent accounts that support a claim, as <see cref="SourceFamilies"/> does: sources that derive from
-/// one another, or from a common text, count as one.
+/// Counts the independent accounts that support a claim (<see cref="IndependentAccounts"/>). It remembers the origins of
+/// the sources that it has met, so each instance serves one query.
 /// </summary>
-internal sealed class AccountCounter(GraphView view)
+internal sealed class AccountCounter
 {
-    private const int MaxDerivations = 8;
-
+    private readonly GraphView _view;
+    private readonly OriginFinder<int> _origins;
     private readonly List<int> _pieces = [];
     private readonly List<int> _sources = [];
-    private readonly Dictionary<int, int[]> _origins = [];
+    private readonly List<IReadOnlyList<int>> _originsOfSources = [];
+
+    public AccountCounter(GraphView view)
+    {
+        _view = view;
+        _origins = new OriginFinder<int>(DerivedFrom);
+    }
 
     /// <summary>The distinct sources that support the claim counted last.</summary>
     public IReadOnlyList<int> Sources => _sources;
@@ -22,60 +28,33 @@ internal sealed class AccountCounter(GraphView view)
     {
         _pieces.Clear();
         _sources.Clear();
-        var evidence = view.Tables.Evidence;
-        evidence.CollectOfClaim(claim, view.Revision, _pieces);
-        foreach (var piece in _pieces)
+        var evidence = _view.Tables.Evidence;
+        evidence.CollectOfClaim(claim, _view.Revision, _pieces);
+        for (var at = _pieces.Count - 1; at >= 0; at--)
         {
-            var source = view.CanonicalOf(evidence.Source(piece));
-            if (evidence.IsSupport(piece) && !_sources.Contains(source))
+            var source = _view.CanonicalOf(evidence.Source(_pieces[at]));
+            if (evidence.IsSupport(_pieces[at]) && !_sources.Contains(source))
             {
                 _sources.Add(source);
             }
         }
 
-        return _sources.Count <= 1 ? _sources.Count : CountFamilies();
-    }
+        if (_sources.Count <= 1)
+        {
+            return _sources.Count;
+        }
 
-    private int CountFamilies()
-    {
-        var families = new List<HashSet<int>>();
+        _originsOfSources.Clear();
         foreach (var source in _sources)
         {
-            var family = AncestryOf(source);
-            foreach (var kin in families.FindAll(other => other.Overlaps(family)))
-            {
-                family.UnionWith(kin);
-                families.Remove(kin);
-            }
-
-            families.Add(family);
+            _originsOfSources.Add(_origins.Find(source));
         }
 
-        return families.Count;
+        return IndependentAccounts.Count(_originsOfSources);
     }
 
-    // Returns a source together with the sources that it derives from, directly or indirectly.
-    private HashSet<int> AncestryOf(int source)
-    {
-        var ancestry = new HashSet<int> { source };
-        var level = new List<int> { source };
-        for (var depth = 0; level.Count > 0 && depth < MaxDerivations; depth++)
-        {
-            level = [.. level.SelectMany(OriginsOf).Where(ancestry.Add)];
-        }
-
-        return ancestry;
-    }
-
-    private int[] OriginsOf(int source)
-    {
-        if (!_origins.TryGetValue(source, out var origins))
-        {
-            var derivedFrom = view.EntityOf(source)?.Source?.DerivedFrom ?? [];
-            origins = [.. derivedFrom.Select(view.FindHandle).Where(origin => origin >= 0)];
-            _origins.Add(source, origins);
-        }
-
-        return origins;
-    }
+    private IReadOnlyList<int> DerivedFrom(int source) =>
+        _view.EntityOf(source)?.Source?.DerivedFrom is { Count: > 0 } all
+            ? [.. all.Select(_view.FindHandle).Where(origin => origin >= 0)]
+            : [];
 }

@@ -32,8 +32,7 @@ public sealed record SourceDescription
     public string? Language { get; init; }
 
     /// <summary>
-    /// The sources that this one repeats, in whole or in part. Counts of independent accounts treat them
-    /// as one account.
+    /// The sources that this one repeats, in whole or in part. Sources with a common origin are not independent.
     /// </summary>
     public IReadOnlyList<EntityId> DerivedFrom { get; init; } = [];
 

@@ -3,14 +3,14 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Graph.Provenance;
 
-/// <summary>Counts the independent accounts among some sources (<see cref="SourceFamilies"/>).</summary>
+/// <summary>Counts the independent accounts among some sources (<see cref="SourceOrigins"/>).</summary>
 internal static class IndependentSourceCounter
 {
     public static async ValueTask<IndependentSources> CountAsync(
         IGraphSnapshot snapshot, IReadOnlyCollection<EntityId> sources, CancellationToken cancellationToken)
     {
-        var families = await SourceFamilies.ReadAsync(snapshot, sources, cancellationToken);
-        return new IndependentSources(families.Cited(sources), families.Count(sources));
+        var origins = await SourceOrigins.ReadAsync(snapshot, sources, cancellationToken);
+        return new IndependentSources(origins.Cited(sources), origins.Count(sources));
     }
 }
 

@@ -25,5 +25,7 @@ public sealed record SourceImpact
 /// <summary>A claim that a source supports.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Before">The number of independent accounts that support it now.</param>
-/// <param name="After">The number of accounts that would support it if the source were retracted.</param>
+/// <param name="After">
+/// The number of independent accounts that would support it if the source were retracted; never more than before.
+/// </param>
 public sealed record ImpactedClaim(Claim Claim, int Before, int After);

@@ -8,7 +8,8 @@ namespace DiploGraph.Graph.Provenance;
 
 /// <summary>
 /// Analyzes what depends on a source. The result is that of a graph without the evidence of the source and of the
-/// sources that only repeat it.
+/// sources that only repeat it. Other sources keep their origins: two digests that both repeat the source do not become
+/// independent of each other because it is retracted.
 /// </summary>
 public static class SourceImpactAnalyzer
 {
@@ -114,12 +115,11 @@ public static class SourceImpactAnalyzer
             .Select(pieces => pieces.Where(piece => piece.Stance == Stance.Supports)
                 .Select(piece => piece.Source).Distinct().ToList())
             .ToList();
-        var before = await SourceFamilies.ReadAsync(snapshot, support.SelectMany(of => of), cancellationToken);
-        var after = before.Without(fallen);
+        var origins = await SourceOrigins.ReadAsync(snapshot, support.SelectMany(of => of), cancellationToken);
         return
         [
             .. claims.Zip(support, (claim, of) => new ImpactedClaim(
-                claim, before.Count(of), after.Count(of.Where(source => !fallen.Contains(source))))),
+                claim, origins.Count(of), origins.Count(of.Where(source => !fallen.Contains(source))))),
         ];
     }
 

@@ -4,8 +4,8 @@ namespace DiploGraph.Graph.Queries;
 public sealed record SupportFilter
 {
     /// <summary>
-    /// The minimum number of independent accounts (<see cref="DiploGraph.Graph.Provenance.SourceFamilies"/>); null for
-    /// any number.
+    /// The minimum number of independent accounts (<see cref="DiploGraph.Graph.Provenance.IndependentAccounts"/>); null
+    /// for any number.
     /// </summary>
     public int? MinAccounts { get; init; }
 

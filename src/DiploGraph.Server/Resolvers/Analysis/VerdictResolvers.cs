@@ -83,11 +83,11 @@ internal static class VerdictResolvers
             .Select(pieces => pieces.Where(piece => piece.Stance == Stance.Supports))
             .Select(pieces => pieces.Select(piece => piece.Source).ToList())
             .ToList();
-        var families = await SourceFamilies.ReadAsync(
+        var origins = await SourceOrigins.ReadAsync(
             context.Snapshot(), sources.SelectMany(of => of), context.CancellationToken);
         for (var row = 0; row < ids.Length; row++)
         {
-            results[row] = families.Count(sources[row]);
+            results[row] = origins.Count(sources[row]);
         }
     }
 }

@@ -8,9 +8,9 @@ using DiploGraph.Graph.Stores;
 using Microsoft.Extensions.Time.Testing;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
-namespace DiploGraph.Graph.Tests.Impact;
+namespace DiploGraph.Graph.Tests.Provenance;
 
-/// <summary>Compares the impact of a source with a graph that lacks the source.</summary>
+/// <summary>Compares the impact of a source with a graph that lacks its evidence.</summary>
 public sealed class SourceImpactAnalyzerTests
 {
     [Fact]
@@ -35,11 +35,23 @@ public sealed class SourceImpactAnalyzerTests
     }
 
     [Fact]
+    public async Task Digests_of_the_source_do_not_become_independent_when_it_is_retracted()
+    {
+        (string, string[])[] sources =
+            [("wire", []), ("b", []), ("c", []), ("digest-b", ["wire", "b"]), ("digest-c", ["wire", "c"])];
+        var impact = await ReadAsync(
+            "source:wire", sources, [("all", "official:a", ["wire", "digest-b", "digest-c"])]);
+
+        Assert.Empty(impact.Copies);
+        Assert.Equal(["claim:all 1 1"], impact.Stays.Select(Line));
+    }
+
+    [Fact]
     public async Task An_entity_that_is_not_a_source_is_rejected() =>
         await Assert.ThrowsAsync<ArgumentException>(() => ReadAsync("official:a", Sources, Facts));
 
     [Fact]
-    public async Task The_impact_matches_a_random_graph_without_the_source()
+    public async Task The_impact_matches_a_random_graph_without_the_evidence_of_the_source()
     {
         for (var seed = 0; seed < 60; seed++)
         {
@@ -57,7 +69,7 @@ public sealed class SourceImpactAnalyzerTests
 
             await using var with = await StoreAsync(sources, facts);
             await using var without = await StoreAsync(
-                [.. sources.Select(source => (source.Item1, source.Item2.Where(id => !fallen.Contains(id)).ToArray()))],
+                sources,
                 [
                     .. facts.Select(fact => (fact.Item1, fact.Item2,
                             fact.Item3.Where(id => !fallen.Contains(id)).ToArray()))
