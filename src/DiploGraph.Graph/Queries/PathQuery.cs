@@ -32,8 +32,8 @@ public sealed record PathQuery
     public int? MaxDegree { get; init; }
 
     /// <summary>
-    /// True if no claim may be earlier than the claims before it. The time of a claim is its valid time, or else the
-    /// TIME of the happening at its end. A claim with neither fits any time.
+    /// True if no claim may be earlier than the claims before it. The time of a claim is its valid time, or else any
+    /// believed TIME of the happening at its end. A claim with neither fits any time.
     /// </summary>
     public bool IsTimeRespecting { get; init; }
 

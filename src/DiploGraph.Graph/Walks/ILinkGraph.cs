@@ -51,6 +51,8 @@ public interface ILinkGraph
 /// <param name="Claim">The claim.</param>
 /// <param name="Direction">Outgoing if the other end is the claim's object.</param>
 /// <param name="Strength">The strength of the claim (<see cref="LinkStrength"/>).</param>
-/// <param name="Time">The days on which the claim may have been true; null if unknown.</param>
+/// <param name="Time">
+/// The days on which the claim may have been true; null if they are unknown or the walk does not need them.
+/// </param>
 public readonly record struct GraphLink(
     int Other, int Claim, ClaimDirection Direction, double Strength, DayRange? Time);

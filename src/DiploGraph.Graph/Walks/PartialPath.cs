@@ -5,9 +5,10 @@ internal sealed class PartialPath
 {
     private readonly PartialPath? _before;
     private readonly GraphLink _link;
-    private readonly DateOnly _since;
+    private readonly TimedChoices? _choices;
 
-    private PartialPath(PartialPath? before, int node, GraphLink link, double strength, int total, DateOnly since)
+    private PartialPath(
+        PartialPath? before, int node, GraphLink link, double strength, int total, TimedChoices? choices)
     {
         _before = before;
         Node = node;
@@ -15,7 +16,7 @@ internal sealed class PartialPath
         Strength = strength;
         Length = before is null ? 0 : before.Length + 1;
         Total = total;
-        _since = since;
+        _choices = choices;
     }
 
     /// <summary>The last entity of the path.</summary>
@@ -31,19 +32,25 @@ internal sealed class PartialPath
     public double Strength { get; }
 
     /// <summary>Creates a path without links.</summary>
-    public static PartialPath At(int node, int toGoal) => new(null, node, default, 1, toGoal, DateOnly.MinValue);
+    public static PartialPath At(int node, int toGoal, bool isTimeRespecting) =>
+        new(null, node, default, 1, toGoal, isTimeRespecting ? TimedChoices.Start : null);
 
-    /// <summary>Returns the path with one more link.</summary>
-    public PartialPath With(GraphLink link, int toGoal)
+    /// <summary>Returns the path with one more step; null if all of its links are too early.</summary>
+    /// <param name="links">The links to the next entity, the strongest first.</param>
+    /// <param name="toGoal">The distance of that entity from the goal.</param>
+    public PartialPath? With(ReadOnlySpan<GraphLink> links, int toGoal)
     {
-        var since = link.Time is { } time && time.First > _since ? time.First : _since;
-        return new(this, link.Other, link, Math.Min(Strength, link.Strength), Length + 1 + toGoal, since);
-    }
+        var link = links[0];
+        var total = Length + 1 + toGoal;
+        if (_choices is null)
+        {
+            return new(this, link.Other, link, Math.Min(Strength, link.Strength), total, null);
+        }
 
-    /// <summary>
-    /// Checks whether the path can continue with a link that must not be earlier than those before it.
-    /// </summary>
-    public bool MayGoOn(GraphLink link) => link.Time is not { } time || time.Last >= _since;
+        return _choices.Follow(links) is { } choices
+            ? new(this, link.Other, link, choices.Strength, total, choices)
+            : null;
+    }
 
     /// <summary>Checks whether the path contains an entity.</summary>
     public bool Has(int node)
@@ -62,6 +69,11 @@ internal sealed class PartialPath
     /// <summary>Returns the links in order.</summary>
     public GraphLink[] Links()
     {
+        if (_choices is not null)
+        {
+            return _choices.Choose();
+        }
+
         var links = new GraphLink[Length];
         for (var path = this; path._before is not null; path = path._before)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiploGraph.Graph.Queries;
 
 namespace DiploGraph.Graph.Walks;
@@ -153,7 +154,7 @@ public sealed class PathFinder
         }
 
         var growing = new PriorityQueue<PartialPath, PartialPath>(new PathComparer(_graph));
-        var begin = PartialPath.At(_from, toGoal[_from]);
+        var begin = PartialPath.At(_from, toGoal[_from], _query.IsTimeRespecting);
         growing.Enqueue(begin, begin);
         var links = new List<GraphLink>();
         while (growing.TryDequeue(out var path, out _))
@@ -178,20 +179,30 @@ public sealed class PathFinder
             }
 
             links.Sort(CompareLinks);
-            var last = -1;
-            foreach (var link in links)
+            for (int start = 0, end; start < links.Count; start = end)
             {
-                // If several claims link two entities, the path uses the first one that it may follow.
-                if (link.Other != last && (!_query.IsTimeRespecting || path.MayGoOn(link)))
+                // Several claims may link two entities; the path is the same whichever of them it uses.
+                end = EndOfParallel(links, start);
+                var parallel = CollectionsMarshal.AsSpan(links)[start..end];
+                if (path.With(parallel, toGoal[parallel[0].Other]) is { } longer)
                 {
-                    last = link.Other;
-                    var longer = path.With(link, toGoal[link.Other]);
                     growing.Enqueue(longer, longer);
                 }
             }
         }
 
         return paths;
+    }
+
+    private static int EndOfParallel(List<GraphLink> links, int start)
+    {
+        var end = start + 1;
+        while (end < links.Count && links[end].Other == links[start].Other)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private int CompareLinks(GraphLink left, GraphLink right)

@@ -101,6 +101,40 @@ public abstract partial class GraphStoreContract
         Assert.Equal(2, (await snapshot.FindPathsAsync(back with { IsTimeRespecting = false }, default)).Paths.Count);
     }
 
+    [Theory]
+    [InlineData("2008/2009", "2022/2023", "first")]
+    [InlineData("2022/2023", "2008/2009", "second")]
+    [InlineData("2008/", "2022/2023", "first")]
+    [InlineData("2022/", "/2009", "second")]
+    public async Task A_path_in_the_order_of_time_uses_whichever_term_of_office_is_early_enough(
+        string first, string second, string expected)
+    {
+        Claim Held(string slug, string who, string time) =>
+            Edge(slug, who, Predicate.HoldsOffice, "office:o") with { ValidTime = EdtfTime.Parse(time) };
+        await RecordAsync(
+            [.. Travellers, Entity("office:o")],
+            [
+                Held("first", "official:a", first), Held("second", "official:a", second),
+                Held("between", "official:b", "2019/2020"),
+            ]);
+        await using var snapshot = await OpenAsync();
+        var path = Assert.Single(
+            (await snapshot.FindPathsAsync(FromAToB with { IsTimeRespecting = true }, default)).Paths);
+        Assert.Equal($"{expected} between", Slugs(path));
+    }
+
+    [Fact]
+    public async Task Each_time_that_a_source_gives_for_a_happening_is_possible_on_a_path()
+    {
+        await RecordAsync(
+            Travellers, [.. Travels, TimeOf("time-late-too", "meeting:late", "2019-01-01/2019-12-31")]);
+        await using var snapshot = await OpenAsync();
+        var back = FromAToB with { From = Id("official:b"), To = Id("official:a"), IsTimeRespecting = true };
+        Assert.Equal(
+            ["b-summit a-summit", "b-late c-late c-early a-early"],
+            (await snapshot.FindPathsAsync(back, default)).Paths.Select(Slugs));
+    }
+
     [Fact]
     public async Task Paths_use_the_believed_claims_of_the_snapshot()
     {

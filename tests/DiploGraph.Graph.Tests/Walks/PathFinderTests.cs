@@ -9,8 +9,10 @@ namespace DiploGraph.Graph.Tests.Walks;
 /// <summary>Compares the path search with one that lists and sorts every path.</summary>
 public sealed class PathFinderTests
 {
-    [Fact]
-    public void Finds_the_same_paths_as_an_exhaustive_search()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Finds_the_same_paths_as_an_exhaustive_search(bool isTimeRespecting)
     {
         for (var seed = 0; seed < 3_000; seed++)
         {
@@ -20,12 +22,34 @@ public sealed class PathFinderTests
             {
                 MaxHops = random.Next(1, 7),
                 First = random.Next(1, 6),
-                IsTimeRespecting = random.Next(2) == 0,
+                IsTimeRespecting = isTimeRespecting,
             };
             var (paths, isComplete) = PathFinder.Find(graph, 0, 1, query, CancellationToken.None);
             Assert.True(isComplete);
             Assert.Equal(NaivePaths.Best(graph, 0, 1, query), paths.Select(Describe));
         }
+    }
+
+    [Fact]
+    public void A_second_term_does_not_hide_the_first()
+    {
+        // Node 0 and then node 1 held the office 2; the stronger claim about node 0 is the later one.
+        var graph = RandomLinkGraph.Of(3, (0, 2, 0.75, 2022, 2023), (0, 2, 0.5, 2008, 2009), (1, 2, 0.5, 2019, 2020));
+        Assert.Equal(["0.50 2#1 1#2"], Find(graph, 0, 1, isTimeRespecting: true));
+        Assert.Equal(["0.50 2#0 1#2"], Find(graph, 0, 1, isTimeRespecting: false));
+        Assert.Equal(["0.50 2#2 0#0"], Find(graph, 1, 0, isTimeRespecting: true));
+    }
+
+    [Fact]
+    public void A_chain_uses_the_strongest_claims_with_which_it_can_still_be_completed()
+    {
+        // The strongest claim at each step is too late for the last one.
+        var graph = RandomLinkGraph.Of(
+            4,
+            (0, 2, 0.875, 2012, 2012), (0, 2, 0.75, 2010, 2010), (0, 2, 0.5, 2000, 2000),
+            (2, 3, 0.875, 2011, 2013), (2, 3, 0.75, 2005, 2005),
+            (3, 1, 0.75, 2011, 2011));
+        Assert.Equal(["0.75 2#1 3#3 1#5"], Find(graph, 0, 1, isTimeRespecting: true));
     }
 
     [Fact]
@@ -57,6 +81,10 @@ public sealed class PathFinderTests
         ClaimStatus status, ClaimRank rank, int accounts, double strength) =>
         Assert.Equal(strength, LinkStrength.Of(status, rank, accounts));
 
+    private static IEnumerable<string> Find(ILinkGraph graph, int from, int to, bool isTimeRespecting) =>
+        PathFinder.Find(graph, from, to, Query with { IsTimeRespecting = isTimeRespecting }, CancellationToken.None)
+            .Paths.Select(Describe);
+
     internal static string Describe((IReadOnlyList<GraphLink> Links, double Strength) path) =>
         $"{path.Strength:0.00} {string.Join(" ", path.Links.Select(link => $"{link.Other}#{link.Claim}"))}";
 
@@ -78,12 +106,24 @@ internal sealed class RandomLinkGraph : ILinkGraph
     {
         var nodes = random.Next(2, 9);
         var graph = new RandomLinkGraph(nodes);
-        for (var claim = random.Next(14); claim >= 0; claim--)
+        for (var claim = random.Next(20); claim >= 0; claim--)
         {
             graph.Add(random.Next(nodes), random.Next(nodes), claim, random.Next(1, 4) / 4.0, TimeOf(random));
         }
 
         graph._closed.UnionWith(Enumerable.Range(2, nodes - 2).Where(_ => random.Next(8) == 0));
+        return graph;
+    }
+
+    /// <summary>Creates a graph of claims with the years in which they may have been true.</summary>
+    public static RandomLinkGraph Of(int nodes, params (int A, int B, double Strength, int First, int Last)[] claims)
+    {
+        var graph = new RandomLinkGraph(nodes);
+        foreach (var (claim, (a, b, strength, first, last)) in claims.Index())
+        {
+            graph.Add(a, b, claim, strength, new DayRange(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31)));
+        }
+
         return graph;
     }
 
@@ -134,20 +174,37 @@ internal sealed class RandomLinkGraph : ILinkGraph
     private static DayRange? TimeOf(Random random)
     {
         var first = new DateOnly(2022, 1, 1).AddDays(random.Next(5));
-        return random.Next(3) == 0 ? null : new DayRange(first, first.AddDays(random.Next(3)));
+        return random.Next(10) switch
+        {
+            0 or 1 => null,
+            2 => new DayRange(first, DateOnly.MaxValue),
+            3 => new DayRange(DateOnly.MinValue, first),
+            _ => new DayRange(first, first.AddDays(random.Next(3))),
+        };
     }
 }
 
-/// <summary>A reference search that lists and sorts every path.</summary>
+/// <summary>
+/// A reference search that lists every choice of claims along every path, sorts them and keeps the best of each path.
+/// </summary>
 internal static class NaivePaths
 {
     public static IEnumerable<string> Best(ILinkGraph graph, int from, int to, PathQuery query) =>
         Walk(graph, to, query, [from], [], DateOnly.MinValue)
             .OrderByDescending(links => links.Min(link => link.Strength))
             .ThenBy(links => links.Count)
-            .ThenBy(links => string.Concat(links.Select(link => (char)('a' + link.Other))), StringComparer.Ordinal)
+            .ThenBy(Nodes, StringComparer.Ordinal)
+            .ThenBy(Claims, StringComparer.Ordinal)
+            .DistinctBy(Nodes)
             .Take(query.First)
             .Select(links => PathFinderTests.Describe((links, links.Min(link => link.Strength))));
+
+    private static string Nodes(IReadOnlyList<GraphLink> links) =>
+        string.Concat(links.Select(link => (char)('a' + link.Other)));
+
+    // Sorts the strongest claim first, at the first step where two choices differ.
+    private static string Claims(IReadOnlyList<GraphLink> links) =>
+        string.Concat(links.Select(link => $"{1 - link.Strength:0.000} {link.Claim:D4} "));
 
     private static IEnumerable<IReadOnlyList<GraphLink>> Walk(
         ILinkGraph graph, int to, PathQuery query, List<int> nodes, List<GraphLink> links, DateOnly since)
@@ -169,10 +226,8 @@ internal static class NaivePaths
             node => !nodes.Contains(node) && (node == to || graph.MayPass(node)),
             LinkStrength.Any,
             next);
-        var feasible = next.Where(link => !query.IsTimeRespecting || link.Time is not { } time || time.Last >= since);
-        foreach (var link in feasible
-            .GroupBy(link => link.Other)
-            .Select(group => group.OrderByDescending(link => link.Strength).ThenBy(link => link.Claim).First()))
+        foreach (var link in next.Where(
+            link => !query.IsTimeRespecting || link.Time is not { } time || time.Last >= since))
         {
             var later = link.Time is { } time && time.First > since ? time.First : since;
             foreach (var path in Walk(graph, to, query, [.. nodes, link.Other], [.. links, link], later))

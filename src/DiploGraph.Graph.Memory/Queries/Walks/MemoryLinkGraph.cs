@@ -15,6 +15,7 @@ internal sealed class MemoryLinkGraph : ILinkGraph
     private readonly bool[] _isWalked = new bool[256];
     private readonly int _through;
     private readonly int _maxDegree;
+    private readonly bool _isTimeRespecting;
     private readonly HashSet<int> _avoid;
     private readonly Dictionary<int, bool> _mayPass = [];
     private readonly AccountCounter _accounts;
@@ -33,6 +34,7 @@ internal sealed class MemoryLinkGraph : ILinkGraph
             ? ~0
             : query.Through.Aggregate(0, (mask, type) => mask | (1 << (int)type));
         _maxDegree = query?.MaxDegree ?? int.MaxValue;
+        _isTimeRespecting = query is { IsTimeRespecting: true };
         _avoid = query is null ? [] : [.. query.Avoid.Select(view.FindHandle)];
     }
 
@@ -120,11 +122,31 @@ internal sealed class MemoryLinkGraph : ILinkGraph
         _tables.Versions.Status(version), _tables.Versions.Rank(version), _accounts.Supporting(claim));
 
     // Uses the valid time of the claim or, if it has none, the time of a happening at one of its ends.
-    private DayRange? TimeOf(int node, int other, int version) =>
-        (_tables.Versions.ValidTime(version) ?? HappeningTime(other) ?? HappeningTime(node))?.PossibleDays;
+    private DayRange? TimeOf(int node, int other, int version) => !_isTimeRespecting ? null
+        : _tables.Versions.ValidTime(version)?.PossibleDays ?? HappeningDays(other) ?? HappeningDays(node);
 
-    private EdtfTime? HappeningTime(int node) =>
-        EntityTypes.Happenings.Contains(_tables.Entities.Id(node).Type) ? _view.TimeOf(node) : null;
+    // Sources may disagree on the time of a happening: each of their times is possible.
+    private DayRange? HappeningDays(int node)
+    {
+        if (!EntityTypes.Happenings.Contains(_tables.Entities.Id(node).Type))
+        {
+            return null;
+        }
+
+        DayRange? all = null;
+        foreach (var claim in _view.ClaimsOf(node, ClaimDirection.Outgoing, Predicate.Time))
+        {
+            if (_view.IsBelieved(claim, null))
+            {
+                var days = _tables.Literals.Times[(int)_tables.Claims.Object(claim)].PossibleDays;
+                all = all is not { } known ? days : new DayRange(
+                    days.First < known.First ? days.First : known.First,
+                    days.Last > known.Last ? days.Last : known.Last);
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>
     /// Enumerates, for <c>foreach</c>, the claims of an entity and of its other handles that may be links. The caller
