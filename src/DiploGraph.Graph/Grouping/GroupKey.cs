@@ -4,8 +4,8 @@ namespace DiploGraph.Graph.Grouping;
 public enum GroupKey
 {
     /// <summary>
-    /// The year of the TIME of a happening or statement, of the first act on an agreement, or of
-    /// the publication of a source.
+    /// The year of the TIME of a happening or statement, of the first act on an agreement or of each act if another key
+    /// is read from the same edge, or of the publication of a source.
     /// </summary>
     Year = 1,
 

@@ -9,8 +9,15 @@ public sealed record GroupKeyDefinition
     /// <summary>The origin of the values.</summary>
     public required GroupKeyOrigin Origin { get; init; }
 
-    /// <summary>The edges to read, or the single predicate of a value.</summary>
+    /// <summary>
+    /// The edges to read, or the single predicate of a value. If other keys are read from some of these edges too, the
+    /// first of those that has a value counts.
+    /// </summary>
     public IReadOnlyList<GroupEdge> Edges { get; init; } = [];
+
+    /// <summary>True if the values are on the edges or at their other ends.</summary>
+    public bool IsOnEdges =>
+        Origin is GroupKeyOrigin.FirstOfEdges or GroupKeyOrigin.EdgeToken or GroupKeyOrigin.EdgeEntity;
 
     /// <summary>
     /// The qualifiers with the value; the first one that an edge has counts. Empty if the value is the entity at the
@@ -23,7 +30,8 @@ public sealed record GroupKeyDefinition
 
     /// <summary>
     /// True if an entity of another type is replaced by the countries that it belongs to: an office by those of
-    /// OFFICE_OF, an organization by those of PART_OF, a place by those of LOCATED_IN, through up to five steps.
+    /// OFFICE_OF, an organization by those of PART_OF, a place by those of LOCATED_IN, through up to five steps, each
+    /// as of the valid time of the edge or else any TIME of the grouped entity.
     /// </summary>
     public bool IsByCountry { get; init; }
 }
@@ -39,7 +47,10 @@ public enum GroupKeyOrigin
     /// <summary>The best TIME claim.</summary>
     Time = 1,
 
-    /// <summary>The earliest of the valid times of edges.</summary>
+    /// <summary>
+    /// The beginning of the valid time of an edge: the earliest of all edges, or that of one edge if another key is read
+    /// from it too.
+    /// </summary>
     FirstOfEdges,
 
     /// <summary>The time of publication in the description of a source.</summary>

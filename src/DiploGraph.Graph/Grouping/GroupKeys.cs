@@ -50,7 +50,7 @@ public static class GroupKeys
             ? new()
             {
                 Origin = GroupKeyOrigin.EdgeToken,
-                Edges = [new(Predicate.MadeVisit, Incoming), new(Predicate.Visited, Outgoing)],
+                Edges = [new(Predicate.Visited, Outgoing), new(Predicate.MadeVisit, Incoming)],
                 Qualifiers = [QualifierKey.Grade],
             }
             : null,
@@ -79,6 +79,22 @@ public static class GroupKeys
     /// <summary>Returns the keys that a type can be grouped by, in the order of <see cref="GroupKey"/>.</summary>
     public static IReadOnlyList<GroupKey> Of(EntityType type) =>
         [.. Enum.GetValues<GroupKey>().Where(key => Find(type, key) is not null)];
+
+    /// <summary>
+    /// Returns the edges that the keys of a query are read from one at a time, so that values on the same edge stay
+    /// together: the only edge of a key, and edges that several keys are read from. Keys with the same edges that all
+    /// take the earliest time do not need this.
+    /// </summary>
+    /// <param name="keys">The definitions of the keys.</param>
+    public static IReadOnlyList<GroupEdge> EdgesOfRows(IReadOnlyList<GroupKeyDefinition> keys) =>
+    [
+        .. keys.Where(key => key.IsOnEdges)
+            .SelectMany(key => key.Edges.Select(edge => (Key: key, Edge: edge)))
+            .GroupBy(pair => pair.Edge, pair => pair.Key)
+            .Where(readers => readers.Any(key => key.Edges.Count == 1)
+                || (readers.Count() > 1 && readers.Any(key => key.Origin != GroupKeyOrigin.FirstOfEdges)))
+            .Select(readers => readers.Key),
+    ];
 
     private static GroupKeyDefinition? OfTime(EntityType type) => type switch
     {

@@ -36,6 +36,14 @@ public readonly record struct GroupPeriod(int First, int Last, string? Set = nul
         return new GroupPeriod(first, last, time.IsSet && first != last ? TextOf(time, key) : null);
     }
 
+    /// <summary>Returns the periods in which an interval begins, or those of a time that is no interval.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="key">The kind of period: year, decade or month.</param>
+    public static GroupPeriod OfBeginning(EdtfTime time, GroupKey key) =>
+        !time.IsInterval ? Of(time, key)
+        : time.Earliest is null ? default
+        : Of(EdtfTime.Parse(time.Text[..time.Text.IndexOf('/', StringComparison.Ordinal)]), key);
+
     /// <summary>
     /// Returns the period as EDTF: one year (<c>2022</c>), decade (<c>202X</c>) or month (<c>2022-08</c>). If the time
     /// touches several, an interval of years or months, with the unknown or open end of the time (<c>2018/</c>,

@@ -8,13 +8,13 @@ internal sealed class AggregateReader
 {
     private readonly GraphView _view;
     private readonly AggregateQuery _query;
-    private readonly GroupKeyReader[] _keys;
+    private readonly GroupRowReader _rows;
     private readonly Dictionary<GroupCells, GroupMembers> _groups = [];
 
     public AggregateReader(GraphView view, AggregateQuery query)
     {
         (_view, _query) = (view, query);
-        _keys = [.. query.GroupBy.Select(key => new GroupKeyReader(view, query.Type, key))];
+        _rows = new GroupRowReader(view, query);
     }
 
     public AggregateResult Read(CancellationToken cancellationToken)
@@ -23,7 +23,11 @@ internal sealed class AggregateReader
             new EntityQuery { Types = [_query.Type], Filter = _query.Filter }, cancellationToken);
         foreach (var entity in entities)
         {
-            Count(entity, 0, GroupCells.None);
+            foreach (var row in _rows.Read(entity))
+            {
+                Count(entity, row);
+            }
+
             if (_groups.Count > _query.MaxGroups)
             {
                 return new AggregateResult([], IsComplete: false);
@@ -34,25 +38,14 @@ internal sealed class AggregateReader
         groups.Sort((left, right) => Compare(left.Key, right.Key));
         return new AggregateResult(
             groups.ConvertAll(group => new AggregateGroup(
-                [.. _keys.Select((key, at) => key.ValueOf(group.Key[at]))],
+                [.. _rows.Keys.Select((key, at) => key.ValueOf(group.Key[at]))],
                 group.Value.Count,
                 group.Value.Sample.ConvertAll(_view.Tables.Entities.Id))),
             IsComplete: true);
     }
 
-    // An entity is counted in one group for each combination of its values.
-    private void Count(int entity, int key, GroupCells cells)
+    private void Count(int entity, GroupCells cells)
     {
-        if (key < _keys.Length)
-        {
-            foreach (var cell in _keys[key].Read(entity))
-            {
-                Count(entity, key + 1, cells.With(key, cell));
-            }
-
-            return;
-        }
-
         if (!_groups.TryGetValue(cells, out var members))
         {
             _groups.Add(cells, members = new GroupMembers());
@@ -70,9 +63,9 @@ internal sealed class AggregateReader
 
     private int Compare(GroupCells left, GroupCells right)
     {
-        for (var at = 0; at < _keys.Length; at++)
+        for (var at = 0; at < _rows.Keys.Count; at++)
         {
-            if (_keys[at].Compare(left[at], right[at]) is not 0 and var sign)
+            if (_rows.Keys[at].Compare(left[at], right[at]) is not 0 and var sign)
             {
                 return sign;
             }

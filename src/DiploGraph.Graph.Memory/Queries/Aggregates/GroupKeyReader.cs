@@ -11,11 +11,10 @@ namespace DiploGraph.Graph.Memory.Queries.Aggregates;
 /// <summary>Reads the values of one group key for entities of one type.</summary>
 internal sealed class GroupKeyReader
 {
-    private const int MaxHops = 5;
-
     private readonly GraphView _view;
     private readonly GroupKey _key;
     private readonly GroupKeyDefinition _definition;
+    private readonly CountryFinder _countries;
     private readonly HashSet<EntityType> _types;
     private readonly List<GroupCell> _cells = [];
 
@@ -28,7 +27,11 @@ internal sealed class GroupKeyReader
         _definition = GroupKeys.Find(type, key) ?? throw new GraphStoreException(
             GraphStoreFailure.Rejected, $"{type} cannot be grouped by {key}.");
         _types = [.. _definition.Types];
+        _countries = new CountryFinder(view);
     }
+
+    /// <summary>The definition of the key for the type.</summary>
+    public GroupKeyDefinition Definition => _definition;
 
     /// <summary>Returns the distinct values of an entity, or the unknown value if it has none.</summary>
     public GroupCell[] Read(int entity)
@@ -40,10 +43,7 @@ internal sealed class GroupKeyReader
                 AddTime(_view.TimeOf(entity));
                 break;
             case GroupKeyOrigin.FirstOfEdges:
-                AddTime(Edges(entity)
-                    .Select(edge => _view.Tables.Versions.ValidTime(_view.VersionOf(edge.Claim)))
-                    .OfType<EdtfTime>()
-                    .MinBy(time => (time.Earliest ?? DateOnly.MaxValue, time.Latest ?? DateOnly.MaxValue)));
+                AddFirst(entity, _definition.Edges);
                 break;
             case GroupKeyOrigin.Published:
                 AddTime(_view.EntityOf(entity)?.Source?.Published);
@@ -59,11 +59,76 @@ internal sealed class GroupKeyReader
                 AddSources(entity);
                 break;
             default:
-                AddOfEdges(entity);
+                AddOfEdges(entity, _definition.Edges);
                 break;
         }
 
         return _cells.Count == 0 ? [GroupCell.Unknown] : [.. _cells];
+    }
+
+    /// <summary>Returns the distinct values on one claim of an entity.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="edge">The edge of the key that the claim belongs to.</param>
+    public GroupCell[] ReadClaim(int entity, int claim, GroupEdge edge)
+    {
+        _cells.Clear();
+        if (_definition.Origin == GroupKeyOrigin.FirstOfEdges)
+        {
+            AddBeginning(ValidTimeOf(claim));
+        }
+        else
+        {
+            AddOfClaim(entity, claim, edge);
+        }
+
+        return [.. _cells];
+    }
+
+    /// <summary>
+    /// Returns the distinct values on some edges of the key, for a row that has none on its own claim. A place in
+    /// another country than the claim's other end is not a value of this row.
+    /// </summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="edges">The edges.</param>
+    /// <param name="claim">The claim of the row; negative if there is none.</param>
+    /// <param name="edge">The edge of the key that the claim belongs to.</param>
+    public GroupCell[] ReadEdges(int entity, IReadOnlyList<GroupEdge> edges, int claim, GroupEdge edge)
+    {
+        _cells.Clear();
+        if (_definition.Origin == GroupKeyOrigin.FirstOfEdges)
+        {
+            AddFirst(entity, edges);
+        }
+        else
+        {
+            AddOfEdges(entity, edges);
+        }
+
+        if (claim >= 0 && _types.Contains(EntityType.Place))
+        {
+            var at = TimesOf(entity, claim);
+            var countries = _countries.Find(_view.OtherEnd(claim, edge.Direction), at);
+            _cells.RemoveAll(cell => _countries.Find(cell.First, at) is { Count: > 0 } of
+                && !of.Exists(countries.Contains));
+        }
+
+        return [.. _cells];
+    }
+
+    /// <summary>Returns the believed claims of an entity along an edge.</summary>
+    public List<int> ClaimsOf(int entity, GroupEdge edge)
+    {
+        var claims = new List<int>();
+        foreach (var claim in _view.ClaimsOf(entity, edge.Direction, edge.Predicate))
+        {
+            if (_view.IsBelieved(claim, null))
+            {
+                claims.Add(claim);
+            }
+        }
+
+        return claims;
     }
 
     /// <summary>Returns the value that a cell of this key encodes.</summary>
@@ -115,12 +180,23 @@ internal sealed class GroupKeyReader
 
     private void AddTime(EdtfTime? time)
     {
-        if (time is null)
+        if (time is not null)
         {
-            return;
+            AddPeriod(GroupPeriod.Of(time, _key));
         }
+    }
 
-        var period = GroupPeriod.Of(time, _key);
+    // An act on an agreement happens when what it brings about begins: something in force since 2017 is of 2017.
+    private void AddBeginning(EdtfTime? time)
+    {
+        if (time is not null && GroupPeriod.OfBeginning(time, _key) is var period && period != default)
+        {
+            AddPeriod(period);
+        }
+    }
+
+    private void AddPeriod(GroupPeriod period)
+    {
         var set = period.Set is null ? 0 : _sets.IndexOf(period.Set) + 1;
         if (period.Set is not null && set == 0)
         {
@@ -131,28 +207,47 @@ internal sealed class GroupKeyReader
         _cells.Add(new GroupCell(period.First, period.Last, set));
     }
 
-    private void AddOfEdges(int entity)
-    {
-        foreach (var (claim, other) in Edges(entity))
-        {
-            if (_definition.Qualifiers.Count == 0)
-            {
-                AddEntity(other);
-                continue;
-            }
+    private void AddFirst(int entity, IReadOnlyList<GroupEdge> edges) => AddBeginning(edges
+        .SelectMany(edge => ClaimsOf(entity, edge)).Select(ValidTimeOf).OfType<EdtfTime>()
+        .MinBy(time => (time.Earliest ?? DateOnly.MaxValue, time.Latest ?? DateOnly.MaxValue)));
 
-            var qualifiers = _view.QualifiersOf(_view.VersionOf(claim));
-            foreach (var key in _definition.Qualifiers)
+    private EdtfTime? ValidTimeOf(int claim) => _view.Tables.Versions.ValidTime(_view.VersionOf(claim));
+
+    private void AddOfEdges(int entity, IReadOnlyList<GroupEdge> edges)
+    {
+        foreach (var edge in edges)
+        {
+            foreach (var claim in ClaimsOf(entity, edge))
             {
-                if (AddQualifiers(qualifiers, key))
-                {
-                    break;
-                }
+                AddOfClaim(entity, claim, edge);
             }
         }
     }
 
-    private bool AddQualifiers(QualifierSet qualifiers, QualifierKey key)
+    private void AddOfClaim(int entity, int claim, GroupEdge edge)
+    {
+        var at = _definition.IsByCountry ? TimesOf(entity, claim) : [];
+        if (_definition.Qualifiers.Count == 0)
+        {
+            AddEntity(_view.OtherEnd(claim, edge.Direction), at);
+            return;
+        }
+
+        var qualifiers = _view.QualifiersOf(_view.VersionOf(claim));
+        foreach (var key in _definition.Qualifiers)
+        {
+            if (AddQualifiers(qualifiers, key, at))
+            {
+                break;
+            }
+        }
+    }
+
+    // The time of the claim or, if it has none, every time of the entity.
+    private IReadOnlyList<EdtfTime> TimesOf(int entity, int claim) =>
+        ValidTimeOf(claim) is { } time ? [time] : _view.TimesOf(entity);
+
+    private bool AddQualifiers(QualifierSet qualifiers, QualifierKey key, IReadOnlyList<EdtfTime> at)
     {
         var any = false;
         foreach (var qualifier in qualifiers)
@@ -165,7 +260,7 @@ internal sealed class GroupKeyReader
             any = true;
             if (qualifier.Value.Entity is { } entity)
             {
-                AddEntity(_view.HandleOf(entity));
+                AddEntity(_view.HandleOf(entity), at);
             }
             else if (qualifier.Value.Literal is { } literal)
             {
@@ -197,60 +292,15 @@ internal sealed class GroupKeyReader
         }
     }
 
-    // Returns the believed claims along the key's edges, each with the entity at its other end.
-    private IEnumerable<(int Claim, int Other)> Edges(int entity) => _definition.Edges.SelectMany(
-        edge => Claims(entity, edge).Select(claim => (claim, _view.OtherEnd(claim, edge.Direction))));
-
-    private List<int> Claims(int entity, GroupEdge edge)
-    {
-        var claims = new List<int>();
-        foreach (var claim in _view.ClaimsOf(entity, edge.Direction, edge.Predicate))
-        {
-            if (_view.IsBelieved(claim, null))
-            {
-                claims.Add(claim);
-            }
-        }
-
-        return claims;
-    }
-
-    private void AddEntity(int entity)
+    private void AddEntity(int entity, IReadOnlyList<EdtfTime> at)
     {
         if (_definition.IsByCountry)
         {
-            AddCountries(entity, MaxHops);
+            _countries.Find(entity, at).ForEach(Add);
         }
-        else if (_types.Count == 0 || _types.Contains(TypeOf(entity)))
+        else if (_types.Count == 0 || _types.Contains(_view.Tables.Entities.Id(entity).Type))
         {
             Add(entity);
-        }
-    }
-
-    private void AddCountries(int entity, int hops)
-    {
-        var type = TypeOf(entity);
-        if (type == EntityType.Country)
-        {
-            Add(entity);
-            return;
-        }
-
-        Predicate? up = type switch
-        {
-            EntityType.Office => Predicate.OfficeOf,
-            EntityType.Organization => Predicate.PartOf,
-            EntityType.Place => Predicate.LocatedIn,
-            _ => null,
-        };
-        if (up is not { } predicate || hops == 0)
-        {
-            return;
-        }
-
-        foreach (var claim in Claims(entity, new GroupEdge(predicate, ClaimDirection.Outgoing)))
-        {
-            AddCountries(_view.OtherEnd(claim, ClaimDirection.Outgoing), hops - 1);
         }
     }
 
@@ -262,6 +312,4 @@ internal sealed class GroupKeyReader
             _cells.Add(cell);
         }
     }
-
-    private EntityType TypeOf(int entity) => _view.Tables.Entities.Id(entity).Type;
 }

@@ -133,19 +133,8 @@ internal sealed class MemoryLinkGraph : ILinkGraph
             return null;
         }
 
-        DayRange? all = null;
-        foreach (var claim in _view.ClaimsOf(node, ClaimDirection.Outgoing, Predicate.Time))
-        {
-            if (_view.IsBelieved(claim, null))
-            {
-                var days = _tables.Literals.Times[(int)_tables.Claims.Object(claim)].PossibleDays;
-                all = all is not { } known ? days : new DayRange(
-                    days.First < known.First ? days.First : known.First,
-                    days.Last > known.Last ? days.Last : known.Last);
-            }
-        }
-
-        return all;
+        var days = _view.TimesOf(node).ConvertAll(time => time.PossibleDays);
+        return days.Count == 0 ? null : new DayRange(days.Min(range => range.First), days.Max(range => range.Last));
     }
 
     /// <summary>

@@ -1,0 +1,23 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Time;
+
+namespace DiploGraph.Graph.Memory.Queries;
+
+/// <summary>Reads every time that a source gives for something, not only the best one.</summary>
+internal static class BelievedTimes
+{
+    /// <summary>Returns the times of an entity's believed TIME claims, in no particular order.</summary>
+    public static List<EdtfTime> TimesOf(this GraphView view, int entity)
+    {
+        var times = new List<EdtfTime>();
+        foreach (var claim in view.ClaimsOf(entity, ClaimDirection.Outgoing, Predicate.Time))
+        {
+            if (view.IsBelieved(claim, null))
+            {
+                times.Add(view.Tables.Literals.Times[(int)view.Tables.Claims.Object(claim)]);
+            }
+        }
+
+        return times;
+    }
+}
