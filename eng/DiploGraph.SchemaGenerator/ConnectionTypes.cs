@@ -17,7 +17,9 @@ internal static class ConnectionTypes
         Sdl.Input("Returns at most this many items (default 20, maximum 100).", "first", "Int"),
         Sdl.Input("Returns only items after this cursor.", "after", "String"),
         Sdl.Input(
-            "Returns the last items, at most this many (maximum 100). Cannot be combined with `first`.", "last", "Int"),
+            "Returns the last items, at most this many (maximum 100). With `first`, the last of the first items.",
+            "last",
+            "Int"),
         Sdl.Input("Returns only items before this cursor.", "before", "String"),
     ];
 

@@ -5,8 +5,8 @@ using DiploGraph.Graph.Paging;
 namespace DiploGraph.Graph.Neo4j.Statements;
 
 /// <summary>
-/// Builds the parts of a statement that read a page: its items, one more item, and whether there are items beyond the
-/// keys that the request names.
+/// Builds the parts of a statement that read a page: its items, one more item, and whether there are items before the
+/// range of the first items, or after the range of the last ones.
 /// </summary>
 internal sealed class PageBuilder(StatementBuilder statement, PageRequest request, bool descending)
 {
@@ -14,13 +14,13 @@ internal sealed class PageBuilder(StatementBuilder statement, PageRequest reques
     public PageSlice Items { get; } =
         new(request.After, request.Before, IsInclusive: false, request.FromEnd, request.Size + 1L);
 
-    /// <summary>The part before the requested range; null if the request has no such bound.</summary>
-    public PageSlice? Ahead { get; } = request.After is { } after
+    /// <summary>The part before the range whose first items are requested; null if it has no such bound.</summary>
+    public PageSlice? Ahead { get; } = !request.FromEnd && request.After is { } after
         ? new PageSlice(null, after, IsInclusive: true, IsReversed: false, 1)
         : null;
 
-    /// <summary>The part after the requested range; null if the request has no such bound.</summary>
-    public PageSlice? Behind { get; } = request.Before is { } before
+    /// <summary>The part after the range whose last items are requested; null if it has no such bound.</summary>
+    public PageSlice? Behind { get; } = request.FromEnd && request.Before is { } before
         ? new PageSlice(before, null, IsInclusive: true, IsReversed: false, 1)
         : null;
 
@@ -109,8 +109,8 @@ internal sealed class PageBuilder(StatementBuilder statement, PageRequest reques
         return new Page<T>(
             rows.ConvertAll(row => row.Item),
             rows.ConvertAll(row => row.Key),
-            ahead || (request.FromEnd && hasMore),
-            behind || (!request.FromEnd && hasMore));
+            request.FromEnd ? hasMore : ahead,
+            request.FromEnd ? behind : hasMore);
     }
 
     /// <summary>Returns the sort value of a key when sorting by id.</summary>

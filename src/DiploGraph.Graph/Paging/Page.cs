@@ -7,11 +7,14 @@ namespace DiploGraph.Graph.Paging;
 /// The place of each item in the order, from which a later <see cref="PageRequest"/> can continue.
 /// </param>
 /// <param name="HasPrevious">
-/// Whether the whole result has items before the page, including those outside the requested range.
+/// For the last items of a range: true if the range has more items than the page. For the first items: true if there
+/// are items before the range.
 /// </param>
 /// <param name="HasNext">
-/// Whether the whole result has items after the page, including those outside the requested range.
+/// For the first items of a range: true if the range has more items than the page. For the last items: true if there
+/// are items after the range.
 /// </param>
+/// <remarks>This is <c>PageInfo</c> in Relay's "GraphQL Cursor Connections Specification".</remarks>
 public sealed record Page<T>(IReadOnlyList<T> Items, IReadOnlyList<PageKey> Keys, bool HasPrevious, bool HasNext)
 {
     /// <summary>A page without items.</summary>

@@ -53,11 +53,11 @@ public static class MeetingJudge
             new RepresentedActor(question.A, structure),
             new RepresentedActor(question.B, structure),
             cancellationToken);
-        var families = await SourceFamilies.ReadAsync(
+        var origins = await SourceOrigins.ReadAsync(
             snapshot,
             records.Contacts.SelectMany(contact => contact.AllEvidence.Select(evidence => evidence.Source)),
             cancellationToken);
-        var weighed = Weigh(records.Contacts, families, during);
+        var weighed = Weigh(records.Contacts, origins, during);
         var coverage = await CoverageReader.ReadAsync(snapshot, question, cancellationToken);
 
         var verdict = Decide(weighed, coverage);
@@ -65,7 +65,7 @@ public static class MeetingJudge
         var explanation = await VerdictExplanation.WriteAsync(
             snapshot,
             question,
-            new Finding(verdict, deciding, weighed, coverage, records, families),
+            new Finding(verdict, deciding, weighed, coverage, records, origins),
             cancellationToken);
         return new MeetingVerdict
         {
@@ -80,7 +80,7 @@ public static class MeetingJudge
     }
 
     private static List<WeighedContact> Weigh(
-        IReadOnlyList<Contact> contacts, SourceFamilies families, EdtfTime? during) =>
+        IReadOnlyList<Contact> contacts, SourceOrigins origins, EdtfTime? during) =>
     [
         .. from contact in contacts
            let fit = contact.Time.FitTo(during)
@@ -91,7 +91,7 @@ public static class MeetingJudge
                contact,
                ContactJudge.Decide(contact),
                fit,
-               new IndependentSources(families.Cited(sources), families.Count(sources))),
+               new IndependentSources(origins.Cited(sources), origins.Count(sources))),
     ];
 
     // A contact that is recorded, even one that was called off, is no silence.
@@ -117,15 +117,15 @@ public static class MeetingJudge
 /// <param name="Weighed">All contacts that may fall within the period, by time.</param>
 /// <param name="Coverage">The coverage of the two.</param>
 /// <param name="Records">What is recorded of the two.</param>
-/// <param name="Families">The sources of all evidence.</param>
+/// <param name="Origins">The sources of all evidence.</param>
 internal sealed record Finding(
     Verdict Verdict,
     IReadOnlyList<WeighedContact> Deciding,
     IReadOnlyList<WeighedContact> Weighed,
     IReadOnlyList<VerdictCoverage> Coverage,
     ContactRecords Records,
-    SourceFamilies Families)
+    SourceOrigins Origins)
 {
     /// <summary>Returns the sources with some ids, each once.</summary>
-    public IReadOnlyList<Entity> SourcesOf(IEnumerable<EntityId> ids) => Families.Cited(ids);
+    public IReadOnlyList<Entity> SourcesOf(IEnumerable<EntityId> ids) => Origins.Cited(ids);
 }

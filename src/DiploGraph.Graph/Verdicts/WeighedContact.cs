@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Provenance;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts.Contacts;
 
@@ -37,3 +36,6 @@ internal sealed record WeighedContact(Contact Contact, Verdict AtAnyTime, Period
         && claim.Predicate == Predicate.Time
         && Contact.Time.FitOf(claim.Object.Literal!.Value.ToTime(), during) == Overlap.No;
 }
+
+/// <summary>The cited sources and the number of independent accounts among them.</summary>
+internal sealed record IndependentSources(IReadOnlyList<Entity> Cited, int Count);

@@ -37,7 +37,7 @@ public sealed class PagingTests
 
     [Theory]
     [MemberData(nameof(Connections))]
-    public async Task A_page_between_two_cursors_has_a_next_and_a_previous_page(string parent, string field)
+    public async Task A_page_that_contains_all_items_between_two_cursors_has_no_next_page(string parent, string field)
     {
         var api = await ApiFixture.CreateAsync();
         var cursors = (await PageAsync(api, parent, field, "first: 100")).At("edges").Texts("cursor");
@@ -46,8 +46,8 @@ public sealed class PagingTests
         var page = await PageAsync(api, parent, field, $"first: 100, after: \"{after}\", before: \"{before}\"");
 
         Assert.Equal(cursors[1..^1], page.At("edges").Texts("cursor"));
-        Assert.True(page.At("pageInfo", "hasNextPage").GetBoolean());
-        Assert.True(page.At("pageInfo", "hasPreviousPage").GetBoolean());
+        Assert.False(page.At("pageInfo", "hasNextPage").GetBoolean());
+        Assert.Equal(cursors.Length > 2, page.At("pageInfo", "hasPreviousPage").GetBoolean());
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class PagingTests
     [InlineData("first: 101", "LIMIT_EXCEEDED")]
     [InlineData("last: 1000000", "LIMIT_EXCEEDED")]
     [InlineData("first: -1", "BAD_USER_INPUT")]
-    [InlineData("first: 1, last: 1", "BAD_USER_INPUT")]
+    [InlineData("orderBy: []", "BAD_USER_INPUT")]
     [InlineData("orderBy: [NAME_ASC, NAME_DESC]", "BAD_USER_INPUT")]
     [InlineData("orderBy: [ID_ASC, NAME_ASC, ID_ASC]", "BAD_USER_INPUT")]
     public async Task Invalid_paging_arguments_are_rejected(string arguments, string code)
@@ -119,7 +119,7 @@ public sealed class PagingTests
               claims { nodes { __typename } } }
             """,
             $$"""
-            { "none": { "nodes": [], "pageInfo": { "hasNextPage": true, "hasPreviousPage": false, "startCursor": null,
+            { "none": { "nodes": [], "pageInfo": { "hasNextPage": false, "hasPreviousPage": false, "startCursor": null,
                 "endCursor": null } },
               "claims": { "nodes": [ {{string.Join(',', Enumerable.Repeat("""{"__typename":"Claim"}""", 20))}} ] } }
             """);

@@ -88,10 +88,14 @@ internal sealed class EntityReader(GraphView view)
             }
 
             var item = new SortedEntity(version, 0);
-            hasMore = items.Count == page.Size
-                || (isBeyond is not null && isBeyond(item) * (page.FromEnd ? -1 : 1) >= 0);
-            if (hasMore)
+            if (isBeyond is not null && isBeyond(item) * (page.FromEnd ? -1 : 1) >= 0)
             {
+                break;
+            }
+
+            if (items.Count == page.Size)
+            {
+                hasMore = true;
                 break;
             }
 

@@ -30,8 +30,8 @@ internal static class PageCutter
         return new Page<TResult>(
             chosen.ConvertAll(item => read(item)),
             chosen.ConvertAll(order.KeyOf),
-            hasBefore || (request.FromEnd && hasMore),
-            hasAfter || (!request.FromEnd && hasMore));
+            request.FromEnd ? hasMore : hasBefore,
+            request.FromEnd ? hasAfter : hasMore);
     }
 
     private static bool Remove<TItem>(List<TItem> items, Func<TItem, int> compare, Func<int, bool> isOutside) =>

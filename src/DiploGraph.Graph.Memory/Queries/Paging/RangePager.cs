@@ -28,8 +28,8 @@ internal sealed class RangePager(int from, int end, Func<int, bool> matches)
         return new Page<T>(
             found.ConvertAll(place => read(place)),
             found.ConvertAll(place => new PageKey(PageKeyFormat.Place(place), idOf(place))),
-            Backward(from, Math.Min(first, end)).Any() || (page.FromEnd && hasMore),
-            Forward(Math.Max(stop, from), end).Any() || (!page.FromEnd && hasMore));
+            page.FromEnd ? hasMore : Backward(from, Math.Min(first, end)).Any(),
+            page.FromEnd ? Forward(Math.Max(stop, from), end).Any() : hasMore);
     }
 
     public long Count() => Forward(from, end).LongCount();

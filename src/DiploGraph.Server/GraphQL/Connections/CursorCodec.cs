@@ -8,15 +8,16 @@ using DiploGraph.Graph.Paging;
 namespace DiploGraph.Server.GraphQL.Connections;
 
 /// <summary>
-/// Converts positions in a sort order to cursors and back. A cursor is URL-safe base64 of a version, a signature
-/// (HMAC-SHA-256, truncated to 128 bits) and the position. The signature covers the order's name, so a cursor is valid
-/// for its own order only.
+/// Converts positions in a list to cursors and back. A cursor is URL-safe base64 of a version, a signature
+/// (HMAC-SHA-256, truncated to 128 bits), the parent and the position. The signature covers the scope, so a cursor is
+/// valid only for the field, the arguments and the sort order that it comes from.
 /// </summary>
 internal sealed class CursorCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int SignatureLength = 16;
     private const int HeaderLength = 1 + SignatureLength;
+    private const int PositionStart = sizeof(ulong) + sizeof(ushort);
     private const int MaxLength = 4_000;
 
     private readonly byte[] _key;
@@ -38,27 +39,31 @@ internal sealed class CursorCodec
     }
 
     /// <summary>Returns the cursor of a position.</summary>
-    /// <param name="order">The name of the order.</param>
+    /// <param name="scope">The list.</param>
+    /// <param name="parent">The object that the list belongs to.</param>
     /// <param name="key">The position.</param>
-    public string Write(string order, PageKey key)
+    public string Write(CursorScope scope, ulong parent, PageKey key)
     {
         var sortLength = Encoding.UTF8.GetByteCount(key.Sort);
-        var bytes = new byte[HeaderLength + sizeof(ushort) + sortLength + Encoding.UTF8.GetByteCount(key.Id)];
+        var bytes = new byte[HeaderLength + PositionStart + sortLength + Encoding.UTF8.GetByteCount(key.Id)];
         bytes[0] = Version;
-        var positionBytes = bytes.AsSpan(HeaderLength);
-        BinaryPrimitives.WriteUInt16LittleEndian(positionBytes, checked((ushort)sortLength));
-        Encoding.UTF8.GetBytes(key.Sort, positionBytes[sizeof(ushort)..]);
-        Encoding.UTF8.GetBytes(key.Id, positionBytes[(sizeof(ushort) + sortLength)..]);
-        Sign(order, positionBytes, bytes.AsSpan(1, SignatureLength));
+        var signed = bytes.AsSpan(HeaderLength);
+        BinaryPrimitives.WriteUInt64LittleEndian(signed, parent);
+        BinaryPrimitives.WriteUInt16LittleEndian(signed[sizeof(ulong)..], checked((ushort)sortLength));
+        Encoding.UTF8.GetBytes(key.Sort, signed[PositionStart..]);
+        Encoding.UTF8.GetBytes(key.Id, signed[(PositionStart + sortLength)..]);
+        Sign(scope, signed, bytes.AsSpan(1, SignatureLength));
         return Base64Url.EncodeToString(bytes);
     }
 
     /// <summary>
-    /// Reads the position from a cursor. Returns false if the cursor is malformed, was changed, or belongs to a
-    /// different order.
+    /// Reads the parent and the position from a cursor. Returns false if the cursor is malformed, was changed, or
+    /// belongs to a different scope.
     /// </summary>
-    public bool TryRead(string order, string cursor, [NotNullWhen(true)] out PageKey? key)
+    public bool TryRead(
+        CursorScope scope, string cursor, out ulong parent, [NotNullWhen(true)] out PageKey? key)
     {
+        parent = 0;
         key = null;
         if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor))
         {
@@ -66,31 +71,31 @@ internal sealed class CursorCodec
         }
 
         var bytes = Base64Url.DecodeFromChars(cursor);
-        if (bytes.Length < HeaderLength + sizeof(ushort) || bytes[0] != Version)
+        if (bytes.Length < HeaderLength + PositionStart || bytes[0] != Version)
         {
             return false;
         }
 
-        var positionBytes = bytes.AsSpan(HeaderLength);
+        var signed = bytes.AsSpan(HeaderLength);
         Span<byte> signature = stackalloc byte[SignatureLength];
-        Sign(order, positionBytes, signature);
+        Sign(scope, signed, signature);
         if (!CryptographicOperations.FixedTimeEquals(signature, bytes.AsSpan(1, SignatureLength)))
         {
             return false;
         }
 
-        var sortLength = BinaryPrimitives.ReadUInt16LittleEndian(positionBytes);
-        var texts = positionBytes[sizeof(ushort)..];
+        parent = BinaryPrimitives.ReadUInt64LittleEndian(signed);
+        var sortLength = BinaryPrimitives.ReadUInt16LittleEndian(signed[sizeof(ulong)..]);
+        var texts = signed[PositionStart..];
         key = new PageKey(Encoding.UTF8.GetString(texts[..sortLength]), Encoding.UTF8.GetString(texts[sortLength..]));
         return true;
     }
 
-    private void Sign(string order, ReadOnlySpan<byte> positionBytes, Span<byte> signature)
+    private void Sign(CursorScope scope, ReadOnlySpan<byte> signed, Span<byte> signature)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
-        hmac.AppendData(Encoding.UTF8.GetBytes(order));
-        hmac.AppendData([0]);
-        hmac.AppendData(positionBytes);
+        hmac.AppendData(scope.Hash);
+        hmac.AppendData(signed);
         Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
         hmac.GetHashAndReset(whole);
         whole[..SignatureLength].CopyTo(signature);

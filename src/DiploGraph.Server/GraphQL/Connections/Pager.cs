@@ -1,35 +1,28 @@
-using DiploGraph.Graph.Paging;
 using DiploGraph.GraphQL.Resolvers;
 
 namespace DiploGraph.Server.GraphQL.Connections;
 
-/// <summary>Reads the arguments of connections (Relay's Cursor Connections), and creates their cursors.</summary>
+/// <summary>Reads the arguments that choose a page of a connection (Relay's Cursor Connections).</summary>
 internal sealed class Pager(ApiOptions options)
 {
     private readonly CursorCodec _cursors = new(options.CursorSecret);
 
     /// <summary>Reads the page request from <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.</summary>
-    /// <param name="arguments">The field's arguments.</param>
-    /// <param name="order">The name of the sort order of the cursors.</param>
+    /// <param name="context">The field.</param>
+    /// <param name="order">The name of the sort order; empty if the field has only one.</param>
     /// <exception cref="DiploGraph.GraphQL.GraphQLException">The arguments are invalid or exceed a limit.</exception>
-    public PageRequest Read(ArgumentValues arguments, string order)
+    public ConnectionRequest Read(FieldContext context, string order = "")
     {
+        var arguments = context.Arguments;
         var first = ReadSize(arguments, "first");
         var last = ReadSize(arguments, "last");
-        if (first is not null && last is not null)
-        {
-            throw ApiErrors.BadInput("Use either first or last, not both.");
-        }
-
-        var after = ReadCursor(arguments, "after", order);
-        var before = ReadCursor(arguments, "before", order);
-        return last is { } size
-            ? PageRequest.Last(size, after, before)
-            : PageRequest.First(first ?? options.DefaultPageSize, after, before);
+        return new ConnectionRequest(
+            _cursors,
+            new CursorScope(context.Coordinate, order, arguments.Values),
+            (first is null && last is null ? options.DefaultPageSize : first, last),
+            arguments.Get<string>("after", null),
+            arguments.Get<string>("before", null));
     }
-
-    /// <summary>Returns the cursor of a position.</summary>
-    public string CursorOf(string order, PageKey key) => _cursors.Write(order, key);
 
     private int? ReadSize(ArgumentValues arguments, string name)
     {
@@ -46,19 +39,5 @@ internal sealed class Pager(ApiOptions options)
         return size <= options.MaxPageSize
             ? size
             : throw ApiErrors.LimitExceeded($"{name} is {size}; the maximum page size is {options.MaxPageSize}.");
-    }
-
-    private PageKey? ReadCursor(ArgumentValues arguments, string name, string order)
-    {
-        if (arguments.Get<string>(name, null) is not { } cursor)
-        {
-            return null;
-        }
-
-        return _cursors.TryRead(order, cursor, out var key)
-            ? key
-            : throw new DiploGraph.GraphQL.GraphQLException(
-                ApiErrorCodes.InvalidCursor,
-                $"The cursor in {name} is not from this server, was changed, or belongs to a different sort order.");
     }
 }

@@ -55,7 +55,7 @@ internal sealed class AggregateResolvers(GraphQLSchema schema, EntityFilterReade
         var query = new AggregateQuery
         {
             Type = type,
-            Filter = filters.Read(_where, context.Arguments.Get<InputObject>("where", null)),
+            Filter = filters.Read(_where, context.ReadFilter("where")),
             GroupBy = keys,
         };
         var result = await request.Snapshot.AggregateAsync(query, context.CancellationToken);

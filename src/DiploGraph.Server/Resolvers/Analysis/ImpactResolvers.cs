@@ -13,7 +13,6 @@ namespace DiploGraph.Server.Resolvers.Analysis;
 /// <summary><c>impact</c>: the claims that depend on a source.</summary>
 internal sealed class ImpactResolvers(Pager pager)
 {
-    private const string CursorOrder = "impacted claim";
     private const string Name = "ImpactedClaim";
 
     /// <summary>The maximum number of entities in the list of those left without claims.</summary>
@@ -26,11 +25,12 @@ internal sealed class ImpactResolvers(Pager pager)
         map.Field<SourceImpact, Entity>("Impact.source", static impact => impact.Source);
         map.List<SourceImpact, Entity>("Impact.copies", static impact => impact.Copies);
         map.Field<SourceImpact, ImpactedClaimPage>(
-            "Impact.falls", (context, impact) => Page(context, impact.Falls));
+            "Impact.falls", (context, impact) => Page(context, impact, impact.Falls));
         map.Field<SourceImpact, ImpactedClaimPage>(
             "Impact.stays",
             (context, impact) => Page(
                 context,
+                impact,
                 context.Arguments.Get<bool>("onOneSource")
                     ? [.. impact.Stays.Where(claim => claim.After == 1)]
                     : impact.Stays));
@@ -56,16 +56,23 @@ internal sealed class ImpactResolvers(Pager pager)
             : throw ApiErrors.BadInput($"Argument source: {source.Id} is not a source.");
     }
 
-    private ImpactedClaimPage Page(FieldContext context, IReadOnlyList<ImpactedClaim> claims)
+    private ImpactedClaimPage Page(FieldContext context, SourceImpact impact, IReadOnlyList<ImpactedClaim> claims)
     {
-        var request = pager.Read(context.Arguments, CursorOrder);
-        var page = ListPager.Cut(claims, static claim => new PageKey("", claim.Claim.Id.Value), request);
-        return new ImpactedClaimPage(pager, CursorOrder, page, claims.Count);
+        var request = pager.Read(context);
+        var source = impact.Source.Id.Value;
+        if (request.Check(source) is { } error)
+        {
+            throw error;
+        }
+
+        var page = ListPager.Cut(claims, static claim => new PageKey("", claim.Claim.Id.Value), request.Page);
+        return new ImpactedClaimPage(request, page, source, claims.Count);
     }
 
     /// <summary>A page of claims that a source supports.</summary>
-    private sealed class ImpactedClaimPage(Pager pager, string order, Page<ImpactedClaim> page, int total)
-        : Connection<ImpactedClaim>(pager, order, page)
+    private sealed class ImpactedClaimPage(
+        ConnectionRequest request, Page<ImpactedClaim> page, string source, int total)
+        : Connection<ImpactedClaim>(request, page, source)
     {
         /// <summary>The number of claims on all pages.</summary>
         public int Total => total;

@@ -19,7 +19,6 @@ internal sealed class MetWithResolvers(
     GraphQLSchema schema, Pager pager, EntityFilterReader filters, ApiOptions options)
 {
     private const string Coordinate = "Official.metWith";
-    private const string CursorOrder = "met with";
 
     private readonly InputValueDefinition _where = schema.FindField(Coordinate)!.Arguments.Find("where")!;
 
@@ -52,35 +51,42 @@ internal sealed class MetWithResolvers(
     private async ValueTask ReadAsync(
         FieldContext context, ReadOnlyMemory<Entity> officials, BatchResult<MetWithPage> results)
     {
-        var request = pager.Read(context.Arguments, CursorOrder);
+        var request = pager.Read(context);
         var distinct = DistinctIds.Of(officials.Span);
         var query = new MetPeopleQuery
         {
             During = context.Arguments.Get("during", context.Snapshot().ValidAt),
-            Person = filters.Read(_where, context.Arguments.Get<InputObject>("where", null)),
+            Person = filters.Read(_where, context.ReadFilter("where")),
             MaxMeetings = options.MaxMetWithMeetings,
         };
         var met = await MetPeopleFinder.FindAsync(
             context.Snapshot(), distinct.Ids, query, context.CancellationToken);
         for (var row = 0; row < officials.Length; row++)
         {
+            var official = officials.Span[row].Id;
+            if (request.Check(official.Value) is { } error)
+            {
+                results.SetError(row, error);
+                continue;
+            }
+
             if (met[distinct[row]] is not { IsComplete: true, People: var people })
             {
                 results.SetError(row, ApiErrors.LimitExceeded(
-                    $"{officials.Span[row].Id} has more than {options.MaxMetWithMeetings} meetings; "
+                    $"{official} has more than {options.MaxMetWithMeetings} meetings; "
                         + "shorten the time in during."));
                 continue;
             }
 
-            var page = ListPager.Cut(people, static person => new PageKey("", person.Person.Value), request);
-            results[row] = new MetWithPage(pager, CursorOrder, page, people.Count);
+            var page = ListPager.Cut(people, static person => new PageKey("", person.Person.Value), request.Page);
+            results[row] = new MetWithPage(request, page, official, people.Count);
         }
     }
 }
 
 /// <summary>A page of the people whom an official met.</summary>
-internal sealed class MetWithPage(Pager pager, string order, Page<MetPerson> page, int total)
-    : Connection<MetPerson>(pager, order, page)
+internal sealed class MetWithPage(ConnectionRequest request, Page<MetPerson> page, EntityId official, int total)
+    : Connection<MetPerson>(request, page, official.Value)
 {
     /// <summary>The number of people on all pages.</summary>
     public int Total => total;

@@ -57,14 +57,17 @@ internal static class WalkResolvers
             throw ApiErrors.BadInput($"from and to are both {ends[0].Id}; they must be different.");
         }
 
+        // A chain through entities of no type at all is a single claim.
+        var maxHops = Within(context, "maxHops", 4, MostHops);
+        var through = ReadTokens<EntityType>(context, "through");
         var query = new PathQuery
         {
             From = ends[0].Id,
             To = ends[1].Id,
-            MaxHops = Within(context, "maxHops", 4, MostHops),
+            MaxHops = through is [] ? 1 : maxHops,
             First = Within(context, "first", 3, MostPaths),
-            Through = ReadTokens<EntityType>(context, "through"),
-            Avoid = await ReadIdsAsync(context, "avoid"),
+            Through = through ?? [],
+            Avoid = [.. (await ReadEntitiesAsync(context, "avoid")).Select(entity => entity.Id)],
             MaxDegree = context.Arguments.Get<int?>("maxDegree", null) is { } degree
                 ? AtLeastOne("maxDegree", degree)
                 : null,
@@ -80,14 +83,14 @@ internal static class WalkResolvers
 
     private static async ValueTask<Neighbourhood> ReadNeighbourhoodAsync(FieldContext context)
     {
-        var of = await ReadIdsAsync(context, "of");
-        if (of.Count == 0)
+        var centre = await ReadEntitiesAsync(context, "of");
+        if (centre.Count == 0)
         {
-            throw ApiErrors.BadInput("of has no id; it must have at least one.");
+            throw ApiErrors.BadInput("of", "is an empty list; it must have at least one id.");
         }
 
         var predicates = ReadTokens<Predicate>(context, "predicates");
-        if (predicates.Where(predicate => !PredicateTable.Get(predicate).IsEdge).ToList() is [var value, ..])
+        if (predicates?.Where(predicate => !PredicateTable.Get(predicate).IsEdge).ToList() is [var value, ..])
         {
             throw ApiErrors.BadInput(
                 $"{value.WireName()} does not link entities; use a predicate that does.");
@@ -95,15 +98,29 @@ internal static class WalkResolvers
 
         var query = new NeighbourhoodQuery
         {
-            Of = of,
+            Of = [.. centre.Select(entity => entity.Id)],
             Depth = Within(context, "depth", 1, MostDepth),
             First = AtLeastOne("first", context.Arguments.Get("first", 200)),
-            Predicates = predicates,
+            Predicates = predicates ?? [],
         };
+        if (predicates is [])
+        {
+            return WithoutLinks(centre, query.First);
+        }
+
         return await context.Snapshot().ReadNeighbourhoodAsync(query, context.CancellationToken);
     }
 
-    private static async ValueTask<IReadOnlyList<EntityId>> ReadIdsAsync(FieldContext context, string argument)
+    private static Neighbourhood WithoutLinks(IReadOnlyList<Entity> centre, int most)
+    {
+        var nodes = centre.DistinctBy(entity => entity.Id)
+            .OrderBy(entity => entity.Id)
+            .Select(entity => new NeighbourhoodNode(entity, Depth: 0, Degree: 0))
+            .ToList();
+        return new Neighbourhood([.. nodes.Take(most)], Claims: [], IsComplete: nodes.Count <= most);
+    }
+
+    private static async ValueTask<IReadOnlyList<Entity>> ReadEntitiesAsync(FieldContext context, string argument)
     {
         var texts = context.Arguments.GetList<string>(argument);
         if (texts.Count > MostIds)
@@ -111,13 +128,12 @@ internal static class WalkResolvers
             throw ApiErrors.LimitExceeded($"{argument} has {texts.Count} ids; the maximum is {MostIds}.");
         }
 
-        var requested = texts.Select(text => (argument, text)).ToList();
-        return [.. (await EntityArgumentReader.GetAsync(context, requested)).Select(entity => entity.Id)];
+        return await EntityArgumentReader.GetAsync(context, [.. texts.Select(text => (argument, text))]);
     }
 
-    private static IReadOnlyList<T> ReadTokens<T>(FieldContext context, string argument)
+    private static List<T>? ReadTokens<T>(FieldContext context, string argument)
         where T : struct, Enum =>
-        [.. context.Arguments.GetList<string>(argument).Select(EnumTokens.Parse<T>)];
+        context.FindList<string>(argument)?.Select(EnumTokens.Parse<T>).ToList();
 
     private static int Within(FieldContext context, string argument, int fallback, int most)
     {

@@ -78,7 +78,7 @@ internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader f
 
     private AsyncBatchResolver<Entity, ClaimPage> ReadClaims(ClaimDirection direction) => (context, parents, results) =>
     {
-        var where = filters.Read(context.Arguments.Get<InputObject>("where", null));
+        var where = filters.Read(context.ReadFilter("where"));
         return pages.FillAsync(
             context,
             parents,

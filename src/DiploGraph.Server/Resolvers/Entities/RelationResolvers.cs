@@ -57,9 +57,9 @@ internal sealed class RelationResolvers(GraphQLSchema schema, ClaimPageReader pa
             Direction = field.Direction,
             Predicates = field.Predicates,
             OtherTypes = field.OtherTypes,
-            Other = where is null ? null : filters.Read(where, context.Arguments.Get<InputObject>("where", null)),
+            Other = where is null ? null : filters.Read(where, context.ReadFilter("where")),
             ValidAt = context.Arguments.Get<EdtfTime>("validAt", null),
-            Where = context.Arguments.Get<InputObject>("edge", null) is { } edge
+            Where = context.ReadFilter("edge") is { } edge
                 ? EdgeFilterReader.Read(field, edge).ToFilter()
                 : null,
         };

@@ -92,22 +92,21 @@ internal sealed class RootResolvers(
         var query = new EntityQuery
         {
             Types = types,
-            Filter = filters.Read(where, context.Arguments.Get<InputObject>("where", null)),
+            Filter = filters.Read(where, context.ReadFilter("where")),
             Order = order.By,
             Descending = order.Descending,
             ThenBy = order.ThenBy,
         };
-        var cursorOrder = $"entity {order.Name}";
-        var page = pager.Read(context.Arguments, cursorOrder);
+        var page = pager.Read(context, order.Name);
         var entities = context.Selection.IsAnyOtherSelected("totalCount")
-            ? await request.Snapshot.ListEntitiesAsync(query, page, context.CancellationToken)
+            ? await request.Snapshot.ListEntitiesAsync(query, page.Page, context.CancellationToken)
             : Page<Entity>.Empty;
-        return new EntityPage(pager, cursorOrder, entities, query);
+        return new EntityPage(page, entities, query);
     }
 
     private ValueTask<ClaimPage> ListClaimsAsync(FieldContext context)
     {
-        var where = claimFilters.Read(context.Arguments.Get<InputObject>("where", null));
+        var where = claimFilters.Read(context.ReadFilter("where"));
         var order = OrderReader.OfClaims(context.Arguments, OrderReader.DefaultClaimOrder);
         var direction = where is { Subjects: null, Objects: not null }
             ? ClaimDirection.Incoming
@@ -116,14 +115,14 @@ internal sealed class RootResolvers(
             ? where.Subjects
             : [.. where.Objects!.Where(id => where.Allows(id, direction))];
         return where.IsNothing || anchors is []
-            ? ValueTask.FromResult(claimPages.Nothing(order))
+            ? ValueTask.FromResult(claimPages.Nothing(context, order))
             : claimPages.ListAsync(context, where.ToQuery(direction) with { Anchors = anchors ?? [] }, order);
     }
 }
 
 /// <summary>A page of entities.</summary>
-internal sealed class EntityPage(Pager pager, string order, Page<Entity> page, EntityQuery query)
-    : Connection<Entity>(pager, order, page)
+internal sealed class EntityPage(ConnectionRequest request, Page<Entity> page, EntityQuery query)
+    : Connection<Entity>(request, page)
 {
     /// <summary>The query of the page, without paging.</summary>
     public EntityQuery Query => query;

@@ -33,8 +33,7 @@ internal sealed class ClaimPageReader(Pager pager)
         bool isSymmetric = false,
         Func<EntityId, bool>? allows = null)
     {
-        var read = ReadOf(query, order, isSymmetric, context.Snapshot().ValidAt);
-        var page = pager.Read(context.Arguments, read.CursorOrder);
+        var read = ReadOf(context, query, order, isSymmetric);
         var ids = new EntityId?[parents.Length];
         for (var row = 0; row < ids.Length; row++)
         {
@@ -46,33 +45,38 @@ internal sealed class ClaimPageReader(Pager pager)
         IReadOnlyList<Page<Claim>>? pages = null;
         if (distinct.Ids.Count > 0 && context.Selection.IsAnyOtherSelected("totalCount"))
         {
-            pages = await ReadAsync(context, read, distinct.Ids, page);
+            pages = await ReadAsync(context, read, distinct.Ids);
         }
 
         for (var row = 0; row < ids.Length; row++)
         {
+            if (read.Request.Check(parents.Span[row].Id.Value) is { } error)
+            {
+                results.SetError(row, error);
+                continue;
+            }
+
             results[row] = ids[row] is { } id
-                ? new ClaimPage(pager, read, id, pages is null ? Page<Claim>.Empty : pages[distinct[row]])
-                : new ClaimPage(pager, read, parents.Span[row].Id, Page<Claim>.Empty) { IsNothing = true };
+                ? new ClaimPage(read, id, pages is null ? Page<Claim>.Empty : pages[distinct[row]])
+                : new ClaimPage(read, parents.Span[row].Id, Page<Claim>.Empty) { IsNothing = true };
         }
     }
 
     /// <summary>Reads a page of all claims of a query, for all of its anchors together.</summary>
     public async ValueTask<ClaimPage> ListAsync(FieldContext context, ClaimQuery query, Order<ClaimOrder> order)
     {
-        var read = ReadOf(query, order, isSymmetric: false, context.Snapshot().ValidAt);
-        var page = pager.Read(context.Arguments, read.CursorOrder);
+        var read = ReadOf(context, query, order, isSymmetric: false);
         var claims = context.Selection.IsAnyOtherSelected("totalCount")
-            ? await context.Snapshot().ListClaimsAsync(read.Query, page, context.CancellationToken)
+            ? await context.Snapshot().ListClaimsAsync(read.Query, read.Request.Page, context.CancellationToken)
             : Page<Claim>.Empty;
-        return new ClaimPage(pager, read, anchor: null, claims);
+        return new ClaimPage(read, anchor: null, claims);
     }
 
     /// <summary>Returns an empty page.</summary>
-    public ClaimPage Nothing(Order<ClaimOrder> order)
+    public ClaimPage Nothing(FieldContext context, Order<ClaimOrder> order)
     {
-        var read = ReadOf(new ClaimQuery(), order, isSymmetric: false, validAt: null);
-        return new ClaimPage(pager, read, anchor: null, Page<Claim>.Empty) { IsNothing = true };
+        var read = ReadOf(context, new ClaimQuery(), order, isSymmetric: false);
+        return new ClaimPage(read, anchor: null, Page<Claim>.Empty) { IsNothing = true };
     }
 
     /// <summary>Counts the items of each connection, on all pages.</summary>
@@ -115,9 +119,10 @@ internal sealed class ClaimPageReader(Pager pager)
     }
 
     private static async ValueTask<IReadOnlyList<Page<Claim>>> ReadAsync(
-        FieldContext context, ClaimRead read, IReadOnlyList<EntityId> anchors, PageRequest page)
+        FieldContext context, ClaimRead read, IReadOnlyList<EntityId> anchors)
     {
         var snapshot = context.Snapshot();
+        var page = read.Request.Page;
         var query = read.Query with { Anchors = anchors };
         var pages = await snapshot.ReadClaimsAsync(query, page, context.CancellationToken);
         if (!read.IsSymmetric)
@@ -134,11 +139,10 @@ internal sealed class ClaimPageReader(Pager pager)
         Direction = query.Direction == ClaimDirection.Outgoing ? ClaimDirection.Incoming : ClaimDirection.Outgoing,
     };
 
-    private static ClaimRead ReadOf(
-        ClaimQuery query, Order<ClaimOrder> order, bool isSymmetric, EdtfTime? validAt) =>
+    private ClaimRead ReadOf(FieldContext context, ClaimQuery query, Order<ClaimOrder> order, bool isSymmetric) =>
         new(
             query with { Order = order.By, Descending = order.Descending, ThenBy = order.ThenBy },
-            $"claim {order.Name}",
+            pager.Read(context, order.Name),
             isSymmetric,
-            query.ValidAt ?? validAt);
+            query.ValidAt ?? context.Snapshot().ValidAt);
 }

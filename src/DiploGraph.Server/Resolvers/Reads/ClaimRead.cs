@@ -12,16 +12,16 @@ namespace DiploGraph.Server.Resolvers.Reads;
 /// two fields with equal queries are two reads.
 /// </summary>
 /// <param name="query">The query; without anchors if each page belongs to an entity.</param>
-/// <param name="cursorOrder">The name of the order that the cursors belong to.</param>
+/// <param name="request">The requested page.</param>
 /// <param name="isSymmetric">Whether to read the claims of the other direction too.</param>
 /// <param name="at">The time at which the claims may be true; null for any time.</param>
-internal sealed class ClaimRead(ClaimQuery query, string cursorOrder, bool isSymmetric, EdtfTime? at)
+internal sealed class ClaimRead(ClaimQuery query, ConnectionRequest request, bool isSymmetric, EdtfTime? at)
 {
     /// <summary>The query; without anchors if each page belongs to an entity.</summary>
     public ClaimQuery Query => query;
 
-    /// <summary>The name of the order that the cursors belong to.</summary>
-    public string CursorOrder => cursorOrder;
+    /// <summary>The requested page.</summary>
+    public ConnectionRequest Request => request;
 
     /// <summary>Whether the claims of the other direction are read too.</summary>
     public bool IsSymmetric => isSymmetric;
@@ -31,12 +31,11 @@ internal sealed class ClaimRead(ClaimQuery query, string cursorOrder, bool isSym
 }
 
 /// <summary>A page of claims: of one entity, or of the whole graph.</summary>
-/// <param name="pager">Creates the cursors.</param>
 /// <param name="read">The read that returned the page.</param>
 /// <param name="anchor">The entity of the claims; null if the page has the claims of all anchors.</param>
 /// <param name="page">The page.</param>
-internal sealed class ClaimPage(Pager pager, ClaimRead read, EntityId? anchor, Page<Claim> page)
-    : Connection<Claim>(pager, read.CursorOrder, page)
+internal sealed class ClaimPage(ClaimRead read, EntityId? anchor, Page<Claim> page)
+    : Connection<Claim>(read.Request, page, anchor?.Value ?? "")
 {
     /// <summary>The read that returned the page.</summary>
     public ClaimRead Read => read;

@@ -22,6 +22,8 @@ internal static class ListPager
             to--;
         }
 
+        var hasMore = to - from > request.Size;
+        var (hasBefore, hasAfter) = (from > 0, to < items.Count);
         if (request.FromEnd)
         {
             from = Math.Max(from, to - request.Size);
@@ -32,6 +34,10 @@ internal static class ListPager
         }
 
         T[] page = [.. items.Skip(from).Take(to - from)];
-        return new Page<T>(page, Array.ConvertAll(page, item => keyOf(item)), from > 0, to < items.Count);
+        return new Page<T>(
+            page,
+            Array.ConvertAll(page, item => keyOf(item)),
+            request.FromEnd ? hasMore : hasBefore,
+            request.FromEnd ? hasAfter : hasMore);
     }
 }

@@ -54,10 +54,10 @@ internal static class OrderReader
     private static Order<TOrder> Read<TOrder>(ArgumentValues arguments, string fallback, Func<string, TOrder> parse)
         where TOrder : struct, Enum
     {
-        var names = arguments.GetList<string>("orderBy");
+        var names = arguments.HasValue("orderBy") ? arguments.GetList<string>("orderBy") : [fallback];
         if (names.Count == 0)
         {
-            names = [fallback];
+            throw ApiErrors.BadInput("orderBy", "is an empty list. Leave it out for the default order.");
         }
 
         var sorts = new List<SortKey<TOrder>>(names.Count);

@@ -7,6 +7,7 @@ using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Reads;
 using DiploGraph.Server.Resolvers.Sources;
 
@@ -17,15 +18,15 @@ namespace DiploGraph.Server.Resolvers.Revisions;
 /// </summary>
 internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
 {
-    private const string CursorOrder = "revision";
-
     /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
         map.FieldAsync<RequestContext, RevisionPage>("Query.changes", ListAsync);
         ConnectionBindings.BindNodes<RevisionPage, Revision>(map, "Revision");
-        map.FieldAsync<RevisionPage, long>("RevisionConnection.totalCount", static (context, page) =>
-            context.Snapshot().CountRevisionsAsync(page.Query, context.CancellationToken));
+        map.FieldAsync<RevisionPage, long>("RevisionConnection.totalCount", static async (context, page) =>
+            page.Query is { } query
+                ? await context.Snapshot().CountRevisionsAsync(query, context.CancellationToken)
+                : 0);
 
         map.Field<Revision, long>("Revision.number", static revision => revision.Number);
         map.Field<Revision, DateTimeOffset>("Revision.committedAt", static revision => revision.CommittedAt);
@@ -43,16 +44,19 @@ internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
     private async ValueTask<RevisionPage> ListAsync(FieldContext context, RequestContext request)
     {
         var snapshot = request.Snapshot;
-        var query = new RevisionQuery
+        var since = RevisionArgumentReader.CheckSince(context.Arguments.Get<int>("since"), snapshot.Revision.Number);
+        var touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds);
+        var pageRequest = pager.Read(context);
+        if (touching is [])
         {
-            Since = RevisionArgumentReader.CheckSince(context.Arguments.Get<int>("since"), snapshot.Revision.Number),
-            Touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds),
-        };
-        var pageRequest = pager.Read(context.Arguments, CursorOrder);
+            return new RevisionPage(pageRequest, Page<Revision>.Empty, query: null);
+        }
+
+        var query = new RevisionQuery { Since = since, Touching = touching ?? [] };
         var page = context.Selection.IsAnyOtherSelected("totalCount")
-            ? await snapshot.ListRevisionsAsync(query, pageRequest, context.CancellationToken)
+            ? await snapshot.ListRevisionsAsync(query, pageRequest.Page, context.CancellationToken)
             : Page<Revision>.Empty;
-        return new RevisionPage(pager, CursorOrder, page, query);
+        return new RevisionPage(pageRequest, page, query);
     }
 
     private void BindChanges<T>(
@@ -64,19 +68,24 @@ internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
     {
         map.Batch<Revision, ChangePage<T>>($"Revision.{field}", async (context, revisions, results) =>
         {
-            var cursorOrder = $"{name} of revision";
-            var page = pager.Read(context.Arguments, cursorOrder);
+            var request = pager.Read(context);
             var query = await ReadQueryAsync(context, revisions);
             IReadOnlyList<Page<T>>? pages = null;
-            if (context.Selection.IsAnyOtherSelected("totalCount"))
+            if (query is not null && context.Selection.IsAnyOtherSelected("totalCount"))
             {
-                pages = await read(context.Snapshot())(query, page, context.CancellationToken);
+                pages = await read(context.Snapshot())(query, request.Page, context.CancellationToken);
             }
 
             for (var row = 0; row < revisions.Length; row++)
             {
-                results[row] = new ChangePage<T>(
-                    pager, cursorOrder, pages?[row] ?? Page<T>.Empty, query.Revisions[row], query);
+                var revision = revisions.Span[row].Number;
+                if (request.Check(RevisionArgumentReader.IdOf(revision)) is { } error)
+                {
+                    results.SetError(row, error);
+                    continue;
+                }
+
+                results[row] = new ChangePage<T>(request, pages?[row] ?? Page<T>.Empty, revision, query);
             }
         });
         ConnectionBindings.BindNodes<ChangePage<T>, T>(map, name);
@@ -84,12 +93,14 @@ internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
         {
             foreach (var rows in Enumerable.Range(0, pages.Length).GroupBy(row => pages.Span[row].Query))
             {
-                var counts = await context.Snapshot().CountChangesAsync(
-                    rows.Key with { Revisions = [.. rows.Select(row => pages.Span[row].Revision)] },
-                    context.CancellationToken);
-                foreach (var (row, count) in rows.Zip(counts))
+                var counts = rows.Key is { } query
+                    ? await context.Snapshot().CountChangesAsync(
+                        query with { Revisions = [.. rows.Select(row => pages.Span[row].Revision)] },
+                        context.CancellationToken)
+                    : null;
+                foreach (var (row, at) in rows.Select((row, at) => (row, at)))
                 {
-                    results[row] = countOf(count);
+                    results[row] = counts is null ? 0 : countOf(counts[at]);
                 }
             }
         });
@@ -98,31 +109,44 @@ internal sealed class RevisionResolvers(Pager pager, ApiOptions options)
     private async ValueTask ReadEvidenceAsync(
         FieldContext context, ReadOnlyMemory<Revision> revisions, BatchResult<EvidencePage> results)
     {
-        const string cursorOrder = "Evidence of revision";
-        var page = pager.Read(context.Arguments, cursorOrder);
+        var request = pager.Read(context);
         var query = await ReadQueryAsync(context, revisions);
-        var counts = context.Selection.IsSelected("totalCount")
+        var counts = query is not null && context.Selection.IsSelected("totalCount")
             ? await context.Snapshot().CountChangesAsync(query, context.CancellationToken)
             : null;
-        var pages = context.Selection.IsAnyOtherSelected("totalCount")
-            ? await context.Snapshot().ReadEvidenceChangesAsync(query, page, context.CancellationToken)
+        var pages = query is not null && context.Selection.IsAnyOtherSelected("totalCount")
+            ? await context.Snapshot().ReadEvidenceChangesAsync(query, request.Page, context.CancellationToken)
             : null;
         for (var row = 0; row < revisions.Length; row++)
         {
-            results[row] = new EvidencePage(pager, cursorOrder, pages?[row] ?? Page<Evidence>.Empty)
+            var revision = RevisionArgumentReader.IdOf(revisions.Span[row].Number);
+            if (request.Check(revision) is { } error)
+            {
+                results.SetError(row, error);
+                continue;
+            }
+
+            results[row] = new EvidencePage(request, pages?[row] ?? Page<Evidence>.Empty, revision)
             {
                 Total = counts?[row].Evidence ?? 0,
             };
         }
     }
 
-    private async ValueTask<ChangeQuery> ReadQueryAsync(FieldContext context, ReadOnlyMemory<Revision> revisions) =>
-        new()
-        {
-            Revisions = Array.ConvertAll(revisions.ToArray(), revision => revision.Number),
-            Kinds = context.Arguments.GetList<ChangeKind>("kinds"),
-            Touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds),
-        };
+    // Returns null if an empty list selects no changes.
+    private async ValueTask<ChangeQuery?> ReadQueryAsync(FieldContext context, ReadOnlyMemory<Revision> revisions)
+    {
+        var kinds = context.FindList<ChangeKind>("kinds");
+        var touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds);
+        return kinds is [] || touching is []
+            ? null
+            : new ChangeQuery
+            {
+                Revisions = Array.ConvertAll(revisions.ToArray(), revision => revision.Number),
+                Kinds = kinds ?? [],
+                Touching = touching ?? [],
+            };
+    }
 }
 
 /// <summary>Reads the changes of one kind in revisions.</summary>

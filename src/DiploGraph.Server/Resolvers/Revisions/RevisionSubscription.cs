@@ -35,10 +35,15 @@ internal sealed class RevisionSubscription(ApiOptions options)
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var touching = await RevisionArgumentReader.ReadTouchingAsync(context, options.MaxNodeIds);
+        if (touching is [])
+        {
+            throw ApiErrors.BadInput("touching", "is an empty list, so no revision would ever be sent.");
+        }
+
         while (true)
         {
             var newest = await request.WaitForRevisionAfterAsync(since, cancellationToken);
-            var query = new RevisionQuery { Since = since, Touching = touching };
+            var query = new RevisionQuery { Since = since, Touching = touching ?? [] };
             await using var now = await request.OpenAtAsync(newest, cancellationToken);
             for (PageKey? after = null; ;)
             {

@@ -24,6 +24,7 @@ internal sealed class SearchResolvers(Pager pager)
     {
         map.FieldAsync<RequestContext, SearchPage>("Query.search", (context, _) => SearchAsync(context));
         ConnectionBindings.BindEntities<SearchPage, NameCandidate>(map, "Search", static found => found.Hit.Entity);
+        map.Field<SearchPage, int>("SearchConnection.totalCount", static page => page.Total);
         BindFound<ItemEdge<NameCandidate>>(map, "SearchEdge", static edge => edge.Node);
 
         map.ListAsync<RequestContext, NameResolution>("Query.resolve", (context, _) => ResolveAsync(context));
@@ -58,14 +59,16 @@ internal sealed class SearchResolvers(Pager pager)
     private async ValueTask<SearchPage> SearchAsync(FieldContext context)
     {
         var text = context.Arguments.Get<string>("text");
-        var types = context.Arguments.GetList<string>("types").Select(EnumTokens.Parse<EntityType>).Distinct().ToList();
+        var types = context.FindList<string>("types")?.Select(EnumTokens.Parse<EntityType>).Distinct().ToList();
+        var request = pager.Read(context);
+        IReadOnlyList<NameCandidate> names = [];
+        if (types is not [])
+        {
+            var query = new NameQuery { Texts = [text], Types = types ?? [], Limit = NameQuery.MaxLimit };
+            names = (await NameSearcher.FindAsync(context.Snapshot(), query, context.CancellationToken))[0].Names;
+        }
 
-        // A cursor is valid for the same search only.
-        var order = $"search {string.Join(',', types.Order())} {text}";
-        var request = pager.Read(context.Arguments, order);
-        var query = new NameQuery { Texts = [text], Types = types, Limit = NameQuery.MaxLimit };
-        var found = await NameSearcher.FindAsync(context.Snapshot(), query, context.CancellationToken);
-        return new SearchPage(pager, order, ListPager.Cut(found[0].Names, KeyOf, request));
+        return new SearchPage(request, ListPager.Cut(names, KeyOf, request.Page), names.Count);
     }
 
     private static PageKey KeyOf(NameCandidate found) => new(
@@ -93,5 +96,9 @@ internal sealed class SearchResolvers(Pager pager)
 }
 
 /// <summary>A page of the entities that a name may mean.</summary>
-internal sealed class SearchPage(Pager pager, string order, Page<NameCandidate> page)
-    : Connection<NameCandidate>(pager, order, page);
+internal sealed class SearchPage(ConnectionRequest request, Page<NameCandidate> page, int total)
+    : Connection<NameCandidate>(request, page)
+{
+    /// <summary>The number of entities on all pages.</summary>
+    public int Total => total;
+}

@@ -5,6 +5,7 @@ using DiploGraph.Graph.Quotes;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Sources;
@@ -12,8 +13,6 @@ namespace DiploGraph.Server.Resolvers.Sources;
 /// <summary>The fields of evidence: its quote, the position of the quote, and its verification.</summary>
 internal sealed class EvidenceResolvers(Pager pager)
 {
-    private const string CursorOrder = "evidence";
-
     /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
@@ -42,17 +41,23 @@ internal sealed class EvidenceResolvers(Pager pager)
     private async ValueTask ReadEvidenceAsync(
         FieldContext context, ReadOnlyMemory<Claim> claims, BatchResult<EvidencePage> results)
     {
-        var page = pager.Read(context.Arguments, CursorOrder);
-        var stances = context.Arguments.HasValue("stance") ? context.Arguments.GetList<Stance>("stance") : null;
+        var request = pager.Read(context);
+        var stances = context.FindList<Stance>("stance");
         var ids = Array.ConvertAll(claims.ToArray(), claim => claim.Id);
         var all = await context.Snapshot().ReadEvidenceAsync(ids, context.CancellationToken);
         for (var row = 0; row < ids.Length; row++)
         {
+            if (request.Check(ids[row].Value) is { } error)
+            {
+                results.SetError(row, error);
+                continue;
+            }
+
             var selected = stances is null
                 ? all[row]
                 : [.. all[row].Where(evidence => stances.Contains(evidence.Stance))];
-            var cut = ListPager.Cut(selected, KeyOf, page);
-            results[row] = new EvidencePage(pager, CursorOrder, cut) { Total = selected.Count };
+            var page = ListPager.Cut(selected, KeyOf, request.Page);
+            results[row] = new EvidencePage(request, page, ids[row].Value) { Total = selected.Count };
         }
     }
 
@@ -96,8 +101,8 @@ internal sealed class EvidenceResolvers(Pager pager)
 }
 
 /// <summary>A page of the evidence of a claim, a source or a revision.</summary>
-internal sealed class EvidencePage(Pager pager, string order, Page<Evidence> page)
-    : Connection<Evidence>(pager, order, page)
+internal sealed class EvidencePage(ConnectionRequest request, Page<Evidence> page, string parent)
+    : Connection<Evidence>(request, page, parent)
 {
     /// <summary>The number of items on all pages; null if the store must be queried for it.</summary>
     public long? Total { get; init; }

@@ -11,8 +11,6 @@ namespace DiploGraph.Server.Resolvers.Sources;
 /// <summary>The fields of sources and their captures.</summary>
 internal sealed class SourceResolvers(Pager pager)
 {
-    private const string EvidenceOrder = "evidence of source";
-
     /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
@@ -51,19 +49,26 @@ internal sealed class SourceResolvers(Pager pager)
     private async ValueTask ReadEvidenceAsync(
         FieldContext context, ReadOnlyMemory<Entity> sources, BatchResult<EvidencePage> results)
     {
-        var request = pager.Read(context.Arguments, EvidenceOrder);
+        var request = pager.Read(context);
         var distinct = DistinctIds.Of(sources.Span);
         IReadOnlyList<Page<Graph.Claims.Evidence>>? pages = null;
         if (context.Selection.IsAnyOtherSelected("totalCount"))
         {
             pages = await context.Snapshot().ReadEvidenceOfSourcesAsync(
-                distinct.Ids, request, context.CancellationToken);
+                distinct.Ids, request.Page, context.CancellationToken);
         }
 
         for (var row = 0; row < sources.Length; row++)
         {
+            var source = sources.Span[row].Id;
+            if (request.Check(source.Value) is { } error)
+            {
+                results.SetError(row, error);
+                continue;
+            }
+
             var page = pages is null ? Page<Graph.Claims.Evidence>.Empty : pages[distinct[row]];
-            results[row] = new EvidencePage(pager, EvidenceOrder, page) { Source = sources.Span[row].Id };
+            results[row] = new EvidencePage(request, page, source.Value) { Source = source };
         }
     }
 

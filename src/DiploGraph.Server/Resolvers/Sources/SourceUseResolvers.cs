@@ -11,8 +11,6 @@ namespace DiploGraph.Server.Resolvers.Sources;
 /// <summary>The sources of the claims about an entity.</summary>
 internal sealed class SourceUseResolvers(Pager pager)
 {
-    private const string CursorOrder = "source use";
-
     /// <summary>Binds the fields.</summary>
     public void Bind(ResolverMap map)
     {
@@ -25,19 +23,25 @@ internal sealed class SourceUseResolvers(Pager pager)
     private async ValueTask ReadAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<SourceUsePage> results)
     {
-        var request = pager.Read(context.Arguments, CursorOrder);
+        var request = pager.Read(context);
         var distinct = DistinctIds.Of(parents.Span);
         IReadOnlyList<Page<SourceUse>>? pages = null;
         if (context.Selection.IsAnyOtherSelected("totalCount"))
         {
             pages = await context.Snapshot().ReadSourcesAsync(
-                distinct.Ids, request, context.CancellationToken);
+                distinct.Ids, request.Page, context.CancellationToken);
         }
 
         for (var row = 0; row < parents.Length; row++)
         {
+            if (request.Check(parents.Span[row].Id.Value) is { } error)
+            {
+                results.SetError(row, error);
+                continue;
+            }
+
             var page = pages is null ? Page<SourceUse>.Empty : pages[distinct[row]];
-            results[row] = new SourceUsePage(pager, CursorOrder, page, parents.Span[row].Id);
+            results[row] = new SourceUsePage(request, page, parents.Span[row].Id);
         }
     }
 
@@ -55,8 +59,8 @@ internal sealed class SourceUseResolvers(Pager pager)
 }
 
 /// <summary>A page of the sources of an entity.</summary>
-internal sealed class SourceUsePage(Pager pager, string order, Page<SourceUse> page, EntityId entity)
-    : Connection<SourceUse>(pager, order, page)
+internal sealed class SourceUsePage(ConnectionRequest request, Page<SourceUse> page, EntityId entity)
+    : Connection<SourceUse>(request, page, entity.Value)
 {
     /// <summary>The entity.</summary>
     public EntityId Entity => entity;

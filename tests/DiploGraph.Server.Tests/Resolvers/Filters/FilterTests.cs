@@ -63,7 +63,7 @@ public sealed class FilterTests
             ["meeting:gantz-hamada-2022-08-30", "meeting:gantz-hayashi-2022-08-30"] },
         { "meetings", """{ status: { in: [CANCELLED, DENIED] } }""", ["meeting:gantz-lapid-2022-09"] },
         { "meetings", """{ status: { in: [] } }""", [] },
-        { "meetings", """{ NOT: { kind: { eq: BILATERAL } }, kind: null }""", ["meeting:gantz-kishi-2022-06"] },
+        { "meetings", """{ NOT: { kind: { eq: BILATERAL } }, kind: {} }""", ["meeting:gantz-kishi-2022-06"] },
     };
 
     [Theory]

@@ -153,7 +153,7 @@ public sealed class ChangesTests
     [InlineData("since: 3", "@asOf(revision: 2)", "BAD_USER_INPUT", "it must be from 0 to 2")]
     [InlineData("since: 0, touching: [\"official:beny-gants\"]", "", "NOT_FOUND", "official:benny-gantz")]
     [InlineData("since: 0, first: 1000000", "", "LIMIT_EXCEEDED", "100")]
-    [InlineData("since: 0, after: \"bm9uc2Vuc2U\"", "", "INVALID_CURSOR", "different sort order")]
+    [InlineData("since: 0, after: \"bm9uc2Vuc2U\"", "", "INVALID_CURSOR", "filter or sort order")]
     public async Task Invalid_arguments_are_rejected(string arguments, string asOf, string code, string reason)
     {
         var api = await WithHistoryAsync();

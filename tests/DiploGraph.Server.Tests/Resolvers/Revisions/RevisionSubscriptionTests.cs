@@ -162,6 +162,15 @@ public sealed class RevisionSubscriptionTests
     }
 
     /// <summary>A subscription that is read response by response.</summary>
+    [Fact]
+    public async Task A_subscription_to_the_revisions_of_no_entity_is_an_error()
+    {
+        var api = await ApiFixture.CreateAsync();
+        await using var stream = await Following.StartAsync(api, "subscription { revisions(touching: []) { number } }");
+
+        Assert.Equal("BAD_USER_INPUT", (await stream.NextAsync()).At("errors", 0).Code());
+    }
+
     private sealed class Following(RequestContext state, IAsyncEnumerator<SubscriptionResponse> answers)
         : IAsyncDisposable
     {
