@@ -5,11 +5,9 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Changes;
 
-/// <summary>Checks the formats of texts: language tags, literals, hashes and URLs.</summary>
+/// <summary>Checks the formats of texts: literals, hashes and URLs.</summary>
 internal static class TextFormats
 {
-    private const int MaxTagLength = 63;
-    private const int MaxSubtagLength = 8;
     private const int Sha256Digits = 64;
 
     private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
@@ -30,41 +28,6 @@ internal static class TextFormats
             }
 
             at++;
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Whether the subtags of a text have the form of RFC 5646: the first has letters, the others letters and digits,
-    /// and each has 1 to 8 characters. Does not check that the tag is registered.
-    /// </summary>
-    public static bool IsLanguageTag(string text)
-    {
-        if (text.Length > MaxTagLength)
-        {
-            return false;
-        }
-
-        var isFirst = true;
-        foreach (var range in text.AsSpan().Split('-'))
-        {
-            var subtag = text.AsSpan(range);
-            if (subtag.Length is < 1 or > MaxSubtagLength
-                || (isFirst && subtag is { Length: 1 } and not "x" and not "i"))
-            {
-                return false;
-            }
-
-            foreach (var character in subtag)
-            {
-                if (!(isFirst ? char.IsAsciiLetter(character) : char.IsAsciiLetterOrDigit(character)))
-                {
-                    return false;
-                }
-            }
-
-            isFirst = false;
         }
 
         return true;

@@ -3,6 +3,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
+using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Changes;
 
@@ -137,7 +138,7 @@ internal sealed class ValidationContext
     /// <summary>Checks that a language tag, if there is one, is valid.</summary>
     public void Language(string subject, string? tag)
     {
-        if (tag is not null && !TextFormats.IsLanguageTag(tag))
+        if (tag is not null && !LanguageTagSyntax.IsWellFormed(tag))
         {
             Add(subject, ChangeProblemCodes.BadLanguage,
                 $"\"{tag}\" is not a language tag; a tag such as en, ja or ja-Latn was expected.");
