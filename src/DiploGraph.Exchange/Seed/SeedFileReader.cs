@@ -52,6 +52,7 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
         var deep = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8 };
         var names = Directory.EnumerateFiles(options.Folder, "*", deep)
             .Select(path => Path.GetRelativePath(options.Folder, path).Replace('\\', '/'))
+            .Where(name => !options.Without.Any(folder => name.StartsWith(folder + '/', StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)
             .ToArray();
         foreach (var name in names.Where(name => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)))
@@ -115,6 +116,7 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
             found.Add(name, error.Position, "", CodeOf(error.Kind), error.Message);
         }
 
+        root = new TemplateExpander(name, options.Limits.MaxNodes, found).Expand(root);
         var file = new SeedBinder(name, found).Bind(root);
         foreach (var failure in SeedFileValidator.Instance.Validate(file).Errors)
         {

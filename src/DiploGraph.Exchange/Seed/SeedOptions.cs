@@ -6,6 +6,9 @@ public sealed record SeedOptions
     /// <summary>The folder with the <c>*.yaml</c> files; subfolders are included.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The subfolders to leave out, as if they did not exist.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>
     /// Folders that may contain captures, found by their SHA-256. Folders that do not exist are ignored. Without its
     /// capture, a quote keeps the verification result that the file records.

@@ -1,6 +1,7 @@
 using DiploGraph.Exchange.Captures;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Seed.Resolving;
+using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Revisions;
 
@@ -23,7 +24,9 @@ public static class SeedReader
         var files = await reader.ReadAsync(cancellationToken);
         var captures = new CaptureFinder(options.CaptureFolders, options.Limits.MaxCaptureBytes);
         var (changes, tables, verified) = Resolve(files, captures, problems, cancellationToken);
-        var editions = problems.IsEmpty ? new EditionSplitter(changes, EditionsOfSources(files)).Split() : [];
+        IReadOnlyList<ChangeSet> editions = problems.IsEmpty
+            ? new EditionSplitter(changes, EditionsOfSources(files), EditionsOfClaims(files)).Split()
+            : [];
         return new SeedResult
         {
             IdempotencyKey = reader.Key,
@@ -44,6 +47,20 @@ public static class SeedReader
             if (EntityId.TryParse(source.Id, out var id))
             {
                 editions.TryAdd(id, (int)(file.Edition ?? 1));
+            }
+        }
+
+        return editions;
+    }
+
+    private static Dictionary<ClaimId, int> EditionsOfClaims(IReadOnlyList<SeedFile> files)
+    {
+        var editions = new Dictionary<ClaimId, int>();
+        foreach (var (edition, claim) in files.SelectMany(file => file.Claims.Select(claim => (file.Edition, claim))))
+        {
+            if (edition is > 1 && ClaimId.TryParse(claim.Id, out var id))
+            {
+                editions.TryAdd(id, (int)edition);
             }
         }
 

@@ -81,6 +81,9 @@ public enum Predicate
     /// <summary>An agreement is deposited with a country or organization.</summary>
     DepositedWith = 25,
 
+    /// <summary>A country belongs to a region of the world.</summary>
+    InRegion = 26,
+
     /// <summary>A name in a language.</summary>
     Name = 101,
 

@@ -84,6 +84,7 @@ internal static class PredicateRows
                 Literal(QualifierKey.Resident, LiteralKind.Boolean), Capacity),
         },
         Edge(Predicate.DepositedWith, [Agreement], [Country, Organization]),
+        Edge(Predicate.InRegion, [Country], [Place]),
 
         ValueOf(Predicate.Name, Any, LiteralKind.Text) with
         {

@@ -30,7 +30,13 @@ public static class NameKind
     /// <summary>A misspelling that a source has.</summary>
     public const string Misspelling = "MISSPELLING";
 
+    /// <summary>What its people or things are called, such as "Japanese" for Japan.</summary>
+    public const string Demonym = "DEMONYM";
+
+    /// <summary>The flag as an emoji.</summary>
+    public const string Flag = "FLAG";
+
     /// <summary>Every value, in the order of the model.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Official, Common, Alias, Short, Abbreviation, Romanisation, Translation, Former, Misspelling];
+        [Official, Common, Alias, Short, Abbreviation, Romanisation, Translation, Former, Misspelling, Demonym, Flag];
 }

@@ -7,11 +7,11 @@ namespace DiploGraph.Graph.Walks;
 public static class LinkPredicates
 {
     private static readonly Predicate[] NoLinks =
-        [Predicate.SameAs, Predicate.DifferentFrom, Predicate.CreditedTo];
+        [Predicate.SameAs, Predicate.DifferentFrom, Predicate.CreditedTo, Predicate.InRegion];
 
     /// <summary>
-    /// All edges of the model except decisions on identity and the credits of documents, which do not link entities in
-    /// the world.
+    /// All edges of the model except decisions on identity, the credits of documents and the regions of the world: two
+    /// countries are not linked because both are in Europe.
     /// </summary>
     public static IReadOnlyList<Predicate> Predicates { get; } =
     [

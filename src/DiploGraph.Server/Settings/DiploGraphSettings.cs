@@ -34,6 +34,12 @@ internal sealed record DiploGraphSettings
     /// <summary>The folder from which an empty store is filled. Empty for the seed-data next to the program.</summary>
     public string Seed { get; init; } = "";
 
+    /// <summary>
+    /// Whether an empty store is also filled with the countries of the world: the folder <c>world</c> of
+    /// <see cref="Seed"/>, as the last edition.
+    /// </summary>
+    public bool World { get; init; } = true;
+
     /// <summary>The folders of captured sources, used to verify quotes, separated by <c>;</c>.</summary>
     public string Captures { get; init; } = "";
 

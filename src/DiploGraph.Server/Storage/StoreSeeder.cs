@@ -16,6 +16,9 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
 {
     private const string Author = "seed-data";
 
+    // The subfolder with all countries of the world.
+    private const string World = "world";
+
     /// <summary>Fills the store if it is empty or was filled only in part.</summary>
     /// <exception cref="CommandFailedException">The files are invalid, or the store rejects them.</exception>
     public async Task SeedAsync(IGraphStore store, CancellationToken cancellationToken)
@@ -37,7 +40,13 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
     {
         var folder = settings.Seed.Length > 0 ? Path.GetFullPath(settings.Seed) : InstalledFiles.SeedData;
         var seed = await SeedReader.ReadAsync(
-            new SeedOptions { Folder = folder, CaptureFolders = settings.CaptureFolders }, cancellationToken);
+            new SeedOptions
+            {
+                Folder = folder,
+                Without = settings.World ? [] : [World],
+                CaptureFolders = settings.CaptureFolders,
+            },
+            cancellationToken);
         if (seed.Problems.Count > 0)
         {
             throw new CommandFailedException(ExitCode.Failed, Describe(folder, seed));

@@ -6,8 +6,14 @@ namespace DiploGraph.Exchange.Seed.Format;
 /// </summary>
 internal static class SeedKeys
 {
+    public const string Claims = "claims";
+
+    public const string Templates = "templates";
+
     public static IReadOnlyList<string> File { get; } =
-        ["edition", "sources", "datasets", "entities", "claims", "table"];
+        ["edition", "sources", "datasets", "entities", Claims, Templates, "table"];
+
+    public static IReadOnlyList<string> Template { get; } = ["columns", "claims", "rows"];
 
     public static IReadOnlyList<string> Source { get; } =
     [

@@ -7,7 +7,7 @@ namespace DiploGraph.Exchange.Seed.Resolving;
 /// <summary>
 /// Splits the contents of the files by the time when they became known. Each source belongs to an edition; a claim
 /// belongs to the first edition with a source that supports it, and later sources add evidence to it. So a newly filled
-/// store already has a history.
+/// store already has a history. A claim comes no earlier than the edition of its own file.
 /// </summary>
 internal sealed class EditionSplitter
 {
@@ -15,16 +15,20 @@ internal sealed class EditionSplitter
     private readonly Dictionary<EntityId, int> _entities;
     private readonly Dictionary<ClaimId, int> _claims;
     private readonly ILookup<ClaimId, Evidence> _evidence;
+    private readonly IReadOnlyDictionary<ClaimId, int> _ofFiles;
     private readonly ChangeSet _all;
     private readonly int _last;
 
     /// <param name="all">The contents of all files.</param>
     /// <param name="ofSources">The edition of each source, starting at 1.</param>
-    public EditionSplitter(ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources)
+    /// <param name="ofFiles">The edition of the file of each claim; 1 if it is absent.</param>
+    public EditionSplitter(
+        ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources, IReadOnlyDictionary<ClaimId, int> ofFiles)
     {
         _all = all;
+        _ofFiles = ofFiles;
         _evidence = all.Evidence.ToLookup(evidence => evidence.Claim);
-        _last = ofSources.Values.DefaultIfEmpty(1).Max();
+        _last = ofSources.Values.Concat(ofFiles.Values).DefaultIfEmpty(1).Max();
         _sources = OfSources(ofSources);
         _claims = all.Claims.ToDictionary(claim => claim.Id, OfClaim);
         _entities = OfEntities();
@@ -92,7 +96,11 @@ internal sealed class EditionSplitter
         var supporting = known.Where(evidence => evidence.Stance == Stance.Supports).ToList();
         var first = (supporting.Count > 0 ? supporting : known)
             .Select(evidence => _sources[evidence.Source]).DefaultIfEmpty(1).Min();
-        return Ends(claim).Select(id => _sources.GetValueOrDefault(id, 1)).Append(first).Max();
+        return Ends(claim)
+            .Select(id => _sources.GetValueOrDefault(id, 1))
+            .Append(first)
+            .Append(_ofFiles.GetValueOrDefault(claim.Id, 1))
+            .Max();
     }
 
     private int OfEvidence(Evidence evidence) =>

@@ -35,6 +35,8 @@ internal static class NameMatchExplainer
             NameKind.Short => "a short form",
             NameKind.Former => "a former name",
             NameKind.Misspelling => "a misspelling found in a source",
+            NameKind.Demonym => "the word for its people",
+            NameKind.Flag => "its flag",
             _ => "an alias",
         },
         MatchReason.OtherOrder => "a different word order",

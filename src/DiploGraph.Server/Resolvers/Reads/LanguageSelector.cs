@@ -14,7 +14,7 @@ internal static class LanguageSelector
     private static readonly HashSet<string> NeverShownFirst = new(
         [
             NameKind.Alias, NameKind.Short, NameKind.Abbreviation, NameKind.Former, NameKind.Misspelling,
-            NameKind.Romanisation,
+            NameKind.Romanisation, NameKind.Demonym, NameKind.Flag,
         ],
         StringComparer.Ordinal);
 
