@@ -14,14 +14,6 @@ namespace DiploGraph.Graph.Verdicts;
 /// </summary>
 public static class MeetingJudge
 {
-    // The strongest contact decides; all contacts with the winning verdict are kept. What certainly happened comes
-    // before what may have, and that before what certainly did not; being in one place comes before a call.
-    private static readonly Verdict[] Precedence =
-    [
-        Verdict.ConfirmedBilateral, Verdict.GroupMeeting, Verdict.Conflicting, Verdict.CoPresenceOnly,
-        Verdict.RemoteContact, Verdict.Possible, Verdict.Denied, Verdict.Cancelled, Verdict.PlannedNotConfirmed,
-    ];
-
     /// <summary>
     /// Decides whether two actors met. A country or organization meets through the people who act for it
     /// (<see cref="RepresentedActor"/>).
@@ -52,6 +44,7 @@ public static class MeetingJudge
             snapshot,
             new RepresentedActor(question.A, structure),
             new RepresentedActor(question.B, structure),
+            during,
             cancellationToken);
         var origins = await SourceOrigins.ReadAsync(
             snapshot,
@@ -94,13 +87,10 @@ public static class MeetingJudge
                new IndependentSources(origins.Cited(sources), origins.Count(sources))),
     ];
 
-    // A contact that is recorded, even one that was called off, is no silence.
-    private static Verdict Decide(List<WeighedContact> weighed, IReadOnlyList<VerdictCoverage> coverage)
-    {
-        var found = weighed.Select(contact => contact.Verdict).ToHashSet();
-        return Precedence.Where(found.Contains).Select(verdict => (Verdict?)verdict).FirstOrDefault()
-            ?? (coverage.Count > 0 ? Verdict.NoRecordInCoverage : Verdict.OutOfCoverage);
-    }
+    // The strongest contact decides. A contact that is recorded, even one that was called off, is no silence.
+    private static Verdict Decide(List<WeighedContact> weighed, IReadOnlyList<VerdictCoverage> coverage) =>
+        weighed.MaxBy(contact => contact.Strength)?.Verdict
+        ?? (coverage.Count > 0 ? Verdict.NoRecordInCoverage : Verdict.OutOfCoverage);
 
     // One sentence often supports the claims of both sides; it is returned once.
     private static List<Evidence> Evidence(List<WeighedContact> contacts, Stance stance, EdtfTime? during) =>
@@ -126,6 +116,9 @@ internal sealed record Finding(
     ContactRecords Records,
     SourceOrigins Origins)
 {
+    /// <summary>The deciding contact with the most independent sources; null if no contact decides.</summary>
+    public WeighedContact? BestSupported => Deciding.MaxBy(contact => contact.Sources.Count);
+
     /// <summary>Returns the sources with some ids, each once.</summary>
     public IReadOnlyList<Entity> SourcesOf(IEnumerable<EntityId> ids) => Origins.Cited(ids);
 }

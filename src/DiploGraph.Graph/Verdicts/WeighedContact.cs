@@ -18,6 +18,25 @@ internal sealed record WeighedContact(Contact Contact, Verdict AtAnyTime, Period
     /// <summary>The verdict on the contact in the requested period.</summary>
     public Verdict Verdict { get; } = ContactJudge.Decide(AtAnyTime, Fit);
 
+    /// <summary>
+    /// The rank among the contacts of the period. What certainly happened comes before what may have, and that before
+    /// what did not; being in one place comes before a call; a disputed meeting comes before both, but a disputed day
+    /// of something less than a meeting does not.
+    /// </summary>
+    public int Strength => Verdict switch
+    {
+        Verdict.ConfirmedBilateral => 9,
+        Verdict.GroupMeeting => 8,
+        Verdict.Conflicting when AtAnyTime is not (Verdict.CoPresenceOnly or Verdict.RemoteContact) => 7,
+        Verdict.CoPresenceOnly => 6,
+        Verdict.RemoteContact => 5,
+        Verdict.Conflicting => 4,
+        Verdict.Possible => 3,
+        Verdict.Denied => 2,
+        Verdict.Cancelled => 1,
+        _ => 0,
+    };
+
     /// <summary>True if the two were in one place, if the contact took place.</summary>
     public bool IsInPerson => !HappeningKinds.IsRemote(Contact);
 

@@ -6,6 +6,7 @@ using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Tests.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts;
+using DiploGraph.Graph.Verdicts.Contacts;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DiploGraph.Graph.Tests.Verdicts;
@@ -114,7 +115,7 @@ internal sealed class ContactGraph
         {
             Qualifiers = new QualifierSet(
                 qualifiers.Select(q => new Qualifier(q.Key, ClaimValue.Of(Literal.OfToken(q.Token))))
-                    .Concat(predicate == Predicate.ParticipatedIn && _behalves.TryGetValue(who, out var body)
+                    .Concat(_behalves.TryGetValue(who, out var body)
                         ? [new Qualifier(QualifierKey.OnBehalfOf, ClaimValue.Of(SampleGraph.Id(body)))]
                         : [])),
         });
@@ -124,12 +125,44 @@ internal sealed class ContactGraph
     public ContactGraph Attended(string who, string happening) =>
         Took(who, happening, (QualifierKey.Attendance, "OCCURRED"));
 
-    public ContactGraph At(string happening, string time) =>
-        Claim(SampleGraph.TimeOf($"time-{happening.Replace(':', '-')}", happening, time));
+    /// <summary>Records when a happening was, in another claim each time.</summary>
+    public ContactGraph At(string happening, string time) => AddEntity(SampleGraph.Entity(happening)).Claim(
+        SampleGraph.TimeOf(
+            $"time-{happening.Replace(':', '-')}-{_claims.Count(claim => claim.Predicate == Predicate.Time)}",
+            happening,
+            time));
 
-    public ContactGraph Is(string happening, Predicate predicate, string token) => Claim(SampleGraph.Value(
-        $"{predicate}-{token}-{happening.Replace(':', '-')}".ToLowerInvariant().Replace('_', '-'),
-        happening, predicate, Literal.OfToken(token)));
+    /// <summary>Records where a happening was.</summary>
+    public ContactGraph In(string happening, string place)
+    {
+        AddEntity(SampleGraph.Entity(place));
+        AddEntity(SampleGraph.Entity(happening));
+        return Claim(SampleGraph.Edge(Slug(happening, place), happening, Predicate.HeldAt, place));
+    }
+
+    /// <summary>Gives the newest claim a valid time.</summary>
+    public ContactGraph During(string time)
+    {
+        _claims[^1] = _claims[^1] with { ValidTime = EdtfTime.Parse(time) };
+        return this;
+    }
+
+    /// <summary>Whether a participation in a happening has a valid time.</summary>
+    public bool HasStays(string happening) =>
+        _claims.Exists(claim => claim.Object.Entity?.Value == happening && claim.ValidTime is not null);
+
+    /// <summary>Gives the newest claim a status.</summary>
+    public ContactGraph As(ClaimStatus status)
+    {
+        _claims[^1] = _claims[^1] with { Status = status };
+        return this;
+    }
+    public ContactGraph Is(string happening, Predicate predicate, string token) =>
+        AddEntity(SampleGraph.Entity(happening)).Claim(SampleGraph.Value(
+            $"{predicate}-{token}-{happening.Replace(':', '-')}".ToLowerInvariant().Replace('_', '-'),
+            happening,
+            predicate,
+            Literal.OfToken(token)));
 
     /// <summary>Adds evidence for or against a participation.</summary>
     public ContactGraph Says(string source, string who, string happening, Stance stance = Stance.Supports)
@@ -151,13 +184,38 @@ internal sealed class ContactGraph
         return this;
     }
 
-    public ContactGraph Covered(string subject, string during)
+    public ContactGraph Covered(string subject, string during, params string[] counterparts)
     {
-        var coverage = new Coverage { Subjects = [SampleGraph.Id(subject)], During = EdtfTime.Parse(during) };
+        var coverage = new Coverage
+        {
+            Subjects = [SampleGraph.Id(subject)],
+            Counterparts = [.. counterparts.Select(SampleGraph.Id)],
+            During = EdtfTime.Parse(during),
+            Note = "The diary may omit private meetings.",
+        };
         return AddEntity(SampleGraph.Entity("dataset:diary", "The diary") with
         {
             Dataset = new DatasetDescription { Coverage = [coverage] },
         });
+    }
+
+    /// <summary>Returns the people whom someone met.</summary>
+    public async Task<IReadOnlyList<string>> MetAsync(string who, string? during = null)
+    {
+        await using var store = await StoreAsync();
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
+        var query = new MetPeopleQuery { During = during is null ? null : EdtfTime.Parse(during) };
+        var met = await MetPeopleFinder.FindAsync(snapshot, [SampleGraph.Id(who)], query, default);
+        return [.. met[0].People.Select(person => person.Person.Value)];
+    }
+
+    /// <summary>Returns the verdict in the graph as of a valid time.</summary>
+    public async Task<MeetingVerdict> AskAsOfAsync(string validAt)
+    {
+        await using var store = await StoreAsync();
+        var time = EdtfTime.Parse(validAt);
+        await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current with { ValidAt = time }, default);
+        return await MeetingJudge.DecideAsync(snapshot, SampleGraph.Id(Ann), SampleGraph.Id(Bob), time, default);
     }
 
     public async Task<MeetingVerdict> AskAsync(string? during = null, string a = Ann, string b = Bob) =>
@@ -167,14 +225,20 @@ internal sealed class ContactGraph
     public async Task<(MeetingVerdict Verdict, int Reads)> AskAndCountAsync(
         string? during = null, string a = Ann, string b = Bob)
     {
-        await using var store = new MemoryGraphStore(new FakeTimeProvider());
-        var changes = new ChangeSet { Entities = [.. _entities.Values], Claims = _claims, Evidence = _evidence };
-        await store.CommitAsync(SampleGraph.Commit(changes), default);
+        await using var store = await StoreAsync();
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
         var counted = CountedReads.Of(snapshot);
         var verdict = await MeetingJudge.DecideAsync(
             counted, SampleGraph.Id(a), SampleGraph.Id(b), during is null ? null : EdtfTime.Parse(during), default);
         return (verdict, ((CountedReads)(object)counted).Count);
+    }
+
+    private async Task<MemoryGraphStore> StoreAsync()
+    {
+        var store = new MemoryGraphStore(new FakeTimeProvider());
+        var changes = new ChangeSet { Entities = [.. _entities.Values], Claims = _claims, Evidence = _evidence };
+        await store.CommitAsync(SampleGraph.Commit(changes), default);
+        return store;
     }
 
     private static string Slug(string who, string happening) => $"{who}-{happening}".Replace(':', '-');

@@ -97,7 +97,7 @@ public sealed class MeetingVerdictTests
         var verdict = await new ContactGraph().Covered(Ann, "2022").AskAsync("2022-08");
         Assert.Equal(Verdict.NoRecordInCoverage, verdict.Verdict);
         Assert.Contains(
-            "The diary covers meetings of this kind in that period and contains none.",
+            "The dataset \"The diary\" covers meetings of this kind in that period and contains none.",
             verdict.Text(),
             StringComparison.Ordinal);
         Assert.Single(verdict.Coverage);
@@ -136,7 +136,7 @@ public sealed class MeetingVerdictTests
         Assert.Equal(Verdict.Possible, verdict.Verdict);
         Assert.Equal(Verdict.Possible, Assert.Single(verdict.Meetings).Verdict);
         Assert.StartsWith(
-            "Ann and Bob met in 2022; it is not certain that this was in August 2022.",
+            "Ann and Bob met in 2022. It is not certain that this was in August 2022.",
             verdict.Text(),
             StringComparison.Ordinal);
     }

@@ -21,7 +21,9 @@ internal sealed class Contact
     /// <inheritdoc cref="A"/>
     public required IReadOnlyList<Participation> B { get; init; }
 
-    /// <summary>The participation claims of everyone who took part, including the two actors.</summary>
+    /// <summary>
+    /// The participation claims of everyone who may have taken part in the requested period, including the two actors.
+    /// </summary>
     public required IReadOnlyList<Claim> Everyone { get; init; }
 
     /// <summary>The happening's believed TIME, HAPPENING_STATUS, KIND and HELD_AT claims, best first.</summary>

@@ -14,7 +14,8 @@ internal static class ContactFactory
     /// <param name="a">One of the actors.</param>
     /// <param name="b">The other actor.</param>
     /// <param name="record">The happening with its believed and proposed participation claims.</param>
-    public static Contact? Create(RepresentedActor a, RepresentedActor b, HappeningRecord record)
+    /// <param name="during">The requested period; null for any time.</param>
+    public static Contact? Create(RepresentedActor a, RepresentedActor b, HappeningRecord record, EdtfTime? during)
     {
         var when = record.Attributes.FirstOrDefault(claim => claim.Predicate == Predicate.Time)?.Object.Literal
             ?.ToTime();
@@ -27,7 +28,7 @@ internal static class ContactFactory
             .ToHashSet();
         ofA.RemoveAll(side => ofBoth.Contains(side.Claim.Subject));
         ofB.RemoveAll(side => ofBoth.Contains(side.Claim.Subject));
-        return Create(record, Present(a, ofA), Present(b, ofB), a.IsBody || b.IsBody);
+        return Create(record, Present(a, ofA), Present(b, ofB), during, a.IsBody || b.IsBody);
     }
 
     /// <summary>
@@ -35,7 +36,11 @@ internal static class ContactFactory
     /// time.
     /// </summary>
     public static Contact? Create(
-        HappeningRecord record, List<Participation> ofA, List<Participation> ofB, bool isOfBodies = false)
+        HappeningRecord record,
+        List<Participation> ofA,
+        List<Participation> ofB,
+        EdtfTime? during,
+        bool isOfBodies = false)
     {
         var withB = ofA.FindAll(side => ofB.Exists(side.MayMeet));
         var withA = ofB.FindAll(side => ofA.Exists(side.MayMeet));
@@ -47,7 +52,9 @@ internal static class ContactFactory
                 A = withB,
                 B = withA,
                 Attributes = record.Attributes,
-                Everyone = record.Participations,
+                Everyone = during is null
+                    ? record.Participations
+                    : [.. record.Participations.Where(claim => claim.ValidTime?.OverlapWith(during) != Overlap.No)],
                 IsOfBodies = isOfBodies,
             };
     }

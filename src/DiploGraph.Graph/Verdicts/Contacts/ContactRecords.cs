@@ -3,6 +3,7 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts.Bodies;
 
 namespace DiploGraph.Graph.Verdicts.Contacts;
@@ -35,11 +36,15 @@ internal sealed class ContactRecords
     public IReadOnlyList<CommonCounterpart> CommonCounterparts { get; private init; } = [];
 
     public static async ValueTask<ContactRecords> ReadAsync(
-        IGraphSnapshot snapshot, RepresentedActor a, RepresentedActor b, CancellationToken cancellationToken)
+        IGraphSnapshot snapshot,
+        RepresentedActor a,
+        RepresentedActor b,
+        EdtfTime? during,
+        CancellationToken cancellationToken)
     {
         var happenings = await ReadHappeningsAsync(snapshot, a, b, cancellationToken);
         var shared = happenings[0].Intersect(happenings[1]).Order().Take(MostHappenings).ToList();
-        var contacts = shared.Count > 0 ? await ReadContactsAsync(snapshot, shared, a, b, cancellationToken) : [];
+        var contacts = shared.Count > 0 ? await ReadContactsAsync(snapshot, shared, a, b, during, cancellationToken) : [];
         if (contacts.Count > 0 || a.IsBody || b.IsBody)
         {
             return new ContactRecords(contacts)
@@ -130,11 +135,12 @@ internal sealed class ContactRecords
         List<EntityId> shared,
         RepresentedActor a,
         RepresentedActor b,
+        EdtfTime? during,
         CancellationToken cancellationToken)
     {
         var happenings = await HappeningRecords.ReadAsync(snapshot, shared, Recorded, cancellationToken);
         var contacts = happenings
-            .Select(record => ContactFactory.Create(a, b, record))
+            .Select(record => ContactFactory.Create(a, b, record, during))
             .OfType<Contact>()
             .ToList();
         await AddEvidenceAsync(snapshot, contacts, cancellationToken);

@@ -25,6 +25,7 @@ internal sealed class ContactTime
             : [.. contact.Both.Select(side => side.Claim.ValidTime).OfType<EdtfTime>().OrderBy(Length).ThenBy(
                 time => time.Text, StringComparer.Ordinal).Take(1)];
         Best = All.Count > 0 ? All[0] : null;
+        HasSeveral = All.Count > 1;
         IsDisputed = All.Any(time => All.Any(other => time.OverlapWith(other) == Overlap.No));
     }
 
@@ -39,6 +40,9 @@ internal sealed class ContactTime
 
     /// <summary>The most precise time; null if none is recorded.</summary>
     public EdtfTime? MostPrecise => All.MinBy(Length);
+
+    /// <summary>True if the sources give more than one time.</summary>
+    public bool HasSeveral { get; }
 
     /// <summary>True if two of the recorded times exclude each other.</summary>
     public bool IsDisputed { get; }
@@ -92,7 +96,7 @@ internal sealed class ContactTime
         foreach (var stay in stays.OfType<EdtfTime>())
         {
             // A participation that follows another account of the time says nothing about this one.
-            if (stay.OverlapWith(time) == Overlap.No)
+            if (stay.OverlapWith(time) == Overlap.No && All.Any(other => stay.OverlapWith(other) != Overlap.No))
             {
                 continue;
             }

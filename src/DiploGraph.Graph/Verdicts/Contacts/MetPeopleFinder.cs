@@ -50,7 +50,6 @@ public static class MetPeopleFinder
             Anchors = officials,
             Predicates = [Predicate.ParticipatedIn],
             OtherTypes = [EntityType.Meeting, EntityType.Event],
-            ValidAt = query.During,
         };
         var pages = await snapshot.ReadClaimsAsync(
             claims,
@@ -135,7 +134,7 @@ public static class MetPeopleFinder
                 continue;
             }
 
-            foreach (var contact in gathering.ContactsOf(official))
+            foreach (var contact in gathering.ContactsOf(official, during))
             {
                 var (own, other) = (contact.A[0].Claim, contact.B[0].Claim);
                 if (AreOfOneSide(own, other) || !ContactJudge.IsMeetingInPerson(contact, during))
@@ -178,7 +177,7 @@ public static class MetPeopleFinder
                 group => group.Key,
                 group => group.Select(claim => new Participation(claim, BodyChain.Self)).ToList());
 
-        public IEnumerable<Contact> ContactsOf(EntityId official)
+        public IEnumerable<Contact> ContactsOf(EntityId official, EdtfTime? during)
         {
             if (!_people.TryGetValue(official, out var own))
             {
@@ -188,7 +187,7 @@ public static class MetPeopleFinder
             foreach (var (person, others) in _people)
             {
                 if (person != official && allowed?.Contains(person) != false
-                    && ContactFactory.Create(record, own, others) is { } contact)
+                    && ContactFactory.Create(record, own, others, during) is { } contact)
                 {
                     contact.Evidence = evidence;
                     yield return contact;

@@ -20,12 +20,17 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
     public EdtfTime? During => question.During;
 
     /// <summary>
-    /// Returns when a contact was, with a space before it: "on 30 August 2022"; empty if no time is recorded or if the
-    /// recorded times exclude each other.
+    /// Returns when a contact was, with a space before it: "on 30 August 2022". If the recorded times exclude each
+    /// other, this is the requested period that includes all of them. Empty if nothing can be said.
     /// </summary>
-    public string When(Contact contact) => contact.Time is { MostPrecise: { } time, IsDisputed: false }
-        ? $" {TimePhrases.Of(time, contact.Time.Lasts)}"
-        : "";
+    public string When(Contact contact) => contact.Time switch
+    {
+        { MostPrecise: null } => "",
+        { HasSeveral: true } when contact.Time.FitTo(question.During) == PeriodFit.Possible => "",
+        { IsDisputed: false, MostPrecise: { } time } => $" {TimePhrases.Of(time, contact.Time.Lasts)}",
+        { IsDisputed: true } when contact.Time.FitTo(question.During) == PeriodFit.Yes => Asked,
+        _ => "",
+    };
 
     /// <summary>Returns for when a contact was announced, like <see cref="When"/>.</summary>
     public string ForWhen(Contact contact) => contact.Time is { MostPrecise: { } time, IsDisputed: false }

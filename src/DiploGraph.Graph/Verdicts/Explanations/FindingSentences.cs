@@ -72,15 +72,17 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             Verdict.ConfirmedBilateral when HappeningKinds.IsCredentials(contact) => Credentials(contact, whenAndWhere),
             Verdict.ConfirmedBilateral => $"{_pair.At(contact)} met{whenAndWhere}.",
             Verdict.GroupMeeting =>
-                $"{_pair.At(contact)} took part in {HappeningPhrases.NounOf(contact)} {phrases.WithOthers(contact)}"
+                $"{_pair.At(contact)} took part in {HappeningPhrases.NounOf(contact) ?? "a meeting"} {phrases.WithOthers(contact)}"
                 + $"{whenAndWhere}.",
             Verdict.RemoteContact when ContactJudge.IsBilateral(contact) =>
                 $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}{whenAndWhere}.",
             Verdict.RemoteContact =>
                 $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}, {phrases.WithOthers(contact)}"
                 + $"{whenAndWhere}.",
-            _ => $"{_pair.At(contact)} both took part in \"{contact.Happening.Label}\"{whenAndWhere}; this is recorded "
-                + $"as {HappeningPhrases.NounOf(contact)}, not as a meeting between the two.",
+            _ => $"{_pair.At(contact)} both took part in \"{contact.Happening.Label}\"{whenAndWhere}. This is "
+                + (HappeningPhrases.NounOf(contact) is { } noun
+                    ? $"recorded as {noun}, not as a meeting between the two."
+                    : "not recorded as a meeting between the two."),
         };
     }
 
@@ -114,10 +116,8 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
 
         if (weighed.AtAnyTime != Verdict.Possible)
         {
-            var open = contact.Time.All.Count == 0
-                ? $"the date is not recorded, so it is not certain that this was{phrases.Asked}"
-                : $"it is not certain that this was{phrases.Asked}";
-            return $"{Happened(weighed, when)[..^1]}; {open}.";
+            var open = contact.Time.All.Count == 0 ? "The date is not recorded, so it is" : "It is";
+            return $"{Happened(weighed, when)} {open} not certain that this was{phrases.Asked}.";
         }
 
         if (contact.HasStatus(HappeningStatus.Alleged))
@@ -172,12 +172,13 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
 
     private void AddDisputes(ExplanationParts parts, Contact contact)
     {
-        if (contact.Time.IsDisputed)
+        if (contact.Time is { HasSeveral: true } time
+            && (time.IsDisputed || time.FitTo(phrases.During) == PeriodFit.Possible))
         {
             AddDispute(
                 parts,
                 contact,
-                "date",
+                time.IsDisputed ? "The sources disagree on the date" : "The sources give several dates",
                 contact.Time.Claims.GroupBy(claim => TimePhrases.Name(ContactTime.TimeOf(claim))));
         }
 
@@ -186,7 +187,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             AddDispute(
                 parts,
                 contact,
-                "place",
+                "The sources disagree on the place",
                 contact.Of(Predicate.HeldAt)
                     .Where(claim => places.Any(place => place.Object == claim.Object))
                     .GroupBy(claim => phrases.NameOf(claim.Object.Entity!.Value)));
@@ -194,7 +195,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     }
 
     private void AddDispute(
-        ExplanationParts parts, Contact contact, string what, IEnumerable<IGrouping<string, Claim>> values)
+        ExplanationParts parts, Contact contact, string opening, IEnumerable<IGrouping<string, Claim>> values)
     {
         var said = values.Select(value => (
             Text: finding.SourcesOf(contact.SourcesOf(value)) is { Count: > 0 } sources
@@ -202,7 +203,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
                 : value.Key,
             Claims: value.ToList())).ToList();
         parts.Add(
-            $"The sources disagree on the {what}: {string.Join("; ", said.Select(one => one.Text))}.",
+            $"{opening}: {string.Join("; ", said.Select(one => one.Text))}.",
             said.SelectMany(one => one.Claims));
     }
 

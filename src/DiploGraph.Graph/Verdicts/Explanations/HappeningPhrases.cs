@@ -40,12 +40,14 @@ internal static class HappeningPhrases
         [EventKind.Attack] = "an attack",
     };
 
-    /// <summary>Returns the noun for a contact's happening, from its best kind that has one.</summary>
-    public static string NounOf(Contact contact) => contact.Happening.Type switch
+    /// <summary>
+    /// Returns the noun for a contact's happening, from its best kind that has one; null for an event without one.
+    /// </summary>
+    public static string? NounOf(Contact contact) => contact.Happening.Type switch
     {
         EntityType.Visit => "a visit",
         EntityType.Meeting => Find(OfMeetings, contact) ?? "a meeting",
-        _ => Find(OfEvents, contact) ?? "an occasion of another kind",
+        _ => Find(OfEvents, contact),
     };
 
     /// <summary>
@@ -54,7 +56,7 @@ internal static class HappeningPhrases
     public static string ContactOf(Contact contact) => contact.Happening.Type == EntityType.Meeting
         && !contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference)
             ? "a meeting"
-            : NounOf(contact);
+            : NounOf(contact) ?? "a contact";
 
     /// <summary>Returns the way in which two people who were not in one place spoke: "by telephone".</summary>
     public static string RemoteWay(Contact contact) => (

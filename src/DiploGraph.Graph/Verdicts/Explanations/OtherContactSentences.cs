@@ -19,7 +19,6 @@ internal sealed class OtherContactSentences(Finding finding, ContactPhrases phra
 
     public void AddTo(ExplanationParts parts)
     {
-        var left = VerdictExplanation.MostOthers;
         foreach (var (verdict, opening) in Openings.Where(item => item.Verdict != finding.Verdict))
         {
             var contacts = finding.Weighed.Where(contact => contact.Verdict == verdict).ToList();
@@ -28,17 +27,16 @@ internal sealed class OtherContactSentences(Finding finding, ContactPhrases phra
                 continue;
             }
 
-            var described = contacts.Take(left).ToList();
+            var described = contacts.Take(VerdictExplanation.MostOthers).ToList();
             var named = described.ConvertAll(contact => phrases.Pair.InShort(contact.Contact));
             if (contacts.Count > described.Count)
             {
-                named.Add($"{(named.Count > 0 ? "and " : "")}{contacts.Count - described.Count} more");
+                named.Add($"and {contacts.Count - described.Count} more");
             }
 
             parts.Add(
                 $"{opening}: {string.Join("; ", named)}.",
                 contacts.SelectMany(contact => phrases.ClaimsOf(contact.Contact)));
-            left -= described.Count;
         }
 
         if (finding.Verdict == Verdict.RemoteContact && !finding.Weighed.Any(contact => contact.IsInPerson))

@@ -40,9 +40,10 @@ internal sealed class SilenceSentences(MeetingQuestion question, Finding finding
 
     private void AddCovered(ExplanationParts parts)
     {
-        var datasets = finding.Coverage.Select(item => item.Dataset.Label).Distinct().ToList();
-        var (cover, contain) = datasets.Count == 1 ? ("covers", "contains") : ("cover", "contain");
-        parts.Add($"{EnglishPhrases.List(datasets)} {cover} meetings of this kind in that period and {contain} none.");
+        var datasets = finding.Coverage.Select(item => $"\"{item.Dataset.Label}\"").Distinct().ToList();
+        parts.Add(datasets.Count == 1
+            ? $"The dataset {datasets[0]} covers meetings of this kind in that period and contains none."
+            : $"The datasets {EnglishPhrases.List(datasets)} cover meetings of this kind in that period and contain none.");
         foreach (var note in finding.Coverage.Select(item => item.Coverage.Note?.Trim()).OfType<string>().Distinct())
         {
             parts.Add(note.EndsWith('.') ? note : $"{note}.");

@@ -23,7 +23,7 @@ internal sealed class SourceSentences(
 
     private void AddSupporting(ExplanationParts parts)
     {
-        var best = finding.Deciding.MaxBy(contact => contact.Sources.Count);
+        var best = finding.BestSupported;
         if (best is null || best.Sources.Cited.Count == 0)
         {
             return;
@@ -41,7 +41,8 @@ internal sealed class SourceSentences(
             : IsOpposed ? "The claim that they met is based on"
             : "This is based on";
         var claims = best.Contact.Deciding.Where(claim => HasSupport(best.Contact, claim)).ToList();
-        parts.Add($"{basis} {sources}: {ContactPhrases.Sources(best.Sources.Cited)}.", claims);
+        var described = finding.Deciding.Count > 1 ? claims.Concat(phrases.ClaimsOf(best.Contact)) : claims;
+        parts.Add($"{basis} {sources}: {ContactPhrases.Sources(best.Sources.Cited)}.", described);
         AddGovernments(parts, best.Sources.Cited, roots, claims);
     }
 

@@ -22,8 +22,11 @@ internal static class TimePhrases
         _ => AsGiven(time),
     });
 
-    /// <summary>Returns a requested period with its preposition: "from 29 to 31 August 2022".</summary>
-    public static string Asked(EdtfTime period) => Of(period, lasts: true);
+    /// <summary>Returns a requested period with its preposition: "between 29 and 31 August 2022".</summary>
+    public static string Asked(EdtfTime period) => period is { IsInterval: true, Earliest: { } first, Latest: { } last }
+        && first != last
+            ? Qualified(period, $"between {Short(first, last)} and {Day(last)}")
+            : Of(period, lasts: true);
 
     /// <summary>Returns the time for which something was announced: "for 30 August 2022".</summary>
     public static string For(EdtfTime time) => Of(time) switch
@@ -61,6 +64,7 @@ internal static class TimePhrases
 
         return isDate ? AsGiven(time)
             : lasts ? $"from {Short(first, last)} to {Day(last)}"
+            : last == first.AddDays(1) ? $"on {Short(first, last)} or {Day(last)}"
             : $"on a day between {Short(first, last)} and {Day(last)}";
     }
 

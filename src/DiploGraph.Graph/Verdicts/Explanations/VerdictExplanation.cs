@@ -15,16 +15,18 @@ internal static class VerdictExplanation
     /// <summary>The maximum number of contacts with the verdict that are described one by one.</summary>
     public const int MostDeciding = 4;
 
-    /// <summary>The maximum number of other contacts that are described one by one.</summary>
-    public const int MostOthers = 6;
+    /// <summary>The maximum number of contacts with each other verdict that are described one by one.</summary>
+    public const int MostOthers = 3;
 
     /// <summary>Writes the explanation, in a fixed number of reads.</summary>
     public static async ValueTask<IReadOnlyList<ExplanationPart>> WriteAsync(
         IGraphSnapshot snapshot, MeetingQuestion question, Finding finding, CancellationToken cancellationToken)
     {
         var described = finding.Deciding.Take(MostDeciding)
-            .Concat(finding.Weighed.Where(contact => contact.Verdict != finding.Verdict).Take(MostOthers))
+            .Concat(finding.BestSupported is { } best ? [best] : [])
+            .Concat(finding.Weighed.GroupBy(contact => contact.Verdict).SelectMany(group => group.Take(MostOthers)))
             .Select(contact => contact.Contact)
+            .Distinct()
             .ToList();
         var speakers = finding.Deciding.SelectMany(contact => contact.Sources.Cited)
             .Select(source => source.Source?.Speaks)
