@@ -210,7 +210,10 @@ public abstract partial class GraphStoreContract
         {
             Types = [EntityType.Official],
             Filter = new EntityFilter.Related(
-                Predicate.HoldsOffice, ClaimDirection.Outgoing, Quantifier.Some, new EntityFilter.IdIn([Id("office:o")])),
+                Predicate.HoldsOffice,
+                ClaimDirection.Outgoing,
+                Quantifier.Some,
+                new EntityFilter.IdIn([Id("office:o")])),
         };
         var at = EdtfTime.Parse("2025-11-01");
 

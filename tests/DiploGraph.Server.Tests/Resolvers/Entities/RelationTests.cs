@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
+using DiploGraph.Graph.Time;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.Resolvers.Relations;
 
@@ -50,6 +51,61 @@ public sealed class RelationTests
                 "onBehalfOf": { "__typename": "Country", "id": "country:il" },
                 "node": { "id": "meeting:gantz-lapid-2022-09" } } ] } } }
             """);
+    }
+
+    [Fact]
+    public async Task An_edge_says_whether_it_is_certain_at_the_requested_time()
+    {
+        var api = await ApiFixture.CreateAsync();
+        await api.Store.CommitAsync(
+            new()
+            {
+                Changes = SmallChanges.Add(
+                    Term("claim:eshel", "official:amir-eshel", "2023-09-13/"),
+                    Term("claim:lapid", "official:yair-lapid", "2025-10-21/..")),
+                Author = "tests",
+                Message = "Later ministers.",
+            },
+            default);
+
+        const string edges = "{ totalCount edges { certain node { id } } }";
+        const string lapid =
+            """{ "totalCount": 1, "edges": [ { "certain": true, "node": { "id": "official:yair-lapid" } } ] }""";
+        const string eshel =
+            """{ "totalCount": 1, "edges": [ { "certain": false, "node": { "id": "official:amir-eshel" } } ] }""";
+        await api.AnswersAsync(
+            $$"""
+            { office(id: "office:japan-minister-of-defense") {
+                then: holders(validAt: "2024-08-11") {{edges}} now: holders(validAt: "2025-11-01") {{edges}} }
+              official(id: "official:amir-eshel") {
+                then: offices(validAt: "2024-08-11") { edges { certain } }
+                now: offices(validAt: "2025-11-01") { totalCount }
+                all: offices { edges { certain } } } }
+            """,
+            $$"""
+            { "office": { "then": {{eshel}}, "now": {{lapid}} },
+              "official": { "then": { "edges": [ { "certain": false } ] }, "now": { "totalCount": 0 },
+                "all": { "edges": [ { "certain": true } ] } } }
+            """);
+        await api.AnswersAsync(
+            $$"""
+            query @asOf(validAt: "2025-11-01") {
+              office(id: "office:japan-minister-of-defense") { holders {{edges}} }
+              officials(where: { offices: { some: { id: { eq: "office:japan-minister-of-defense" } } } }) {
+                nodes { id } } }
+            """,
+            $$"""
+            { "office": { "holders": {{lapid}} }, "officials": { "nodes": [ { "id": "official:yair-lapid" } ] } }
+            """);
+
+        static Claim Term(string id, string holder, string time) => new()
+        {
+            Id = ClaimId.Parse(id),
+            Subject = EntityId.Parse(holder),
+            Predicate = Predicate.HoldsOffice,
+            Object = ClaimValue.Of(EntityId.Parse("office:japan-minister-of-defense")),
+            ValidTime = EdtfTime.Parse(time),
+        };
     }
 
     [Fact]
