@@ -30,21 +30,20 @@ export class EditableDocument {
 
   /** Returns a random node of one of the kinds that meets the condition, or undefined. */
   pick(kinds, condition = () => true) {
-    return this.#pick(kinds, condition, () => false);
+    return this.#pick(this.#document, kinds, condition);
   }
 
-  /** The same, without the nodes below `__schema` and `__type`. */
-  pickOutsideIntrospection(kinds, condition = () => true) {
-    return this.#pick(kinds, condition, ({ kind, name }) =>
-      kind === Kind.FIELD && ['__schema', '__type'].includes(name.value));
+  /** The same, only below a field `__schema` or `__type`. */
+  pickInIntrospection(kinds) {
+    const root = this.pick(Kind.FIELD, ({ name }) => ['__schema', '__type'].includes(name.value));
+    return root && this.#pick(root, kinds, () => true);
   }
 
-  #pick(kinds, condition, isClosed) {
+  #pick(root, kinds, condition) {
     const found = [];
-    visit(this.#document, {
+    visit(root, {
       enter(node) {
         if ([kinds].flat().includes(node.kind) && condition(node)) found.push(node);
-        return isClosed(node) ? false : undefined;
       },
     });
     return this.#random.pick(found);

@@ -1,8 +1,5 @@
 // The mistakes that make random documents invalid. Each function changes a document in place and
 // returns false if the document has nothing to change. Some of the changes leave a document valid.
-//
-// No fragment is added below `__schema` and `__type`. There the types of fields decide about conflicts
-// only if a fragment cannot apply, and engines may then report the conflict or only the fragment.
 import { Kind } from 'graphql';
 import {
   copyOf,
@@ -28,6 +25,8 @@ const LITERALS = [
   '[]', '[1]', '[null]', '[[LOW]]', '["a", 1]', '{}', '{x: 1}', '{corner: {x: 1}}', '{int: 1}', '{int: 1, text: "a"}',
   '{text: null}', '{must: null}',
 ];
+/** The fields of the input type Choice. */
+const ONE_OF_FIELDS = { int: 'Int', text: 'String', point: 'Point', levels: '[Level!]', other: 'Choice' };
 const DIRECTIVES = [
   '@unknown', '@unknown(a: 1)', '@mark', '@once', '@once @once', '@deprecated', '@oneOf', '@specifiedBy(url: "x")',
   '@skip', '@skip(if: true)', '@include(if: 1)', '@include(unless: true)', '@skip(if: false) @skip(if: false)',
@@ -207,20 +206,49 @@ export const MISTAKES = {
 
   addSpread(document, random) {
     const fragment = random.pick(document.fragments);
-    return change(fragment && document.pickOutsideIntrospection(Kind.SELECTION_SET), ({ selections }) =>
+    return change(fragment && document.pick(Kind.SELECTION_SET), ({ selections }) =>
       selections.push(...selectionNodes(`...${fragment.name.value}`)));
   },
 
   addInlineFragment(document, random, schema) {
-    return change(document.pickOutsideIntrospection(Kind.SELECTION_SET), ({ selections }) => {
+    return change(document.pick(Kind.SELECTION_SET), ({ selections }) => {
       const content = random.pick(['__typename', 'id', 'name', 'x: name']);
       selections.push(...selectionNodes(`... on ${randomTypeName(random, schema)} { ${content} }`));
     });
   },
 
+  /** Below `__schema` and `__type`, fragments on any type and further fields, which may conflict. */
+  addFieldsToIntrospection(document, random, schema) {
+    return change(document.pickInIntrospection(Kind.SELECTION_SET), ({ selections }) => {
+      const field = random.pick(['name', 'id', 'kind', 'description', 'x: name', 'name: id', 'name: kind', 'kind: name']);
+      const type = random.pick(['__Type', '__Field', '__Schema', randomTypeName(random, schema)]);
+      selections.push(...selectionNodes(random.pick([field, `... on ${type} { ${field} }`, `... { ${field} }`])));
+    });
+  },
+
+  /** Selects introspection twice, so that its selections are merged. */
+  repeatIntrospection(document) {
+    const set = document.pick(Kind.SELECTION_SET, ({ selections }) => selections.some(isIntrospection));
+    return change(set, ({ selections }) => selections.push(copyOf(selections.find(isIntrospection))));
+  },
+
+  /** Puts a nullable variable into a field of a @oneOf object, which may be inside a list or a non-null type. */
+  useVariableInOneOf(document, random) {
+    const field = document.pick(Kind.OBJECT_FIELD, ({ name }) => Object.hasOwn(ONE_OF_FIELDS, name.value));
+    return change(field, () => {
+      const type = random.chance(0.8) ? ONE_OF_FIELDS[field.name.value] : random.pick(TYPES);
+      const text = `query($nullable: ${type}${random.pick(['', '', '!', ' = null'])}) { a }`;
+      field.value = valueNode('$nullable');
+      for (const operation of document.operations) {
+        const [{ variableDefinitions: added }] = definitionNodes(text);
+        operation.variableDefinitions = [...(operation.variableDefinitions ?? []), ...added];
+      }
+    });
+  },
+
   changeTypeCondition(document, random, schema) {
     const kinds = [Kind.INLINE_FRAGMENT, Kind.FRAGMENT_DEFINITION];
-    return change(document.pickOutsideIntrospection(kinds, ({ typeCondition }) => typeCondition), (fragment) => {
+    return change(document.pick(kinds, ({ typeCondition }) => typeCondition), (fragment) => {
       fragment.typeCondition.name.value = randomTypeName(random, schema);
     });
   },
@@ -255,6 +283,7 @@ export const MISTAKES = {
   },
 };
 
+const isIntrospection = ({ kind, name }) => kind === Kind.FIELD && ['__schema', '__type'].includes(name.value);
 const hasArguments = ({ arguments: list }) => list?.length > 0;
 const hasFields = ({ fields }) => fields.length > 0;
 const hasVariables = ({ variableDefinitions }) => variableDefinitions?.length > 0;

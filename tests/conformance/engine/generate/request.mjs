@@ -2,6 +2,7 @@
 import { getNamedType, isInputObjectType, isNonNullType, parse, validate } from 'graphql';
 import { DocumentGenerator, overlapsIn } from './document.mjs';
 import { Random } from '../../lib/random.mjs';
+import { specifiedRules } from '../lib/rules.mjs';
 
 const WRONG_VARIABLES = 0.04;
 const WRONG_OPERATION = 0.01;
@@ -13,7 +14,7 @@ export function createRequestGenerator(schema, seed) {
     const random = new Random(seed, number);
     for (;;) {
       const document = new DocumentGenerator(schema, overlaps, random).generate();
-      if (validate(schema, parse(document.text)).length === 0) return requestFor(random, document);
+      if (validate(schema, parse(document.text), specifiedRules).length === 0) return requestFor(random, document);
     }
   };
 }
@@ -31,7 +32,7 @@ function requestFor(random, document) {
 }
 
 function operationName(random, { operationCount }, { name }) {
-  if (random.chance(WRONG_OPERATION)) return random.pick([undefined, 'Unknown']);
+  if (random.chance(WRONG_OPERATION)) return random.pick([undefined, 'Unknown', '']);
   return operationCount === 1 && random.chance(0.5) ? undefined : name;
 }
 

@@ -4,11 +4,11 @@ import {
   execute,
   getOperationAST,
   parse,
-  specifiedRules,
   validate,
 } from 'graphql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataResolvers } from './data-resolvers.mjs';
+import { specifiedRules } from './rules.mjs';
 
 /**
  * @param hooks the functions that a broken variant replaces (faults.mjs)

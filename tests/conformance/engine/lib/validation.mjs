@@ -1,12 +1,13 @@
 // Validates documents with graphql-js and compares the errors of the host with the expected ones.
-import { parse, specifiedRules, validate } from 'graphql';
+import { parse, validate } from 'graphql';
 import { positions, requestErrors, shapeProblem } from './response.mjs';
+import { specifiedRules } from './rules.mjs';
 import { requestForValid } from './valid-request.mjs';
 
 const EVERY_ERROR = { maxErrors: Infinity };
 
 /**
- * Returns the errors that graphql-js reports for a document under all specified rules:
+ * Returns the errors that graphql-js reports for a document under all specified rules (see rules.mjs):
  * { errors: the sorted positions of each error, rules: the names of the rules that reported one }.
  */
 export function expectedErrors(schema, text) {
