@@ -23,9 +23,9 @@ public static class SeedReader
         using var reader = new SeedFileReader(options, problems);
         var files = await reader.ReadAsync(cancellationToken);
         var captures = new CaptureFinder(options.CaptureFolders, options.Limits.MaxCaptureBytes);
-        var (changes, tables, verified) = Resolve(files, captures, problems, cancellationToken);
+        var (changes, earlier, tables, verified) = Resolve(files, captures, problems, cancellationToken);
         IReadOnlyList<ChangeSet> editions = problems.IsEmpty
-            ? new EditionSplitter(changes, EditionsOfSources(files), EditionsOfClaims(files)).Split()
+            ? new EditionSplitter(changes, earlier, EditionsOfSources(files), EditionsOfClaims(files)).Split()
             : [];
         return new SeedResult
         {
@@ -67,7 +67,7 @@ public static class SeedReader
         return editions;
     }
 
-    private static (ChangeSet Changes, IReadOnlyList<SeedTable> Tables, int Verified) Resolve(
+    private static Resolved Resolve(
         IReadOnlyList<SeedFile> files,
         CaptureFinder captures,
         SeedProblemList problems,
@@ -77,7 +77,9 @@ public static class SeedReader
         var quotes = new QuoteResolver(index, captures, problems);
         var sources = new SourceResolver(index, quotes, problems);
         var evidence = new EvidenceResolver(index, quotes, problems);
-        var changes = new ChangeSetBuilder(sources, new ClaimResolver(index, problems), evidence, quotes);
+        var claims = new ClaimResolver(index, problems);
+        var earlier = new EarlierResolver(claims, problems);
+        var changes = new ChangeSetBuilder(sources, claims, earlier, evidence, quotes);
         foreach (var file in files)
         {
             changes.Add(file);
@@ -96,6 +98,12 @@ public static class SeedReader
             new ModelValidator(index, problems).Check(set, cancellationToken);
         }
 
-        return (set, tables, set.Evidence.Count(it => quotes.IsVerified(it)));
+        return new Resolved(set, changes.Earlier, tables, set.Evidence.Count(it => quotes.IsVerified(it)));
     }
+
+    private sealed record Resolved(
+        ChangeSet Changes,
+        IReadOnlyDictionary<ClaimId, IReadOnlyList<EarlierClaim>> Earlier,
+        IReadOnlyList<SeedTable> Tables,
+        int Verified);
 }

@@ -159,6 +159,19 @@ internal sealed class SeedBinder(string file, SeedProblemList problems)
             RankReason = map.Text("rankReason"),
             Supersedes = map.Text("supersedes"),
             Evidence = map.Items("evidence", Evidence),
+            Earlier = map.Items("earlier", Earlier),
+        };
+    }
+
+    private EarlierEntry Earlier(YamlNode node, string path)
+    {
+        var map = Open(node, path, SeedKeys.Earlier);
+        return new EarlierEntry
+        {
+            Until = map.Number("until"),
+            ValidTime = map.Text("validTime"),
+            Qualifiers = map.Entries("qualifiers", Qualifier).OfType<QualifierEntry>().ToArray(),
+            Without = map.Texts("without"),
         };
     }
 

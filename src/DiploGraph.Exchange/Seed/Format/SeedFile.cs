@@ -186,6 +186,20 @@ internal sealed record ClaimEntry
     public string? Supersedes { get; init; }
 
     public IReadOnlyList<EvidenceEntry> Evidence { get; init; } = [];
+
+    public IReadOnlyList<EarlierEntry> Earlier { get; init; } = [];
+}
+
+/// <summary>What a claim said differently, or not at all, until an edition.</summary>
+internal sealed record EarlierEntry
+{
+    public long? Until { get; init; }
+
+    public string? ValidTime { get; init; }
+
+    public IReadOnlyList<QualifierEntry> Qualifiers { get; init; } = [];
+
+    public IReadOnlyList<string> Without { get; init; } = [];
 }
 
 internal sealed record QualifierEntry(string Key, string Value);

@@ -39,8 +39,10 @@ internal static class SeedKeys
     public static IReadOnlyList<string> Claim { get; } =
     [
         "id", "subject", "predicate", "object", "value", "language", "qualifiers", "validTime", "status", "rank",
-        "rankReason", "supersedes", "evidence",
+        "rankReason", "supersedes", "evidence", "earlier",
     ];
+
+    public static IReadOnlyList<string> Earlier { get; } = ["until", "validTime", "qualifiers", "without"];
 
     public static IReadOnlyList<string> Evidence { get; } =
     [

@@ -8,12 +8,20 @@ namespace DiploGraph.Exchange.Seed.Resolving;
 
 /// <summary>Collects the contents of all files into one change set, in file order.</summary>
 internal sealed class ChangeSetBuilder(
-    SourceResolver sources, ClaimResolver claims, EvidenceResolver evidence, QuoteResolver quotes)
+    SourceResolver sources,
+    ClaimResolver claims,
+    EarlierResolver earlier,
+    EvidenceResolver evidence,
+    QuoteResolver quotes)
 {
     private readonly List<Entity> _entities = [];
     private readonly List<Capture> _captures = [];
     private readonly List<Claim> _claims = [];
     private readonly List<Evidence> _evidence = [];
+    private readonly Dictionary<ClaimId, IReadOnlyList<EarlierClaim>> _earlier = [];
+
+    /// <summary>The earlier versions of the claims that have any, oldest first.</summary>
+    public IReadOnlyDictionary<ClaimId, IReadOnlyList<EarlierClaim>> Earlier => _earlier;
 
     public void Add(SeedFile file)
     {
@@ -37,6 +45,10 @@ internal sealed class ChangeSetBuilder(
             if (claims.Resolve(entry, location) is { } claim)
             {
                 _claims.Add(claim);
+                if (entry.Earlier.Count > 0)
+                {
+                    _earlier[claim.Id] = earlier.Resolve(entry, location);
+                }
             }
 
             // Also resolve the evidence of a claim that has a problem, to report the problems of the evidence.

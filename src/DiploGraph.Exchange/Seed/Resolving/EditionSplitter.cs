@@ -16,16 +16,22 @@ internal sealed class EditionSplitter
     private readonly Dictionary<ClaimId, int> _claims;
     private readonly ILookup<ClaimId, Evidence> _evidence;
     private readonly IReadOnlyDictionary<ClaimId, int> _ofFiles;
+    private readonly IReadOnlyDictionary<ClaimId, IReadOnlyList<EarlierClaim>> _earlier;
     private readonly ChangeSet _all;
     private readonly int _last;
 
     /// <param name="all">The contents of all files.</param>
+    /// <param name="earlier">The versions of claims before later sources were known, oldest first.</param>
     /// <param name="ofSources">The edition of each source, starting at 1.</param>
     /// <param name="ofFiles">The edition of the file of each claim; 1 if it is absent.</param>
     public EditionSplitter(
-        ChangeSet all, IReadOnlyDictionary<EntityId, int> ofSources, IReadOnlyDictionary<ClaimId, int> ofFiles)
+        ChangeSet all,
+        IReadOnlyDictionary<ClaimId, IReadOnlyList<EarlierClaim>> earlier,
+        IReadOnlyDictionary<EntityId, int> ofSources,
+        IReadOnlyDictionary<ClaimId, int> ofFiles)
     {
         _all = all;
+        _earlier = earlier;
         _ofFiles = ofFiles;
         _evidence = all.Evidence.ToLookup(evidence => evidence.Claim);
         _last = ofSources.Values.Concat(ofFiles.Values).DefaultIfEmpty(1).Max();
@@ -62,17 +68,29 @@ internal sealed class EditionSplitter
         Evidence = [.. _all.Evidence.Where(evidence => OfEvidence(evidence) == edition)],
     };
 
-    // A claim is accepted until the edition that disputes or supersedes it.
+    // The new version of a claim in an edition; null if the edition changes nothing about the claim.
     private Claim? VersionIn(int edition, Claim claim)
     {
         var first = _claims[claim.Id];
-        var settled = Math.Max(first, OfStatus(claim));
-        if (edition == settled)
+        if (edition == first)
         {
-            return claim;
+            return StateIn(edition, claim);
         }
 
-        return edition == first ? claim with { Status = ClaimStatus.Accepted } : null;
+        var isRevised = claim.Status is ClaimStatus.Disputed or ClaimStatus.Superseded || _earlier.ContainsKey(claim.Id);
+        return edition > first && isRevised && StateIn(edition, claim) is var state && state != StateIn(edition - 1, claim)
+            ? state
+            : null;
+    }
+
+    // A claim is accepted until the edition that disputes or supersedes it.
+    private Claim StateIn(int edition, Claim claim)
+    {
+        var form = _earlier.GetValueOrDefault(claim.Id, [])
+            .FirstOrDefault(version => version.Until >= edition)?.Claim ?? claim;
+        return edition < Math.Max(_claims[claim.Id], OfStatus(claim))
+            ? form with { Status = ClaimStatus.Accepted }
+            : form;
     }
 
     private int OfStatus(Claim claim)
@@ -131,7 +149,12 @@ internal sealed class EditionSplitter
         var editions = new Dictionary<EntityId, int>(_sources);
         foreach (var claim in _all.Claims)
         {
-            Meet(Ends(claim), _claims[claim.Id]);
+            Meet(Ends(StateIn(_claims[claim.Id], claim)), _claims[claim.Id]);
+            foreach (var version in _earlier.GetValueOrDefault(claim.Id, []))
+            {
+                var next = Math.Max(_claims[claim.Id], (int)version.Until + 1);
+                Meet(Ends(StateIn(next, claim)), next);
+            }
         }
 
         foreach (var evidence in _all.Evidence)

@@ -39,6 +39,22 @@ internal sealed class ClaimEntryValidator : AbstractValidator<ClaimEntry>
             .WithErrorCode(SeedProblemCodes.Required)
             .WithMessage("Evidence is missing: every claim needs evidence.");
         RuleForEach(claim => claim.Evidence).SetValidator(new EvidenceEntryValidator());
+        RuleForEach(claim => claim.Earlier).SetValidator(new EarlierEntryValidator());
+    }
+}
+
+/// <summary>Validates an earlier version of a claim.</summary>
+internal sealed class EarlierEntryValidator : AbstractValidator<EarlierEntry>
+{
+    public EarlierEntryValidator()
+    {
+        RuleFor(earlier => earlier.Until).MustBePresent("The last edition with this version (until)");
+        RuleFor(earlier => earlier.Until).MustBeBetween(1, 99);
+        RuleFor(earlier => earlier.ValidTime).MustBeEdtf();
+        RuleFor(earlier => earlier.Without)
+            .NotEmpty().When(earlier => earlier.ValidTime is null && earlier.Qualifiers.Count == 0)
+            .WithErrorCode(SeedProblemCodes.Required)
+            .WithMessage("What this version says differently is missing: validTime, qualifiers or without.");
     }
 }
 

@@ -23,6 +23,7 @@ public sealed class SchemaTests
         { "coverage", SeedKeys.Coverage },
         { "entity", SeedKeys.Entity },
         { "claim", SeedKeys.Claim },
+        { "earlier", SeedKeys.Earlier },
         { "evidence", SeedKeys.Evidence },
         { "table", SeedKeys.Table },
         { "row", SeedKeys.Row },
