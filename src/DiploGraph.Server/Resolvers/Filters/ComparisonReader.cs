@@ -1,3 +1,4 @@
+using DiploGraph.Graph;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;
