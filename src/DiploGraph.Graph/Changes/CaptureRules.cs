@@ -1,5 +1,6 @@
 using System.Text;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Formats;
 using DiploGraph.Graph.Quotes;
 
 namespace DiploGraph.Graph.Changes;
@@ -14,7 +15,7 @@ internal sealed class CaptureRules(ValidationContext check)
     public void Check(Capture capture)
     {
         var subject = capture.Sha256;
-        if (!TextFormats.IsSha256(capture.Sha256))
+        if (!TextFormat.IsSha256(capture.Sha256))
         {
             check.Add(subject, ChangeProblemCodes.BadHash,
                 $"\"{capture.Sha256}\" is not a SHA-256 hash; 64 lower-case hexadecimal digits were expected.");
@@ -63,7 +64,7 @@ internal sealed class CaptureRules(ValidationContext check)
         }
 
         check.OptionalText(capture.Sha256, "The text", text, check.Limits.MaxCaptureLength);
-        if (text.Length > check.Limits.MaxCaptureLength || !TextFormats.IsWellFormed(text))
+        if (text.Length > check.Limits.MaxCaptureLength || !TextFormat.IsWellFormed(text))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Formats;
 using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Graph.Changes;
@@ -61,11 +62,28 @@ internal sealed class ClaimRules(ValidationContext check)
             {
                 check.Language(subject, literal.Text);
             }
+            else if (definition.Predicate == Predicate.ExternalId)
+            {
+                CheckExternalId(claim, literal.Text);
+            }
         }
         else
         {
             check.Add(subject, ChangeProblemCodes.WrongKind,
                 $"{definition.Name} needs {(definition.Value is { } kind ? $"a value of kind {kind}" : "an entity")}.");
+        }
+    }
+
+    private void CheckExternalId(Claim claim, string id)
+    {
+        foreach (var (key, value) in claim.Qualifiers)
+        {
+            if (key == QualifierKey.Scheme
+                && value.Literal is { } scheme
+                && ExternalIdFormat.Expected(scheme.Text, id) is { } expected)
+            {
+                check.Add(claim.Id.Value, ChangeProblemCodes.BadLiteral, $"\"{id}\" is not {expected.TrimEnd(',')}.");
+            }
         }
     }
 
@@ -119,7 +137,7 @@ internal sealed class ClaimRules(ValidationContext check)
             check.Add(subject, ChangeProblemCodes.UnknownToken,
                 $"{what} is \"{literal.Text}\"; one of {string.Join(", ", tokens)} was expected.");
         }
-        else if (TextFormats.Expected(literal) is { } expected)
+        else if (LiteralFormat.Expected(literal) is { } expected)
         {
             check.Add(subject, ChangeProblemCodes.BadLiteral,
                 $"{what} is \"{literal.Text}\"; {expected} was expected.");

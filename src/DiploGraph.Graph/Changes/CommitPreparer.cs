@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Formats;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
@@ -114,7 +115,7 @@ public static class CommitPreparer
             problems.Add(new ChangeProblem(
                 subject, "BAD_LENGTH", $"The text has {text.Length} characters; 1 to {max} were expected."));
         }
-        else if (!TextFormats.IsWellFormed(text))
+        else if (!TextFormat.IsWellFormed(text))
         {
             problems.Add(new ChangeProblem(
                 subject,

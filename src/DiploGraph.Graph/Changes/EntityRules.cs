@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Formats;
 
 namespace DiploGraph.Graph.Changes;
 
@@ -84,9 +85,9 @@ internal sealed class EntityRules(ValidationContext check)
     private void CheckUrl(string subject, string? url)
     {
         check.OptionalText(subject, "The URL", url, check.Limits.MaxNoteLength);
-        if (url is not null && !TextFormats.IsUrl(url))
+        if (url is not null && UrlFormat.FindFault(url) is { } fault)
         {
-            check.Add(subject, ChangeProblemCodes.BadValue, $"\"{url}\" is not an http or https URL.");
+            check.Add(subject, ChangeProblemCodes.BadValue, $"\"{url}\" is not an http or https URL: {fault}.");
         }
     }
 

@@ -1,9 +1,9 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Formats;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Changes;
 
@@ -129,7 +129,7 @@ internal sealed class ValidationContext
             Add(subject, ChangeProblemCodes.BadLength,
                 $"{what} has {text.Length} characters; at most {max} are allowed.");
         }
-        else if (text is not null && !TextFormats.IsWellFormed(text))
+        else if (text is not null && !TextFormat.IsWellFormed(text))
         {
             Add(subject, ChangeProblemCodes.BadText, $"{what} contains half of a surrogate pair.");
         }
@@ -138,7 +138,7 @@ internal sealed class ValidationContext
     /// <summary>Checks that a language tag, if there is one, is valid.</summary>
     public void Language(string subject, string? tag)
     {
-        if (tag is not null && !LanguageTagSyntax.IsWellFormed(tag))
+        if (tag is not null && !LanguageTagFormat.IsWellFormed(tag))
         {
             Add(subject, ChangeProblemCodes.BadLanguage,
                 $"\"{tag}\" is not a language tag; a tag such as en, ja or ja-Latn was expected.");

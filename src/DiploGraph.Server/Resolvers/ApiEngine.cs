@@ -70,9 +70,7 @@ internal static class ApiEngine
         return BindScalars(map);
     }
 
+    // An EdtfTime is valid by construction. Texts of other scalars pass through their coercion, which checks them.
     private static ResolverMap BindScalars(ResolverMap map) => map
-        .Scalar<EdtfTime>("EdtfDate", static time => time.Text)
-        .Scalar<string>("Url", static text => text)
-        .Scalar<string>("LanguageTag", static text => text)
-        .Scalar<string>("CountryCode", static text => text);
+        .Scalar<EdtfTime>("EdtfDate", static time => time.Text);
 }

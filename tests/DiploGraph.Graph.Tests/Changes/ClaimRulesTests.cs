@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Revisions;
+using DiploGraph.Graph.Vocabulary;
 using static DiploGraph.Graph.Tests.Changes.ChangeSetFixture;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
@@ -129,6 +130,15 @@ public sealed class ClaimRulesTests
         code,
         await CodesAsync(ChangesOf(
             [Entity("agreement:x")], Value("c", "agreement:x", Predicate.Language, Literal.OfText(tag)))));
+
+    [Theory]
+    [InlineData("JP", "")]
+    [InlineData("japan", "BAD_LITERAL")]
+    [InlineData("JP\n", "BAD_LITERAL")]
+    public async Task An_external_id_has_the_form_of_its_scheme(string id, string code) => Assert.Equal(
+        code,
+        await CodesAsync(Value("c", "country:jp", Predicate.ExternalId, Literal.OfText(id))
+            .With(Token(QualifierKey.Scheme, IdScheme.Iso3166Alpha2))));
 
     [Theory]
     [InlineData("2016-02-25", "")]

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DiploGraph.Graph.Formats;
 
 namespace DiploGraph.Server.GraphQL.Scalars;
 
@@ -9,7 +10,7 @@ internal sealed class CountryCodeCoercion : TextCoercion<string>
     protected override bool TryRead(
         string text, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out string? error)
     {
-        var fits = text.Length == 2 && text.All(char.IsAsciiLetterUpper);
+        var fits = ExternalIdFormat.IsCountryCode(text);
         value = fits ? text : null;
         error = fits ? null : $"\"{text}\" is not a country code such as JP.";
         return fits;

@@ -38,10 +38,18 @@ internal abstract class TextCoercion<T> : ScalarCoercion
     public sealed override bool TrySerialize(
         object value, out object? result, [NotNullWhen(false)] out string? error) => value switch
         {
+            string text => Check(text, out result, out error),
             T typed => Fits(Write(typed), out result, out error!),
-            string text => Fits(text, out result, out error!),
             _ => Fails($"{Describe(value)} is not a valid result.", out result, out error),
         };
+
+    // A text from a store gets the same check as a text from a client.
+    private bool Check(string text, out object? result, [NotNullWhen(false)] out string? error)
+    {
+        var fits = TryRead(text, out _, out error);
+        result = fits ? text : null;
+        return fits;
+    }
 
     private bool Read(string text, out object? result, [NotNullWhen(false)] out string? error)
     {

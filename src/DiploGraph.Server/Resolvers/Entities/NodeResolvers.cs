@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.GraphQL.Resolvers;
@@ -52,7 +53,8 @@ internal sealed class NodeResolvers(ApiOptions options)
             }
             else if (text.LastIndexOf('#') is > 0 and var hash
                 && ClaimId.TryParse(text[..hash], out claim)
-                && int.TryParse(text.AsSpan(hash + 1), out var number))
+                && int.TryParse(text.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && char.IsAsciiDigit(text[^1]))
             {
                 evidence.Add((row, claim, number));
             }
