@@ -12,15 +12,17 @@ public static class StoredQuoteVerifier
     /// Verifies every quote that has a position, against the captures in the store and in the given folders.
     /// </summary>
     /// <param name="store">The store.</param>
-    /// <param name="folders">Folders that may contain captures, found by their SHA-256.</param>
+    /// <param name="folders">
+    /// Folders that may contain captures, found by their SHA-256. A folder or file that cannot be read is a problem.
+    /// </param>
     /// <param name="cancellationToken">Cancels the verification.</param>
     public static async Task<StoredQuoteVerification> VerifyAsync(
         IGraphStore store, IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(folders);
-        var finder = new CaptureFinder(folders, CaptureFinder.DefaultMaxBytes);
-        var problems = new List<string>();
+        var finder = await CaptureFinder.SearchAsync(folders, CaptureFinder.DefaultMaxBytes, cancellationToken);
+        var problems = finder.Problems.Select(problem => $"{problem.File}: {problem.Message}").ToList();
         var (verified, withoutCapture) = (0, 0);
         await foreach (var revision in store.ReadChangesAsync(0, cancellationToken))
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DiploGraph.Exchange.Files;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Seed.Validation;
 using DiploGraph.Exchange.Yaml;
@@ -9,28 +10,29 @@ namespace DiploGraph.Exchange.Seed;
 /// <summary>Reads and validates the seed files of a folder, each on its own.</summary>
 internal sealed class SeedFileReader(SeedOptions options, SeedProblemList problems) : IDisposable
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, true);
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary><c>seed:</c> and the SHA-256 of the names and contents of the files read so far.</summary>
     public string Key => $"seed:{Convert.ToHexStringLower(_hash.GetCurrentHash())}";
 
+    /// <summary>The names of the files in the folder that are not read: notes and hidden files.</summary>
+    public IReadOnlyList<string> IgnoredFiles { get; private set; } = [];
+
     /// <summary>Reads all files, sorted by name.</summary>
     public async Task<IReadOnlyList<SeedFile>> ReadAsync(CancellationToken cancellationToken)
     {
-        var texts = new List<(string Name, string Text)>();
-        foreach (var name in Names())
-        {
-            if (await ReadTextAsync(name, cancellationToken) is { } text)
-            {
-                texts.Add((name, text));
-            }
-        }
+        var (names, ignored) = SeedFileFinder.Find(options, problems);
+        IgnoredFiles = ignored;
+        var texts = await ReadTextsAsync(names, cancellationToken);
 
         // Each file is validated on its own here, so the files are parsed in parallel.
         var files = new SeedFile[texts.Count];
         var found = new SeedProblemList[texts.Count];
         var atOnce = new ParallelOptions { CancellationToken = cancellationToken };
-        Parallel.For(0, files.Length, atOnce, i => files[i] = ReadFile(texts[i].Name, texts[i].Text, found[i] = new()));
+        Parallel.For(0, files.Length, atOnce, i => files[i] = ReadFile(
+            texts[i].Name, texts[i].Text, found[i] = new SeedProblemList(options.Limits.MaxProblems)));
         foreach (var ofFile in found)
         {
             problems.AddAll(ofFile);
@@ -41,62 +43,52 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
 
     public void Dispose() => _hash.Dispose();
 
-    private string[] Names()
+    private async Task<List<(string Name, string Text)>> ReadTextsAsync(
+        IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(options.Folder))
+        var texts = new List<(string Name, string Text)>();
+        var total = 0L;
+        foreach (var name in names)
         {
-            AddOfFile("", SeedProblemCodes.Unreadable, $"The folder {options.Folder} does not exist.");
-            return [];
+            if (await ReadBytesAsync(name, cancellationToken) is not { } bytes)
+            {
+                continue;
+            }
+
+            total += bytes.Length;
+            if (total > options.Limits.MaxFolderBytes)
+            {
+                AddOfFile(name, SeedProblemCodes.TooLarge,
+                    $"Up to this file, the files have {total} bytes; the limit is {options.Limits.MaxFolderBytes}.");
+                break;
+            }
+
+            if (Decode(name, bytes) is { } text)
+            {
+                texts.Add((name, text));
+            }
         }
 
-        var deep = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8 };
-        var names = Directory.EnumerateFiles(options.Folder, "*", deep)
-            .Select(path => Path.GetRelativePath(options.Folder, path).Replace('\\', '/'))
-            .Where(name => !options.Without.Any(folder => name.StartsWith(folder + '/', StringComparison.Ordinal)))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        foreach (var name in names.Where(name => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)))
-        {
-            AddOfFile(name, SeedProblemCodes.Unreadable, "Seed files end in .yaml; this file would be ignored.");
-        }
-
-        var yaml = names.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).ToArray();
-        if (yaml.Length == 0)
-        {
-            AddOfFile("", SeedProblemCodes.Unreadable, $"The folder {options.Folder} has no .yaml file.");
-        }
-
-        if (yaml.Length > options.Limits.MaxFiles)
-        {
-            AddOfFile("", SeedProblemCodes.TooLarge,
-                $"The folder {options.Folder} has {yaml.Length} files; the limit is {options.Limits.MaxFiles}.");
-            return [];
-        }
-
-        return yaml;
+        return texts;
     }
 
-    private async Task<string?> ReadTextAsync(string name, CancellationToken cancellationToken)
+    private async Task<byte[]?> ReadBytesAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var path = Path.Combine(options.Folder, name);
-            var length = new FileInfo(path).Length;
-            if (length > options.Limits.MaxFileBytes)
-            {
-                AddOfFile(name, SeedProblemCodes.TooLarge,
-                    $"The file has {length} bytes; the limit is {options.Limits.MaxFileBytes}.");
-                return null;
-            }
-
-            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            var bytes = await BoundedFileReader.ReadAsync(
+                Path.Combine(options.Folder, name),
+                options.Limits.MaxFileBytes,
+                options.Limits.ReadTimeout,
+                cancellationToken);
             _hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{bytes.Length}\0"));
             _hash.AppendData(bytes);
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+            return bytes;
         }
-        catch (DecoderFallbackException e)
+        catch (FileTooLargeException e)
         {
-            AddOfFile(name, SeedProblemCodes.NotUtf8, $"The file is not valid UTF-8 at byte {e.Index}.");
+            AddOfFile(name, SeedProblemCodes.TooLarge,
+                $"The file has {e.Length} bytes; the limit is {options.Limits.MaxFileBytes}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -106,29 +98,54 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
         return null;
     }
 
+    private string? Decode(string name, byte[] bytes)
+    {
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            var valid = ValidStart(bytes);
+            var hint = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? " It seems to be UTF-16." : "";
+            problems.Add(name, YamlPosition.Of(Encoding.UTF8.GetString(bytes.AsSpan(0, valid))), "",
+                SeedProblemCodes.NotUtf8, $"The file is not valid UTF-8 at byte {valid}.{hint}");
+            return null;
+        }
+    }
+
+    // The number of bytes before the first invalid one.
+    private static int ValidStart(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length
+            && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
     private SeedFile ReadFile(string name, string text, SeedProblemList found)
     {
         var errors = new List<YamlError>();
         var limits = new YamlLimits(options.Limits.MaxDepth, options.Limits.MaxNodes);
-        var root = YamlTreeReader.Read(text.TrimStart('\uFEFF'), limits, errors);
+        var root = YamlTreeReader.Read(text.StartsWith('\uFEFF') ? text[1..] : text, limits, errors);
         foreach (var error in errors)
         {
             found.Add(name, error.Position, "", CodeOf(error.Kind), error.Message);
         }
 
-        root = new TemplateExpander(name, options.Limits.MaxNodes, found).Expand(root);
-        var file = new SeedBinder(name, found).Bind(root);
-        foreach (var failure in SeedFileValidator.Instance.Validate(file).Errors)
+        if ((root is null or YamlMap { Entries.Count: 0 }) && errors.Count == 0)
         {
-            // A value of the wrong type was bound as null; do not also report it as missing.
-            var path = PathOf(failure.PropertyName);
-            var position = YamlPathLocator.Locate(root, path, failure.CustomState as int? ?? 0);
-            if (!found.HasAt(name, position) || failure.ErrorCode != SeedProblemCodes.Required)
-            {
-                found.Add(name, position, path, failure.ErrorCode, failure.ErrorMessage);
-            }
+            found.Add(name, YamlPosition.Start, "", SeedProblemCodes.Required,
+                $"The file is empty; at least one of {string.Join(", ", SeedKeys.File)} was expected.");
         }
 
+        root = new TemplateExpander(name, options.Limits.MaxNodes, found).Expand(root);
+        var file = new SeedBinder(name, found).Bind(root);
+        new SeedFileValidator(file, found).Check();
         return file;
     }
 
@@ -140,10 +157,6 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
         YamlErrorKind.TooLarge => SeedProblemCodes.TooLarge,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
-
-    // Validators name properties (Claims[3].ValidTime); files have keys (claims[3].validTime).
-    private static string PathOf(string propertyPath) =>
-        string.Join('.', propertyPath.Split('.').Select(step => char.ToLowerInvariant(step[0]) + step[1..]));
 
     private void AddOfFile(string name, string code, string message) =>
         problems.Add(name, YamlPosition.Start, "", code, message);

@@ -23,12 +23,23 @@ public sealed record SeedLimits
     public int MaxNodes { get; init; } = 1_000_000;
 
     /// <summary>
+    /// The maximum size of all files together, in bytes. Default 64 MiB; range 1 KiB to 1 GiB.
+    /// </summary>
+    public long MaxFolderBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The time within which a file must be read. A pipe without a writer, for example, never ends. Default 10 seconds;
+    /// range 1 second to 10 minutes.
+    /// </summary>
+    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
     /// The maximum number of problems reported; further ones are only counted. Default 100; range 1 to 10,000.
     /// </summary>
     public int MaxProblems { get; init; } = 100;
 
     /// <summary>
-    /// The maximum size of a capture in bytes; larger files are not searched for quotes. Default 16 MiB; range 1 KiB
+    /// The maximum size of a file in the folders of captures, in bytes. Default 16 MiB; range 1 KiB
     /// to 256 MiB.
     /// </summary>
     public int MaxCaptureBytes { get; init; } = CaptureFinder.DefaultMaxBytes;

@@ -1,7 +1,9 @@
 namespace DiploGraph.Exchange.Seed;
 
 /// <summary>A problem in a seed file.</summary>
-/// <param name="File">The path of the file, relative to the seed folder, with slashes.</param>
+/// <param name="File">
+/// The path of the file, relative to the seed folder, with slashes; empty for the folder itself.
+/// </param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column in UTF-16 code units, from 1.</param>
 /// <param name="Path">
@@ -11,7 +13,13 @@ namespace DiploGraph.Exchange.Seed;
 /// <param name="Message">A sentence that says what is wrong and what was expected.</param>
 public sealed record SeedProblem(string File, int Line, int Column, string Path, string Code, string Message)
 {
-    /// <summary>Returns <c>file:line:column: path: message</c>, a form that editors and terminals can link.</summary>
-    public override string ToString() =>
-        Path.Length == 0 ? $"{File}:{Line}:{Column}: {Message}" : $"{File}:{Line}:{Column}: {Path}: {Message}";
+    /// <summary>
+    /// Returns <c>file:line:column: path: message</c>, a form that editors and terminals can link; without the parts
+    /// that are empty.
+    /// </summary>
+    public override string ToString()
+    {
+        var place = File.Length == 0 ? "" : $"{File}:{Line}:{Column}: ";
+        return Path.Length == 0 ? $"{place}{Message}" : $"{place}{Path}: {Message}";
+    }
 }

@@ -84,7 +84,7 @@ public static class SeedProblemCodes
     /// <summary>The quote is at another position in the capture.</summary>
     public const string OffsetsDiffer = "OFFSETS_DIFFER";
 
-    /// <summary>The capture has another length than the file says.</summary>
+    /// <summary>The available capture is not the one that the file describes, or is not a text.</summary>
     public const string CaptureDiffers = "CAPTURE_DIFFERS";
 
     /// <summary>No evidence of the claim contains the quote of the table row.</summary>

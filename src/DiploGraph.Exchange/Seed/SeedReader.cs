@@ -1,6 +1,7 @@
 using DiploGraph.Exchange.Captures;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Seed.Resolving;
+using DiploGraph.Exchange.Yaml;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Revisions;
@@ -19,10 +20,16 @@ public static class SeedReader
     public static async Task<SeedResult> ReadAsync(SeedOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var problems = new SeedProblemList();
+        var problems = new SeedProblemList(options.Limits.MaxProblems);
         using var reader = new SeedFileReader(options, problems);
         var files = await reader.ReadAsync(cancellationToken);
-        var captures = new CaptureFinder(options.CaptureFolders, options.Limits.MaxCaptureBytes);
+        var captures = await CaptureFinder.SearchAsync(
+            options.CaptureFolders, options.Limits.MaxCaptureBytes, cancellationToken);
+        foreach (var (file, message) in captures.Problems)
+        {
+            problems.Add(file, YamlPosition.Start, "", SeedProblemCodes.Unreadable, message);
+        }
+
         var (changes, earlier, tables, verified) = Resolve(files, captures, problems, cancellationToken);
         IReadOnlyList<ChangeSet> editions = problems.IsEmpty
             ? new EditionSplitter(changes, earlier, EditionsOfSources(files), EditionsOfClaims(files)).Split()
@@ -34,7 +41,8 @@ public static class SeedReader
             Editions = editions,
             Tables = problems.IsEmpty ? tables : [],
             VerifiedQuotes = verified,
-            Problems = [.. problems.Sorted.Take(options.Limits.MaxProblems)],
+            IgnoredFiles = reader.IgnoredFiles,
+            Problems = [.. problems.Sorted],
             ProblemsLeftOut = Math.Max(0, problems.Count - options.Limits.MaxProblems),
         };
     }
@@ -85,17 +93,19 @@ public static class SeedReader
             changes.Add(file);
         }
 
-        var set = EditionSplitter.NumberEvidence(changes.Build(), EditionsOfSources(files));
+        var inFileOrder = changes.Build();
+        var set = EditionSplitter.NumberEvidence(inFileOrder, EditionsOfSources(files));
         var evidenceOf = set.Evidence.ToLookup(it => it.Claim);
         var resolver = new TableResolver(index, evidence, evidenceOf, problems);
         SeedTable[] tables =
         [
             .. files.Where(file => file.Table is not null)
-                .Select(file => resolver.Resolve(file.Table!, new SeedLocation(file, "table"))),
+                .Select(file => resolver.Resolve(file.Table!, new SeedLocation(file).Below("table"))),
         ];
         if (problems.IsEmpty)
         {
-            new ModelValidator(index, problems).Check(set, cancellationToken);
+            // In file order the number of a piece of evidence says where it is.
+            new ModelValidator(index, problems).Check(inFileOrder, cancellationToken);
         }
 
         return new Resolved(set, changes.Earlier, tables, set.Evidence.Count(it => quotes.IsVerified(it)));

@@ -27,10 +27,17 @@ public sealed record SeedResult
     public int VerifiedQuotes { get; init; }
 
     /// <summary>
+    /// The names of the files in the folder that were not read: notes (<c>*.md</c>) and hidden files of other programs.
+    /// </summary>
+    public IReadOnlyList<string> IgnoredFiles { get; init; } = [];
+
+    /// <summary>
     /// The problems, sorted by file and position, at most <see cref="SeedLimits.MaxProblems"/>.
     /// </summary>
     public IReadOnlyList<SeedProblem> Problems { get; init; } = [];
 
-    /// <summary>The number of problems beyond <see cref="SeedLimits.MaxProblems"/>.</summary>
+    /// <summary>
+    /// The number of problems beyond <see cref="SeedLimits.MaxProblems"/>. Validation of a file ends after 10,000.
+    /// </summary>
     public int ProblemsLeftOut { get; init; }
 }

@@ -3,6 +3,8 @@ namespace DiploGraph.Exchange.Seed;
 /// <summary>Suggests the known word that a misspelt word probably stands for.</summary>
 internal static class SpellingSuggester
 {
+    private const int MaxLength = 200;
+
     /// <summary>Returns " Did you mean X?", or an empty string if no known word is similar.</summary>
     public static string Hint(string text, IEnumerable<string> known)
     {
@@ -16,6 +18,11 @@ internal static class SpellingSuggester
     /// </summary>
     public static string? Find(string text, IEnumerable<string> known)
     {
+        if (text.Length > MaxLength)
+        {
+            return null;
+        }
+
         string? best = null;
         var bestDistance = int.MaxValue;
         foreach (var candidate in known)

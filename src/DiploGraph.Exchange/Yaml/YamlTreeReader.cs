@@ -9,14 +9,16 @@ namespace DiploGraph.Exchange.Yaml;
 /// </summary>
 internal sealed class YamlTreeReader
 {
+    private readonly YamlCharacters _characters;
     private readonly YamlEventParser _parser;
     private readonly YamlLimits _limits;
     private readonly List<YamlError> _errors;
     private int _nodes;
 
-    private YamlTreeReader(string text, YamlLimits limits, List<YamlError> errors)
+    private YamlTreeReader(YamlCharacters characters, YamlLimits limits, List<YamlError> errors)
     {
-        _parser = new YamlEventParser(text);
+        _characters = characters;
+        _parser = new YamlEventParser(characters.Masked);
         _limits = limits;
         _errors = errors;
     }
@@ -24,9 +26,15 @@ internal sealed class YamlTreeReader
     /// <summary>Returns the root of the document; null if it is empty or not YAML.</summary>
     public static YamlNode? Read(string text, YamlLimits limits, List<YamlError> errors)
     {
+        if (!YamlCharacters.TryRead(text, out var characters, out var error))
+        {
+            errors.Add(error);
+            return null;
+        }
+
         try
         {
-            return new YamlTreeReader(text, limits, errors).ReadDocument();
+            return new YamlTreeReader(characters, limits, errors).ReadDocument();
         }
         catch (StoppedException e)
         {
@@ -34,7 +42,8 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException e)
         {
-            errors.Add(new(PositionOf(e.Start), YamlErrorKind.Syntax, $"This is not YAML: {e.Message}"));
+            var message = characters.Unmask(e.Message.TrimEnd('.', ' '));
+            errors.Add(new(PositionOf(e.Start), YamlErrorKind.Syntax, $"This is not YAML: {message}."));
         }
 
         return null;
@@ -115,7 +124,13 @@ internal sealed class YamlTreeReader
             ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => 1,
             _ => -1,
         };
-        return new YamlScalar(PositionOf(scalar.Start), scalar.Value, textColumn);
+        var text = _characters.Unmask(scalar.Value);
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Add(scalar, YamlErrorKind.UnsupportedFeature, "This text has an escape for U+0000, which is no character.");
+        }
+
+        return new YamlScalar(PositionOf(scalar.Start), text, textColumn);
     }
 
     private YamlList ReadList(int depth)
@@ -149,11 +164,12 @@ internal sealed class YamlTreeReader
     }
 
     private void Add(ParsingEvent at, YamlErrorKind kind, string message) =>
-        _errors.Add(new(PositionOf(at.Start), kind, message));
+        _errors.Add(new(PositionOf(at.Start), kind, _characters.Unmask(message)));
 
     private static StoppedException Stop(ParsingEvent at, YamlErrorKind kind, string message) => new(at, kind, message);
 
-    private static YamlPosition PositionOf(Mark mark) => new((int)mark.Line, (int)mark.Column);
+    private static YamlPosition PositionOf(Mark mark) =>
+        new(Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 
     /// <summary>Ends the reading after an error that makes going on pointless.</summary>
     private sealed class StoppedException(ParsingEvent at, YamlErrorKind kind, string message)

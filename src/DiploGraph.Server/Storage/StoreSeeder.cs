@@ -15,6 +15,7 @@ namespace DiploGraph.Server.Storage;
 internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<StoreSeeder> logger)
 {
     private const string Author = "seed-data";
+    private const int MaxNames = 10;
 
     // The subfolder with all countries of the world.
     private const string World = "world";
@@ -47,6 +48,11 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
                 CaptureFolders = settings.CaptureFolders,
             },
             cancellationToken);
+        if (seed.IgnoredFiles.Count > 0)
+        {
+            LogIgnored(folder, seed.IgnoredFiles.Count, string.Join(", ", seed.IgnoredFiles.Take(MaxNames)));
+        }
+
         if (seed.Problems.Count > 0)
         {
             throw new CommandFailedException(ExitCode.Failed, Describe(folder, seed));
@@ -137,6 +143,12 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
             + "revision {Revision}; {Quotes} quotes were checked against captures.")]
     private partial void LogFilled(string folder, int entities, int claims, long revision, int quotes);
 
-    [GeneratedRegex(@"edition (?<edition>\d+) of (?<editions>\d+)\.\z")]
+    [LoggerMessage(
+        4,
+        LogLevel.Information,
+        "Notes and hidden files in {Folder} were not read ({Count}): {Names}.")]
+    private partial void LogIgnored(string folder, int count, string names);
+
+    [GeneratedRegex(@"edition (?<edition>[0-9]+) of (?<editions>[0-9]+)\.\z")]
     private static partial Regex EditionOfEditions();
 }

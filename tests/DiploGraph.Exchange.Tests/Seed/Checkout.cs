@@ -5,7 +5,8 @@ namespace DiploGraph.Exchange.Tests.Seed;
 /// <summary>The checkout that the tests were built from, and a folder that may be next to it.</summary>
 internal static class Checkout
 {
-    private static readonly Lazy<Task<SeedResult>> Read = new(() => ReadSeedDataAsync([Captures]));
+    private static readonly Lazy<Task<SeedResult>> Read = new(() =>
+        ReadSeedDataAsync(Directory.Exists(Captures) ? [Captures] : []));
 
     public static string Root { get; } = FindRoot();
 

@@ -6,63 +6,6 @@ namespace DiploGraph.Exchange.Tests.Seed;
 
 public sealed class SeedReaderTests
 {
-    private const string World = """
-        sources:
-          - id: source:report
-            label: The report
-            disambiguation: Of two
-            kind: OFFICIAL_RELEASE
-            title: A report
-            url: https://example.org/report
-            publisher: A ministry
-            credit: By hand
-            published: 2022-08
-            publishedBasis: From the address
-            language: en
-            derivedFrom: [source:original]
-            speaks: country:jp
-            reliability: B
-            rights: { license: CC0-1.0, attribution: None, terms: Free, maxQuoteChars: 300 }
-            captures:
-              - { sha256: SHA, bytes: 5, mediaType: text/plain; charset=utf-8, retrieved: 2022-09-01 }
-            quotes:
-              gantz: { exact: Gantz, start: 0, end: 5, prefix: Mr, suffix: met }
-          - { id: source:original, kind: NEWS, title: The original, rights: {} }
-        datasets:
-          - id: dataset:d
-            label: What they cover
-            sources: [source:report]
-            coverage:
-              - { subjects: [country:jp], during: 2022, contacts: [MEETING, VISIT], note: Not all }
-        entities:
-          - { id: official:gantz, label: Benny Gantz, disambiguation: The minister }
-          - { id: office:minister, label: Minister }
-          - { id: country:jp, label: Japan }
-        claims:
-          - id: claim:old
-            subject: official:gantz
-            predicate: NAME
-            value: Benny
-            language: en
-            status: REFUTED
-            rank: DEPRECATED
-            rankReason: Too short
-            qualifiers: { NAME_KIND: SHORT, BASIS: A guess }
-            evidence: [source:report#gantz]
-          - id: claim:new
-            subject: official:gantz
-            predicate: HOLDS_OFFICE
-            object: office:minister
-            validTime: 2020-05-17/2022
-            supersedes: claim:old
-            qualifiers: { ACTING: true, ORDINAL: 2 }
-            evidence:
-              - source:report#gantz
-              - { source: source:original, note: Has him too }
-        """;
-
-    private static readonly string Text = World.Replace("SHA", new string('a', 64), StringComparison.Ordinal);
-
     [Fact]
     public async Task Reads_all_properties_of_a_source()
     {
@@ -136,16 +79,16 @@ public sealed class SeedReaderTests
         var key = (await ReadAsync()).IdempotencyKey;
         Assert.StartsWith("seed:", key, StringComparison.Ordinal);
         Assert.Equal(key, (await ReadAsync()).IdempotencyKey);
-        using var changed = new SeedFolder().Add("world.yaml", Text + "\n");
+        using var changed = new SeedFolder().Add("world.yaml", SampleSeed.Text + "\n");
         Assert.NotEqual(key, (await changed.ReadAsync()).IdempotencyKey);
-        using var renamed = new SeedFolder().Add("universe.yaml", Text);
+        using var renamed = new SeedFolder().Add("universe.yaml", SampleSeed.Text);
         Assert.NotEqual(key, (await renamed.ReadAsync()).IdempotencyKey);
     }
 
     [Fact]
     public async Task Files_may_refer_to_each_other_in_any_order()
     {
-        var parts = Text.Split("entities:");
+        var parts = SampleSeed.Text.Split("entities:");
         using var folder = new SeedFolder()
             .Add("a/claims.yaml", "entities:" + parts[1])
             .Add("b/sources.yaml", parts[0]);
@@ -154,7 +97,7 @@ public sealed class SeedReaderTests
 
     private static async Task<SeedResult> ReadAsync()
     {
-        using var folder = new SeedFolder().Add("world.yaml", Text);
+        using var folder = new SeedFolder().Add("world.yaml", SampleSeed.Text);
         var result = await folder.ReadAsync();
         Assert.Empty(result.Problems);
         return result;

@@ -28,26 +28,17 @@ public sealed class YamlTreeReaderTests
     public void Nodes_have_positions()
     {
         var root = Read("a:\n  - x\n  - { b: \"y\" }\n");
-        Assert.Equal(new YamlPosition(2, 5), YamlPathLocator.Locate(root, "a[0]"));
-        Assert.Equal(new YamlPosition(3, 5), YamlPathLocator.Locate(root, "a[1]"));
+        Assert.Equal(new YamlPosition(2, 5), YamlPath.Root.Below("a").At(0).Locate(root));
+        Assert.Equal(new YamlPosition(3, 5), YamlPath.Root.Below("a").At(1).Locate(root));
     }
 
     [Fact]
     public void A_character_of_a_scalar_has_its_own_column()
     {
         var root = Read("a: 2022-13\nb: '2022-13'\nc: >-\n  2022-13\n");
-        Assert.Equal(new YamlPosition(1, 9), YamlPathLocator.Locate(root, "a", 5));
-        Assert.Equal(new YamlPosition(2, 10), YamlPathLocator.Locate(root, "b", 5));
-        Assert.Equal(new YamlPosition(3, 4), YamlPathLocator.Locate(root, "c", 5));
-    }
-
-    [Fact]
-    public void A_path_that_leads_nowhere_ends_at_the_last_existing_node()
-    {
-        var root = Read("a:\n  - { b: 1 }\n");
-        Assert.Equal(new YamlPosition(2, 5), YamlPathLocator.Locate(root, "a[0].c.d"));
-        Assert.Equal(new YamlPosition(2, 3), YamlPathLocator.Locate(root, "a[7]"));
-        Assert.Equal(new YamlPosition(1, 1), YamlPathLocator.Locate(null, "a"));
+        Assert.Equal(new YamlPosition(1, 9), YamlPath.Root.Below("a").Locate(root, 5));
+        Assert.Equal(new YamlPosition(2, 10), YamlPath.Root.Below("b").Locate(root, 5));
+        Assert.Equal(new YamlPosition(3, 4), YamlPath.Root.Below("c").Locate(root, 5));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiploGraph.Exchange.Yaml;
 
 namespace DiploGraph.Exchange.Seed.Format;
@@ -5,7 +6,7 @@ namespace DiploGraph.Exchange.Seed.Format;
 /// <summary>
 /// Converts the YAML of a file into entries. It checks keys and types only; values are validated later.
 /// </summary>
-internal sealed class SeedBinder(string file, SeedProblemList problems)
+internal sealed partial class SeedBinder(string file, SeedProblemList problems)
 {
     public SeedFile Bind(YamlNode? root)
     {
@@ -49,7 +50,7 @@ internal sealed class SeedBinder(string file, SeedProblemList problems)
             Reliability = map.Text("reliability"),
             Rights = map.Map("rights", Rights),
             Captures = map.Items("captures", Capture),
-            Quotes = map.Entries("quotes", Quote),
+            Quotes = map.Entries("quotes", Quote, CheckQuoteName),
         };
     }
 
@@ -77,6 +78,15 @@ internal sealed class SeedBinder(string file, SeedProblemList problems)
             MediaType = map.Text("mediaType"),
             Retrieved = map.Text("retrieved"),
         };
+    }
+
+    private void CheckQuoteName(YamlScalar key, string path)
+    {
+        if (!QuoteName().IsMatch(key.Text))
+        {
+            problems.Add(file, key.Position, path, SeedProblemCodes.InvalidValue,
+                "The name of a quote has lower-case letters, digits and hyphens, at most 100.");
+        }
     }
 
     private QuoteEntry Quote(string key, YamlNode node, string path)
@@ -245,4 +255,7 @@ internal sealed class SeedBinder(string file, SeedProblemList problems)
 
         return new SeedMapReader(problems, file, map, path, keys);
     }
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,99}\z")]
+    private static partial Regex QuoteName();
 }

@@ -8,6 +8,8 @@ namespace DiploGraph.Exchange.Seed.Format;
 /// </summary>
 internal sealed class SeedMapReader
 {
+    private const int MaxTexts = 10_000;
+
     private readonly SeedProblemList _problems;
     private readonly string _file;
     private readonly YamlMap _map;
@@ -57,7 +59,9 @@ internal sealed class SeedMapReader
             return null;
         }
 
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        // The parser alone would accept trailing U+0000.
+        if (text.All(char.IsAsciiDigit)
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
@@ -82,18 +86,28 @@ internal sealed class SeedMapReader
     }
 
     /// <summary>Reads a list of texts; empty if the key is absent.</summary>
-    public IReadOnlyList<string> Texts(string key) => Items(key, (node, path) =>
+    public IReadOnlyList<string> Texts(string key)
     {
-        if (node is YamlScalar { Text.Length: > 0 } scalar)
+        if (Find(key) is YamlList { Items.Count: > MaxTexts } list)
         {
-            return scalar.Text;
+            _problems.Add(_file, list.Position, Below(key), SeedProblemCodes.TooLarge,
+                $"The list has {list.Items.Count} items; the limit is {MaxTexts}.");
+            return [];
         }
 
-        WrongType(node, path, "a text");
+        return Items(key, (node, path) =>
+        {
+            if (node is YamlScalar { Text.Length: > 0 } scalar)
+            {
+                return scalar.Text;
+            }
 
-        // Keep the item, so that the paths of the following items stay correct.
-        return "";
-    });
+            WrongType(node, path, "a text");
+
+            // Keep the item, so that the paths of the following items stay correct.
+            return "";
+        });
+    }
 
     /// <summary>Reads a list; empty if the key is absent.</summary>
     public IReadOnlyList<T> Items<T>(string key, Func<YamlNode, string, T> read)
@@ -111,7 +125,8 @@ internal sealed class SeedMapReader
     }
 
     /// <summary>Reads a map with arbitrary keys; empty if the key is absent.</summary>
-    public IReadOnlyList<T> Entries<T>(string key, Func<string, YamlNode, string, T> read)
+    public IReadOnlyList<T> Entries<T>(
+        string key, Func<string, YamlNode, string, T> read, Action<YamlScalar, string>? checkKey = null)
     {
         switch (Find(key))
         {
@@ -130,7 +145,11 @@ internal sealed class SeedMapReader
                 return
                 [
                     .. map.Entries.Select(entry =>
-                        read(entry.Key.Text, entry.Value, $"{Below(key)}.{entry.Key.Text}")),
+                    {
+                        var path = $"{Below(key)}.{entry.Key.Text}";
+                        checkKey?.Invoke(entry.Key, path);
+                        return read(entry.Key.Text, entry.Value, path);
+                    }),
                 ];
             case var other:
                 WrongType(other, Below(key), "a map");

@@ -28,7 +28,7 @@ internal sealed class ChangeSetBuilder(
         AddSources(file);
         foreach (var (i, entry) in file.Datasets.Index())
         {
-            AddEntity(sources.Resolve(entry, new SeedLocation(file, $"datasets[{i}]")));
+            AddEntity(sources.Resolve(entry, new SeedLocation(file).At("datasets", i)));
         }
 
         foreach (var entry in file.Entities)
@@ -41,7 +41,7 @@ internal sealed class ChangeSetBuilder(
 
         foreach (var (i, entry) in file.Claims.Index())
         {
-            var location = new SeedLocation(file, $"claims[{i}]");
+            var location = new SeedLocation(file).At("claims", i);
             if (claims.Resolve(entry, location) is { } claim)
             {
                 _claims.Add(claim);
@@ -69,7 +69,7 @@ internal sealed class ChangeSetBuilder(
     {
         foreach (var (i, entry) in file.Sources.Index())
         {
-            var location = new SeedLocation(file, $"sources[{i}]");
+            var location = new SeedLocation(file).At("sources", i);
             AddEntity(sources.Resolve(entry, location));
             if (!EntityId.TryParse(entry.Id, out var id))
             {
@@ -80,7 +80,7 @@ internal sealed class ChangeSetBuilder(
             _captures.AddRange(sources.Captures(source));
             foreach (var quote in entry.Quotes)
             {
-                quotes.Resolve(quote, source, location.Below($"quotes.{quote.Key}"));
+                quotes.Resolve(quote, source, location.Below("quotes").Below(quote.Key));
             }
         }
     }

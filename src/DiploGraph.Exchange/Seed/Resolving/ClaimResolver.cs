@@ -1,6 +1,9 @@
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Exchange.Seed.Validation;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Formats;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Time;
 
@@ -45,8 +48,8 @@ internal sealed class ClaimResolver(SeedIndex index, SeedProblemList problems)
             Object = value.Value,
             Qualifiers = new QualifierSet(qualifiers.OfType<Qualifier>()),
             ValidTime = Time(entry.ValidTime),
-            Status = EnumTokens<ClaimStatus>.Parse(entry.Status, ClaimStatus.Accepted),
-            Rank = EnumTokens<ClaimRank>.Parse(entry.Rank, ClaimRank.Normal),
+            Status = EnumTokens.Parse(entry.Status, ClaimStatus.Accepted),
+            Rank = EnumTokens.Parse(entry.Rank, ClaimRank.Normal),
             RankReason = entry.RankReason,
             Supersedes = supersedes,
         };
@@ -96,13 +99,13 @@ internal sealed class ClaimResolver(SeedIndex index, SeedProblemList problems)
         if (entry.Object is not null)
         {
             problems.Add(location.Below("object"), SeedProblemCodes.WrongObject,
-                $"{definition.Name} takes a {EnumTokens<LiteralKind>.Name(kind)} value, not an entity: use value.");
+                $"{definition.Name} takes a {EnumTokens.Name(kind)} value, not an entity: use value.");
         }
 
         if (entry.Language is not null && kind != LiteralKind.Text)
         {
             problems.Add(location.Below("language"), SeedProblemCodes.Contradiction,
-                $"Only texts have a language; the value of {definition.Name} is {EnumTokens<LiteralKind>.Name(kind)}.");
+                $"Only texts have a language; the value of {definition.Name} is {EnumTokens.Name(kind)}.");
         }
 
         if (entry.Value is null)
@@ -117,13 +120,32 @@ internal sealed class ClaimResolver(SeedIndex index, SeedProblemList problems)
             return null;
         }
 
+        CheckForm(entry, definition.Predicate, entry.Value, location.Below("value"));
         return LiteralReader.Read(kind, tokens, entry.Value, entry.Language, location.Below("value"), problems)
             is { } literal ? ClaimValue.Of(literal) : null;
     }
 
+    // The texts of some predicates have a form.
+    private void CheckForm(ClaimEntry entry, Predicate predicate, string text, SeedLocation location)
+    {
+        var expected = predicate switch
+        {
+            Predicate.Language when !LanguageTagFormat.IsWellFormed(text) => "a language tag such as en",
+            Predicate.ExternalId => entry.Qualifiers
+                .Where(qualifier => qualifier.Key == EnumTokens.Name(QualifierKey.Scheme))
+                .Select(qualifier => ExternalIdFormat.Expected(qualifier.Value, text))
+                .FirstOrDefault(),
+            _ => null,
+        };
+        if (expected is not null)
+        {
+            problems.Add(location, SeedProblemCodes.InvalidValue, SeedValues.Expected(text, expected));
+        }
+    }
+
     private Qualifier? Qualifier(QualifierEntry entry, PredicateDefinition definition, SeedLocation location)
     {
-        var at = location.Below($"qualifiers.{entry.Key}");
+        var at = location.Below("qualifiers").Below(entry.Key);
         var expected = definition.Qualifiers.FirstOrDefault(
             it => string.Equals(it.Name, entry.Key, StringComparison.Ordinal));
         if (expected is null)

@@ -17,6 +17,7 @@ internal sealed class EditionSplitter
     private readonly ILookup<ClaimId, Evidence> _evidence;
     private readonly IReadOnlyDictionary<ClaimId, int> _ofFiles;
     private readonly IReadOnlyDictionary<ClaimId, IReadOnlyList<EarlierClaim>> _earlier;
+    private readonly ILookup<ClaimId, ClaimId> _superseding;
     private readonly ChangeSet _all;
     private readonly int _last;
 
@@ -37,6 +38,8 @@ internal sealed class EditionSplitter
         _last = ofSources.Values.Concat(ofFiles.Values).DefaultIfEmpty(1).Max();
         _sources = OfSources(ofSources);
         _claims = all.Claims.ToDictionary(claim => claim.Id, OfClaim);
+        _superseding = all.Claims.Where(claim => claim.Supersedes is not null)
+            .ToLookup(claim => claim.Supersedes!.Value, claim => claim.Id);
         _entities = OfEntities();
     }
 
@@ -99,8 +102,7 @@ internal sealed class EditionSplitter
         {
             ClaimStatus.Disputed => _evidence[claim.Id]
                 .Where(evidence => evidence.Stance == Stance.Contradicts).Select(OfEvidence),
-            ClaimStatus.Superseded => _all.Claims
-                .Where(other => other.Supersedes == claim.Id).Select(other => _claims[other.Id]),
+            ClaimStatus.Superseded => _superseding[claim.Id].Select(other => _claims[other]),
             _ => [],
         };
         var isAcceptedFirst = _evidence[claim.Id].Any(evidence =>
@@ -128,21 +130,35 @@ internal sealed class EditionSplitter
     private Dictionary<EntityId, int> OfSources(IReadOnlyDictionary<EntityId, int> given)
     {
         var editions = new Dictionary<EntityId, int>();
-        foreach (var entity in _all.Entities.Where(entity => entity.Source is not null || entity.Dataset is not null))
+        var documents = _all.Entities.Where(entity => entity.Source is not null || entity.Dataset is not null).ToList();
+        var above = documents
+            .SelectMany(entity => BasesOf(entity).Select(basis => (Basis: basis, entity.Id)))
+            .ToLookup(pair => pair.Basis, pair => pair.Id);
+
+        // From the last edition to the first: whatever rests on a document has its edition, if it has none yet.
+        var waiting = new Stack<EntityId>();
+        foreach (var group in documents.GroupBy(entity => given.GetValueOrDefault(entity.Id, 1))
+            .OrderByDescending(group => group.Key))
         {
-            editions[entity.Id] = Below(entity.Id, given, []);
+            foreach (var entity in group)
+            {
+                waiting.Push(entity.Id);
+            }
+
+            while (waiting.TryPop(out var id))
+            {
+                foreach (var next in editions.TryAdd(id, group.Key) ? above[id] : [])
+                {
+                    waiting.Push(next);
+                }
+            }
         }
 
         return editions;
     }
 
-    private int Below(EntityId id, IReadOnlyDictionary<EntityId, int> given, HashSet<EntityId> walked)
-    {
-        var own = given.GetValueOrDefault(id, 1);
-        var entity = walked.Add(id) ? _all.Entities.FirstOrDefault(entity => entity.Id == id) : null;
-        var below = entity?.Source?.DerivedFrom ?? entity?.Dataset?.Sources ?? [];
-        return below.Select(other => Below(other, given, walked)).Append(own).Max();
-    }
+    private static IReadOnlyList<EntityId> BasesOf(Entity entity) =>
+        entity.Source?.DerivedFrom ?? entity.Dataset?.Sources ?? [];
 
     private Dictionary<EntityId, int> OfEntities()
     {

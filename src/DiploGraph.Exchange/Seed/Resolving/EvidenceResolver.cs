@@ -1,4 +1,5 @@
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Quotes;
@@ -42,12 +43,12 @@ internal sealed class EvidenceResolver(SeedIndex index, QuoteResolver quotes, Se
 
         if (source.FindQuote(reference[(hash + 1)..]) is { } quote)
         {
-            return quotes.Resolve(quote, source, source.Location.Below($"quotes.{quote.Key}"));
+            return quotes.Resolve(quote, source, source.Location.Below("quotes").Below(quote.Key));
         }
 
         problems.Add(location, SeedProblemCodes.UnknownQuote,
             $"{id} has no quote named \"{reference[(hash + 1)..]}\"."
-            + SpellingSuggester.Hint(reference[(hash + 1)..], source.Entry.Quotes.Select(it => it.Key)));
+            + problems.Hint(reference[(hash + 1)..], source.Entry.Quotes.Select(it => it.Key)));
         return null;
     }
 
@@ -78,7 +79,7 @@ internal sealed class EvidenceResolver(SeedIndex index, QuoteResolver quotes, Se
             Claim = claim,
             Number = number,
             Source = source.Value,
-            Stance = EnumTokens<Stance>.Parse(entry.Stance, Stance.Supports),
+            Stance = EnumTokens.Parse(entry.Stance, Stance.Supports),
             Quote = found?.Quote,
             Position = found?.Position,
             CaptureSha256 = found?.CaptureSha256,

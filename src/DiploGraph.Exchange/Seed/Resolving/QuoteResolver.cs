@@ -1,5 +1,6 @@
 using DiploGraph.Exchange.Captures;
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Quotes;
 
@@ -55,6 +56,9 @@ internal sealed class QuoteResolver(SeedIndex index, CaptureFinder captures, See
     /// <summary>Returns the capture with this hash; null if it is not available.</summary>
     public LocalCapture? FindCapture(string sha256) => captures.Find(sha256);
 
+    /// <summary>Explains why a file that claims to be this capture is not available; null if there is none.</summary>
+    public string? FindCaptureFault(string sha256) => captures.FindFault(sha256);
+
     private void Verify(ResolvedQuote quote, LocalCapture local, SeedLocation location)
     {
         if (!QuoteVerifier.TryVerify(local.Text, quote.Quote, quote.Position, out var finding, out var error))
@@ -79,8 +83,8 @@ internal sealed class QuoteResolver(SeedIndex index, CaptureFinder captures, See
         else if (finding.Result != quote.Verification)
         {
             problems.Add(location, SeedProblemCodes.QuoteNotInCapture,
-                $"The verification result is {EnumTokens<QuoteResult>.Name(finding.Result)}, not "
-                + $"{EnumTokens<QuoteResult>.Name(quote.Verification)}: the text of the capture is "
+                $"The verification result is {EnumTokens.Name(finding.Result)}, not "
+                + $"{EnumTokens.Name(quote.Verification)}: the text of the capture is "
                 + $"\"{finding.Matches[0].Exact}\".");
         }
     }
@@ -89,7 +93,7 @@ internal sealed class QuoteResolver(SeedIndex index, CaptureFinder captures, See
         ", or ", finding.Matches.Take(3).Select(match => $"start: {match.Position.Start}, end: {match.Position.End}"));
 
     private static QuoteResult Recorded(QuotedTextEntry entry) =>
-        EnumTokens<QuoteResult>.Parse(entry.Verification, QuoteResult.Exact);
+        EnumTokens.Parse(entry.Verification, QuoteResult.Exact);
 
     private CaptureEntry? FindCapture(QuotedTextEntry entry, SourceInFile source, SeedLocation location)
     {

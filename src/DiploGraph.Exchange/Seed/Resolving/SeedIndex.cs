@@ -57,7 +57,7 @@ internal sealed class SeedIndex
         }
 
         _problems.Add(location, SeedProblemCodes.UnknownEntity,
-            $"No file describes {id}.{SpellingSuggester.Hint(text, _entities.Keys.Select(known => known.Value))}");
+            $"No file describes {id}.{_problems.Hint(text, _entities.Keys.Select(known => known.Value))}");
         return null;
     }
 
@@ -75,7 +75,7 @@ internal sealed class SeedIndex
         }
 
         _problems.Add(location, SeedProblemCodes.UnknownClaim,
-            $"No file contains {id}.{SpellingSuggester.Hint(text, _claims.Keys.Select(known => known.Value))}");
+            $"No file contains {id}.{_problems.Hint(text, _claims.Keys.Select(known => known.Value))}");
         return null;
     }
 
@@ -83,7 +83,7 @@ internal sealed class SeedIndex
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            var location = new SeedLocation(file, $"{list}[{i}]");
+            var location = new SeedLocation(file).At(list, i);
             if (!EntityId.TryParse(entries[i].Id, out var id) || !TryAdd(_entities, id, id.Value, location))
             {
                 continue;
@@ -102,7 +102,7 @@ internal sealed class SeedIndex
         {
             if (ClaimId.TryParse(file.Claims[i].Id, out var id))
             {
-                TryAdd(_claims, id, id.Value, new SeedLocation(file, $"claims[{i}]"));
+                TryAdd(_claims, id, id.Value, new SeedLocation(file).At("claims", i));
             }
         }
     }
@@ -125,7 +125,10 @@ internal sealed class SeedIndex
 /// <summary>A source entry with its location.</summary>
 internal sealed record SourceInFile(EntityId Id, SourceEntry Entry, SeedLocation Location)
 {
+    private readonly Lazy<Dictionary<string, QuoteEntry>> _quotes = new(() => Entry.Quotes
+        .DistinctBy(quote => quote.Key, StringComparer.Ordinal)
+        .ToDictionary(quote => quote.Key, StringComparer.Ordinal));
+
     /// <summary>Returns the named quote; null if there is none.</summary>
-    public QuoteEntry? FindQuote(string key) =>
-        Entry.Quotes.FirstOrDefault(quote => string.Equals(quote.Key, key, StringComparison.Ordinal));
+    public QuoteEntry? FindQuote(string key) => _quotes.Value.GetValueOrDefault(key);
 }

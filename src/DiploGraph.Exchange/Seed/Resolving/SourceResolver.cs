@@ -1,5 +1,6 @@
-using System.Globalization;
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Exchange.Seed.Validation;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Quotes;
 
@@ -23,7 +24,7 @@ internal sealed class SourceResolver(SeedIndex index, QuoteResolver quotes, Seed
             Disambiguation = entry.Disambiguation,
             Source = new SourceDescription
             {
-                Kind = EnumTokens<SourceKind>.Parse(entry.Kind, SourceKind.Reference),
+                Kind = EnumTokens.Parse(entry.Kind, SourceKind.Reference),
                 Title = entry.Title ?? "",
                 Url = entry.Url,
                 Publisher = entry.Publisher,
@@ -50,6 +51,11 @@ internal sealed class SourceResolver(SeedIndex index, QuoteResolver quotes, Seed
             }
 
             var local = quotes.FindCapture(sha256);
+            if (quotes.FindCaptureFault(sha256) is { } fault)
+            {
+                problems.Add(source.Location.At("captures", i).Below("sha256"), SeedProblemCodes.CaptureDiffers, fault);
+            }
+
             if (local is not null && entry.Bytes is { } bytes && bytes != local.ByteLength)
             {
                 problems.Add(source.Location.At("captures", i).Below("bytes"), SeedProblemCodes.CaptureDiffers,
@@ -94,8 +100,7 @@ internal sealed class SourceResolver(SeedIndex index, QuoteResolver quotes, Seed
         };
     }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(
-        text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string? text) => SeedValues.TryReadDay(text, out var day) ? day : null;
 
     private Coverage? Coverage(CoverageEntry entry, SeedLocation location) =>
         ClaimResolver.Time(entry.During) is not { } during
@@ -106,7 +111,7 @@ internal sealed class SourceResolver(SeedIndex index, QuoteResolver quotes, Seed
                 Counterparts = Entities(entry.Counterparts, location, "counterparts"),
                 Places = Entities(entry.Places, location, "places"),
                 During = during,
-                Contacts = [.. entry.Contacts.Select(it => EnumTokens<EntityType>.Parse(it, EntityType.Meeting))],
+                Contacts = [.. entry.Contacts.Select(it => EnumTokens.Parse(it, EntityType.Meeting))],
                 Note = entry.Note,
             };
 

@@ -1,11 +1,12 @@
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using FluentValidation;
 
 namespace DiploGraph.Exchange.Seed.Validation;
 
-/// <summary>Validates a claim, apart from the rules of its predicate.</summary>
+/// <summary>Validates a claim, apart from its evidence and the rules of its predicate.</summary>
 internal sealed class ClaimEntryValidator : AbstractValidator<ClaimEntry>
 {
     public ClaimEntryValidator()
@@ -27,10 +28,10 @@ internal sealed class ClaimEntryValidator : AbstractValidator<ClaimEntry>
         RuleFor(claim => claim.Value).MustNotBeLongerThan(10_000);
         RuleFor(claim => claim.Language).MustBeLanguage();
         RuleFor(claim => claim.ValidTime).MustBeEdtf();
-        RuleFor(claim => claim.Status).MustBeOneOf(EnumTokens<ClaimStatus>.All);
-        RuleFor(claim => claim.Rank).MustBeOneOf(EnumTokens<ClaimRank>.All);
+        RuleFor(claim => claim.Status).MustBeOneOf(EnumTokens.All<ClaimStatus>());
+        RuleFor(claim => claim.Rank).MustBeOneOf(EnumTokens.All<ClaimRank>());
         RuleFor(claim => claim.RankReason)
-            .NotNull().When(claim => claim.Rank == EnumTokens<ClaimRank>.Name(ClaimRank.Deprecated))
+            .NotNull().When(claim => claim.Rank == EnumTokens.Name(ClaimRank.Deprecated))
             .WithErrorCode(SeedProblemCodes.Required)
             .WithMessage("A deprecated claim says why (rankReason).");
         RuleFor(claim => claim.Supersedes).MustBeClaimId();
@@ -38,8 +39,6 @@ internal sealed class ClaimEntryValidator : AbstractValidator<ClaimEntry>
             .NotEmpty()
             .WithErrorCode(SeedProblemCodes.Required)
             .WithMessage("Evidence is missing: every claim needs evidence.");
-        RuleForEach(claim => claim.Evidence).SetValidator(new EvidenceEntryValidator());
-        RuleForEach(claim => claim.Earlier).SetValidator(new EarlierEntryValidator());
     }
 }
 
@@ -85,7 +84,7 @@ internal sealed class EvidenceEntryValidator : AbstractValidator<EvidenceEntry>
             RuleFor(evidence => evidence.Suffix).MustBeAbsent("There is no quote that this could follow.");
         });
         RuleFor(evidence => evidence.Source).MustBeEntityId(EntityType.Source);
-        RuleFor(evidence => evidence.Stance).MustBeOneOf(EnumTokens<Stance>.All);
+        RuleFor(evidence => evidence.Stance).MustBeOneOf(EnumTokens.All<Stance>());
         RuleFor(evidence => evidence.Credibility).MustBeBetween(1, 6);
         RuleFor(evidence => evidence.Note).MustNotBeLongerThan(2_000);
         Include(new QuotedTextEntryValidator());

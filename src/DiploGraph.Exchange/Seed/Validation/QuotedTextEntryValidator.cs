@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Quotes;
 using FluentValidation;
 
@@ -10,9 +11,9 @@ internal sealed partial class QuotedTextEntryValidator : AbstractValidator<Quote
 {
     /// <summary>The verification results that a file may record; a quote that was not found is not evidence.</summary>
     public static IReadOnlyList<string> Recordable { get; } =
-        [Exact, EnumTokens<QuoteResult>.Name(QuoteResult.Normalised)];
+        [Exact, EnumTokens.Name(QuoteResult.Normalised)];
 
-    private static string Exact => EnumTokens<QuoteResult>.Name(QuoteResult.Exact);
+    private static string Exact => EnumTokens.Name(QuoteResult.Exact);
 
     public QuotedTextEntryValidator()
     {

@@ -1,26 +1,109 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Exchange.Yaml;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Entities;
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace DiploGraph.Exchange.Seed.Validation;
 
-/// <summary>Validates one file on its own.</summary>
-internal sealed class SeedFileValidator : AbstractValidator<SeedFile>
+/// <summary>
+/// Validates one file on its own. Each entry is validated by itself, and validation ends when there are too many
+/// problems, so that a file with many mistakes does not fill the memory.
+/// </summary>
+internal sealed class SeedFileValidator(SeedFile file, SeedProblemList problems)
 {
-    public static SeedFileValidator Instance { get; } = new();
+    private const int MaxEdition = 100;
 
-    private SeedFileValidator()
+    private static readonly SourceEntryValidator Source = new();
+    private static readonly CaptureEntryValidator Capture = new();
+    private static readonly QuoteEntryValidator Quote = new();
+    private static readonly DatasetEntryValidator Dataset = new();
+    private static readonly CoverageEntryValidator Coverage = new();
+    private static readonly EntityEntryValidator Entity = new();
+    private static readonly ClaimEntryValidator Claim = new();
+    private static readonly EvidenceEntryValidator Evidence = new();
+    private static readonly EarlierEntryValidator Earlier = new();
+    private static readonly TableEntryValidator Table = new();
+    private static readonly RowEntryValidator Row = new();
+
+    public void Check()
     {
-        RuleFor(file => file.Edition)
-            .InclusiveBetween(1, 100)
-            .WithErrorCode(SeedProblemCodes.InvalidValue)
-            .WithMessage("{PropertyValue} was found where an edition from 1 to 100 was expected.");
-        RuleForEach(file => file.Sources).SetValidator(new SourceEntryValidator());
-        RuleForEach(file => file.Datasets).SetValidator(new DatasetEntryValidator());
-        RuleForEach(file => file.Entities).SetValidator(new EntityEntryValidator());
-        RuleForEach(file => file.Claims).SetValidator(new ClaimEntryValidator());
-        RuleFor(file => file.Table).SetValidator(new TableEntryValidator()!);
+        if (file.Edition is < 1 or > MaxEdition)
+        {
+            problems.Add(new SeedLocation(file).Below("edition"), SeedProblemCodes.InvalidValue,
+                $"{file.Edition} was found where an edition from 1 to {MaxEdition} was expected.");
+        }
+
+        var root = YamlPath.Root;
+        Check(file.Sources, root.Below("sources"), Source, (source, path) =>
+        {
+            Check(source.Captures, path.Below("captures"), Capture);
+            CheckQuotes(source.Quotes, path.Below("quotes"));
+        });
+        Check(file.Datasets, root.Below("datasets"), Dataset, (dataset, path) =>
+            Check(dataset.Coverage, path.Below("coverage"), Coverage));
+        Check(file.Entities, root.Below("entities"), Entity);
+        Check(file.Claims, root.Below("claims"), Claim, (claim, path) =>
+        {
+            Check(claim.Evidence, path.Below("evidence"), Evidence);
+            Check(claim.Earlier, path.Below("earlier"), Earlier);
+        });
+        if (file.Table is { } table)
+        {
+            Report(Table.Validate(table), root.Below("table"));
+            Check(table.Rows, root.Below("table").Below("rows"), Row);
+        }
+    }
+
+    private void Check<T>(
+        IReadOnlyList<T> entries, YamlPath list, AbstractValidator<T> validator, Action<T, YamlPath>? checkMore = null)
+    {
+        for (var i = 0; i < entries.Count && !problems.IsFull; i++)
+        {
+            Report(validator.Validate(entries[i]), list.At(i));
+            checkMore?.Invoke(entries[i], list.At(i));
+        }
+    }
+
+    private void CheckQuotes(IReadOnlyList<QuoteEntry> quotes, YamlPath map)
+    {
+        for (var i = 0; i < quotes.Count && !problems.IsFull; i++)
+        {
+            Report(Quote.Validate(quotes[i]), map.Below(quotes[i].Key));
+        }
+    }
+
+    private void Report(ValidationResult result, YamlPath entry)
+    {
+        foreach (var failure in result.Errors)
+        {
+            // A value of the wrong type was bound as null; do not also report it as missing.
+            var path = PathOf(failure.PropertyName, entry);
+            var position = path.Locate(file.Root, failure.CustomState as int? ?? 0);
+            if (failure.ErrorCode != SeedProblemCodes.Required || !problems.HasAt(file.Name, position))
+            {
+                problems.Add(file.Name, position, path.ToString(), failure.ErrorCode, failure.ErrorMessage);
+            }
+        }
+    }
+
+    // Validators name properties (Rights.MaxQuoteChars, Sources[2]); files have keys (rights.maxQuoteChars).
+    private static YamlPath PathOf(string property, YamlPath entry)
+    {
+        foreach (var step in property.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var bracket = step.IndexOf('[', StringComparison.Ordinal);
+            var name = bracket < 0 ? step : step[..bracket];
+            entry = entry.Below(char.ToLowerInvariant(name[0]) + name[1..]);
+            if (bracket >= 0)
+            {
+                entry = entry.At(int.Parse(step.AsSpan(bracket + 1).TrimEnd(']'), CultureInfo.InvariantCulture));
+            }
+        }
+
+        return entry;
     }
 }
 
@@ -55,7 +138,6 @@ internal sealed class DatasetEntryValidator : AbstractValidator<DatasetEntry>
         RuleFor(dataset => dataset.Id).MustBeEntityId(EntityType.Dataset);
         RuleFor(dataset => dataset.Label).MustBePresent("A label in English");
         RuleForEach(dataset => dataset.Sources).MustBeEntityId(EntityType.Source);
-        RuleForEach(dataset => dataset.Coverage).SetValidator(new CoverageEntryValidator());
         Include(new EntityLabelValidator());
     }
 }
@@ -64,7 +146,7 @@ internal sealed class CoverageEntryValidator : AbstractValidator<CoverageEntry>
 {
     /// <summary>The kinds of contact that coverage may name.</summary>
     public static IReadOnlyList<string> Contacts { get; } =
-        [.. EntityTypes.Happenings.Select(EnumTokens<EntityType>.Name)];
+        [.. EntityTypes.Happenings.Select(EnumTokens.Name)];
 
     public CoverageEntryValidator()
     {
@@ -79,30 +161,4 @@ internal sealed class CoverageEntryValidator : AbstractValidator<CoverageEntry>
         RuleFor(coverage => coverage.During).MustBeEdtf();
         RuleForEach(coverage => coverage.Contacts).MustBeOneOf(Contacts);
     }
-}
-
-internal sealed partial class TableEntryValidator : AbstractValidator<TableEntry>
-{
-    public TableEntryValidator()
-    {
-        RuleFor(table => table.Name).MustBePresent("The name of the table");
-        RuleForEach(table => table.Rows).ChildRules(row =>
-        {
-            row.RuleFor(it => it.Id).MustBePresent("The id of the fact");
-            row.RuleFor(it => it.Id).MustMatch(RowId(), "the id of a fact, such as A01,");
-            row.RuleFor(it => it.Fact).MustBePresent("The fact, in a few words,");
-            row.RuleForEach(it => it.Claims).MustBeClaimId();
-            row.RuleFor(it => it.LeftOut)
-                .NotNull().When(it => it.Claims.Count == 0)
-                .WithErrorCode(SeedProblemCodes.Required)
-                .WithMessage("The claims of the fact are missing; if there are none, leftOut must say why.");
-            row.RuleFor(it => it.LeftOut)
-                .Null().When(it => it.Claims.Count > 0)
-                .WithErrorCode(SeedProblemCodes.Contradiction)
-                .WithMessage("A fact with claims cannot have leftOut.");
-        });
-    }
-
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z")]
-    private static partial Regex RowId();
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Formats;
 using DiploGraph.Graph.Time;
 using FluentValidation;
 using FluentValidation.Results;
@@ -9,7 +9,7 @@ using FluentValidation.Results;
 namespace DiploGraph.Exchange.Seed.Validation;
 
 /// <summary>Validation rules for the values of seed files, each with its code and message.</summary>
-internal static partial class SeedRuleExtensions
+internal static class SeedRuleExtensions
 {
     /// <summary>Requires a value.</summary>
     public static void MustBePresent<T, TValue>(this IRuleBuilder<T, TValue?> rule, string expected) => rule
@@ -65,19 +65,19 @@ internal static partial class SeedRuleExtensions
 
     /// <summary>Requires a calendar day.</summary>
     public static void MustBeDay<T>(this IRuleBuilder<T, string?> rule) => rule.MustBe(
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        text => SeedValues.TryReadDay(text, out _),
         SeedProblemCodes.InvalidValue,
         text => $"\"{text}\" was found where a day was expected, such as 2022-08-30.");
 
     /// <summary>Requires an absolute http or https URL.</summary>
     public static void MustBeUrl<T>(this IRuleBuilder<T, string?> rule) => rule.MustBe(
-        SeedValues.IsUrl,
+        text => UrlFormat.FindFault(text) is null,
         SeedProblemCodes.InvalidValue,
-        text => $"\"{text}\" was found where an http or https URL was expected.");
+        text => $"\"{text}\" was found where an http or https URL was expected: {UrlFormat.FindFault(text)}.");
 
     /// <summary>Requires a BCP 47 language tag.</summary>
     public static void MustBeLanguage<T>(this IRuleBuilder<T, string?> rule) => rule.MustBe(
-        LanguageTag().IsMatch,
+        LanguageTagFormat.IsWellFormed,
         SeedProblemCodes.InvalidValue,
         text => $"\"{text}\" was found where a language tag was expected, such as en, ja or ja-Latn.");
 
@@ -101,7 +101,4 @@ internal static partial class SeedRuleExtensions
 
     private static string Article(EntityType type) =>
         "aeio".Contains(type.Prefix()[0], StringComparison.Ordinal) ? "an" : "a";
-
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}\z")]
-    private static partial Regex LanguageTag();
 }

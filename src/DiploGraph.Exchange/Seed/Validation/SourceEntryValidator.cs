@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using DiploGraph.Exchange.Seed.Format;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Entities;
 using FluentValidation;
 
 namespace DiploGraph.Exchange.Seed.Validation;
 
-/// <summary>Validates a source.</summary>
+/// <summary>Validates a source, apart from its captures and quotes.</summary>
 internal sealed partial class SourceEntryValidator : AbstractValidator<SourceEntry>
 {
     public SourceEntryValidator()
@@ -13,7 +14,7 @@ internal sealed partial class SourceEntryValidator : AbstractValidator<SourceEnt
         RuleFor(source => source.Id).MustBePresent("The id of the source");
         RuleFor(source => source.Id).MustBeEntityId(EntityType.Source);
         RuleFor(source => source.Kind).MustBePresent("The kind of document");
-        RuleFor(source => source.Kind).MustBeOneOf(EnumTokens<SourceKind>.All);
+        RuleFor(source => source.Kind).MustBeOneOf(EnumTokens.All<SourceKind>());
         RuleFor(source => source.Title).MustBePresent("The title as the document gives it");
         RuleFor(source => source.Title).MustNotBeLongerThan(1_000);
         RuleFor(source => source.Url).MustBeUrl();
@@ -25,21 +26,11 @@ internal sealed partial class SourceEntryValidator : AbstractValidator<SourceEnt
         RuleFor(source => source.Rights).MustBePresent("What may be done with the text (rights)");
         RuleFor(source => source.Rights).ChildRules(rights =>
             rights.RuleFor(it => it!.MaxQuoteChars).MustBeBetween(1, 1_000_000));
-        RuleForEach(source => source.Captures).SetValidator(new CaptureEntryValidator());
-        RuleForEach(source => source.Quotes)
-            .OverrideIndexer((_, _, quote, _) => $".{quote.Key}")
-            .Must(quote => QuoteKey().IsMatch(quote.Key))
-            .WithErrorCode(SeedProblemCodes.InvalidValue)
-            .WithMessage("The name of a quote consists of at most 100 lower-case letters, digits and hyphens.")
-            .SetValidator(new QuoteEntryValidator());
         Include(new EntityLabelValidator());
     }
 
     [GeneratedRegex(@"^[A-F]\z")]
     private static partial Regex Admiralty();
-
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,99}\z")]
-    private static partial Regex QuoteKey();
 }
 
 /// <summary>Validates a capture.</summary>

@@ -6,6 +6,7 @@ using DiploGraph.Graph.Queries;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Analysis;

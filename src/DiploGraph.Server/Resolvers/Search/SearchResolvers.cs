@@ -10,6 +10,7 @@ using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Reads;
 
 namespace DiploGraph.Server.Resolvers.Search;

@@ -137,6 +137,26 @@ public sealed class FormatTests
             Source("quotes: { a b: words }"),
             SeedProblemCodes.InvalidValue, 6, null, "sources[0].quotes.a b", "name of a quote");
 
+    [Theory]
+    [InlineData("U.S.")]
+    [InlineData("\"\"")]
+    [InlineData("a.")]
+    [InlineData(".a")]
+    [InlineData("a..b")]
+    [InlineData("\"a[0]\"")]
+    [InlineData("\"a\\n\"")]
+    public Task A_quote_name_with_other_characters(string name) =>
+        Expect(
+            Source($"quotes: {{ {name}: words }}"),
+            SeedProblemCodes.InvalidValue, 6, 15, null, "The name of a quote has lower-case letters");
+
+    [Theory]
+    [InlineData("<<: { id: country:jp }", "is not a key")]
+    [InlineData("? [id]\n    : x", "A key must be a text")]
+    [InlineData("\"id\\n\": country:jp", "is not a key")]
+    public Task A_key_that_the_format_does_not_have(string entry, string message) =>
+        Expect($"entities:\n  - {entry}\n", null, 2, null, null, message);
+
     [Fact]
     public Task A_start_without_an_end() =>
         Expect(
@@ -164,12 +184,14 @@ public sealed class FormatTests
     private static string Source(string line) =>
         $"sources:\n  - id: source:s\n    kind: NEWS\n    title: S\n    rights: {{}}\n    {line}\n";
 
-    private static async Task Expect(string text, string code, int line, int? column, string path, string message)
+    private static async Task Expect(
+        string text, string? code, int line, int? column, string? path, string message)
     {
         using var folder = new SeedFolder().Add("claims/file.yaml", text);
         var result = await folder.ReadAsync();
-        var problem = Assert.Single(result.Problems, it => it.Code == code && it.Line == line && it.Path == path
-            && (column is null || it.Column == column));
+        var problem = Assert.Single(result.Problems, it => (code is null || it.Code == code) && it.Line == line
+            && (path is null || it.Path == path) && (column is null || it.Column == column)
+            && (code is not null || it.Message.Contains(message, StringComparison.Ordinal)));
         Assert.Equal("claims/file.yaml", problem.File);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
         Assert.True(result.Changes.IsEmpty);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiploGraph.Exchange.Seed.Format;
 using DiploGraph.Exchange.Seed.Validation;
+using DiploGraph.Graph;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Predicates;
@@ -32,12 +33,12 @@ public sealed class SchemaTests
     public static TheoryData<string, IReadOnlyList<string>> Words => new()
     {
         { "claim.predicate", [.. PredicateTable.All.Select(row => row.Name)] },
-        { "claim.status", EnumTokens<ClaimStatus>.All },
-        { "claim.rank", EnumTokens<ClaimRank>.All },
-        { "evidence.stance", EnumTokens<Stance>.All },
+        { "claim.status", EnumTokens.All<ClaimStatus>() },
+        { "claim.rank", EnumTokens.All<ClaimRank>() },
+        { "evidence.stance", EnumTokens.All<Stance>() },
         { "evidence.verification", QuotedTextEntryValidator.Recordable },
         { "quote.verification", QuotedTextEntryValidator.Recordable },
-        { "source.kind", EnumTokens<SourceKind>.All },
+        { "source.kind", EnumTokens.All<SourceKind>() },
         { "coverage.contacts", CoverageEntryValidator.Contacts },
     };
 

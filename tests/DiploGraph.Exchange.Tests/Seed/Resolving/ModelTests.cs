@@ -35,6 +35,23 @@ public sealed class ModelTests
     public Task A_claim_of_something_about_itself() => Expect(
         "source:s#q", "jp", ChangeProblemCodes.RefersToItself, 12, "claims[1]");
 
+    [Fact]
+    public async Task Evidence_of_an_earlier_edition_does_not_shift_the_place_of_a_problem()
+    {
+        using var folder = new SeedFolder()
+            .Add("a.yaml", """
+                edition: 2
+                sources:
+                  - { id: source:l, kind: NEWS, title: L, rights: { maxQuoteChars: 10 }, quotes: { q: more than ten } }
+                entities: [{ id: country:jp, label: Japan }]
+                claims:
+                  - { id: claim:a, subject: country:jp, predicate: NAME, value: x,
+                      evidence: ["source:l#q", "source:s#q"] }
+                """)
+            .Add("b.yaml", "sources: [{ id: source:s, kind: NEWS, title: S, rights: {}, quotes: { q: words } }]\n");
+        Assert.Equal("claims[0].evidence[0]", Assert.Single((await folder.ReadAsync()).Problems).Path);
+    }
+
     private static async Task Expect(string evidence, string other, string? code, int line, string path)
     {
         var text = World
