@@ -160,21 +160,11 @@ internal sealed class MemoryGraphSnapshot(GraphView view, Revision revision) : I
         return ValueTask.FromResult(new QuoteReader(_view).Find(query, cancellationToken));
     }
 
-    public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
-        string text, int limit, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<IReadOnlyList<string>>> SuggestIdsAsync(
+        IReadOnlyList<IdQuery> unknown, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var suggestions = new IdSuggester(text, limit);
-        var entities = _view.State.ByType.Values.SelectMany(handles => handles.After(_ => 1));
-        foreach (var entity in entities.Guarded(cancellationToken))
-        {
-            if (_view.EntityOf(entity) is { } version)
-            {
-                suggestions.Consider(version.Id);
-            }
-        }
-
-        return ValueTask.FromResult(suggestions.Nearest());
+        return ValueTask.FromResult(new IdReader(_view).Suggest(unknown, limit, cancellationToken));
     }
 
     public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(

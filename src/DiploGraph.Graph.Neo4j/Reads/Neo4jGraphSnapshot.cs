@@ -197,10 +197,17 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
         NameQuery query, CancellationToken cancellationToken) =>
         ReadReplicaAsync(it => it.SearchNamesAsync(query, cancellationToken), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
-        string text, int limit, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<IReadOnlyList<string>>> SuggestIdsAsync(
+        IReadOnlyList<IdQuery> unknown, int limit, CancellationToken cancellationToken)
     {
-        var suggestions = new IdSuggester(text, limit);
+        // Only the ids of entities are at hand; those of claims come with the whole graph.
+        if (unknown.Any(query => query.IsOfClaim))
+        {
+            return await ReadReplicaAsync(
+                it => it.SuggestIdsAsync(unknown, limit, cancellationToken), cancellationToken);
+        }
+
+        var suggesters = unknown.Select(query => (query.Type, Suggester: new IdSuggester(query.Text, limit))).ToList();
         var visible = ValidAt is null ? null : await ReadVisibleTimedIdsAsync(cancellationToken);
         foreach (var (id, recordedFrom) in await _ids.ReadAsync(_connection, Revision.Number, cancellationToken))
         {
@@ -208,11 +215,17 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
                 && _at.Identities.CanonicalOf(id) == id
                 && (visible is null || !EntityTypes.Timed.Contains(id.Type) || visible.Contains(id.Value)))
             {
-                suggestions.Consider(id);
+                foreach (var (type, suggester) in suggesters)
+                {
+                    if (type is null || type == id.Type)
+                    {
+                        suggester.Consider(id.Value);
+                    }
+                }
             }
         }
 
-        return suggestions.Nearest();
+        return suggesters.ConvertAll(pair => pair.Suggester.Nearest());
     }
 
     public ValueTask DisposeAsync()

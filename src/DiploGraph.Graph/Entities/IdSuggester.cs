@@ -21,18 +21,19 @@ public sealed class IdSuggester(string text, int limit)
         ? limit
         : throw new ArgumentOutOfRangeException(nameof(limit), limit, $"The limit must be from 1 to {MaxLimit}.");
 
-    private readonly PriorityQueue<EntityId, (int Distance, string Id)> _nearest = new(
+    private readonly PriorityQueue<string, (int Distance, string Id)> _nearest = new(
         Comparer<(int Distance, string Id)>.Create((left, right) => Compare(right, left)));
 
-    /// <summary>Considers an id as a suggestion.</summary>
-    public void Consider(EntityId id)
+    /// <summary>Considers an id of an entity or a claim as a suggestion.</summary>
+    public void Consider(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         if (_words.Length == 0 || DistanceTo(id) is not { } distance)
         {
             return;
         }
 
-        _nearest.Enqueue(id, (distance, id.Value));
+        _nearest.Enqueue(id, (distance, id));
         if (_nearest.Count > _limit)
         {
             _nearest.Dequeue();
@@ -42,7 +43,7 @@ public sealed class IdSuggester(string text, int limit)
     /// <summary>
     /// Returns the nearest ids that were considered, nearest first, ties by id; empty if none is near.
     /// </summary>
-    public IReadOnlyList<EntityId> Nearest()
+    public IReadOnlyList<string> Nearest()
     {
         var nearest = _nearest.UnorderedItems.ToList();
         nearest.Sort((left, right) => Compare(left.Priority, right.Priority));
@@ -67,9 +68,10 @@ public sealed class IdSuggester(string text, int limit)
 
     // In tenths of a typing error: from each word of the text to the nearest word of the id, plus a little for
     // additional words, another type and another order. Null if more than a third of the text is wrong.
-    private int? DistanceTo(EntityId id)
+    private int? DistanceTo(string id)
     {
-        var words = id.Value[(id.Type.Prefix().Length + 1)..].Split('-', '.');
+        var colon = id.IndexOf(':', StringComparison.Ordinal);
+        var words = id[(colon + 1)..].Split('-', '.');
         var errors = 0;
         var allowed = 0;
         foreach (var word in _words)
@@ -83,7 +85,7 @@ public sealed class IdSuggester(string text, int limit)
             return null;
         }
 
-        var isOtherType = _prefix is not null && _prefix != id.Type.Prefix();
+        var isOtherType = _prefix is not null && !id.AsSpan(0, colon).SequenceEqual(_prefix);
         var isOtherOrder = !words[0].StartsWith(_words[0], StringComparison.Ordinal);
         return (errors * 10) + (Math.Abs(words.Length - _words.Length) * 2)
             + (isOtherType ? 5 : 0) + (isOtherOrder ? 1 : 0);

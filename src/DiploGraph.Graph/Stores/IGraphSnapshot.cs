@@ -159,11 +159,13 @@ public interface IGraphSnapshot : IAsyncDisposable
     /// </remarks>
     ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Suggests the ids that are most similar to an unknown id, nearest first.</summary>
-    /// <param name="text">The unknown id, in any form.</param>
-    /// <param name="limit">The maximum number of suggestions, 1 to 20.</param>
+    /// <summary>Suggests the ids that are most similar to unknown ids: one list for each, nearest first.</summary>
+    /// <param name="unknown">The unknown ids.</param>
+    /// <param name="limit">The maximum number of suggestions for each, 1 to 20.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(string text, int limit, CancellationToken cancellationToken);
+    /// <remarks>The read examines every id once, so its duration grows with the graph and with the list.</remarks>
+    ValueTask<IReadOnlyList<IReadOnlyList<string>>> SuggestIdsAsync(
+        IReadOnlyList<IdQuery> unknown, int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// Finds the entities that some names may refer to: one list for each of <see cref="NameQuery.Texts"/>, in order,

@@ -45,8 +45,11 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
             return measure.End(new ExecutionSummary(ExecutionOutcome.TimedOut, RequestRefusal.None, 1, operation.Cost));
         }
 
+        var extensions = state is IResponseExtensions { HasExtensions: true } extended
+            ? await extended.ReadExtensionsAsync(frame.Token)
+            : null;
         var errors = _fieldErrors.Collect(frame);
-        WriteAnswer(frame, operation, errors, output);
+        WriteAnswer(frame, operation, errors, extensions, output);
         frame.Release();
         plan.Return(frame);
         var outcome = errors is null ? ExecutionOutcome.Ok : ExecutionOutcome.FieldErrors;
@@ -54,7 +57,11 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
     }
 
     private void WriteAnswer(
-        ExecutionFrame frame, PreparedOperation operation, List<GraphQLError>? errors, IBufferWriter<byte> output)
+        ExecutionFrame frame,
+        PreparedOperation operation,
+        List<GraphQLError>? errors,
+        IReadOnlyDictionary<string, object?>? extensions,
+        IBufferWriter<byte> output)
     {
         var writer = new ResponseWriter(output);
         if (errors is null)
@@ -69,17 +76,43 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
         }
 
         DataWriter.Write(ref writer, frame);
-        if (operation.ReportCost)
+        if (operation.ReportCost || extensions is not null)
         {
-            writer.Raw(",\"extensions\":{\"cost\":{\"value\":"u8);
-            writer.Number(operation.Cost);
-            writer.Raw(",\"maximum\":"u8);
-            writer.Number(options.MaxCost);
-            writer.Raw("}}"u8);
+            WriteExtensions(ref writer, operation, extensions ?? new Dictionary<string, object?>());
         }
 
         writer.Byte((byte)'}');
         writer.Flush();
+    }
+
+    private void WriteExtensions(
+        ref ResponseWriter writer, PreparedOperation operation, IReadOnlyDictionary<string, object?> extensions)
+    {
+        writer.Raw(",\"extensions\":{"u8);
+        if (operation.ReportCost)
+        {
+            writer.Raw("\"cost\":{\"value\":"u8);
+            writer.Number(operation.Cost);
+            writer.Raw(",\"maximum\":"u8);
+            writer.Number(options.MaxCost);
+            writer.Byte((byte)'}');
+        }
+
+        var isFirst = !operation.ReportCost;
+        foreach (var (name, value) in extensions)
+        {
+            if (!isFirst)
+            {
+                writer.Byte((byte)',');
+            }
+
+            isFirst = false;
+            writer.String(name);
+            writer.Byte((byte)':');
+            AnyValueWriter.Write(ref writer, value);
+        }
+
+        writer.Byte((byte)'}');
     }
 
     private GraphQLError TimedOut()

@@ -11,7 +11,7 @@ namespace DiploGraph.Server.GraphQL;
 /// cref="GraphQLRequestHandler"/> opens it, and disposes it when the response is written. In a subscription, each
 /// revision event has its own state, which reads the graph at that revision.
 /// </summary>
-internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
+internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IResponseExtensions
 {
     private readonly IGraphStore _store;
     private readonly RequestSnapshot _snapshot;
@@ -30,6 +30,16 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState
 
     /// <summary>The version of the graph. It throws failures of the store as errors for the response.</summary>
     public IGraphSnapshot Snapshot => _snapshot;
+
+    /// <summary>The ids under which the request found nothing.</summary>
+    public NotFoundWarnings Warnings { get; } = new();
+
+    /// <inheritdoc/>
+    public bool HasExtensions => !Warnings.IsEmpty;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, object?>> ReadExtensionsAsync(CancellationToken cancellationToken) =>
+        Warnings.ReadAsync(Snapshot, cancellationToken);
 
     /// <summary>Waits until there is a revision after a given one, and returns the newest.</summary>
     public ValueTask<long> WaitForRevisionAfterAsync(long revision, CancellationToken cancellationToken) =>

@@ -153,9 +153,9 @@ internal sealed class RequestSnapshot(
         Ask(inner.FindQuotesAsync, query, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
-        string text, int limit, CancellationToken cancellationToken) =>
-        Ask(inner.SuggestIdsAsync, text, limit, cancellationToken);
+    public ValueTask<IReadOnlyList<IReadOnlyList<string>>> SuggestIdsAsync(
+        IReadOnlyList<IdQuery> unknown, int limit, CancellationToken cancellationToken) =>
+        Ask(inner.SuggestIdsAsync, unknown, limit, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(

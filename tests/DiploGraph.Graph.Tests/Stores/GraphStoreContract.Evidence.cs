@@ -219,8 +219,25 @@ public abstract partial class GraphStoreContract
             Entity("country:jp"), Entity("country:il"),
         ]);
         await using var snapshot = await OpenAsync();
-        Assert.Equal(expected, (await snapshot.SuggestIdsAsync(text, 5, default))[0].Value);
-        Assert.Single(await snapshot.SuggestIdsAsync(text, 1, default));
+        Assert.Equal(expected, (await snapshot.SuggestIdsAsync([new IdQuery(text)], 5, default))[0][0]);
+        Assert.Single((await snapshot.SuggestIdsAsync([new IdQuery(text)], 1, default))[0]);
+    }
+
+    [Fact]
+    public async Task Suggests_ids_of_one_type_and_ids_of_claims_in_one_read()
+    {
+        await RecordMeetingsAsync();
+        await using var snapshot = await OpenAsync();
+        IdQuery[] unknown =
+        [
+            new("m3") { Type = EntityType.Meeting }, new("m3") { Type = EntityType.Official },
+            new("claim:ana-m3") { IsOfClaim = true }, new("claim:ana-m3"),
+        ];
+        var nearest = await snapshot.SuggestIdsAsync(unknown, 1, default);
+
+        Assert.Equal(
+            ["meeting:m3", "", "claim:anna-m3", ""],
+            nearest.Select(ids => string.Join(' ', ids)));
     }
 
     [Theory]
@@ -231,6 +248,6 @@ public abstract partial class GraphStoreContract
     {
         await RecordAsync([Entity("official:yoshimasa-hayashi")]);
         await using var snapshot = await OpenAsync();
-        Assert.Empty(await snapshot.SuggestIdsAsync(text, 5, default));
+        Assert.Empty((await snapshot.SuggestIdsAsync([new IdQuery(text)], 5, default))[0]);
     }
 }

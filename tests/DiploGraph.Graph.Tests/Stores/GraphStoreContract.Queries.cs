@@ -310,7 +310,7 @@ public abstract partial class GraphStoreContract
             async () => await snapshot.CountSourcesAsync([Source], cancelled),
             async () => await snapshot.ReadCapturesAsync([Source], cancelled),
             async () => await snapshot.FindCapturesAsync(["0"], cancelled),
-            async () => await snapshot.SuggestIdsAsync("bo", 1, cancelled),
+            async () => await snapshot.SuggestIdsAsync([new IdQuery("bo")], 1, cancelled),
         })
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(read);

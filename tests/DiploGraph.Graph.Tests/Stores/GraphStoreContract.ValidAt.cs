@@ -98,7 +98,8 @@ public abstract partial class GraphStoreContract
             await it.ReadNeighbourhoodAsync(new() { Of = AllIds, Depth = 3 }, default),
         [nameof(IGraphSnapshot.FindQuotesAsync)] = async it =>
             await it.FindQuotesAsync(new() { Words = WordsOf("the very words of it") }, default),
-        [nameof(IGraphSnapshot.SuggestIdsAsync)] = async it => await it.SuggestIdsAsync("meeting:n", 20, default),
+        [nameof(IGraphSnapshot.SuggestIdsAsync)] = async it => await it.SuggestIdsAsync(
+            [new IdQuery("meeting:n"), new IdQuery("claim:a") { IsOfClaim = true }], 20, default),
         [nameof(IGraphSnapshot.SearchNamesAsync)] = async it => await it.SearchNamesAsync(
             new NameQuery { Texts = ["Talks", "Anna", "Berta", "Bert", "meeting n", "statement:old"] }, default),
     };

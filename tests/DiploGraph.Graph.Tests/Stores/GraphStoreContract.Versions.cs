@@ -66,7 +66,8 @@ public abstract partial class GraphStoreContract
         Assert.Single((await snapshot.ReadEvidenceAsync([claim.Id], default))[0]);
         var ofSource = (await snapshot.ReadEvidenceOfSourcesAsync([Source], PageRequest.First(9), default))[0];
         Assert.Single(ofSource.Items);
-        Assert.DoesNotContain(Id("official:b"), await snapshot.SuggestIdsAsync("official:b", 9, default));
+        Assert.DoesNotContain(
+            "official:b", (await snapshot.SuggestIdsAsync([new IdQuery("official:b")], 9, default))[0]);
     }
 
     [Fact]

@@ -143,6 +143,6 @@ internal sealed class StatementSample(IGraphSnapshot snapshot)
         await snapshot.CountSourcesAsync(Actors, default);
         var captures = await snapshot.ReadCapturesAsync(sources, default);
         await snapshot.FindCapturesAsync([.. captures.SelectMany(all => all).Select(it => it.Sha256)], default);
-        await snapshot.SuggestIdsAsync("official:benny-ganz", 3, default);
+        await snapshot.SuggestIdsAsync([new IdQuery("official:benny-ganz")], 3, default);
     }
 }

@@ -148,9 +148,9 @@ internal sealed class RecordingSnapshot(RecordingStore store, IGraphSnapshot inn
     public ValueTask<QuoteQueryResult> FindQuotesAsync(QuoteQuery query, CancellationToken cancellationToken) =>
         Record("FindQuotes").FindQuotesAsync(query, cancellationToken);
 
-    public ValueTask<IReadOnlyList<EntityId>> SuggestIdsAsync(
-        string text, int limit, CancellationToken cancellationToken) =>
-        Record("SuggestIds").SuggestIdsAsync(text, limit, cancellationToken);
+    public ValueTask<IReadOnlyList<IReadOnlyList<string>>> SuggestIdsAsync(
+        IReadOnlyList<IdQuery> unknown, int limit, CancellationToken cancellationToken) =>
+        Record("SuggestIds").SuggestIdsAsync(unknown, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<IReadOnlyList<NameHit>>> SearchNamesAsync(
         NameQuery query, CancellationToken cancellationToken) =>

@@ -20,17 +20,40 @@ internal sealed class NodeResolvers(ApiOptions options)
             _ => null,
         });
         map.ResolveTypes<Entity>(static entity => entity.Type.ToString());
-        map.FieldAsync<RequestContext, object?>("Query.node", static async (context, request) =>
-            (await FindAsync(context, request, [context.Arguments.Get<string>("id")]))[0]);
+        map.FieldAsync<RequestContext, object?>("Query.node", FindOneAsync);
         map.ListAsync<RequestContext, object?>("Query.nodes", FindAllAsync);
+    }
+
+    private static async ValueTask<object?> FindOneAsync(FieldContext context, RequestContext request)
+    {
+        var id = context.Arguments.Get<string>("id");
+        var node = (await FindAsync(context, request, [id]))[0];
+        if (node is null)
+        {
+            request.Warnings.AddNode(context.ResponseKey, index: null, id);
+        }
+
+        return node;
     }
 
     private async ValueTask<IReadOnlyList<object?>?> FindAllAsync(FieldContext context, RequestContext request)
     {
         var ids = context.Arguments.GetList<string>("ids");
-        return ids.Count <= options.MaxNodeIds
-            ? await FindAsync(context, request, ids)
-            : throw ApiErrors.LimitExceeded($"ids has {ids.Count} items; nodes accepts at most {options.MaxNodeIds}.");
+        if (ids.Count > options.MaxNodeIds)
+        {
+            throw ApiErrors.LimitExceeded($"ids has {ids.Count} items; nodes accepts at most {options.MaxNodeIds}.");
+        }
+
+        var nodes = await FindAsync(context, request, ids);
+        for (var at = 0; at < nodes.Length; at++)
+        {
+            if (nodes[at] is null)
+            {
+                request.Warnings.AddNode(context.ResponseKey, at, ids[at]);
+            }
+        }
+
+        return nodes;
     }
 
     private static async ValueTask<object?[]> FindAsync(

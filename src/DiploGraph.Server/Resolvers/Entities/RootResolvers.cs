@@ -50,24 +50,30 @@ internal sealed class RootResolvers(
 
     private static async ValueTask<Entity?> FindAsync(FieldContext context, RequestContext request, EntityType type)
     {
-        if (!EntityId.TryParse(context.Arguments.Get<string>("id"), out var id) || id.Type != type)
+        var text = context.Arguments.Get<string>("id");
+        var found = EntityId.TryParse(text, out var id) && id.Type == type
+            ? (await request.Snapshot.FindEntitiesAsync([id], context.CancellationToken))[0]
+            : null;
+        if (found is null)
         {
-            return null;
+            request.Warnings.AddEntity(context.ResponseKey, text, type);
         }
 
-        var found = await request.Snapshot.FindEntitiesAsync([id], context.CancellationToken);
-        return found[0];
+        return found;
     }
 
     private static async ValueTask<Claim?> FindClaimAsync(FieldContext context, RequestContext request)
     {
-        if (!ClaimId.TryParse(context.Arguments.Get<string>("id"), out var id))
+        var text = context.Arguments.Get<string>("id");
+        var found = ClaimId.TryParse(text, out var id)
+            ? (await request.Snapshot.FindClaimsAsync([id], context.CancellationToken))[0]
+            : null;
+        if (found is null)
         {
-            return null;
+            request.Warnings.AddClaim(context.ResponseKey, text);
         }
 
-        var found = await request.Snapshot.FindClaimsAsync([id], context.CancellationToken);
-        return found[0];
+        return found;
     }
 
     private void BindConnection(

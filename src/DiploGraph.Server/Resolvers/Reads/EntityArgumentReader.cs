@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Queries;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.GraphQL;
 
@@ -33,9 +34,8 @@ internal static class EntityArgumentReader
             if (found[at] is null)
             {
                 var nearest = await context.Snapshot().SuggestIdsAsync(
-                    requested[at].Text, Suggestions, context.CancellationToken);
-                throw ApiErrors.NotFound(
-                    requested[at].Argument, requested[at].Text, [.. nearest.Select(near => near.Value)]);
+                    [new IdQuery(requested[at].Text)], Suggestions, context.CancellationToken);
+                throw ApiErrors.NotFound(requested[at].Argument, requested[at].Text, nearest[0]);
             }
         }
 

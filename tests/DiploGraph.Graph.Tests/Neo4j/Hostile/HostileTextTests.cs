@@ -162,7 +162,7 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
             Assert.Equal(expected, page.Items.Select(entity => entity.Id.Value).Order());
             await snapshot.ListEntitiesAsync(
                 query, PageRequest.First(2, after: new PageKey(texts[at], texts[at])), default);
-            await snapshot.SuggestIdsAsync(texts[at], 3, default);
+            await snapshot.SuggestIdsAsync([new IdQuery(texts[at])], 3, default);
         }
     }
 
