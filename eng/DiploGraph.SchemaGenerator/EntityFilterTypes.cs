@@ -37,6 +37,7 @@ internal static class EntityFilterTypes
                        where directive is not null
                        select Value(draft, field, directive),
                     .. Relations(type, relations),
+                    .. RelationsOfImplementers(draft, name, relations),
                     .. name == AnyEntity ? OfEachType() : [],
                     .. Combinations($"{name}Filter"),
                 ],
@@ -91,6 +92,17 @@ internal static class EntityFilterTypes
         let relation = RelationTypes.Find(relations, type, field)
         where relation is { IsSymmetric: false }
         select Sdl.Input(field.Description!, field.Name, $"{FilterFor(relation.Node)}ListFilter");
+
+    private static IEnumerable<InputValueDefinitionNode> RelationsOfImplementers(
+        SchemaDraft draft, string name, IReadOnlyList<Relation> relations) =>
+        from relation in relations
+        where relation.FilterOf == name
+        let owner = (FieldedTypeDefinitionNode)draft.Find(relation.Owner)!
+        let field = owner.Fields.First(field => field.Name == relation.Field)
+        select Sdl.Input(
+            $"{field.Description!.Value} Only {Nouns.Plural(relation.Owner)} have any.",
+            relation.Field,
+            $"{FilterFor(relation.Node)}ListFilter");
 
     private static IEnumerable<InputValueDefinitionNode> OfEachType() => EntityTypes.All.Select(type =>
         Sdl.Input(

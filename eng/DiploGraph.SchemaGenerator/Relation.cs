@@ -25,6 +25,9 @@ internal sealed record Relation
     /// <summary>The entity types that the field leads to, if the predicate allows others too; else empty.</summary>
     public required IReadOnlyList<EntityType> OtherTypes { get; init; }
 
+    /// <summary>The interface of the owner whose filter also has a filter for the field; null if none has.</summary>
+    public required string? FilterOf { get; init; }
+
     /// <summary>The field, such as <c>Actor.meetings</c>.</summary>
     public string Coordinate => $"{Owner}.{Field}";
 

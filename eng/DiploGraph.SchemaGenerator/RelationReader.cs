@@ -65,8 +65,17 @@ internal static class RelationReader
             Direction = direction,
             Node = node,
             OtherTypes = isAll ? [] : shown,
+            FilterOf = FilterOf(owner, directive, coordinate),
         };
     }
+
+    private static string? FilterOf(FieldedTypeDefinitionNode owner, DirectiveNode directive, string coordinate) =>
+        directive.FindArgument("filterOf")?.Value switch
+        {
+            null => null,
+            StringValueNode name when owner.Interfaces.Any(@interface => @interface.Name == name.Value) => name.Value,
+            _ => throw new SchemaGenerationException($"{coordinate}: filterOf is not an interface of {owner.Name}."),
+        };
 
     private static List<EntityType> SubjectsOf(IEnumerable<PredicateDefinition> predicates) =>
         [.. predicates.SelectMany(predicate => predicate.Subjects).Distinct()];

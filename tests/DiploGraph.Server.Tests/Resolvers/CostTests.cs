@@ -60,6 +60,32 @@ public sealed class CostTests
         Assert.False(part.At("neighbourhood", "complete").GetBoolean());
     }
 
+    [Theory]
+    [InlineData("""{ officials(first: 100) { nodes { metWith(first: 50) { edges { node { id } PART } } } } }""", true)]
+    [InlineData(
+        """
+        { officials(first: 100) { nodes { metWith(first: 100) { edges { node {
+          metWith(first: 100) { edges { node { id } PART } } } } } } } }
+        """,
+        false)]
+    [InlineData("{ officials(first: 100) { nodes { claims(first: 100) { nodes { qualifiers { key } } } } } }", true)]
+    [InlineData(
+        """
+        { officials(first: 100) { nodes { claims(first: 100) { nodes { contradictedBy { contradictedBy {
+          contradictedBy { id } } } } } } } }
+        """,
+        false)]
+    public async Task The_cost_assumes_as_many_items_as_a_list_can_have(string query, bool isAccepted)
+    {
+        var settings = new Server.Settings.DiploGraphSettings();
+        var api = await ApiFixture.CreateAsync(new() { Engine = settings.GraphQL });
+        var part = query.Replace("PART", "encounters { meeting { id } }", StringComparison.Ordinal);
+        var operation = await api.PrepareAsync(part);
+
+        Assert.True(isAccepted == operation.CanExecute, $"{operation.Cost}");
+        Assert.Equal(isAccepted, operation.Cost <= settings.GraphQL.MaxCost);
+    }
+
     [Fact]
     public void The_limit_is_on_by_default() =>
         Assert.Equal(1_000_000, new GraphQL.ApiOptions().MaxReadSteps);

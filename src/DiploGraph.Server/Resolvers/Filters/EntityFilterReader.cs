@@ -142,9 +142,12 @@ internal sealed class EntityFilterReader
 
     private static RelationField? FindRelation(GraphQLSchema schema, string owner, string field)
     {
-        var interfaces = ((FieldedType)schema.FindType(owner)!).Interfaces.Select(type => type.Name);
-        return interfaces.Prepend(owner)
-            .Select(type => RelationFields.Find($"{type}.{field}"))
+        // The filter of an interface may have a relation that only one of its types has.
+        var type = (FieldedType)schema.FindType(owner)!;
+        return type.Interfaces.Select(@interface => @interface.Name)
+            .Prepend(owner)
+            .Concat(type.PossibleTypes.Select(possible => possible.Name))
+            .Select(name => RelationFields.Find($"{name}.{field}"))
             .FirstOrDefault(found => found is not null);
     }
 
