@@ -88,5 +88,5 @@ public sealed class CostTests
 
     [Fact]
     public void The_limit_is_on_by_default() =>
-        Assert.Equal(1_000_000, new GraphQL.ApiOptions().MaxReadSteps);
+        Assert.Equal(1_000_000, new Server.GraphQL.ApiOptions().MaxReadSteps);
 }
