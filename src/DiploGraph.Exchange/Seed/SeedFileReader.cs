@@ -41,6 +41,10 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
         return files;
     }
 
+    /// <summary>Reads all files into the <see cref="Key"/>, without parsing them.</summary>
+    public async Task ReadKeyAsync(CancellationToken cancellationToken) =>
+        await ReadTextsAsync(SeedFileFinder.Find(options, problems).Names, cancellationToken);
+
     public void Dispose() => _hash.Dispose();
 
     private async Task<List<(string Name, string Text)>> ReadTextsAsync(

@@ -47,6 +47,19 @@ public static class SeedReader
         };
     }
 
+    /// <summary>
+    /// Returns the <see cref="SeedResult.IdempotencyKey"/> of a folder without parsing its files; null if a file cannot
+    /// be read.
+    /// </summary>
+    public static async Task<string?> ReadKeyAsync(SeedOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = new SeedProblemList();
+        using var reader = new SeedFileReader(options, problems);
+        await reader.ReadKeyAsync(cancellationToken);
+        return problems.IsEmpty ? reader.Key : null;
+    }
+
     private static Dictionary<EntityId, int> EditionsOfSources(IReadOnlyList<SeedFile> files)
     {
         var editions = new Dictionary<EntityId, int>();

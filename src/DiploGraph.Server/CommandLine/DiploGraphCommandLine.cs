@@ -121,6 +121,17 @@ internal static class DiploGraphCommandLine
         var schema = new Command("schema", "Prints the GraphQL schema.");
         schema.SetAction((_, _) => SchemaCommand.RunAsync(output));
         root.Add(schema);
+
+        var folder = new Argument<string>("folder") { Description = "A folder of seed files." };
+        var file = new Argument<string>("file") { Description = "The file to write." };
+        var pack = new Command(
+            "pack", "Writes seed files in the form that an empty store is filled from fastest. The build runs it.")
+        {
+            folder, file,
+        };
+        pack.SetAction((parsed, stopping) =>
+            PackCommand.RunAsync(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(file), stopping));
+        root.Add(pack);
         return root;
     }
 

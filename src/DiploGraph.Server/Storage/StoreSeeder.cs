@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DiploGraph.Exchange.Packs;
 using DiploGraph.Exchange.Seed;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Revisions;
@@ -40,24 +41,7 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
     private async Task FillAsync(IGraphStore store, Revision newest, CancellationToken cancellationToken)
     {
         var folder = settings.Seed.Length > 0 ? Path.GetFullPath(settings.Seed) : InstalledFiles.SeedData;
-        var seed = await SeedReader.ReadAsync(
-            new SeedOptions
-            {
-                Folder = folder,
-                Without = settings.World ? [] : [World],
-                CaptureFolders = settings.CaptureFolders,
-            },
-            cancellationToken);
-        if (seed.IgnoredFiles.Count > 0)
-        {
-            LogIgnored(folder, seed.IgnoredFiles.Count, string.Join(", ", seed.IgnoredFiles.Take(MaxNames)));
-        }
-
-        if (seed.Problems.Count > 0)
-        {
-            throw new CommandFailedException(ExitCode.Failed, Describe(folder, seed));
-        }
-
+        var (seed, verified) = await ReadAsync(folder, cancellationToken);
         var filled = newest;
         for (var edition = 1; edition <= seed.Editions.Count; edition++)
         {
@@ -66,7 +50,49 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
             LogEdition(edition, seed.Editions.Count, changes.Entities.Count, changes.Claims.Count);
         }
 
-        LogFilled(folder, seed.Changes.Entities.Count, seed.Changes.Claims.Count, filled.Number, seed.VerifiedQuotes);
+        LogFilled(
+            folder,
+            seed.Editions.SelectMany(it => it.Entities).DistinctBy(it => it.Id).Count(),
+            seed.Editions.SelectMany(it => it.Claims).DistinctBy(it => it.Id).Count(),
+            filled.Number,
+            verified);
+    }
+
+    // Quotes can only be checked against captures while the files are read.
+    private async Task<(SeedPack Seed, int Verified)> ReadAsync(string folder, CancellationToken cancellationToken)
+    {
+        var options = new SeedOptions
+        {
+            Folder = folder,
+            Without = settings.World ? [] : [World],
+            CaptureFolders = settings.CaptureFolders,
+        };
+        if (options.CaptureFolders.Count == 0 && await FindPackAsync(options, cancellationToken) is { } pack)
+        {
+            return (pack, 0);
+        }
+
+        var seed = await SeedReader.ReadAsync(options, cancellationToken);
+        if (seed.IgnoredFiles.Count > 0)
+        {
+            LogIgnored(folder, seed.IgnoredFiles.Count, string.Join(", ", seed.IgnoredFiles.Take(MaxNames)));
+        }
+
+        return seed.Problems.Count == 0
+            ? (new SeedPack(seed.IdempotencyKey, seed.Editions), seed.VerifiedQuotes)
+            : throw new CommandFailedException(ExitCode.Failed, Describe(folder, seed));
+    }
+
+    private static async Task<SeedPack?> FindPackAsync(SeedOptions options, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(InstalledFiles.SeedPack)
+            || await SeedReader.ReadKeyAsync(options, cancellationToken) is not { } key)
+        {
+            return null;
+        }
+
+        await using var stream = File.OpenRead(InstalledFiles.SeedPack);
+        return SeedPack.Read(stream, key);
     }
 
     private static async Task<Revision> NewestAsync(IGraphStore store, CancellationToken cancellationToken)
@@ -85,7 +111,7 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
 
     // The idempotency key keeps an edition that is already in the store from being recorded twice.
     private static async Task<Revision> CommitAsync(
-        IGraphStore store, SeedResult seed, int edition, string folder, CancellationToken cancellationToken)
+        IGraphStore store, SeedPack seed, int edition, string folder, CancellationToken cancellationToken)
     {
         var request = new CommitRequest
         {
@@ -93,7 +119,7 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
             Author = Author,
             Message = Message(edition, seed.Editions.Count),
             ExpectedRevision = edition - 1,
-            IdempotencyKey = $"{seed.IdempotencyKey}#{edition}",
+            IdempotencyKey = $"{seed.Key}#{edition}",
         };
         try
         {

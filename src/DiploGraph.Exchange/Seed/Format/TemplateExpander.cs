@@ -41,9 +41,9 @@ internal sealed partial class TemplateExpander(string file, int maxNodes, SeedPr
         var own = (given as YamlList)?.Items ?? [];
         var key = new YamlScalar(map.Position, SeedKeys.Claims, textColumn: 0);
         var all = new YamlEntry(key, new YamlList(given?.Position ?? map.Position, [.. own, .. claims]));
-        return new YamlMap(map.Position, given is null
-            ? [.. map.Entries, all]
-            : [.. map.Entries.Select(entry => ReferenceEquals(entry.Value, given) ? all with { Key = entry.Key } : entry)]);
+        return new YamlMap(
+            map.Position,
+            [.. map.Entries.Where(entry => given is null || !ReferenceEquals(entry.Value, given)), all]);
     }
 
     private IEnumerable<YamlNode> Claims(YamlNode template, string path)

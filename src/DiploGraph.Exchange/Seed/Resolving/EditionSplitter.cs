@@ -98,6 +98,11 @@ internal sealed class EditionSplitter
 
     private int OfStatus(Claim claim)
     {
+        if (claim.Status is not (ClaimStatus.Disputed or ClaimStatus.Superseded))
+        {
+            return 1;
+        }
+
         IEnumerable<int> reasons = claim.Status switch
         {
             ClaimStatus.Disputed => _evidence[claim.Id]
