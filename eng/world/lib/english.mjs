@@ -23,7 +23,7 @@ const ROMANISED = {
 
 const WITHOUT_PEOPLE = new Set(['HK', 'MO', 'PM', 'MP', 'TW', 'XK', 'FM', 'NF', 'IE', 'IM', 'FR', 'NL']);
 
-const strip = (text) => text.replace(/\s*[([][^)\]]*[)\]]/g, '').trim();
+const strip = (text) => text.replace(/\s*[([][^)\]]*[)\]]$/g, '').trim();
 const split = (text, separator) => text.split(separator).map(strip).filter(Boolean);
 
 const name = (page, field) => textOf(page, 'Government', 'Country name', field);

@@ -42,8 +42,11 @@ internal sealed class SeedFileReader(SeedOptions options, SeedProblemList proble
     }
 
     /// <summary>Reads all files into the <see cref="Key"/>, without parsing them.</summary>
-    public async Task ReadKeyAsync(CancellationToken cancellationToken) =>
-        await ReadTextsAsync(SeedFileFinder.Find(options, problems).Names, cancellationToken);
+    public async Task ReadKeyAsync(CancellationToken cancellationToken)
+    {
+        (var names, IgnoredFiles) = SeedFileFinder.Find(options, problems);
+        await ReadTextsAsync(names, cancellationToken);
+    }
 
     public void Dispose() => _hash.Dispose();
 

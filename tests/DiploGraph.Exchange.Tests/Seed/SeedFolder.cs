@@ -28,9 +28,16 @@ internal sealed class SeedFolder : IDisposable
         return this;
     }
 
-    public Task<SeedResult> ReadAsync(SeedLimits? limits = null) => SeedReader.ReadAsync(
-        new SeedOptions { Folder = Path, CaptureFolders = [Captures], Limits = limits ?? SeedLimits.Default },
-        CancellationToken.None);
+    public Task<SeedResult> ReadAsync(SeedLimits? limits = null, IReadOnlyList<string>? without = null) =>
+        SeedReader.ReadAsync(
+            new SeedOptions
+            {
+                Folder = Path,
+                Without = without ?? [],
+                CaptureFolders = [Captures],
+                Limits = limits ?? SeedLimits.Default,
+            },
+            CancellationToken.None);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -68,8 +68,25 @@ public sealed class StoreSeederTests
         Assert.Equal(1, (await RevisionAsync(store, SnapshotAt.Current)).Number);
     }
 
-    private static Task FillAsync(IGraphStore store, string folder) =>
-        new StoreSeeder(new DiploGraphSettings { Seed = folder }, NullLogger<StoreSeeder>.Instance)
+    [Fact]
+    public async Task A_setting_leaves_the_world_out()
+    {
+        await using var whole = new MemoryGraphStore(TimeProvider.System);
+        await FillAsync(whole, SeedData);
+        await using var store = new MemoryGraphStore(TimeProvider.System);
+        await FillAsync(store, SeedData, world: false);
+        var newest = await RevisionAsync(store, SnapshotAt.Current);
+        Assert.Equal((await RevisionAsync(whole, SnapshotAt.Current)).Number - 1, newest.Number);
+        await using var before = await whole.OpenSnapshotAsync(
+            SnapshotAt.OfRevision(newest.Number), CancellationToken.None);
+        await using var without = await store.OpenSnapshotAsync(SnapshotAt.Current, CancellationToken.None);
+        Assert.Equal(
+            await before.CountClaimsAsync(new ClaimQuery(), CancellationToken.None),
+            await without.CountClaimsAsync(new ClaimQuery(), CancellationToken.None));
+    }
+
+    private static Task FillAsync(IGraphStore store, string folder, bool world = true) =>
+        new StoreSeeder(new DiploGraphSettings { Seed = folder, World = world }, NullLogger<StoreSeeder>.Instance)
             .SeedAsync(store, CancellationToken.None);
 
     private static async Task<Revision> RevisionAsync(IGraphStore store, SnapshotAt at)

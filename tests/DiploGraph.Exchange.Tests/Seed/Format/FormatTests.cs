@@ -39,7 +39,7 @@ public sealed class FormatTests
 
     [Fact]
     public Task A_list_at_the_top() =>
-        Expect("- a", SeedProblemCodes.WrongType, 1, 1, "", "sources, datasets, entities, claims, table");
+        Expect("- a", SeedProblemCodes.WrongType, 1, 1, "", "sources, datasets, entities, claims, templates, table");
 
     [Fact]
     public Task An_unknown_key_suggests_the_nearest() =>

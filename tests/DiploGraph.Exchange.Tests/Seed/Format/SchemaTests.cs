@@ -25,6 +25,7 @@ public sealed class SchemaTests
         { "entity", SeedKeys.Entity },
         { "claim", SeedKeys.Claim },
         { "earlier", SeedKeys.Earlier },
+        { "template", SeedKeys.Template },
         { "evidence", SeedKeys.Evidence },
         { "table", SeedKeys.Table },
         { "row", SeedKeys.Row },

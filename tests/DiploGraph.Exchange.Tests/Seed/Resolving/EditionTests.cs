@@ -57,6 +57,28 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public async Task A_claim_comes_no_earlier_than_the_edition_of_its_file()
+    {
+        const string Later = """
+            edition: 2
+            entities: [{ id: country:jp, label: Japan }]
+            claims:
+              - id: claim:later
+                subject: country:jp
+                predicate: NAME
+                value: Japan
+                evidence: [{ source: source:early, note: It says so. }]
+            """;
+        using var folder = new SeedFolder().Add("a.yaml", World).Add("b.yaml", Early).Add("c.yaml", Late)
+            .Add("world/d.yaml", Later);
+        var editions = (await folder.ReadAsync()).Editions;
+        Assert.Equal(3, editions.Count);
+        Assert.Equal(["claim:later"], editions[1].Claims.Select(claim => claim.Id.Value));
+        Assert.Equal(["country:jp"], editions[1].Entities.Select(entity => entity.Id.Value));
+        Assert.Equal(2, (await folder.ReadAsync(without: ["world"])).Editions.Count);
+    }
+
+    [Fact]
     public async Task A_later_source_adds_evidence_to_an_earlier_claim()
     {
         var editions = (await ReadAsync()).Editions;
