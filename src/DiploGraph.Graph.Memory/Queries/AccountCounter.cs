@@ -3,8 +3,8 @@ using DiploGraph.Graph.Provenance;
 namespace DiploGraph.Graph.Memory.Queries;
 
 /// <summary>
-/// Counts the independent accounts that support a claim (<see cref="IndependentAccounts"/>). It remembers the origins of
-/// the sources that it has met, so each instance serves one query.
+/// Counts the independent accounts that support a claim (<see cref="IndependentAccounts"/>). It remembers the origins
+/// of the sources that it has met, so each instance serves one query.
 /// </summary>
 internal sealed class AccountCounter
 {

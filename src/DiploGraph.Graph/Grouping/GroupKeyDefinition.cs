@@ -48,8 +48,8 @@ public enum GroupKeyOrigin
     Time = 1,
 
     /// <summary>
-    /// The beginning of the valid time of an edge: the earliest of all edges, or that of one edge if another key is read
-    /// from it too.
+    /// The beginning of the valid time of an edge: the earliest of all edges, or that of one edge if another key is
+    /// read from it too.
     /// </summary>
     FirstOfEdges,
 

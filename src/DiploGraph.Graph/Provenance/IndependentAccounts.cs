@@ -3,14 +3,13 @@ using System.Numerics;
 namespace DiploGraph.Graph.Provenance;
 
 /// <summary>
-/// Counts independent accounts: the largest number of sources of which no two have an origin in common
-/// (<see cref="OriginFinder{T}"/>).
+/// Counts independent accounts: the largest number of sources without a common origin (<see cref="OriginFinder{T}"/>).
 /// </summary>
 /// <remarks>
-/// Two wire reports and a digest of both are two accounts; the digest alone, or with one of the reports, is one. Digests
-/// of A and B, of B and C, and of C and D are two: the first and the last. A further source never lowers the number,
-/// because those that were counted still have no origin in common. A graph whose connected parts are counted instead
-/// loses an account when a digest connects two.
+/// Two wire reports and a digest of both are two accounts; the digest alone, or with one of the reports, is one.
+/// Digests of A and B, of B and C, and of C and D are two: the first and the last. A further source never lowers the
+/// number, because those that were counted still have no origin in common. If connected sources were one account, a
+/// digest of two would take one away.
 /// </remarks>
 public static class IndependentAccounts
 {

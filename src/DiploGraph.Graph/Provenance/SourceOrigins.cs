@@ -39,7 +39,7 @@ public sealed class SourceOrigins
         return new SourceOrigins(known);
     }
 
-    /// <summary>Counts the independent accounts among some of the sources (<see cref="IndependentAccounts"/>).</summary>
+    /// <summary>Counts the independent accounts among some sources (<see cref="IndependentAccounts"/>).</summary>
     public int Count(IEnumerable<EntityId> sources) =>
         IndependentAccounts.Count([.. sources.Distinct().Where(_known.ContainsKey).Select(_origins.Find)]);
 

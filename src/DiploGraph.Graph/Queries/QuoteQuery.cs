@@ -13,6 +13,12 @@ public sealed record QuoteQuery
     /// <summary>The sources to search; empty for all.</summary>
     public IReadOnlyList<EntityId> Sources { get; init; } = [];
 
+    /// <summary>
+    /// The number of texts and of quotes to return that are similar to the words, for a search that finds nothing else;
+    /// 0 to 100.
+    /// </summary>
+    public int Similar { get; init; }
+
     /// <summary>The maximum number of captures, and of pieces of evidence, to return; 1 to 1,000.</summary>
     public int Limit { get; init; } = 1_000;
 }
@@ -28,4 +34,11 @@ public sealed record QuoteQuery
 /// <param name="IsComplete">True if both lists are complete; false if the limit cut one of them off.</param>
 /// <param name="Scope">The texts and quotes that were searched.</param>
 public sealed record QuoteQueryResult(
-    IReadOnlyList<Capture> Captures, IReadOnlyList<Evidence> Evidence, bool IsComplete, QuoteScope Scope);
+    IReadOnlyList<Capture> Captures, IReadOnlyList<Evidence> Evidence, bool IsComplete, QuoteScope Scope)
+{
+    /// <summary>The captures whose text has the most trigrams of the words, the most similar first.</summary>
+    public IReadOnlyList<Capture> SimilarCaptures { get; init; } = [];
+
+    /// <summary>The evidence whose quote has the most trigrams of the words, the most similar first.</summary>
+    public IReadOnlyList<Evidence> SimilarEvidence { get; init; } = [];
+}

@@ -35,6 +35,9 @@ internal static class QuoteLengthRules
     /// <summary>True if a text is long enough to be searched for without a position.</summary>
     public static bool IsEnough(string text) => Of(text) >= QuoteVerifier.MinLength;
 
+    /// <summary>True if a text is long enough to be searched for at a known place.</summary>
+    public static bool IsEnoughAtPlace(string text) => Of(text) >= QuoteVerifier.MinLengthAtPlace;
+
     private static int Of(string? text)
     {
         var weight = 0;

@@ -12,12 +12,15 @@ public sealed class QuoteProbe
     /// <summary>The maximum length of a quote in UTF-16 code units.</summary>
     public const int MaxLength = 20_000;
 
+    private const int MaxParts = 10;
+
     private readonly TrigramBloomFilter _filter;
 
     private QuoteProbe(string text)
     {
         Text = text;
-        Folded = NormalisedText.Fold(text);
+        Words = QuoteMarks.Trim(text);
+        Folded = NormalisedText.Fold(Words);
         Signature = TrigramSignature.OfFolded(Folded);
         _filter = TrigramBloomFilter.Of(text);
     }
@@ -25,7 +28,10 @@ public sealed class QuoteProbe
     /// <summary>The quote as it was given.</summary>
     public string Text { get; }
 
-    /// <summary>The normalised form of the quote, which is the same for all its copies.</summary>
+    /// <summary>The quote without the quotation marks and ellipses at its ends.</summary>
+    public string Words { get; }
+
+    /// <summary>The normalised form of the words, which is the same for all their copies.</summary>
     public string Folded { get; }
 
     /// <summary>
@@ -57,8 +63,42 @@ public sealed class QuoteProbe
         return error is null;
     }
 
+    /// <summary>
+    /// Prepares the parts of a quote that an ellipsis joins, in order; empty if it has no ellipsis, or if its parts are
+    /// too short or too many to be looked for.
+    /// </summary>
+    internal static IReadOnlyList<QuoteProbe> PartsOf(string text)
+    {
+        var parts = QuoteMarks.Split(text);
+        return parts.Count is > 1 and <= MaxParts && parts.All(QuoteLengthRules.IsEnoughAtPlace)
+            && parts.Any(QuoteLengthRules.IsEnough)
+            ? [.. parts.Select(part => new QuoteProbe(part))]
+            : [];
+    }
+
     /// <summary>Checks whether a text contains the quote, ignoring changes that copying makes.</summary>
     public bool StandsIn(CaptureText text) => text.Normalised.Text.Contains(Folded, StringComparison.Ordinal);
+
+    /// <summary>Returns the share of the quote's trigrams that a text has, from 0 to 1.</summary>
+    public double ShareIn(string text)
+    {
+        var trigrams = new HashSet<ulong>();
+        var ofText = new TrigramHasher(NormalisedText.Fold(text));
+        while (ofText.MoveNext())
+        {
+            trigrams.Add(ofText.Current);
+        }
+
+        var (count, shared) = (0, 0);
+        var own = new TrigramHasher(Folded);
+        while (own.MoveNext())
+        {
+            count++;
+            shared += trigrams.Contains(own.Current) ? 1 : 0;
+        }
+
+        return count == 0 ? 0 : (double)shared / count;
+    }
 
     /// <summary>Compares the quote with a recorded quote.</summary>
     public QuoteOverlap Compare(string exact)
@@ -69,17 +109,23 @@ public sealed class QuoteProbe
             return QuoteOverlap.None;
         }
 
-        var folded = NormalisedText.Fold(exact);
+        var folded = QuoteMarks.Trim(NormalisedText.Fold(exact));
         return folded.Contains(Folded, StringComparison.Ordinal) ? QuoteOverlap.All
             : Folded.Contains(folded, StringComparison.Ordinal) && QuoteLengthRules.IsEnough(exact) ? QuoteOverlap.Part
             : QuoteOverlap.None;
     }
 
-    /// <summary>Finds the quote in a text that contains it, exactly or else normalised.</summary>
+    /// <summary>Returns every place of the words in a text, in its order, even if they are short.</summary>
+    internal IReadOnlyList<QuoteMatch> AllIn(CaptureText text) => QuoteVerifier.FindAll(text, Folded);
+
+    /// <summary>
+    /// Finds the quote in a text that contains it, exactly or else normalised; if need be, without the marks at its
+    /// ends.
+    /// </summary>
     internal QuoteFinding FindIn(CaptureText text) =>
-        QuoteVerifier.TryVerify(text, new TextQuoteSelector(Text), null, out var finding, out _)
-            ? finding
-            : QuoteFinding.NotFound;
+        QuoteVerifier.Find(text, Text) is { Result: not QuoteResult.NotFound } found
+            ? found
+            : QuoteVerifier.Find(text, Words);
 }
 
 /// <summary>How much of a quote another text contains.</summary>

@@ -19,4 +19,9 @@ public enum QuoteResult
 
     /// <summary>No capture is available.</summary>
     CaptureMissing,
+
+    /// <summary>
+    /// The capture contains the parts around the ellipses of the quote, in their order. Never the result for evidence.
+    /// </summary>
+    Joined,
 }

@@ -68,6 +68,27 @@ public static class QuoteVerifier
             : QuoteResult.NotFound;
     }
 
+    /// <summary>Searches for words of any length: exactly, or else normalised.</summary>
+    internal static QuoteFinding Find(CaptureText text, string words) =>
+        FindExact(text, new TextQuoteSelector(words)) ?? FindNormalised(text, new TextQuoteSelector(words))
+        ?? QuoteFinding.NotFound;
+
+    /// <summary>Returns every place of some words in a text, in its order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="folded">The words in their normalised form; not empty.</param>
+    internal static IReadOnlyList<QuoteMatch> FindAll(CaptureText text, string folded)
+    {
+        var all = new List<QuoteMatch>();
+        foreach (var at in new SubstringSearcher(folded).In(text.Normalised.Text))
+        {
+            var (start, end) = text.Normalised.ToOriginal(at, at + folded.Length);
+            all.Add(new QuoteMatch(
+                new TextPositionSelector(text.ToCodePoint(start), text.ToCodePoint(end)), text.Text[start..end]));
+        }
+
+        return all;
+    }
+
     private static QuoteFinding? FindAt(CaptureText text, TextQuoteSelector quote, TextPositionSelector? position) =>
         position is not null && VerifyAt(text, quote, position) is var result and not QuoteResult.NotFound
             ? new QuoteFinding(result, [new QuoteMatch(position, text.Find(position)!)])

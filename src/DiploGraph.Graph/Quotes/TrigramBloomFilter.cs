@@ -35,18 +35,37 @@ public sealed class TrigramBloomFilter
     /// <summary>Checks whether the text may contain a quote.</summary>
     public bool MayHold(QuoteProbe words) => MayHold(words.Folded);
 
+    /// <summary>Returns the share of a quote's trigrams that the text may have, from 0 to 1.</summary>
+    public double ShareOf(QuoteProbe words)
+    {
+        var (count, shared) = (0, 0);
+        var trigrams = new TrigramHasher(words.Folded);
+        while (trigrams.MoveNext())
+        {
+            count++;
+            shared += MayHold(trigrams.Current) ? 1 : 0;
+        }
+
+        return count == 0 ? 0 : (double)shared / count;
+    }
+
     internal bool MayHold(ReadOnlySpan<char> folded)
     {
         var trigrams = new TrigramHasher(folded);
         while (trigrams.MoveNext())
         {
-            var bit = trigrams.Current >> _shift;
-            if ((_bits[bit >> 6] & (1UL << (int)(bit & 63))) == 0)
+            if (!MayHold(trigrams.Current))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private bool MayHold(ulong trigram)
+    {
+        var bit = trigram >> _shift;
+        return (_bits[bit >> 6] & (1UL << (int)(bit & 63))) != 0;
     }
 }

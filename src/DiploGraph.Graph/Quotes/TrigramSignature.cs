@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text;
 
 namespace DiploGraph.Graph.Quotes;
@@ -28,6 +29,18 @@ public readonly record struct TrigramSignature(ulong Low, ulong High)
 
     /// <summary>Checks whether a text with this signature may contain a text with another.</summary>
     public bool MayHold(TrigramSignature words) => (words.Low & ~Low) == 0 && (words.High & ~High) == 0;
+
+    /// <summary>
+    /// Returns how much more bits of other words a text with this signature has than a random text with as many bits
+    /// would have, in standard deviations. The greater, the more trigrams the two probably share.
+    /// </summary>
+    public double LikenessTo(TrigramSignature words)
+    {
+        var wanted = BitOperations.PopCount(words.Low) + BitOperations.PopCount(words.High);
+        var shared = BitOperations.PopCount(words.Low & Low) + BitOperations.PopCount(words.High & High);
+        var density = (BitOperations.PopCount(Low) + BitOperations.PopCount(High)) / 128.0;
+        return (shared - (wanted * density)) / Math.Sqrt((wanted * density * (1 - density)) + 1);
+    }
 
     internal static TrigramSignature OfFolded(ReadOnlySpan<char> folded)
     {

@@ -3,9 +3,9 @@ using DiploGraph.Graph.Time;
 namespace DiploGraph.Graph.Walks;
 
 /// <summary>
-/// The choices of claims by which a path reaches its last entity without going back in time. Where several claims link
-/// two entities, the strongest may be too late for what follows, so every choice is kept that no other beats: none is
-/// at least as strong and lets the path continue at least as early.
+/// The choices of claims with which a path reaches its last entity without going back in time. Where several claims
+/// link two entities, the strongest may be too late for what follows. So every choice is kept unless another one is at
+/// least as strong and lets the path continue at least as early.
 /// </summary>
 internal sealed class TimedChoices
 {

@@ -13,7 +13,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Quotes;
 
 /// <summary>Tests that check whether a sentence is verbatim, who said it and who published it first.</summary>
-public sealed class QuoteSearcherTests
+public sealed partial class QuoteSearcherTests
 {
     private const string Sentence = "our mission is to defend our people";
 

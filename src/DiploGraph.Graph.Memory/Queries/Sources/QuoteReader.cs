@@ -17,12 +17,17 @@ internal sealed class QuoteReader(GraphView view)
         var texts = FindTexts(query.Words, captures, cancellationToken);
         var evidence = FindEvidence(query, sources, cancellationToken);
         var withText = captures.Select(capture => capture.Source).ToHashSet();
+        var similar = new SimilarQuoteReader(view, query);
         return new QuoteQueryResult(
             [.. texts.Take(query.Limit)],
             [.. evidence.Take(query.Limit)],
             texts.Count <= query.Limit && evidence.Count <= query.Limit,
             new QuoteScope(
-                captures.Count, sources.Count(source => !withText.Contains(view.Tables.Entities.Id(source)))));
+                captures.Count, sources.Count(source => !withText.Contains(view.Tables.Entities.Id(source)))))
+        {
+            SimilarCaptures = similar.Among(captures),
+            SimilarEvidence = similar.Among(PiecesOf(query, sources).Guarded(cancellationToken)),
+        };
     }
 
     // Returns the canonical handles of the requested sources, or of all sources if none are requested.

@@ -74,10 +74,28 @@ public static class QuoteAttributionReader
     // Words that report on a statement are the source's and not the speaker's, which are part of the text.
     private static bool IsOf(string words, IReadOnlyList<Claim> texts)
     {
-        var folded = NormalisedText.Fold(words);
+        var folded = CoreOf(words);
         return texts.Count == 0 || texts.Any(text => text.Object.Literal is { } literal
-            && NormalisedText.Fold(literal.Text) is var own
+            && CoreOf(literal.Text) is var own
             && (own.Contains(folded, StringComparison.Ordinal) || folded.Contains(own, StringComparison.Ordinal)));
+    }
+
+    // A quotation mark, or a comma in front of one, is not part of what was said.
+    private static string CoreOf(string words)
+    {
+        var folded = QuoteMarks.Trim(NormalisedText.Fold(words));
+        var (start, end) = (0, folded.Length);
+        while (start < end && char.IsPunctuation(folded[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsPunctuation(folded[end - 1]))
+        {
+            end--;
+        }
+
+        return folded[start..end];
     }
 
     // The text and the speaker of a statement relate to the words themselves, other claims only to their content.

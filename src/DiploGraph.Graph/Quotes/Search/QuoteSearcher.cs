@@ -11,7 +11,10 @@ namespace DiploGraph.Graph.Quotes.Search;
 public static class QuoteSearcher
 {
     private static readonly QuoteResult[] BestFirst =
-        [QuoteResult.Exact, QuoteResult.Normalised, QuoteResult.Ambiguous, QuoteResult.CaptureMissing];
+    [
+        QuoteResult.Exact, QuoteResult.Normalised, QuoteResult.Ambiguous, QuoteResult.Joined,
+        QuoteResult.CaptureMissing,
+    ];
 
     /// <summary>Searches for a quote in all sources or in one.</summary>
     /// <remarks>
@@ -20,6 +23,9 @@ public static class QuoteSearcher
     /// missing a capture if only unchecked quotes are known. If the quote occurs nowhere, the result is not found, or a
     /// missing capture if a text that might contain it is not stored: that of the requested source, or that of a source
     /// with a part of the quote.
+    ///
+    /// If the quote occurs nowhere but has an ellipsis, its parts are looked for (<see cref="JoinedQuoteFinder"/>). If
+    /// it is not found at all, the result has the nearest passage.
     /// </remarks>
     /// <param name="snapshot">The version of the graph to read.</param>
     /// <param name="words">The quote.</param>
@@ -42,7 +48,16 @@ public static class QuoteSearcher
         }
 
         var places = Best([.. collected.All]);
-        var isWhole = places is [{ IsWhole: true }, ..];
+        var isComplete = found.IsComplete;
+        if (!IsWhole(places) && QuoteProbe.PartsOf(words.Text) is { Count: > 0 } parts)
+        {
+            var joined = new JoinedQuoteFinder(parts);
+            await joined.ReadAsync(snapshot, source, cancellationToken);
+            places = Best([.. places, .. joined.Places(), .. joined.PlacesOfOnePart()]);
+            isComplete &= joined.IsComplete;
+        }
+
+        var isWhole = IsWhole(places);
         var couldBeElsewhere = !isWhole && (source is null
             ? await LackTextAsync(snapshot, places, cancellationToken)
             : found.Scope.SourcesWithoutText > 0);
@@ -50,9 +65,16 @@ public static class QuoteSearcher
         return new QuoteSearchResult(
             isWhole ? ResultOf(places) : couldBeElsewhere ? QuoteResult.CaptureMissing : QuoteResult.NotFound,
             await OrderAsync(snapshot, attributed, cancellationToken),
-            found.IsComplete,
-            found.Scope);
+            isComplete,
+            found.Scope)
+        {
+            Nearest = isWhole
+                ? null
+                : await NearestPassageFinder.FindAsync(snapshot, words, source, cancellationToken),
+        };
     }
+
+    private static bool IsWhole(List<QuoteOccurrence> places) => places is [{ IsWhole: true }, ..];
 
     // If a source has places that could be checked, its unchecked ones are dropped. Partial matches only count if there
     // is no whole match.
@@ -92,10 +114,30 @@ public static class QuoteSearcher
     {
         var attributions = await QuoteAttributionReader.ReadAsync(
             snapshot,
-            places.ConvertAll(place => (place.IsWhole ? words.Text : place.Exact, place.Claims)),
+            [
+                .. places.SelectMany(place => place.Parts.Count > 0
+                    ? place.Parts.Select(part => (part.Exact, part.Claims))
+                    : [(place.IsWhole ? words.Text : place.Exact, place.Claims)]),
+            ],
             cancellationToken);
-        return [.. places.Select((place, at) => place with { Attribution = attributions[at] })];
+        var attributed = new List<QuoteOccurrence>();
+        var at = 0;
+        foreach (var place in places)
+        {
+            var count = Math.Max(place.Parts.Count, 1);
+            attributed.Add(place with { Attribution = Common(attributions.Skip(at).Take(count)) });
+            at += count;
+        }
+
+        return attributed;
     }
+
+    // The joined parts of a quote have a speaker only if all of them were said by the same one.
+    private static QuoteAttribution? Common(IEnumerable<QuoteAttribution?> parts) =>
+        parts.Aggregate((one, other) => one is null || other is null ? null
+            : one.Said is not null && one.Said.Subject == other.Said?.Subject ? one
+            : one.Statement == other.Statement ? one with { Said = null }
+            : null);
 
     private static async ValueTask<IReadOnlyList<QuoteOccurrence>> OrderAsync(
         IGraphSnapshot snapshot, List<QuoteOccurrence> places, CancellationToken cancellationToken)

@@ -24,21 +24,50 @@ internal static class QuoteResolvers
         map.List<QuoteSearchResult, QuoteOccurrence>("QuoteVerification.matches", static search => search.Places);
         map.Field<QuoteSearchResult, bool>("QuoteVerification.complete", static search => search.IsComplete);
         map.Field<QuoteSearchResult, QuoteScope?>("QuoteVerification.searched", static search => search.Scope);
+        map.Field<QuoteSearchResult, NearestPassage?>(
+            "QuoteVerification.nearest", static search => search.Nearest);
         map.Field<QuoteScope, int>("QuoteScope.texts", static scope => scope.Texts);
         map.Field<QuoteScope, int>("QuoteScope.sourcesWithoutText", static scope => scope.SourcesWithoutText);
 
         EntityBindings.BindEntity<QuoteOccurrence>(map, "QuoteMatch.source", static place => place.Source);
-        map.Batch<QuoteOccurrence, Capture?>("QuoteMatch.capture", ReadCapturesAsync);
+        map.Batch<QuoteOccurrence, Capture?>("QuoteMatch.capture", static (context, places, results) =>
+            ReadCapturesAsync(context, places, static place => place.CaptureSha256, results));
         map.Field<QuoteOccurrence, int?>("QuoteMatch.start", static place => place.Position?.Start);
         map.Field<QuoteOccurrence, int?>("QuoteMatch.end", static place => place.Position?.End);
         map.Field<QuoteOccurrence, string>("QuoteMatch.exact", static place => place.Exact);
         map.Field<QuoteOccurrence, string>("QuoteMatch.extent", static place => place.IsWhole ? "ALL" : "PART");
+        map.List<QuoteOccurrence, QuotePart>("QuoteMatch.parts", static place => place.Parts);
         map.Field<QuoteOccurrence, QuoteResult>("QuoteMatch.result", static place => place.Result);
         EntityBindings.BindEntity<QuoteOccurrence>(
             map, "QuoteMatch.statement", static place => place.Attribution?.Statement);
         EntityBindings.BindEntity<QuoteOccurrence>(
             map, "QuoteMatch.speaker", static place => place.Attribution?.Said?.Subject);
         map.Field<QuoteOccurrence, Claim?>("QuoteMatch.claim", static place => place.Attribution?.Said);
+        BindPassages(map);
+    }
+
+    private static void BindPassages(ResolverMap map)
+    {
+        map.Field<QuotePart, int?>("QuotePart.start", static part => part.Position?.Start);
+        map.Field<QuotePart, int?>("QuotePart.end", static part => part.Position?.End);
+        map.Field<QuotePart, string>("QuotePart.exact", static part => part.Exact);
+        map.Field<QuotePart, QuoteResult>("QuotePart.result", static part => part.Result);
+
+        EntityBindings.BindEntity<NearestPassage>(map, "NearestPassage.source", static passage => passage.Source);
+        map.Batch<NearestPassage, Capture?>("NearestPassage.capture", static (context, passages, results) =>
+            ReadCapturesAsync(context, passages, static passage => passage.CaptureSha256, results));
+        map.Field<NearestPassage, int?>("NearestPassage.start", static passage => passage.Position?.Start);
+        map.Field<NearestPassage, int?>("NearestPassage.end", static passage => passage.Position?.End);
+        map.Field<NearestPassage, string>("NearestPassage.exact", static passage => passage.Exact);
+        EntityBindings.BindEntity<NearestPassage>(
+            map, "NearestPassage.statement", static passage => passage.Attribution?.Statement);
+        EntityBindings.BindEntity<NearestPassage>(
+            map, "NearestPassage.speaker", static passage => passage.Attribution?.Said?.Subject);
+        map.List<NearestPassage, QuoteDifference>(
+            "NearestPassage.differences", static passage => passage.Differences);
+        map.Field<QuoteDifference, QuoteDifferenceKind>("QuoteDifference.kind", static one => one.Kind);
+        map.Field<QuoteDifference, string?>("QuoteDifference.quoted", static one => one.Quoted);
+        map.Field<QuoteDifference, string?>("QuoteDifference.exact", static one => one.Exact);
     }
 
     private static async ValueTask<QuoteSearchResult> VerifyAsync(FieldContext context, RequestContext request)
@@ -97,10 +126,10 @@ internal static class QuoteResolvers
         Attribution = attribution,
     };
 
-    private static async ValueTask ReadCapturesAsync(
-        FieldContext context, ReadOnlyMemory<QuoteOccurrence> places, BatchResult<Capture?> results)
+    private static async ValueTask ReadCapturesAsync<T>(
+        FieldContext context, ReadOnlyMemory<T> places, Func<T, string?> hashOf, BatchResult<Capture?> results)
     {
-        var hashes = places.ToArray().Select(place => place.CaptureSha256).OfType<string>().Distinct().ToList();
+        var hashes = places.ToArray().Select(hashOf).OfType<string>().Distinct().ToList();
         if (hashes.Count == 0)
         {
             return;
@@ -110,7 +139,7 @@ internal static class QuoteResolvers
         var byHash = hashes.Zip(captures).ToDictionary(pair => pair.First, pair => pair.Second);
         for (var row = 0; row < places.Length; row++)
         {
-            results[row] = places.Span[row].CaptureSha256 is { } sha256 ? byHash[sha256] : null;
+            results[row] = hashOf(places.Span[row]) is { } sha256 ? byHash[sha256] : null;
         }
     }
 }

@@ -26,6 +26,25 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public async Task The_year_and_the_action_of_an_agreement_are_those_of_one_act()
+    {
+        var api = await ApiFixture.OfSeedDataAsync();
+
+        var groups = (await api.DataAsync(
+            """
+            { aggregate(of: AGREEMENT, groupBy: [YEAR, ACTION], where: { agreement: { id: { in: [
+                "agreement:ae-jp-defence-equipment-2023", "agreement:jp-il-investment-2017"] } } })
+              { count keys { value } } }
+            """)).At("aggregate").EnumerateArray()
+            .Select(group => $"{string.Join(' ', group.At("keys").Texts("value"))} {group.At("count").GetInt32()}");
+        Assert.Equal(
+            [
+                "2015 AGREED_IN_PRINCIPLE 1", "2017 IN_FORCE 1", "2017 SIGNED 1", "2023 SIGNED 1", "2024 IN_FORCE 1",
+            ],
+            groups);
+    }
+
+    [Fact]
     public async Task Missing_values_form_a_separate_last_group()
     {
         var api = await ApiFixture.CreateAsync();

@@ -28,6 +28,23 @@ public sealed class WalkTests
         Assert.All(hops, hop => Assert.NotEmpty(hop.At("claim", "evidence", "nodes").EnumerateArray()));
     }
 
+    [Fact]
+    public async Task A_second_term_of_office_does_not_hide_the_first()
+    {
+        var api = await ApiFixture.OfSeedDataAsync();
+
+        await api.AnswersAsync(
+            """
+            { paths(from: "official:yasukazu-hamada", to: "official:taro-kono", maxHops: 3, timeRespecting: true) {
+                strength hops { claim { id } } } }
+            """,
+            """
+            { "paths": [ { "strength": 0.5, "hops": [
+                { "claim": { "id": "claim:hamada-minister-of-defense-2008" } },
+                { "claim": { "id": "claim:taro-kono-minister-of-defense" } } ] } ] }
+            """);
+    }
+
     [Theory]
     [InlineData("""from: "official:beny-gantz", to: "official:benny-gantz" """, "NOT_FOUND", "official:benny-gantz")]
     [InlineData("""from: "official:benny-gantz", to: "official:benny-gantz" """, "BAD_USER_INPUT", "different")]

@@ -94,6 +94,71 @@ public sealed class QuoteTests
         Assert.Equal("claim:gantz-said-idf-mission", match.At("claim", "id").GetString());
     }
 
+    [Theory]
+    [InlineData("“Minister, our countries share", "EXACT")]
+    [InlineData("\"Minister, our countries share", "NORMALISED")]
+    [InlineData("『Minister, our countries share this common goal』", "NORMALISED")]
+    [InlineData("„Minister, our countries share this common goal“", "NORMALISED")]
+    [InlineData("“Minister, our countries share … seeking peace and stability", "JOINED")]
+    public async Task An_opening_quotation_mark_does_not_hide_the_speaker(string text, string result)
+    {
+        var api = await ApiFixture.OfSeedDataAsync();
+        var answer = await api.DataAsync(
+            "query ($text: String!) { verifyQuote(text: $text) { result matches { speaker { id } } } }", new { text });
+
+        Assert.Equal(result, answer.At("verifyQuote", "result").GetString());
+        Assert.Equal("official:benny-gantz", answer.At("verifyQuote", "matches", 0, "speaker", "id").GetString());
+    }
+
+    [Fact]
+    public async Task The_parts_around_an_ellipsis_have_a_place_each()
+    {
+        var api = await ApiFixture.OfSeedDataAsync();
+
+        await api.AnswersAsync(
+            """
+            { verifyQuote(text: "because our mission [...] defend our people") { result nearest { exact }
+                matches { result extent start end exact parts { start end exact result }
+                  source { id } speaker { id } } } }
+            """,
+            """
+            { "verifyQuote": { "result": "JOINED", "nearest": null, "matches": [ {
+                "result": "JOINED", "extent": "ALL", "start": 751, "end": 794,
+                "exact": "because our mission … defend our people",
+                "parts": [ { "start": 751, "end": 770, "exact": "because our mission", "result": "EXACT" },
+                  { "start": 777, "end": 794, "exact": "defend our people", "result": "EXACT" } ],
+                "source": { "id": "source:jns-israel-japan-defense-agreement" },
+                "speaker": { "id": "official:benny-gantz" } } ] } }
+            """);
+    }
+
+    [Fact]
+    public async Task Words_that_were_not_found_have_a_nearest_passage_with_its_differences()
+    {
+        var api = await ApiFixture.OfSeedDataAsync();
+
+        await api.AnswersAsync(
+            """
+            { verifyQuote(text: "because our first mission is to protect people") { result matches { exact }
+                nearest { source { id } start end exact speaker { id } statement { id }
+                  differences { kind quoted exact } } } }
+            """,
+            """
+            { "verifyQuote": { "result": "NOT_FOUND", "matches": [], "nearest": {
+                "source": { "id": "source:jns-israel-japan-defense-agreement" }, "start": 751, "end": 794,
+                "exact": "because our mission is to defend our people",
+                "speaker": { "id": "official:benny-gantz" },
+                "statement": { "id": "statement:gantz-idf-mission-2022" },
+                "differences": [
+                  { "kind": "EQUAL", "quoted": "because our", "exact": "because our" },
+                  { "kind": "ADDED", "quoted": "first", "exact": null },
+                  { "kind": "EQUAL", "quoted": "mission is to", "exact": "mission is to" },
+                  { "kind": "CHANGED", "quoted": "protect", "exact": "defend" },
+                  { "kind": "MISSING", "quoted": null, "exact": "our" },
+                  { "kind": "EQUAL", "quoted": "people", "exact": "people" } ] } } }
+            """);
+    }
+
     [Fact]
     public async Task Quotes_of_evidence_also_have_a_speaker()
     {
@@ -125,6 +190,7 @@ public sealed class QuoteTests
 
     [Theory]
     [InlineData("{ verifyQuote(text: \"the words of claim:c007\") { result } }", "FindQuotes FindClaims")]
+    [InlineData("{ verifyQuote(text: \"words that nobody used\") { result } }", "FindQuotes FindQuotes")]
     [InlineData(
         "{ claims { nodes { evidence { nodes { verification { result matches { exact } } } } } } }",
         "ListClaims ReadEvidence")]
