@@ -80,10 +80,15 @@ internal sealed class EditionSplitter
             return StateIn(edition, claim);
         }
 
-        var isRevised = claim.Status is ClaimStatus.Disputed or ClaimStatus.Superseded || _earlier.ContainsKey(claim.Id);
-        return edition > first && isRevised && StateIn(edition, claim) is var state && state != StateIn(edition - 1, claim)
-            ? state
-            : null;
+        var isRevised = _earlier.ContainsKey(claim.Id)
+            || claim.Status is ClaimStatus.Disputed or ClaimStatus.Superseded;
+        if (edition < first || !isRevised)
+        {
+            return null;
+        }
+
+        var state = StateIn(edition, claim);
+        return state == StateIn(edition - 1, claim) ? null : state;
     }
 
     // A claim is accepted until the edition that disputes or supersedes it.
