@@ -173,6 +173,21 @@ internal sealed class ContactGraph
         return this;
     }
 
+    /// <summary>Adds evidence against the newest claim.</summary>
+    public ContactGraph Contradicts(string source)
+    {
+        _evidence.Add(SampleGraph.EvidenceFor(_claims[^1].Id, 2) with
+        {
+            Source = SampleGraph.Id(source),
+            Stance = Stance.Contradicts,
+        });
+        return this;
+    }
+
+    /// <summary>Records that a place is in another one.</summary>
+    public ContactGraph Within(string place, string around) =>
+        Claim(SampleGraph.Edge(Slug(place, around), place, Predicate.LocatedIn, around));
+
     /// <summary>Removes the quotes from all evidence so far, so that only citations remain.</summary>
     public ContactGraph WithoutWords()
     {

@@ -131,7 +131,8 @@ public sealed partial class VerdictAgreementProperties
             {
                 var people = await graph.AskAsync(period);
                 var bodies = await graph.AskAsync(period, here, there);
-                Assert.True(people.Verdict == bodies.Verdict, $"Seed {seed}, {period}: {people.Text()} {bodies.Text()}");
+                Assert.True(
+                    people.Verdict == bodies.Verdict, $"Seed {seed}, {period}: {people.Text()} {bodies.Text()}");
             }
         }
     }

@@ -96,7 +96,7 @@ public sealed class FactsTests
     [Theory]
     [InlineData("official:benny-gantz", "official:fumio-kishida", "2022-08-29/2022-08-30", "NO_RECORD_IN_COVERAGE")]
     [InlineData("official:benny-gantz", "official:fumio-kishida", "2021", "OUT_OF_COVERAGE")]
-    [InlineData("official:benny-gantz", "official:yasuhide-nakayama", "2022-08-29", "PLANNED_NOT_CONFIRMED")]
+    [InlineData("official:benny-gantz", "official:yasuhide-nakayama", "2022-08-29", "POSSIBLE")]
     [InlineData("official:yair-lapid", "official:antony-blinken", "2022-03", "GROUP_MEETING")]
     [InlineData("official:fumio-kishida", "official:benjamin-netanyahu", "2023", "REMOTE_CONTACT")]
     [InlineData("official:nir-ben-moshe", "official:yaffa-ben-ari", "2019-09-10", "CO_PRESENCE_ONLY")]

@@ -163,15 +163,18 @@ internal sealed class BodyStructure
         return strongest;
     }
 
-    // Whether a claim was true during the whole time of a happening.
+    // Whether a claim was true during the whole time of a happening: on the first and the last of its days.
     private static Overlap Holds(EdtfTime? valid, EdtfTime? when) => (valid, when) switch
     {
         (null, _) => Overlap.Yes,
         (_, null) => Overlap.Possible,
-        _ => when.IsWithin(valid) == Overlap.Yes ? Overlap.Yes
-            : valid.OverlapWith(when) == Overlap.No ? Overlap.No
+        _ => valid.OverlapWith(when) == Overlap.No ? Overlap.No
+            : Includes(valid, when.PossibleDays.First) && Includes(valid, when.PossibleDays.Last) ? Overlap.Yes
             : Overlap.Possible,
     };
+
+    private static bool Includes(EdtfTime valid, DateOnly day) =>
+        valid.OverlapWith(EdtfTime.Parse($"{day:yyyy-MM-dd}")) == Overlap.Yes;
 
     private async ValueTask ReadAboveAsync(
         IGraphSnapshot snapshot, IReadOnlyList<EntityId> bodies, CancellationToken cancellationToken)

@@ -44,7 +44,9 @@ internal sealed class ContactRecords
     {
         var happenings = await ReadHappeningsAsync(snapshot, a, b, cancellationToken);
         var shared = happenings[0].Intersect(happenings[1]).Order().Take(MostHappenings).ToList();
-        var contacts = shared.Count > 0 ? await ReadContactsAsync(snapshot, shared, a, b, during, cancellationToken) : [];
+        var contacts = shared.Count > 0
+            ? await ReadContactsAsync(snapshot, shared, a, b, during, cancellationToken)
+            : [];
         if (contacts.Count > 0 || a.IsBody || b.IsBody)
         {
             return new ContactRecords(contacts)

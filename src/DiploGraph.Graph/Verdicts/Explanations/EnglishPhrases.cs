@@ -19,10 +19,11 @@ internal static class EnglishPhrases
     private static readonly string[] Spots =
     [
         "Ministry", "Embassy", "Legation", "Mission", "Secretariat", "Parliament", "Agency", "Office", "Palace",
-        "House", "Hotel", "Headquarters", "Residence", "Airport", "Park", "Vashem", "Hall", "Base", "Museum", "Center", "Centre",
-        "University", "Institute", "Synagogue", "Church", "Cathedral", "Mosque", "Temple", "Cemetery", "Memorial",
-        "Camp", "Port", "Harbour", "Harbor", "Station", "Stadium", "Guesthouse", "Villa", "Castle", "Building", "Tower",
-        "Garden", "Gardens", "Crossing", "Border", "Monument", "Library", "Theatre", "Theater", "Club", "School",
+        "House", "Hotel", "Headquarters", "Residence", "Airport", "Park", "Vashem", "Hall", "Base", "Museum",
+        "Center", "Centre", "University", "Institute", "Synagogue", "Church", "Cathedral", "Mosque", "Temple",
+        "Cemetery", "Memorial", "Camp", "Port", "Harbour", "Harbor", "Station", "Stadium", "Guesthouse",
+        "Villa", "Castle", "Building", "Tower", "Garden", "Gardens", "Crossing", "Border", "Monument",
+        "Library", "Theatre", "Theater", "Club", "School",
     ];
 
     /// <summary>Returns the name of an entity, with "the" if it needs one.</summary>

@@ -72,8 +72,8 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             Verdict.ConfirmedBilateral when HappeningKinds.IsCredentials(contact) => Credentials(contact, whenAndWhere),
             Verdict.ConfirmedBilateral => $"{_pair.At(contact)} met{whenAndWhere}.",
             Verdict.GroupMeeting =>
-                $"{_pair.At(contact)} took part in {HappeningPhrases.NounOf(contact) ?? "a meeting"} {phrases.WithOthers(contact)}"
-                + $"{whenAndWhere}.",
+                $"{_pair.At(contact)} took part in {HappeningPhrases.NounOf(contact) ?? "a meeting"} "
+                + $"{phrases.WithOthers(contact)}{whenAndWhere}.",
             Verdict.RemoteContact when ContactJudge.IsBilateral(contact) =>
                 $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}{whenAndWhere}.",
             Verdict.RemoteContact =>

@@ -33,17 +33,18 @@ internal sealed class SilenceSentences(MeetingQuestion question, Finding finding
             // Only a requested period can be covered.
             var period = question.During is null ? "at all times" : "in that period";
             parts.Add(
-                $"No dataset here is known to cover their meetings {period}, so the lack of a record does not mean that "
-                + "they did not meet.");
+                $"No dataset here is known to cover their meetings {period}, so the lack of a record does not mean "
+                + "that they did not meet.");
         }
     }
 
     private void AddCovered(ExplanationParts parts)
     {
+        const string kind = "meetings of this kind in that period";
         var datasets = finding.Coverage.Select(item => $"\"{item.Dataset.Label}\"").Distinct().ToList();
         parts.Add(datasets.Count == 1
-            ? $"The dataset {datasets[0]} covers meetings of this kind in that period and contains none."
-            : $"The datasets {EnglishPhrases.List(datasets)} cover meetings of this kind in that period and contain none.");
+            ? $"The dataset {datasets[0]} covers {kind} and contains none."
+            : $"The datasets {EnglishPhrases.List(datasets)} cover {kind} and contain none.");
         foreach (var note in finding.Coverage.Select(item => item.Coverage.Note?.Trim()).OfType<string>().Distinct())
         {
             parts.Add(note.EndsWith('.') ? note : $"{note}.");

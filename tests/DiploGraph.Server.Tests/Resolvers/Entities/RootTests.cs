@@ -82,7 +82,7 @@ public sealed class RootTests
               { "__typename": "Claim", "id": "claim:c001" }, { "__typename": "Country", "id": "country:jp" },
               null, null, { "__typename": "Country", "id": "country:jp" } ] }
             """);
-        Assert.Equal(["FindEntities", "FindClaims", "ReadEvidence"], api.Store.Calls);
+        Assert.Equal(["FindEntities", "FindClaims", "ReadEvidence", "SuggestIds"], api.Store.Calls);
     }
 
     [Fact]

@@ -1,0 +1,223 @@
+using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Verdicts;
+using static DiploGraph.Graph.Tests.Verdicts.ContactGraph;
+
+namespace DiploGraph.Graph.Tests.Verdicts;
+
+/// <summary>Tests that verdicts and their texts claim no more than the records of the contacts say.</summary>
+public sealed class ContactVerdictTests
+{
+    private const string Here = "country:il";
+    private const string There = "country:jp";
+    private const string Ministry = "organization:ministry";
+    private const string Post = "office:minister";
+    private const string Signing = "event:signing";
+    private const string Ringing = "meeting:ringing";
+
+    [Fact]
+    public async Task Being_in_one_place_outranks_a_call_and_both_are_reported()
+    {
+        var verdict = await new ContactGraph()
+            .Attended(Ann, Signing).Attended(Bob, Signing).Is(Signing, Predicate.Kind, "SIGNING")
+            .Attended(Ann, Ringing).Attended(Bob, Ringing).Is(Ringing, Predicate.Kind, "CALL")
+            .AskAsync();
+
+        Assert.Equal(Verdict.CoPresenceOnly, verdict.Verdict);
+        Assert.Contains("This is recorded as a signing", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "They also spoke by telephone or video: \"meeting:ringing\".", verdict.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("in person", verdict.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_remote_contact_without_any_other_is_not_in_person()
+    {
+        var graph = new ContactGraph()
+            .Attended(Ann, Ringing).Attended(Bob, Ringing).Is(Ringing, Predicate.Kind, "CALL");
+        var alone = await graph.AskAsync();
+        var other = await graph.Took(Ann, Talk).Took(Bob, Talk).AskAsync();
+
+        Assert.StartsWith("Ann and Bob spoke by telephone.", alone.Text(), StringComparison.Ordinal);
+        Assert.Contains("No contact in person is recorded.", alone.Text(), StringComparison.Ordinal);
+        Assert.Equal(Verdict.RemoteContact, other.Verdict);
+        Assert.DoesNotContain("in person", other.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_summit_names_the_others() => Assert.StartsWith(
+        "Ann and Bob took part in a summit with Cat.",
+        (await new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).Attended(Cat, Talk)
+            .Is(Talk, Predicate.Kind, "SUMMIT").AskAsync()).Text(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_allegation_is_no_announcement()
+    {
+        var verdict = await Recorded().Is(Talk, Predicate.HappeningStatus, "ALLEGED").At(Talk, "2020-11-22").AskAsync();
+
+        Assert.Equal(Verdict.Possible, verdict.Verdict);
+        Assert.StartsWith(
+            "It is alleged that Ann and Bob met on 22 November 2020; no source quoted here confirms it.",
+            verdict.Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contact_without_a_status_may_not_have_taken_place()
+    {
+        var verdict = await Recorded().AskAsync();
+
+        Assert.Equal(Verdict.Possible, verdict.Verdict);
+        Assert.Contains("no record says whether it took place", verdict.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_against_a_cancellation_denies_nothing()
+    {
+        var graph = new ContactGraph().WithSource("source:other", "Other")
+            .Took(Ann, Talk, (QualifierKey.Attendance, "ANNOUNCED"))
+            .Took(Bob, Talk, (QualifierKey.Attendance, "ANNOUNCED"))
+            .Is(Talk, Predicate.HappeningStatus, "CANCELLED").As(ClaimStatus.Disputed)
+            .Contradicts("source:other");
+        var verdict = await graph.AskAsync();
+
+        Assert.Equal(Verdict.PlannedNotConfirmed, verdict.Verdict);
+        Assert.DoesNotContain("denied", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "That it was called off is reported by \"Report of Wire\" (Wire); \"Report of Other\" (Other) contradicts "
+            + "this.",
+            verdict.Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_that_nobody_has_reviewed_is_possible_and_no_silence()
+    {
+        var graph = new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).As(ClaimStatus.Proposed)
+            .At(Talk, "2022-08-30").Covered(Ann, "2022");
+        var verdict = await graph.AskAsync("2022-08-30");
+
+        Assert.Equal(Verdict.Possible, verdict.Verdict);
+        Assert.Contains("has not been reviewed", verdict.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Presenting_credentials_is_a_meeting()
+    {
+        const string ceremony = "event:credentials";
+        var graph = new ContactGraph()
+            .Took(Ann, ceremony, (QualifierKey.Role, "PRINCIPAL"), (QualifierKey.Attendance, "OCCURRED"))
+            .Took(Bob, ceremony, (QualifierKey.Role, "HOST"), (QualifierKey.Attendance, "OCCURRED"))
+            .Is(ceremony, Predicate.Kind, "CREDENTIALS");
+        var verdict = await graph.AskAsync(a: Bob, b: Ann);
+
+        Assert.Equal(Verdict.ConfirmedBilateral, verdict.Verdict);
+        Assert.StartsWith(
+            "Ann presented credentials to Bob, which is a meeting of the two.",
+            verdict.Text(),
+            StringComparison.Ordinal);
+        Assert.Equal([Bob], await graph.MetAsync(Ann));
+    }
+
+    [Fact]
+    public async Task Places_are_disputed_unless_one_is_within_the_other()
+    {
+        var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)
+            .In(Talk, "place:town").From("source:other").In(Talk, "place:house");
+
+        Assert.Contains(
+            "The sources disagree on the place: place:house according to \"Report of Other\" (Other); place:town "
+            + "according to \"Report of Wire\" (Wire).",
+            (await graph.AskAsync()).Text(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ann and Bob met in place:house.",
+            (await graph.Within("place:house", "place:town").AskAsync()).Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Independent_sources_are_those_of_one_contact_and_not_a_sum()
+    {
+        var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)
+            .From("source:other").Attended(Ann, "meeting:next").Attended(Bob, "meeting:next");
+        var verdict = await graph.AskAsync();
+
+        Assert.Equal(1, verdict.IndependentSources);
+        Assert.All(verdict.Meetings, meeting => Assert.Equal(1, meeting.IndependentSources));
+    }
+
+    [Fact]
+    public async Task Several_accounts_of_one_government_are_one_interested_party()
+    {
+        var graph = new ContactGraph().Part(Ministry, There)
+            .WithSource("source:ministry", "Ministry", speaks: Ministry)
+            .WithSource("source:cabinet", "Cabinet", speaks: There);
+        graph.From("source:ministry").Attended(Ann, Talk).Attended(Bob, Talk).Says("source:cabinet", Ann, Talk);
+        var text = (await graph.AskAsync()).Text();
+
+        Assert.Contains("is based on 2 sources:", text, StringComparison.Ordinal);
+        Assert.Contains("which is one interested party", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("independent sources", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bodies_without_offices_meet_through_those_who_act_on_their_behalf()
+    {
+        var graph = new ContactGraph().For(Ann, Here).For(Bob, There).Attended(Ann, Talk).Attended(Bob, Talk);
+
+        Assert.Equal(Verdict.ConfirmedBilateral, (await graph.AskAsync(a: Here, b: There)).Verdict);
+        Assert.Equal(Verdict.ConfirmedBilateral, (await graph.AskAsync(a: Here, b: Bob)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_part_counts_for_the_body_that_it_belonged_to_at_the_time()
+    {
+        const string before = "country:sd";
+        const string after = "country:ss";
+        var graph = new ContactGraph()
+            .Part(Ministry, before).During("2005/2011-07-08").Part(Ministry, after).During("2011-07-09/..")
+            .For(Ann, Ministry).For(Bob, There).Attended(Ann, Talk).Attended(Bob, Talk).At(Talk, "2015-03-04");
+
+        Assert.Equal(Verdict.OutOfCoverage, (await graph.AskAsync(a: before, b: There)).Verdict);
+        Assert.Equal(Verdict.ConfirmedBilateral, (await graph.AskAsync(a: after, b: There)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_minister_who_acts_for_the_country_acts_for_the_ministry_as_well()
+    {
+        var graph = new ContactGraph().Part(Ministry, Here).Office(Post, Ministry).Holds(Ann, Post, "2020/2023")
+            .For(Ann, Here).For(Bob, There).Attended(Ann, Talk).Attended(Bob, Talk).At(Talk, "2022-08-30");
+
+        Assert.Equal(Verdict.ConfirmedBilateral, (await graph.AskAsync(a: Ministry, b: There)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_term_that_may_not_include_the_day_makes_a_meeting_of_the_body_possible()
+    {
+        var graph = new ContactGraph().Office(Post, Here).Holds(Ann, Post, "2022-08/2023")
+            .Attended(Ann, Talk).Attended(Bob, Talk).At(Talk, "2022-08-03");
+
+        Assert.Equal(Verdict.Possible, (await graph.AskAsync(a: Here, b: Bob)).Verdict);
+    }
+
+    [Theory]
+    [InlineData(Bob, Verdict.NoRecordInCoverage)]
+    [InlineData(There, Verdict.NoRecordInCoverage)]
+    [InlineData(Post, Verdict.NoRecordInCoverage)]
+    [InlineData(Cat, Verdict.OutOfCoverage)]
+    [InlineData(Here, Verdict.OutOfCoverage)]
+    public async Task Silence_counts_only_where_the_counterpart_is_covered(string counterpart, Verdict expected)
+    {
+        var graph = new ContactGraph().Office(Post, There).Holds(Bob, Post, "2020/2023").For(Ann, Here)
+            .Covered(Ann, "2022", counterpart);
+        var verdict = await graph.AskAsync("2022-08");
+
+        Assert.Equal(expected, verdict.Verdict);
+        Assert.Equal(
+            expected == Verdict.NoRecordInCoverage,
+            verdict.Text().Contains("The diary may omit private meetings.", StringComparison.Ordinal));
+    }
+
+    private static ContactGraph Recorded() => new ContactGraph().Took(Ann, Talk).Took(Bob, Talk);
+}
