@@ -70,7 +70,7 @@ internal sealed class CandidateBuilder(StatementBuilder statement)
     private string OfText(EntityFilter.TextIs text)
     {
         var starts = statement.AddParameter(
-            text.Texts.Select(it => ValueEncoding.IndexPrefix(CaseFolding.Fold(it))).Distinct());
+            text.Texts.Select(it => ValueEncoding.IndexPrefix(TextFolding.Fold(it))).Distinct());
         var matches = text.Match == TextMatch.In ? "{0}.start = start" : "{0}.start STARTS WITH start";
         var claims = $"UNWIND {starts} AS start MATCH (c:Claim) WHERE {string.Format(null, matches, "c")} "
             + "MATCH (c)-[:SUBJECT]->(e:Entity) RETURN e";

@@ -55,7 +55,7 @@ internal sealed class FilterBuilder(StatementBuilder statement)
 
     private string OfText(EntityFilter.TextIs text, string entity)
     {
-        var texts = statement.AddParameter(text.Texts.Select(CaseFolding.Fold));
+        var texts = statement.AddParameter(text.Texts.Select(TextFolding.Fold));
         var (claim, value) = (statement.NewVariable("r"), statement.NewVariable("o"));
         var (node, condition) = statement.NodePattern(entity);
         var claims = $"EXISTS {{ MATCH {node}-[{claim}:{text.Predicate.WireName()}]->({value}:Claim) "

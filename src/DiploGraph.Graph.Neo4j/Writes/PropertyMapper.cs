@@ -36,7 +36,7 @@ internal static class PropertyMapper
     public static Dictionary<string, object?> MapEntityVersion(
         Entity entity, int ordinal, EdtfTime? time, long shownFrom)
     {
-        var folded = CaseFolding.Fold(entity.Label);
+        var folded = TextFolding.Fold(entity.Label);
         var row = new Dictionary<string, object?>
         {
             ["id"] = entity.Id.Value,
@@ -95,7 +95,7 @@ internal static class PropertyMapper
         row["language"] = literal.Language;
         if (literal.Kind == LiteralKind.Text)
         {
-            var folded = CaseFolding.Fold(literal.Text);
+            var folded = TextFolding.Fold(literal.Text);
             row["folded"] = folded;
             row["start"] = ValueEncoding.IndexPrefix(folded);
         }

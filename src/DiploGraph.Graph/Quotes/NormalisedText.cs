@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Quotes;
 
@@ -59,23 +60,35 @@ internal sealed class NormalisedText
         return found;
     }
 
-    // A cluster is a character with everything that normalisation may compose with it: marks, the later jamo of a
-    // Hangul syllable and the half-width marks of kana.
+    // A cluster is a character with everything that normalisation may compose with it, and what is ignored between:
+    // marks, the later jamo of a Hangul syllable and the half-width marks of kana.
     private static int EndOfCluster(string text, int at)
     {
-        var end = at + (char.IsSurrogatePair(text, at) ? 2 : 1);
-        while (end < text.Length && end - at < MaxCluster && text[end] >= '\u0300' && IsJoined(text, end))
+        var end = at + LengthAt(text, at);
+        for (var next = end; next < text.Length && next - at < MaxCluster && text[next] >= '\u00AD';)
         {
-            end += char.IsSurrogatePair(text, end) ? 2 : 1;
+            var isJoined = IsJoined(text, next);
+            if (!isJoined && !IsIgnored(text, next))
+            {
+                break;
+            }
+
+            next += LengthAt(text, next);
+            end = isJoined ? next : end;
         }
 
         return end;
     }
 
-    private static bool IsJoined(string text, int at) =>
-        text[at] is (>= '\u1160' and <= '\u11FF') or '\uFF9E' or '\uFF9F'
-        || CharUnicodeInfo.GetUnicodeCategory(text, at)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static int LengthAt(string text, int at) => char.IsSurrogatePair(text, at) ? 2 : 1;
+
+    private static bool IsIgnored(string text, int at) => UnicodeProperties.IsIgnorable(
+        char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at]);
+
+    private static bool IsJoined(string text, int at) => !IsIgnored(text, at)
+        && (text[at] is (>= '\u1161' and <= '\u11FF') or '\uFF9E' or '\uFF9F'
+            || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
 
     /// <summary>Builds a normalised text.</summary>
     private sealed class Folding(string text)
@@ -93,7 +106,7 @@ internal sealed class NormalisedText
                 return;
             }
 
-            var cluster = text[start..end];
+            var cluster = WithoutIgnored(start, end);
             foreach (var character in IsWellFormed(cluster) ? cluster.Normalize(NormalizationForm.FormKC) : cluster)
             {
                 Add(character, start, end);
@@ -104,11 +117,6 @@ internal sealed class NormalisedText
 
         private void Add(char character, int start, int end)
         {
-            if (IsInvisible(character))
-            {
-                return;
-            }
-
             if (char.IsWhiteSpace(character))
             {
                 if (_folded.Length > 0 && _folded[^1] == ' ')
@@ -120,31 +128,26 @@ internal sealed class NormalisedText
                 character = ' ';
             }
 
-            _folded.Append(Fold(character));
+            _folded.Append(UnicodeProperties.Plain(character));
             _starts.Add(start);
             _ends.Add(end);
         }
 
-        private static bool IsWellFormed(string cluster) =>
-            !char.IsSurrogate(cluster[0]) || char.IsSurrogatePair(cluster, 0);
+        private string WithoutIgnored(int start, int end)
+        {
+            var cluster = new StringBuilder(end - start);
+            for (var at = start; at < end; at += LengthAt(text, at))
+            {
+                cluster.Append(text, at, IsIgnored(text, at) ? 0 : LengthAt(text, at));
+            }
+
+            return cluster.ToString();
+        }
+
+        private static bool IsWellFormed(string cluster) => cluster.Length == 0
+            || !char.IsSurrogate(cluster[0]) || char.IsSurrogatePair(cluster, 0);
 
         // NFKC would change these characters to something other than the mark they represent.
-        private static bool IsMark(char character) => Fold(character) != character;
-
-        private static bool IsInvisible(char character) => character is
-            '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF'
-            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-        private static char Fold(char character) => character switch
-        {
-            '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033' or '\u2036'
-                or '\u300C' or '\u300D' or '\u300E' or '\u300F' or '\u301D' or '\u301E' or '\u301F' or '\uFF02'
-                or '\u05F4' => '"',
-            '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2039' or '\u203A' or '\u2032' or '\u2035'
-                or '\u0060' or '\u00B4' or '\u02BC' or '\uFF07' or '\u05F3' => '\'',
-            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2E3A' or '\u2E3B'
-                or '\uFE58' or '\uFE63' or '\uFF0D' or '\u05BE' => '-',
-            _ => character,
-        };
+        private static bool IsMark(char character) => UnicodeProperties.Plain(character) != character;
     }
 }

@@ -37,6 +37,26 @@ public sealed class QuoteVerifierTests
     }
 
     [Theory]
+    [InlineData("قال الوزير إن الاتفاق تاريخي", "قال \u061Cالوزير إن الاتفاق تاريخي")]
+    [InlineData("Emoji ❤ statement about", "Emoji ❤\uFE0F statement about")]
+    [InlineData("葛城奈海さんは防衛省で", "葛\U000E0100城奈海さんは防衛省で")]
+    [InlineData("The café closed down", "The cafe\u200D\u0301 closed down")]
+    [InlineData("8月29日～30日の日程で", "8月29日〜30日の日程で")]
+    [InlineData("8月29日-30日の日程で", "8月29日∼30日の日程で")]
+    [InlineData("8月29日~30日の日程で", "8月29日\u2053\u206030日の日程で")]
+    [InlineData("from 1 – 2 September", "from 1 \u2E3A 2 September")]
+    [InlineData("the Qur'an says so", "the Qur\u02BEan says so")]
+    [InlineData("the Hawai`ian minister", "the Hawai\u02BBian minister")]
+    [InlineData("한글로 말했습니다", "한\u3164글로 말했\uFFA0습니다")]
+    public void Finds_words_despite_what_display_ignores_and_other_dashes(string words, string original)
+    {
+        var text = new CaptureText($"“{original}” (1)");
+        Assert.True(QuoteVerifier.TryVerify(text, new TextQuoteSelector(words), null, out var finding, out _));
+        Assert.Equal(QuoteResult.Normalised, finding.Result);
+        Assert.Equal(original, Assert.Single(finding.Matches).Exact);
+    }
+
+    [Theory]
     [InlineData("we share a common Goal")]
     [InlineData("we share no common goal")]
     [InlineData("The cafe closed")]

@@ -72,6 +72,25 @@ public abstract partial class GraphStoreContract
         Assert.Equal("", await FilterAsync(Named(match)));
     }
 
+    [Theory]
+    [InlineData(TextMatch.In, "René d’Aboville")]
+    [InlineData(TextMatch.In, "Rene\u0301 d\u02BCAboville")]
+    [InlineData(TextMatch.Contains, "NÉ D'ABO")]
+    [InlineData(TextMatch.Contains, "ne\u0301 d")]
+    [InlineData(TextMatch.StartsWith, "Re\u00ADn\u00E9")]
+    [InlineData(TextMatch.StartsWith, "Ren\u200De\u0301")]
+    public async Task Texts_that_are_written_alike_are_equal(TextMatch match, string text)
+    {
+        await RecordAsync(
+            [
+                Entity("source:wire-report"), Entity("official:nfd", "Rene\u0301 d’Aboville"),
+                Entity("official:nfc", "Ren\u00E9 d\u00ADʼAboville"), Entity("official:other", "Rene d’Aboville"),
+                Entity("official:named", "Somebody"),
+            ],
+            Name("named-name", "official:named", "Ren\u00E9 d`Aboville\uFEFF"));
+        Assert.Equal("official:named official:nfc official:nfd", await FilterAsync(Named(match, text)));
+    }
+
     [Fact]
     public async Task The_label_counts_only_for_the_name_predicate()
     {

@@ -300,9 +300,9 @@ internal sealed partial class NaiveSnapshot(
 
     private static bool IsMatch(TextMatch match, string value, string wanted) => match switch
     {
-        TextMatch.In => value.Equals(wanted, StringComparison.OrdinalIgnoreCase),
-        TextMatch.Contains => value.Contains(wanted, StringComparison.OrdinalIgnoreCase),
-        _ => value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase),
+        TextMatch.In => value.Normalize().Equals(wanted.Normalize(), StringComparison.OrdinalIgnoreCase),
+        TextMatch.Contains => value.Normalize().Contains(wanted.Normalize(), StringComparison.OrdinalIgnoreCase),
+        _ => value.Normalize().StartsWith(wanted.Normalize(), StringComparison.OrdinalIgnoreCase),
     };
 
     private static bool Stands(EdtfTime time, EntityFilter.TimeIs filter)

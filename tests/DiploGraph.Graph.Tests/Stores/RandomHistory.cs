@@ -24,7 +24,7 @@ internal sealed partial class RandomHistory(int seed)
         "{1999,2022-08-30}", "{2020..2022}", "{..2001}", "[2022-08-31..]",
     ];
 
-    private static readonly string[] Texts = ["Anna", "ANNA B", "banana", "Ünlü", "日本", "b"];
+    private static readonly string[] Texts = ["Anna", "ANNA B", "banana", "Ünlü", "U\u0308nlü", "日本", "b"];
     private static readonly string[] Tokens = ["BILATERAL", "SUMMIT", "CALL"];
 
     private readonly Random _random = new(seed);

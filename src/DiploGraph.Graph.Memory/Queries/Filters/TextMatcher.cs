@@ -5,10 +5,10 @@ using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>Matches texts against the texts of a filter, ignoring case.</summary>
+/// <summary>Matches folded texts against the texts of a filter (<see cref="TextFolding"/>).</summary>
 internal sealed class TextMatcher(TextMatch match, IReadOnlyList<string> texts)
 {
-    private readonly string[] _texts = [.. texts.Select(CaseFolding.Fold)];
+    private readonly string[] _texts = [.. texts.Select(TextFolding.Fold)];
 
     public bool Matches(string text)
     {
@@ -27,15 +27,15 @@ internal sealed class TextMatcher(TextMatch match, IReadOnlyList<string> texts)
         return matches;
     }
 
-    private bool MatchesInPlace(Span<char> text)
+    private bool MatchesInPlace(Span<char> written)
     {
-        CaseFolding.FoldInPlace(text);
+        var text = TextFolding.Fold(written);
         foreach (var wanted in _texts)
         {
             var isMatch = match switch
             {
                 TextMatch.In => text.SequenceEqual(wanted),
-                TextMatch.Contains => ((ReadOnlySpan<char>)text).Contains(wanted, StringComparison.Ordinal),
+                TextMatch.Contains => text.Contains(wanted, StringComparison.Ordinal),
                 TextMatch.StartsWith => text.StartsWith(wanted),
                 _ => throw new InvalidOperationException($"Texts cannot be compared by {match}."),
             };
