@@ -72,10 +72,13 @@ public abstract partial class GraphStoreContract
     public async Task Claims_are_filtered_by_the_kind_language_and_time_of_their_value()
     {
         await RecordMeetingsAsync();
-        await RecordAsync([], Name("austrian", "country:il", "Israel", "de-AT"));
+        await RecordAsync(
+            [], Name("austrian", "country:il", "Israel", "de-AT"), Name("hebrew", "country:il", "ישראל", "iw-IL"));
         Assert.Equal(["m1-kind", "m2-kind"], await ClaimsAsync(new ValueKindIn([LiteralKind.Token])));
         Assert.Equal(["anna-name", "austrian"], await ClaimsAsync(new ValueLanguageIn(["DE", "el"])));
         Assert.Empty(await ClaimsAsync(new ValueLanguageIn(["d", "de-A"])));
+        Assert.Equal(["hebrew"], await ClaimsAsync(new ValueLanguageIn(["he"])));
+        Assert.Equal(["hebrew"], await ClaimsAsync(new ValueLanguageIn(["IW-il"])));
         Assert.Equal(
             ["m1-time", "m2-time"],
             await ClaimsAsync(new ValueTimeIs(new TimeCondition(TimeMatch.Within, EdtfTime.Parse("2022-08"), false))));

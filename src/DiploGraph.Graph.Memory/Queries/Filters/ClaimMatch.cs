@@ -29,7 +29,7 @@ internal sealed class ClaimFilterCompiler(GraphView view, DaySet? validAt)
         ClaimFilter.ValueIs value => OfText(new TextMatcher(value.Match, value.Texts)),
         ClaimFilter.ValueKindIn kinds => (claim, _) =>
             KindOf(claim) is not ClaimTable.EntityKind and var kind && kinds.Kinds.Contains(kind),
-        ClaimFilter.ValueLanguageIn languages => OfLanguage(languages.Languages),
+        ClaimFilter.ValueLanguageIn languages => OfLanguage(new LanguageMatcher(languages.Languages)),
         ClaimFilter.ValueTimeIs time => (claim, _) =>
             KindOf(claim) == LiteralKind.Time
             && time.Test.Matches(_tables.Literals.Times[(int)_tables.Claims.Object(claim)]),
@@ -73,9 +73,8 @@ internal sealed class ClaimFilterCompiler(GraphView view, DaySet? validAt)
         _ => texts.Matches(_tables.Literals.ReadUtf8(_tables.Claims.Object(claim))),
     };
 
-    private ClaimMatch OfLanguage(IReadOnlyList<string> languages) => (claim, _) =>
-        KindOf(claim) is not ClaimTable.EntityKind
-        && ValueOf(claim).Language is { } language && LanguageMatcher.IsAnyOf(language, languages);
+    private ClaimMatch OfLanguage(LanguageMatcher languages) => (claim, _) =>
+        KindOf(claim) is not ClaimTable.EntityKind && languages.Matches(ValueOf(claim).Language);
 
     private Literal ValueOf(int claim) => _tables.Literals.Read(KindOf(claim), _tables.Claims.Object(claim));
 

@@ -19,8 +19,7 @@ internal sealed class EvidenceFilterCompiler(GraphView view, DaySet? validAt)
         EvidenceFilter.AttributedTo other => OfAttribution(EntityMatcher.Of(other.Entity, view, validAt)),
         EvidenceFilter.StanceIn stances => piece => stances.Stances.Contains(Read(piece).Stance),
         EvidenceFilter.WordsAre words => OfWords(new TextMatcher(words.Match, words.Texts)),
-        EvidenceFilter.LanguageIn languages => piece =>
-            Read(piece).Language is { } language && LanguageMatcher.IsAnyOf(language, languages.Languages),
+        EvidenceFilter.LanguageIn languages => OfLanguage(new LanguageMatcher(languages.Languages)),
         EvidenceFilter.VerificationIn results => piece => results.Results.Contains(Read(piece).Verification),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "This store does not support the filter."),
     };
@@ -40,6 +39,8 @@ internal sealed class EvidenceFilterCompiler(GraphView view, DaySet? validAt)
     // A piece without a quote never matches, not even an empty text.
     private EvidenceMatch OfWords(TextMatcher texts) =>
         piece => view.Tables.Evidence.ReadWords(piece) is { IsEmpty: false } words && texts.Matches(words);
+
+    private EvidenceMatch OfLanguage(LanguageMatcher languages) => piece => languages.Matches(Read(piece).Language);
 
     private Evidence Read(int piece) => view.Tables.Evidence.Read(piece);
 }

@@ -1,19 +1,23 @@
+using DiploGraph.Graph.Texts;
+
 namespace DiploGraph.Graph.Memory.Queries.Filters;
 
-/// <summary>Compares language tags. A variant matches its language: <c>ja-JP</c> matches <c>ja</c>.</summary>
-internal static class LanguageMatcher
+/// <summary>
+/// Matches language tags against those of a filter. A special form matches its language: <c>ja-JP</c> matches
+/// <c>ja</c>. Deprecated tags match the current ones.
+/// </summary>
+internal sealed class LanguageMatcher(IReadOnlyList<string> languages)
 {
-    public static bool IsAnyOf(string language, IReadOnlyList<string> languages)
+    private readonly string[] _languages = [.. languages.Select(LanguageTags.Canonical)];
+
+    public bool Matches(string? language)
     {
-        foreach (var other in languages)
+        if (language is null)
         {
-            if (language.StartsWith(other, StringComparison.OrdinalIgnoreCase)
-                && (language.Length == other.Length || language[other.Length] == '-'))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var canonical = LanguageTags.Canonical(language);
+        return Array.Exists(_languages, general => LanguageTags.IsIn(canonical, general));
     }
 }

@@ -1,4 +1,5 @@
 using DiploGraph.Graph.Claims;
+using DiploGraph.Graph.Texts;
 using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Server.Resolvers.Reads;
@@ -38,11 +39,12 @@ internal static class LanguageSelector
     /// </summary>
     public static IReadOnlyList<Claim> Filter(IReadOnlyList<Claim> claims, string? language) => language is null
         ? claims
-        : [.. claims.Where(claim => Distance(LanguageOf(claim), language) is 0 or 2)];
+        : [.. claims.Where(claim => Distance(LanguageOf(claim), LanguageTags.Canonical(language)) is 0 or 2)];
 
     private static Claim? Choose(IReadOnlyList<Claim> claims, string language, int nearest, Func<Claim, bool> isFit)
     {
         Claim? chosen = null;
+        language = LanguageTags.Canonical(language);
         foreach (var claim in claims)
         {
             var distance = Distance(LanguageOf(claim), language);
@@ -61,6 +63,7 @@ internal static class LanguageSelector
 
     private static string? LanguageOf(Claim claim) => claim.Object.Literal?.Language;
 
+    // The distance of a language to a requested one in canonical form.
     private static int Distance(string? language, string wanted)
     {
         if (language is null)
@@ -68,15 +71,10 @@ internal static class LanguageSelector
             return 3;
         }
 
-        if (language.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-        {
-            return 0;
-        }
-
-        return IsSpecialFormOf(wanted, language) ? 1 : IsSpecialFormOf(language, wanted) ? 2 : NoMatch;
+        var canonical = LanguageTags.Canonical(language);
+        return canonical == wanted ? 0
+            : LanguageTags.IsIn(wanted, canonical) ? 1
+            : LanguageTags.IsIn(canonical, wanted) ? 2
+            : NoMatch;
     }
-
-    private static bool IsSpecialFormOf(string special, string general) => special.Length > general.Length
-        && special[general.Length] == '-'
-        && special.StartsWith(general, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,9 +15,13 @@ public sealed class NameTests
     [InlineData("zh", "東京 (Hant)")]
     [InlineData("zh-Hans", "Edo?")]
     [InlineData("fr", "Edo?")]
+    [InlineData("he", "טוקיו")]
+    [InlineData("IW-il", "טוקיו")]
+    [InlineData("id", "Tokio")]
     public void A_name_is_chosen_by_the_nearest_language(string asked, string expected)
     {
-        Claim[] names = [Name("Tokyo", "en"), Name("東京", "ja"), Name("東京 (Hant)", "zh-Hant"), Name("Edo?", null)];
+        Claim[] names = [Name("Tokyo", "en"), Name("東京", "ja"), Name("東京 (Hant)", "zh-Hant"), Name("Edo?", null),
+            Name("טוקיו", "iw"), Name("Tokio", "in")];
 
         Assert.Equal(expected, LanguageSelector.ChooseName(names, asked)?.Object.Literal?.Text);
     }
