@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DiploGraph.Graph.Names.Scripts;
 using DiploGraph.Graph.Texts;
@@ -6,15 +5,12 @@ using DiploGraph.Graph.Texts;
 namespace DiploGraph.Graph.Names;
 
 /// <summary>
-/// Removes differences in writing that do not change the meaning of a name: case, width, accents and vowel points,
-/// letters with strokes, and forms of Hebrew, Arabic and Han characters. The voicing of kana and the syllables of
-/// Hangul are kept because they distinguish words.
+/// Removes differences in writing that do not change the meaning of a name: case, width, accents and optional vowel
+/// points, letters with strokes, digits of other scripts, and forms of Hebrew, Arabic and Han characters. The vowels of
+/// Indic scripts and Thai, the voicing of kana and the syllables of Hangul are kept because they distinguish words.
 /// </summary>
 internal static class NameFolding
 {
-    private const char VoicedMark = '\u3099';
-    private const char SemiVoicedMark = '\u309A';
-
     // Letters that Unicode does not decompose, with their plain spelling.
     private static readonly Dictionary<char, string> Plain = new()
     {
@@ -37,15 +33,28 @@ internal static class NameFolding
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var character in Decompose(text))
+        foreach (var rune in Decompose(text).EnumerateRunes())
         {
-            if (Plain.TryGetValue(character, out var plain))
+            if (UnicodeProperties.IsIgnorable(rune.Value) || UnicodeProperties.IsOptionalMark(rune))
+            {
+                continue;
+            }
+
+            if (!rune.IsBmp)
+            {
+                folded.Append(rune);
+            }
+            else if (Plain.TryGetValue((char)rune.Value, out var plain))
             {
                 folded.Append(plain);
             }
-            else if (IsLetterOrVoicing(character))
+            else if (Rune.IsDigit(rune))
             {
-                folded.Append(HanVariants.Fold(character));
+                folded.Append((int)Rune.GetNumericValue(rune));
+            }
+            else
+            {
+                folded.Append(HanVariants.Fold((char)rune.Value));
             }
         }
 
@@ -64,9 +73,4 @@ internal static class NameFolding
             return Decompose(string.Concat(text.Where(character => !char.IsSurrogate(character))));
         }
     }
-
-    // Marks are removed, except those that change a kana syllable.
-    private static bool IsLetterOrVoicing(char character) => character is VoicedMark or SemiVoicedMark
-        || CharUnicodeInfo.GetUnicodeCategory(character)
-            is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
 }

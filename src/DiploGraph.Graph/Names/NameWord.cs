@@ -52,6 +52,9 @@ public sealed class NameWord
     /// <summary>True if the word follows "to", as the country that an ambassador is sent to.</summary>
     internal bool IsTarget { get; }
 
+    /// <summary>True if the word stands in parentheses, where labels tell entities of one name apart.</summary>
+    internal bool IsAside { get; init; }
+
     internal bool IsInitial => Text.Length == 1 && !Script.IsUnspaced();
 
     internal bool HasDigits => Text.AsSpan().ContainsAnyInRange('0', '9');

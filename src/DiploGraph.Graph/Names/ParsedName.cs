@@ -1,5 +1,6 @@
-using System.Buffers;
+using System.Globalization;
 using System.Text;
+using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Names;
 
@@ -14,33 +15,34 @@ public sealed class ParsedName
         ["us", "usa", "uk", "un", "eu", "uae", "ussr", "prc", "drc", "rok", "dprk", "nato", "idf"],
         StringComparer.Ordinal);
 
-    private static readonly SearchValues<char> ApostropheMarks =
-        SearchValues.Create("'\u2019\u2018\u02BC\u02BB\u02BF\u02BE\u00B4`\u2032");
-
-    private ParsedName(IReadOnlyList<NameWord> words) => Words = words;
+    private ParsedName(IReadOnlyList<NameWord> words, bool isCut = false) => (Words, IsCut) = (words, isCut);
 
     /// <summary>The words in order, at most <see cref="MaxWords"/>.</summary>
     public IReadOnlyList<NameWord> Words { get; }
+
+    /// <summary>True if the name has further words.</summary>
+    internal bool IsCut { get; }
 
     /// <summary>Splits a name into words.</summary>
     public static ParsedName Of(string name)
     {
         var words = new List<NameWord>(4);
-        var isTarget = false;
-        foreach (var word in JoinAbbreviations(Split(NameFolding.Fold(Apostrophes(name)))))
+        var (isTarget, isCut) = (false, false);
+        foreach (var (word, isAside) in JoinAbbreviations(Split(NameFolding.Fold(Apostrophes(name)))))
         {
             foreach (var part in Parts(word))
             {
-                if (words.Count < MaxWords)
+                isCut |= words.Count == MaxWords;
+                if (!isCut)
                 {
-                    words.Add(new NameWord(part, isTarget));
+                    words.Add(new NameWord(part, isTarget) { IsAside = isAside });
                 }
             }
 
             isTarget = isTarget ? word is not ("of" or "for") : word is "to";
         }
 
-        return new ParsedName(words);
+        return new ParsedName(words, isCut);
     }
 
     internal static ParsedName OfWords(IEnumerable<(string Word, bool IsTarget)> words) =>
@@ -50,7 +52,7 @@ public sealed class ParsedName
     // with their s.
     private static string Apostrophes(string name)
     {
-        if (!name.AsSpan().ContainsAny(ApostropheMarks))
+        if (!name.Any(UnicodeProperties.IsApostrophe))
         {
             return name;
         }
@@ -58,7 +60,7 @@ public sealed class ParsedName
         var plain = new StringBuilder(name.Length);
         foreach (var character in name)
         {
-            plain.Append(ApostropheMarks.Contains(character) ? '\'' : character);
+            plain.Append(UnicodeProperties.IsApostrophe(character) ? '\'' : character);
         }
 
         for (var at = 0; at < plain.Length; at++)
@@ -74,11 +76,12 @@ public sealed class ParsedName
         return plain.ToString();
     }
 
-    // Splits a text into words. HasPoint is true if a full stop directly follows the word.
-    private static List<(string Word, bool HasPoint)> Split(string folded)
+    // Splits a text into words.
+    private static List<SplitWord> Split(string folded)
     {
-        var words = new List<(string, bool)>(4);
+        var words = new List<SplitWord>(4);
         var word = new StringBuilder();
+        var isAside = false;
         for (var at = 0; at <= folded.Length; at++)
         {
             var character = at < folded.Length ? folded[at] : ' ';
@@ -93,11 +96,11 @@ public sealed class ParsedName
                 continue;
             }
 
-            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character is 'ー' or '々' or '〆')
+            if (IsOfWord(character))
             {
                 if (word.Length > 0 && IsBoundary(word[^1], character))
                 {
-                    words.Add((word.ToString(), false));
+                    words.Add(new SplitWord(word.ToString(), HasPoint: false, isAside));
                     word.Clear();
                 }
 
@@ -105,13 +108,20 @@ public sealed class ParsedName
             }
             else if (word.Length > 0)
             {
-                words.Add((word.ToString(), character == '.'));
+                words.Add(new SplitWord(word.ToString(), character == '.', isAside));
                 word.Clear();
             }
+
+            isAside = character is '(' || (isAside && character is not ')');
         }
 
         return words;
     }
+
+    // The marks that folding keeps are parts of words, as vowels of Indic scripts.
+    private static bool IsOfWord(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character)
+        || character is 'ー' or '々' or '〆'
+        || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // A change between katakana and Han characters separates two words.
     private static bool IsBoundary(char before, char after) =>
@@ -121,7 +131,7 @@ public sealed class ParsedName
 
     private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9FFF';
 
-    private static IEnumerable<string> JoinAbbreviations(List<(string Word, bool HasPoint)> words)
+    private static IEnumerable<(string Word, bool IsAside)> JoinAbbreviations(List<SplitWord> words)
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -136,12 +146,12 @@ public sealed class ParsedName
             var joined = end - at > 1 ? string.Concat(words.Skip(at).Take(end - at).Select(word => word.Word)) : "";
             if (joined.Length > 0 && (end == words.Count || Abbreviations.Contains(joined)))
             {
-                yield return joined;
+                yield return (joined, words[at].IsAside);
                 at = end - 1;
             }
             else
             {
-                yield return words[at].Word;
+                yield return (words[at].Word, words[at].IsAside);
             }
         }
     }
@@ -149,4 +159,10 @@ public sealed class ParsedName
     // The Arabic article is attached to its word.
     private static string[] Parts(string word) =>
         word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? ["ال", word[2..]] : [word];
+
+    /// <summary>A word with what surrounds it.</summary>
+    /// <param name="Word">The word.</param>
+    /// <param name="HasPoint">True if a full stop directly follows it.</param>
+    /// <param name="IsAside">True if it stands in parentheses.</param>
+    private readonly record struct SplitWord(string Word, bool HasPoint, bool IsAside);
 }

@@ -8,7 +8,9 @@ namespace DiploGraph.Graph.Names;
 /// <param name="Quality">The quality from 0 (no match) to 1.</param>
 /// <param name="Reason">The reason; meaningless if the quality is 0.</param>
 /// <param name="Errors">The number of typing errors.</param>
-internal readonly record struct WordMatch(double Quality, MatchReason Reason, int Errors = 0);
+/// <param name="IsStrong">True if the words hardly differ: one error in a long word, or nearly the same sounds.</param>
+internal readonly record struct WordMatch(
+    double Quality, MatchReason Reason, int Errors = 0, bool IsStrong = false);
 
 /// <summary>Compares a word of the search text with a word of a name.</summary>
 internal static class WordMatcher
@@ -23,6 +25,8 @@ internal static class WordMatcher
     private const double MinSimilarity = 0.8;
     private const double MinSpellingSimilarity = 0.9;
     private const double MinAbjadSimilarity = 0.76;
+    private const double MinStrongSimilarity = 0.84;
+    private const int MinLengthForError = 5;
 
     /// <summary>Returns the best of all ways to match the words.</summary>
     public static WordMatch Match(QueryWord asked, NameWord word)
@@ -35,7 +39,7 @@ internal static class WordMatcher
 
         if (asked.SameWords.Contains(word.Text))
         {
-            return new WordMatch(SameWordQuality, ReasonOf(own, word));
+            return new WordMatch(SameWordQuality, ReasonOf(own, word), IsStrong: true);
         }
 
         if (NameSynonyms.AreOthers(own.Text, word.Text))
@@ -76,7 +80,13 @@ internal static class WordMatcher
 
         var errors = EditDistance.Between(text, word, asked.MaxErrors);
         var quality = errors > asked.MaxErrors ? 0 : 1 - (errors * ErrorCost / Math.Max(text.Length, word.Length));
-        return quality > part.Quality ? new WordMatch(quality, MatchReason.Misspelling, errors) : part;
+        return quality > part.Quality
+            ? new WordMatch(
+                quality,
+                MatchReason.Misspelling,
+                errors,
+                IsStrong: errors == 1 && Math.Max(text.Length, word.Length) >= MinLengthForError)
+            : part;
     }
 
     /// <summary>Returns the quality of a match by sound; 0 if the words do not sound alike.</summary>
@@ -117,8 +127,27 @@ internal static class WordMatcher
     private static bool IsFromLatin(NameWord own, NameWord word) =>
         own.Script == WritingScript.Latin && word.Script != WritingScript.Latin;
 
-    private static WordMatch MatchSounds(NameWord own, NameWord word) => new(
-        word.HasDigits ? 0
-            : SoundQuality(own, word.Sounds, word.Vowels) * (IsFromLatin(own, word) ? ForeignNameFactor : 1),
-        own.Script == word.Script ? MatchReason.Romanisation : MatchReason.Transliteration);
+    private static WordMatch MatchSounds(NameWord own, NameWord word)
+    {
+        // Two words in Han characters are the same only if their characters are.
+        var isHan = own.Script == WritingScript.Han && word.Script == WritingScript.Han;
+        var quality = word.HasDigits || isHan ? 0 : SoundQuality(own, word.Sounds, word.Vowels);
+        var isStrong = quality > 0 && AreAlike(own, word, quality);
+        return IsFromLatin(own, word)
+            ? new WordMatch(isStrong ? quality * ForeignNameFactor : 0, MatchReason.Transliteration, IsStrong: isStrong)
+            : new WordMatch(
+                quality,
+                own.Script == word.Script ? MatchReason.Romanisation : MatchReason.Transliteration,
+                IsStrong: isStrong);
+    }
+
+    // Short words of one script that differ in a letter are different names: Kono and Kano.
+    private static bool AreAlike(NameWord own, NameWord word, double quality)
+    {
+        var vowels = own.Vowels > word.Vowels ? own.Vowels : word.Vowels;
+        var isLong = Math.Max(own.Text.Length, word.Text.Length) >= MinLengthForError;
+        return (isLong || own.Script != word.Script)
+            && quality >= MinStrongSimilarity * (vowels == VowelUse.LeftOut ? AbjadFactor : RomanisationFactor)
+            && PhoneticSimilarity.Likeness(own.Sounds, word.Sounds, vowels, isStrict: true) >= MinStrongSimilarity;
+    }
 }

@@ -10,21 +10,31 @@ internal static class PhoneticSimilarity
 {
     private const int MaxLength = 48;
 
-    private static readonly float[] Costs = BuildCosts(vowel: 0.35f);
-    private static readonly float[] AbjadCosts = BuildCosts(vowel: 0.2f);
+    private static readonly float[] Costs = BuildCosts(vowel: 0.35f, affricate: 0.2f);
+    private static readonly float[] AbjadCosts = BuildCosts(vowel: 0.2f, affricate: 0.2f);
+    private static readonly float[] StrictCosts = BuildCosts(vowel: 0.35f, affricate: 1);
+    private static readonly float[] StrictAbjadCosts = BuildCosts(vowel: 0.2f, affricate: 1);
 
     /// <summary>Returns the similarity from 0 to 1.</summary>
     /// <param name="left">The sounds of one word.</param>
     /// <param name="right">The sounds of the other word.</param>
     /// <param name="vowels">How the scripts of the two words treat vowels, the greater of the two values.</param>
-    public static double Likeness(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, VowelUse vowels)
+    /// <param name="isStrict">If true, s and ts are as different as p and k: Peres is not Peretz.</param>
+    public static double Likeness(
+        ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, VowelUse vowels, bool isStrict = false)
     {
         if (left.IsEmpty || right.IsEmpty || left.Length > MaxLength || right.Length > MaxLength)
         {
             return 0;
         }
 
-        var costs = vowels == VowelUse.LeftOut ? AbjadCosts : Costs;
+        var costs = (isStrict, vowels) switch
+        {
+            (false, VowelUse.LeftOut) => AbjadCosts,
+            (false, _) => Costs,
+            (_, VowelUse.LeftOut) => StrictAbjadCosts,
+            _ => StrictCosts,
+        };
         Span<float> last = stackalloc float[MaxLength + 1];
         Span<float> row = stackalloc float[MaxLength + 1];
         last[0] = 0;
@@ -77,7 +87,7 @@ internal static class PhoneticSimilarity
         };
     }
 
-    private static float[] BuildCosts(float vowel)
+    private static float[] BuildCosts(float vowel, float affricate)
     {
         var costs = new float[128 * 128];
         Array.Fill(costs, 1f);
@@ -97,6 +107,7 @@ internal static class PhoneticSimilarity
         Set(costs, "bpfvBP", "bpfvBP", 0.3f);
         Set(costs, "kgKGXC", "kgKGXC", 0.3f);
         Set(costs, "szSZJCjD", "szSZJCjD", 0.2f);
+        Set(costs, "Z", "szS", affricate);
         Set(costs, "td", "td", 0.25f);
         Set(costs, "tT", "sSCZ", 0.4f);
         Set(costs, "lr", "lr", 0.25f);

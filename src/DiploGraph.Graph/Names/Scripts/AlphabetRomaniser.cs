@@ -6,7 +6,8 @@ namespace DiploGraph.Graph.Names.Scripts;
 /// <summary>
 /// Converts words of other alphabets to the letters that <see cref="Phonetics.PhoneticSpelling"/> reads. The tables are
 /// for finding names, not for displaying them: the letters follow ALA-LC (Hebrew, Arabic, Persian), ISO 9 and
-/// Polivanov's use of it (Cyrillic) and ELOT 743 (Greek), without diacritics. <c>W</c> and <c>Y</c> are letters that
+/// Polivanov's use of it (Cyrillic), ELOT 743 (Greek), ISO 9984 (Georgian) and ISO 9985 (Armenian), without diacritics.
+/// <c>W</c> and <c>Y</c> are letters that
 /// may be a consonant or a long vowel; <c>X</c> is the sound kh, <c>S</c> sh, <c>C</c> ch, <c>Z</c> ts, <c>J</c> zh,
 /// <c>B</c> b or v, <c>P</c> p or f, <c>K</c> k or kh, <c>G</c> g or h, <c>D</c> j or g.
 /// </summary>
@@ -42,6 +43,15 @@ internal sealed class AlphabetRomaniser
         "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=t ι=i κ=k λ=l μ=m ν=n ξ=ks ο=o π=p ρ=r σ=s τ=t υ=i φ=f χ=X ψ=ps ω=o",
         "γκ=g γγ=ng τζ=j τσ=Z ου=u ευ=ev αυ=av μπ=b ντ=d",
         "μπ=mp ντ=nd");
+
+    public static AlphabetRomaniser Georgian { get; } = new(
+        "ა=a ბ=b გ=g დ=d ე=e ვ=v ზ=z თ=t ი=i კ=k ლ=l მ=m ნ=n ო=o პ=p ჟ=J რ=r ს=s ტ=t უ=u ფ=P ქ=k ღ=g ყ=k შ=S ჩ=C ც=Z "
+        + "ძ=Z წ=Z ჭ=C ხ=X ჯ=j ჰ=h");
+
+    public static AlphabetRomaniser Armenian { get; } = new(
+        "ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=e թ=t ժ=J ի=i լ=l խ=X ծ=Z կ=k հ=h ձ=Z ղ=g ճ=C մ=m յ=Y ն=n շ=S ո=o չ=C պ=p ջ=j "
+        + "ռ=r ս=s վ=v տ=t ր=r ց=Z ւ=v փ=p ք=k օ=o ֆ=f",
+        "ու=u եւ=ev");
 
     /// <summary>Returns the word in Latin letters, without letters that the table does not contain.</summary>
     public string Write(string word)

@@ -15,7 +15,12 @@ internal static class Romaniser
         WritingScript.Hebrew => AlphabetRomaniser.Hebrew.Write(word),
         WritingScript.Arabic => AlphabetRomaniser.Arabic.Write(word),
         WritingScript.Kana => KanaRomaniser.Write(word),
+        WritingScript.Han => HanTranscriptions.Of(word),
         WritingScript.Hangul => HangulRomaniser.Write(word),
+        WritingScript.Armenian => AlphabetRomaniser.Armenian.Write(word),
+        WritingScript.Georgian => AlphabetRomaniser.Georgian.Write(word),
+        WritingScript.Indic => IndicRomaniser.Write(word),
+        WritingScript.Thai => ThaiRomaniser.Write(word),
         _ => null,
     };
 }

@@ -31,6 +31,18 @@ internal enum WritingScript
 
     /// <summary>Hangul: syllables composed of letters.</summary>
     Hangul,
+
+    /// <summary>Armenian.</summary>
+    Armenian,
+
+    /// <summary>Georgian.</summary>
+    Georgian,
+
+    /// <summary>Devanagari, Bengali, Tamil and the other scripts of India that Unicode lays out alike.</summary>
+    Indic,
+
+    /// <summary>Thai.</summary>
+    Thai,
 }
 
 /// <summary>Determines the script of words.</summary>
@@ -42,9 +54,9 @@ internal static class WritingScripts
     public static WritingScript Of(ReadOnlySpan<char> word)
     {
         var script = WritingScript.Other;
-        foreach (var character in word)
+        foreach (var rune in word.EnumerateRunes())
         {
-            var own = Of(character);
+            var own = Of(rune.Value);
             if (own == WritingScript.Han)
             {
                 return own;
@@ -60,18 +72,22 @@ internal static class WritingScripts
     public static bool IsUnspaced(this WritingScript script) =>
         script is WritingScript.Han or WritingScript.Kana or WritingScript.Hangul;
 
-    private static WritingScript Of(char character) => character switch
+    private static WritingScript Of(int character) => character switch
     {
         (>= 'a' and <= 'z') or (>= '0' and <= '9') => WritingScript.Latin,
-        < '\u0370' => WritingScript.Latin,
-        (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF') => WritingScript.Greek,
-        >= '\u0400' and <= '\u052F' => WritingScript.Cyrillic,
-        >= '\u0590' and <= '\u05FF' => WritingScript.Hebrew,
-        (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') => WritingScript.Arabic,
-        (>= '\u3041' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') => WritingScript.Kana,
-        '\u3005' or '\u3006' or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
-            or (>= '\uD800' and <= '\uDFFF') => WritingScript.Han,
-        >= '\uAC00' and <= '\uD7A3' => WritingScript.Hangul,
+        < 0x370 => WritingScript.Latin,
+        (>= 0x370 and <= 0x3FF) or (>= 0x1F00 and <= 0x1FFF) => WritingScript.Greek,
+        >= 0x400 and <= 0x52F => WritingScript.Cyrillic,
+        >= 0x531 and <= 0x58F => WritingScript.Armenian,
+        >= 0x590 and <= 0x5FF => WritingScript.Hebrew,
+        (>= 0x600 and <= 0x6FF) or (>= 0x750 and <= 0x77F) => WritingScript.Arabic,
+        >= 0x900 and <= 0xD7F => WritingScript.Indic,
+        >= 0xE01 and <= 0xE5B => WritingScript.Thai,
+        >= 0x10A0 and <= 0x10FF => WritingScript.Georgian,
+        (>= 0x3041 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) => WritingScript.Kana,
+        0x3005 or 0x3006 or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF) =>
+            WritingScript.Han,
+        >= 0xAC00 and <= 0xD7A3 => WritingScript.Hangul,
         _ => WritingScript.Other,
     };
 }
