@@ -43,6 +43,12 @@ public static class EntityTypes
     public static IReadOnlyList<EntityType> Actors { get; } =
         [EntityType.Country, EntityType.Organization, EntityType.Official];
 
+    /// <summary>
+    /// True for happenings, statements, documents and data sets: their titles describe them and mention others.
+    /// </summary>
+    public static bool HasDescriptiveTitle(this EntityType type) =>
+        Timed.Contains(type) || type is EntityType.Source or EntityType.Dataset;
+
     /// <summary>Returns the part of the type's ids before the colon, such as <c>official</c>.</summary>
     public static string Prefix(this EntityType type) => PrefixOf[type];
 

@@ -59,7 +59,26 @@ internal sealed class NameAligner
             _reasons.Add(MatchReason.Wording);
         }
 
-        return new NameMatch(Math.Round(score, 4), ReasonsOf(), _matches.Sum(match => match.Errors));
+        var reasons = ReasonsOf();
+        var isAsWritten = Array.TrueForAll(reasons, why => why is MatchReason.Exact or MatchReason.Alias);
+        var grader = new MatchGrader(_queryWords, _nameWords, _type, _pairedWords, _matches);
+        var (grade, isTelling) = grader.Judge(_isPaired, isAsWritten);
+        return new NameMatch(Math.Round(score, 4), reasons, _matches.Sum(match => match.Errors))
+        {
+            Grade = grade,
+            IsTelling = isTelling,
+            Unexplained = grader.Unexplained,
+        };
+    }
+
+    /// <summary>Returns the meaningful words of the text that the name does not explain, one bit each.</summary>
+    public int FindUnexplained()
+    {
+        PairWords();
+        PairJoined();
+        var grader = new MatchGrader(_queryWords, _nameWords, _type, _pairedWords, _matches);
+        grader.Judge(_isPaired, isAsWritten: false);
+        return grader.Unexplained;
     }
 
     private void PairWords()
@@ -156,7 +175,7 @@ internal sealed class NameAligner
         }
 
         return latin == first.Latin + second.Latin || latin == second.Latin + first.Latin
-            ? new WordMatch(JoinedWordsQuality, MatchReason.Transliteration)
+            ? new WordMatch(JoinedWordsQuality, MatchReason.Transliteration, IsStrong: true)
             : default;
     }
 
@@ -235,9 +254,9 @@ internal sealed class NameAligner
         EntityType.Official => 0.999,
         EntityType.Office => 0.998,
         EntityType.Organization => 0.997,
-        EntityType.Place => 0.99,
-        EntityType.Agreement => 0.985,
-        EntityType.Topic or EntityType.DiplomaticRelation => 0.98,
+        EntityType.Place => 0.955,
+        EntityType.Agreement => 0.95,
+        EntityType.Topic or EntityType.DiplomaticRelation => 0.945,
         EntityType.Meeting or EntityType.Visit or EntityType.Event => 0.94,
         EntityType.Statement => 0.88,
         _ => 0.82,

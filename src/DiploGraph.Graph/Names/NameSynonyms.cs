@@ -17,7 +17,9 @@ internal static class NameSynonyms
     [
         ["defence", "defense"], ["adviser", "advisor"], ["organisation", "organization"], ["centre", "center"],
         ["labour", "labor"], ["programme", "program"], ["co-operation", "cooperation"], ["al", "el", "ال"],
-        ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohamad"], ["abdel", "abdul", "abd"],
+        ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohamad", "محمد"],
+        ["mahmoud", "mahmud", "mahmood", "محمود"], ["ahmed", "ahmad", "احمد"], ["hamid", "hameed", "حميد"],
+        ["abdel", "abdul", "abd"],
         ["minister", "ministers"], ["affair", "affairs"], ["memo", "memorandum", "mou"], ["treaty", "pact"],
         ["jewish", "jew"], ["deputy", "vice"], ["chief", "head"], ["embassy", "mission"],
     ];
@@ -31,7 +33,9 @@ internal static class NameSynonyms
 
     private static readonly FrozenDictionary<string, string[]> SameAs = Spellings.Concat(Adjectives)
         .SelectMany(group => group.Select(word => (word, Others: group.Where(other => other != word).ToArray())))
-        .ToFrozenDictionary(pair => pair.word, pair => pair.Others, StringComparer.Ordinal);
+        .GroupBy(pair => pair.word, pair => pair.Others, StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            others => others.Key, others => others.SelectMany(words => words).ToArray(), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> English = SynonymTables.All
         .SelectMany(table => table.Split(';', StringSplitOptions.RemoveEmptyEntries))
@@ -50,7 +54,38 @@ internal static class NameSynonyms
     private const string HebrewPrefixes = "הובלמשכ";
     private const string ArabicPrefixes = "ولبف";
 
+    private const int MaxCountryWords = 4;
+
     private static readonly int MaxLength = English.Keys.Max(word => word.Length);
+
+    private static readonly FrozenSet<string> Nations = SynonymTables.Nationalities.Split(';')
+        .SelectMany(entry => entry.Split('=')[0].Split('|'))
+        .Except(["us", "usa", "uk", "britain", "prc", "uae", "ussr"], StringComparer.Ordinal)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Countries = SynonymTables.Nationalities.Split(';')
+        .Select(entry => entry.Split('=')[1])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> CountryWords =
+        Countries.SelectMany(name => name.Split(' '))
+            .Where(word => word.Length > 3)
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True if a word is in the English name of a country or says to which nation somebody belongs.</summary>
+    public static bool IsOfCountry(string word) => Nations.Contains(word) || CountryWords.Contains(word);
+
+    /// <summary>True if a text mentions a country, also in another wording.</summary>
+    public static bool MentionsCountry(ParsedName text) =>
+        (Read(text) ?? text).Words.Any(word => IsOfCountry(word.Text));
+
+    /// <summary>True if a word says to which nation somebody or something belongs, such as Japanese.</summary>
+    public static bool IsNationality(string word) => Nations.Contains(word);
+
+    /// <summary>True if a text is the English name of a country.</summary>
+    public static bool IsCountry(ParsedName text) =>
+        text.Words.Count <= MaxCountryWords
+        && Countries.Contains(string.Join(' ', text.Words.Select(word => word.Text)));
 
     /// <summary>Returns other spellings of a word.</summary>
     public static IReadOnlyList<string> SpellingsOf(string word) => SameAs.TryGetValue(word, out var same) ? same : [];

@@ -15,6 +15,9 @@ public sealed class QueryWord
         SameWords = SameOf(word);
         MaxErrors = word.HasDigits || word.Script == WritingScript.Han ? 0 : EditDistance.Forgiven(word.Text.Length);
         Weight = WordWeights.Of(word);
+        IsTitle = WordWeights.IsTitle(word);
+        IsCourtesy = WordWeights.IsCourtesy(word);
+        IsOfCountry = NameSynonyms.IsOfCountry(word.Text);
     }
 
     /// <summary>The folded word.</summary>
@@ -28,6 +31,15 @@ public sealed class QueryWord
 
     /// <summary>How distinctive the word is, from 0 to 1.</summary>
     public double Weight { get; }
+
+    /// <summary>True if the word is a title, which may precede the name of a person.</summary>
+    internal bool IsTitle { get; }
+
+    /// <summary>True if the word is a title that names no office.</summary>
+    internal bool IsCourtesy { get; }
+
+    /// <summary>True if the word belongs to the name of a country or a nation.</summary>
+    internal bool IsOfCountry { get; }
 
     /// <summary>True if this is the last word, which the user may still be typing.</summary>
     internal bool IsLast { get; }

@@ -11,8 +11,10 @@ internal static class SynonymTables
     /// <summary>
     /// Adjectives for countries and names for their people. They apply to names too, which use both forms.
     /// </summary>
-    public const string Nationalities =
-        "japanese=japan;israeli|israelis=israel;american|americans|us|usa|washington's=united states;"
+    public const string Nationalities = FrequentNationalities + ";" + OtherNationalities;
+
+    private const string FrequentNationalities =
+        "japanese=japan;israeli|israelis=israel;american|americans|america|us|usa|washington's=united states;"
         + "british|uk|britain=united kingdom;chinese|prc=china;iranian=iran;egyptian=egypt;jordanian=jordan;"
         + "syrian=syria;lebanese=lebanon;iraqi=iraq;saudi=saudi arabia;emirati|uae=united arab emirates;"
         + "kuwaiti=kuwait;qatari=qatar;bahraini=bahrain;omani=oman;yemeni=yemen;turkish=turkey;"
@@ -28,6 +30,36 @@ internal static class SynonymTables
         + "ethiopian=ethiopia;kenyan=kenya;nigerian=nigeria;sudanese=sudan;moroccan=morocco;algerian=algeria;"
         + "tunisian=tunisia;libyan=libya;ghanaian=ghana;azerbaijani|azeri=azerbaijan;armenian=armenia;"
         + "georgian=georgia;kazakh=kazakhstan;uzbek=uzbekistan;european=europe";
+
+    // Those of all other countries, from the npm package i18n-nationality 1.4.0 (MIT), with the countries in the words
+    // of Unicode CLDR 48. Nationalities of several countries, such as Congolese, are left out.
+    private const string OtherNationalities =
+        "albanian=albania;andorran=andorra;angolan=angola;antiguan=antigua and barbuda;"
+        + "argentinean=argentina;bahamian=bahamas;bangladeshi=bangladesh;barbadian=barbados;"
+        + "belarusian=belarus;belizean=belize;beninese=benin;bhutanese=bhutan;bolivian=bolivia;"
+        + "bosnian=bosnia and herzegovina;batswana=botswana;bruneian=brunei;burkinabe=burkina faso;"
+        + "burundian=burundi;cameroonian=cameroon;cape verdean=cape verde;"
+        + "central african=central african republic;chadian=chad;comoran=comoros;costa rican=costa rica;"
+        + "ivorian=cote divoire;croatian=croatia;cypriot=cyprus;ecuadorean=ecuador;salvadoran=el salvador;"
+        + "equatorial guinean=equatorial guinea;eritrean=eritrea;estonian=estonia;swazi=eswatini;"
+        + "fijian=fiji;gabonese=gabon;gambian=gambia;grenadian=grenada;guatemalan=guatemala;"
+        + "guinean=guinea;guinea bissauan=guinea bissau;guyanese=guyana;haitian=haiti;honduran=honduras;"
+        + "icelandic=iceland;manx=isle of man;jamaican=jamaica;kazakhstani=kazakhstan;kyrgyz=kyrgyzstan;"
+        + "laotian=laos;latvian=latvia;mosotho=lesotho;liberian=liberia;liechtensteiner=liechtenstein;"
+        + "lithuanian=lithuania;luxembourger=luxembourg;malagasy=madagascar;malawian=malawi;"
+        + "maldivan=maldives;malian=mali;maltese=malta;marshallese=marshall islands;mauritanian=mauritania;"
+        + "mauritian=mauritius;micronesian=micronesia;moldovan=moldova;monacan=monaco;"
+        + "montenegrin=montenegro;mozambican=mozambique;namibian=namibia;nauruan=nauru;nepalese=nepal;"
+        + "new zealander=new zealand;nicaraguan=nicaragua;nigerien=niger;north korean=north korea;"
+        + "macedonian=north macedonia;palauan=palau;panamanian=panama;paraguayan=paraguay;peruvian=peru;"
+        + "rwandan=rwanda;saint lucian=saint lucia;samoan=samoa;san marinese=san marino;"
+        + "sao tomean=sao tome and principe;senegalese=senegal;serbian=serbia;seychellois=seychelles;"
+        + "sierra leonean=sierra leone;slovakian=slovakia;slovenian=slovenia;"
+        + "solomon islander=solomon islands;somali=somalia;south african=south africa;"
+        + "south korean=south korea;sri lankan=sri lanka;surinamer=suriname;tajik=tajikistan;"
+        + "tanzanian=tanzania;east timorese=timor leste;togolese=togo;tongan=tonga;"
+        + "trinidadian|tobagonian=trinidad and tobago;tuvaluan=tuvalu;ugandan=uganda;uruguayan=uruguay;"
+        + "uzbekistani=uzbekistan;venezuelan=venezuela;yemenite=yemen;zambian=zambia;zimbabwean=zimbabwe";
 
     // The country that somebody in a capital is sent to.
     private const string Capitals =

@@ -28,6 +28,12 @@ internal static class WordWeights
         + "director senator governor mk pm fm san sama kun sensei shri excellency national security "
         + "advisor adviser external commander attache special military under ministry trade industry");
 
+    // Titles that say nothing about what somebody does, or does now.
+    private static readonly FrozenSet<string> Courtesies = Set(
+        "mr mrs ms miss dr prof professor sir lord lady hon gen general lt lieutenant col colonel maj major brig "
+        + "brigadier adm admiral capt captain sheikh shaikh rabbi former ex then mk san sama kun sensei shri "
+        + "excellency");
+
     private static readonly FrozenSet<string> Fillers = Set("affairs state republic kingdom office res");
 
     /// <summary>Returns the weight of a word in the name of an entity of this type.</summary>
@@ -47,6 +53,9 @@ internal static class WordWeights
 
     /// <summary>True if a word is a title, which may precede the name of a person without being part of it.</summary>
     public static bool IsTitle(NameWord word) => Titles.Contains(word.Text);
+
+    /// <summary>True if a word is a title that names no office.</summary>
+    public static bool IsCourtesy(NameWord word) => Courtesies.Contains(word.Text);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

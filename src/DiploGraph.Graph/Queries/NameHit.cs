@@ -11,7 +11,7 @@ namespace DiploGraph.Graph.Queries;
 public sealed record NameHit(EntityId Entity, MatchedName Name, NameMatch Match) : IComparable<NameHit>
 {
     /// <summary>
-    /// Compares two hits, better ones first: by score, then by id. Of the names of one entity, the label comes first,
+    /// Compares two hits, better ones first: by grade, score and id. Of the names of one entity, the label comes first,
     /// then the others by the ids of their claims.
     /// </summary>
     public int CompareTo(NameHit? other)
@@ -21,10 +21,10 @@ public sealed record NameHit(EntityId Entity, MatchedName Name, NameMatch Match)
             return -1;
         }
 
-        var byScore = other.Match.Score.CompareTo(Match.Score);
-        if (byScore != 0 || Entity != other.Entity)
+        var byMatch = NameMatch.Compare(Match, other.Match);
+        if (byMatch != 0 || Entity != other.Entity)
         {
-            return byScore != 0 ? byScore : Entity.CompareTo(other.Entity);
+            return byMatch != 0 ? byMatch : Entity.CompareTo(other.Entity);
         }
 
         return Comparer<ClaimId?>.Default.Compare(Name.Claim, other.Name.Claim);

@@ -13,9 +13,6 @@ public sealed record NameQuery
     /// <summary>The maximum number of hits for a text; a search returns the best hits, not all.</summary>
     public const int MaxLimit = 200;
 
-    /// <summary>The longest text, in UTF-16 code units; a search uses only this much of a longer one.</summary>
-    public const int MaxTextLength = 256;
-
     /// <summary>The texts: names in any script and order, which may be misspelt, truncated or abbreviated.</summary>
     public required IReadOnlyList<string> Texts { get; init; }
 

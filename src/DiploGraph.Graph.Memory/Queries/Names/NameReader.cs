@@ -37,7 +37,7 @@ internal sealed class NameReader
 
     public IReadOnlyList<NameHit> Search(string text, CancellationToken cancellationToken)
     {
-        var ranking = new NameRanker(text.Length <= NameQuery.MaxTextLength ? text : text[..NameQuery.MaxTextLength]);
+        var ranking = new NameRanker(text);
         var best = new Dictionary<int, NameHit>();
         AddById(text, best);
         foreach (var words in ranking.Words)
@@ -54,7 +54,29 @@ internal sealed class NameReader
 
         var hits = best.Values.ToList();
         hits.Sort();
-        return hits.Count > _query.Limit ? hits[.._query.Limit] : hits;
+        hits = hits.Count > _query.Limit ? hits[.._query.Limit] : hits;
+        return hits.ConvertAll(hit => Confirm(hit, ranking));
+    }
+
+    // A name in another script that sounds like the text tells nothing if the name in its script is known and differs.
+    private NameHit Confirm(NameHit hit, NameRanker ranking)
+    {
+        if (!hit.Match.IsTelling || !hit.Match.Reasons.Contains(MatchReason.Transliteration))
+        {
+            return hit;
+        }
+
+        foreach (var claim in _view.ClaimsOf(_view.HandleOf(hit.Entity), ClaimDirection.Outgoing, Predicate.Name))
+        {
+            if (_view.IsBelieved(claim, _at)
+                && ranking.IsInSameScript(ParsedName.Of(_view.Tables.Literals.Read(
+                    _view.Tables.Claims.ObjectKind(claim), _view.Tables.Claims.Object(claim)).Text)))
+            {
+                return hit with { Match = hit.Match with { IsTelling = false } };
+            }
+        }
+
+        return hit;
     }
 
     // Returns the canonical handle of the entity with a name.
@@ -169,7 +191,7 @@ internal sealed class NameReader
             best.Add(entity, new NameHit(
                 _view.Tables.Entities.Id(entity),
                 new MatchedName(_view.LabelOf(entity), null, null, null),
-                new NameMatch(1, [MatchReason.Id], 0)));
+                new NameMatch(1, [MatchReason.Id], 0) { Grade = MatchGrade.Exact, IsTelling = true }));
         }
     }
 }

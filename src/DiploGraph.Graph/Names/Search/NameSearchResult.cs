@@ -8,7 +8,14 @@ namespace DiploGraph.Graph.Names.Search;
 /// <param name="Names">The entities, best first.</param>
 /// <param name="Holders">The holders of the offices among them at the requested time, by office.</param>
 public sealed record NameSearchResult(
-    IReadOnlyList<NameCandidate> Names, IReadOnlyDictionary<EntityId, IReadOnlyList<HeldOffice>> Holders);
+    IReadOnlyList<NameCandidate> Names, IReadOnlyDictionary<EntityId, IReadOnlyList<HeldOffice>> Holders)
+{
+    /// <summary>The entity that the text means; null if none is clear.</summary>
+    public NameCandidate? Meant { get; init; }
+
+    /// <summary>True if the text may mean several entities about equally well.</summary>
+    public bool IsAmbiguous { get; init; }
+}
 
 /// <summary>An entity that a text may mean.</summary>
 /// <param name="Hit">The entity with the name that matches, the score and the reasons.</param>

@@ -14,9 +14,6 @@ internal sealed class NameResolution(string name, NameSearchResult found)
     /// <summary>The maximum number of candidates.</summary>
     public const int MostCandidates = 10;
 
-    // The minimum distance in score between the best candidate and all others for a clear result.
-    private const double Lead = 0.04;
-
     /// <summary>The requested name.</summary>
     public string Name => name;
 
@@ -25,21 +22,18 @@ internal sealed class NameResolution(string name, NameSearchResult found)
         one,
         one.Hit.Entity.Type == EntityType.Office ? found.Holders.GetValueOrDefault(one.Hit.Entity, []) : []))];
 
-    /// <summary>Whether the best candidate is clear.</summary>
-    public NameResolutionResult Result => Candidates switch
+    /// <summary>Whether the name means one entity.</summary>
+    public NameResolutionResult Result => found switch
     {
-        [] => NameResolutionResult.Nothing,
-        [var first, ..] when Candidates.Skip(1).Any(other => IsRival(first.Found, other.Found)) =>
-            NameResolutionResult.Ambiguous,
-        _ => NameResolutionResult.Resolved,
+        { Meant: not null } => NameResolutionResult.Resolved,
+        { IsAmbiguous: true } => NameResolutionResult.Ambiguous,
+        _ => NameResolutionResult.Nothing,
     };
 
-    /// <summary>The best candidate if it is clear, otherwise null.</summary>
-    public ResolvedName? Best => Result == NameResolutionResult.Resolved ? Candidates[0] : null;
-
-    // The holder of an office is not a rival of the office itself.
-    private static bool IsRival(NameCandidate first, NameCandidate other) =>
-        other.Held?.Office != first.Hit.Entity && first.Hit.Match.Score - other.Hit.Match.Score < Lead;
+    /// <summary>The entity that the name means, if it means one; otherwise null.</summary>
+    public ResolvedName? Best => found.Meant is null
+        ? null
+        : Candidates.First(candidate => candidate.Found.Hit.Entity == found.Meant.Hit.Entity);
 }
 
 /// <summary>A candidate.</summary>
@@ -50,12 +44,12 @@ internal sealed record ResolvedName(NameCandidate Found, IReadOnlyList<HeldOffic
 /// <summary>The result of resolving a name.</summary>
 internal enum NameResolutionResult
 {
-    /// <summary>The best candidate is clear.</summary>
+    /// <summary>One entity is meant.</summary>
     Resolved = 1,
 
-    /// <summary>Several candidates are similarly good.</summary>
+    /// <summary>Several entities may be meant.</summary>
     Ambiguous,
 
-    /// <summary>No candidate is good enough.</summary>
+    /// <summary>No entity is known to be meant; the candidates, if any, only resemble the name.</summary>
     Nothing,
 }

@@ -73,7 +73,9 @@ internal sealed class SearchResolvers(Pager pager)
     }
 
     private static PageKey KeyOf(NameCandidate found) => new(
-        PageKeyFormat.Score(found.Hit.Match.Score) + PageKeyFormat.Place(long.MaxValue - found.Claims),
+        $"{(int)found.Hit.Match.Grade}"
+            + PageKeyFormat.Score(found.Hit.Match.Score)
+            + PageKeyFormat.Place(long.MaxValue - found.Claims),
         found.Hit.Entity.Value);
 
     private static async ValueTask<IReadOnlyList<NameResolution>?> ResolveAsync(FieldContext context)
