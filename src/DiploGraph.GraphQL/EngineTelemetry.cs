@@ -18,7 +18,7 @@ public static class EngineTelemetry
         "graphql.plan_cache.hits", "{request}", "Requests with a document that was in the cache.");
     private static readonly Counter<long> CacheMisses = Meter.CreateCounter<long>(
         "graphql.plan_cache.misses", "{request}", "Requests with a document that had to be parsed and validated.");
-    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+    private static readonly Counter<long> Rejections = Meter.CreateCounter<long>(
         "graphql.refusals", "{request}", "Requests rejected before execution, by reason.");
     private static readonly Histogram<double> ParseTime = Meter.CreateHistogram<double>(
         "graphql.parse.duration", "s", "Time to parse a document that was not in the cache.");
@@ -33,11 +33,11 @@ public static class EngineTelemetry
 
     internal static void CacheMiss() => CacheMisses.Add(1);
 
-    internal static void Rejected(RequestRefusal refusal)
+    internal static void Rejected(RequestRejection rejection)
     {
-        if (Refusals.Enabled)
+        if (Rejections.Enabled)
         {
-            Refusals.Add(1, new KeyValuePair<string, object?>("reason", refusal.ToString()));
+            Rejections.Add(1, new KeyValuePair<string, object?>("reason", rejection.ToString()));
         }
     }
 

@@ -18,19 +18,20 @@ public enum ExecutionOutcome
 
 /// <summary>A summary of the execution of a request.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Refusal">The reason why nothing was executed; <see cref="RequestRefusal.None"/> if the operation was
-/// executed.</param>
+/// <param name="Rejection">
+/// The reason why nothing was executed; <see cref="RequestRejection.None"/> if the operation was executed.
+/// </param>
 /// <param name="ErrorCount">The number of errors in the response.</param>
 /// <param name="Cost">The cost of the operation as defined by <see cref="GraphQLOptions.MaxCost"/>; 0 if it was not
 /// computed.</param>
 public readonly record struct ExecutionSummary(
     ExecutionOutcome Outcome,
-    RequestRefusal Refusal,
+    RequestRejection Rejection,
     int ErrorCount,
     long Cost);
 
 /// <summary>The reason why a request was rejected before execution.</summary>
-public enum RequestRefusal
+public enum RequestRejection
 {
     /// <summary>The request was not rejected.</summary>
     None,

@@ -30,12 +30,12 @@ public sealed class GraphQLRequest
 
     /// <summary>Creates a request without variables.</summary>
     /// <param name="query">The document's text.</param>
-    public static GraphQLRequest Of(string query) => new() { Query = Encoding.UTF8.GetBytes(query) };
+    public static GraphQLRequest Create(string query) => new() { Query = Encoding.UTF8.GetBytes(query) };
 
     /// <summary>Creates a request with variables.</summary>
     /// <param name="query">The document's text.</param>
     /// <param name="variables">A JSON object.</param>
     /// <param name="operationName">The name of the operation to execute.</param>
-    public static GraphQLRequest Of(string query, JsonElement variables, string? operationName = null) =>
+    public static GraphQLRequest Create(string query, JsonElement variables, string? operationName = null) =>
         new() { Query = Encoding.UTF8.GetBytes(query), Variables = variables, OperationName = operationName };
 }

@@ -27,10 +27,10 @@ public sealed class PreparedOperation
     }
 
     internal PreparedOperation(
-        GraphQLSchema schema, RequestRefusal refusal, IReadOnlyList<GraphQLError> errors, long cost = 0)
+        GraphQLSchema schema, RequestRejection rejection, IReadOnlyList<GraphQLError> errors, long cost = 0)
     {
         Schema = schema;
-        Refusal = refusal;
+        Rejection = rejection;
         Cost = cost;
         _errors = errors;
     }
@@ -38,8 +38,10 @@ public sealed class PreparedOperation
     /// <summary>True if the operation can be executed. Otherwise, executing it writes <see cref="Errors"/>.</summary>
     public bool CanExecute => Plan is not null;
 
-    /// <summary>The reason for the rejection; <see cref="RequestRefusal.None"/> if the request was accepted.</summary>
-    public RequestRefusal Refusal { get; }
+    /// <summary>
+    /// The reason for the rejection; <see cref="RequestRejection.None"/> if the request was accepted.
+    /// </summary>
+    public RequestRejection Rejection { get; }
 
     /// <summary>The errors of a rejected request.</summary>
     public IReadOnlyList<GraphQLError> Errors => _errors;

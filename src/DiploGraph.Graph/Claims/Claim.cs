@@ -24,7 +24,7 @@ public sealed record Claim
     /// <summary>The additional parts of the statement.</summary>
     public QualifierSet Qualifiers { get; init; } = QualifierSet.Empty;
 
-    /// <summary>The time at which the claim is true in the world; null if unknown or not applicable.</summary>
+    /// <summary>The time at which the claim is true; null if unknown or not applicable.</summary>
     public EdtfTime? ValidTime { get; init; }
 
     /// <summary>The curators' verdict on the claim.</summary>

@@ -73,16 +73,14 @@ public sealed class IdSuggester(string text, int limit)
         var colon = id.IndexOf(':', StringComparison.Ordinal);
         var words = id[(colon + 1)..].Split('-', '.');
         var errors = 0;
-        var allowed = 0;
+        var allowed = _words.Sum(word => Math.Max(1, word.Length / 3));
         foreach (var word in _words)
         {
             errors += words.Min(other => EditDistance(word, other));
-            allowed += Math.Max(1, word.Length / 3);
-        }
-
-        if (errors > allowed)
-        {
-            return null;
+            if (errors > allowed)
+            {
+                return null;
+            }
         }
 
         var isOtherType = _prefix is not null && !id.AsSpan(0, colon).SequenceEqual(_prefix);

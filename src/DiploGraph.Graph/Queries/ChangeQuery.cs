@@ -5,7 +5,7 @@ namespace DiploGraph.Graph.Queries;
 
 /// <summary>
 /// A query for the changes of some revisions, one page for each revision, in the order of its change set. In a snapshot
-/// that is narrowed to a time in the world, only the changes of records in the snapshot are returned. A claim counts if
+/// that is narrowed to a valid time, only the changes of records in the snapshot are returned. A claim counts if
 /// the recorded version or the version before it is in the snapshot.
 /// </summary>
 public sealed record ChangeQuery

@@ -32,7 +32,7 @@ public interface IGraphSnapshot : IAsyncDisposable
     Revision Revision { get; }
 
     /// <summary>
-    /// The time in the world that the snapshot is narrowed to (<see cref="SnapshotAt.ValidAt"/>); null for all times.
+    /// The valid time that the snapshot is narrowed to (<see cref="SnapshotAt.ValidAt"/>); null for all times.
     /// It applies to every read.
     /// </summary>
     EdtfTime? ValidAt { get; }

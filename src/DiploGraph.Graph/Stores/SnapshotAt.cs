@@ -4,7 +4,7 @@ namespace DiploGraph.Graph.Stores;
 
 /// <summary>
 /// The version of the graph to read, on both axes of time. The time of knowledge selects the newest version, that of a
-/// revision or that of a moment. The time in the world selects everything, or what may be true at a time
+/// revision or that of a moment. The valid time selects everything, or what may be true at a time
 /// (<see cref="ValidAt"/>).
 /// </summary>
 public readonly record struct SnapshotAt
@@ -28,7 +28,7 @@ public readonly record struct SnapshotAt
     public DateTimeOffset? KnownAt { get; }
 
     /// <summary>
-    /// The time in the world that the snapshot is narrowed to; null for all times. A narrowed snapshot is a graph of
+    /// The valid time that the snapshot is narrowed to; null for all times. A narrowed snapshot is a graph of
     /// its own: no result, count, filter or order considers records outside it. It contains
     /// <list type="bullet">
     /// <item>of the types that have a TIME (happenings and statements), the entities without a believed TIME claim and

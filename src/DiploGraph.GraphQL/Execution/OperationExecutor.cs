@@ -27,7 +27,7 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
         {
             ErrorResponseWriter.WriteRequestError(operation.Errors, output);
             return new ExecutionSummary(
-                ExecutionOutcome.RequestError, operation.Refusal, operation.Errors.Count, operation.Cost);
+                ExecutionOutcome.RequestError, operation.Rejection, operation.Errors.Count, operation.Cost);
         }
 
         using var measure = EngineTelemetry.StartExecution(operation, clock);
@@ -42,7 +42,8 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
         {
             // The frame is not returned to the pool: resolvers may still write to its arrays.
             ErrorResponseWriter.WriteNullData([TimedOut()], output);
-            return measure.End(new ExecutionSummary(ExecutionOutcome.TimedOut, RequestRefusal.None, 1, operation.Cost));
+            return measure.End(
+                new ExecutionSummary(ExecutionOutcome.TimedOut, RequestRejection.None, 1, operation.Cost));
         }
 
         var extensions = state is IResponseExtensions { HasExtensions: true } extended
@@ -53,7 +54,7 @@ internal sealed class OperationExecutor(TypeResolvers typeResolvers, GraphQLOpti
         frame.Release();
         plan.Return(frame);
         var outcome = errors is null ? ExecutionOutcome.Ok : ExecutionOutcome.FieldErrors;
-        return measure.End(new ExecutionSummary(outcome, RequestRefusal.None, errors?.Count ?? 0, operation.Cost));
+        return measure.End(new ExecutionSummary(outcome, RequestRejection.None, errors?.Count ?? 0, operation.Cost));
     }
 
     private void WriteAnswer(

@@ -107,6 +107,6 @@ internal sealed class SubscriptionExecutor(
         var error = FieldErrorFactory.Create(failure, slot, operation.Plan!.Document, null, options);
         ErrorResponseWriter.WriteRequestError([error], output);
         return new SubscriptionResponse(output.WrittenMemory, new ExecutionSummary(
-            ExecutionOutcome.RequestError, RequestRefusal.None, 1, operation.Cost));
+            ExecutionOutcome.RequestError, RequestRejection.None, 1, operation.Cost));
     }
 }

@@ -156,7 +156,7 @@ internal sealed class DocumentCache(long maximumBytes)
 
 /// <summary>A prepared document, or the reason for its rejection.</summary>
 /// <param name="Document">The document; null if it was rejected.</param>
-/// <param name="Refusal">The reason for the rejection.</param>
+/// <param name="Rejection">The reason for the rejection.</param>
 /// <param name="Errors">The errors of a rejected document.</param>
 internal sealed record DocumentResult(
-    PreparedDocument? Document, RequestRefusal Refusal, IReadOnlyList<GraphQLError> Errors);
+    PreparedDocument? Document, RequestRejection Rejection, IReadOnlyList<GraphQLError> Errors);

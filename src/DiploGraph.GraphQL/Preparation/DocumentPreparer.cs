@@ -21,7 +21,7 @@ internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions opti
         }
         catch (InsufficientExecutionStackException)
         {
-            return new DocumentResult(null, RequestRefusal.Limit, [TooDeep()]);
+            return new DocumentResult(null, RequestRejection.Limit, [TooDeep()]);
         }
     }
 
@@ -30,14 +30,16 @@ internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions opti
         var start = Stopwatch.GetTimestamp();
         if (!Parser.TryParse(new SourceText(text), options.Parser, out var document, out var syntaxError))
         {
-            var refusal = syntaxError.Code == ErrorCodes.LimitExceeded ? RequestRefusal.Limit : RequestRefusal.Syntax;
-            return new DocumentResult(null, refusal, [syntaxError]);
+            var rejection = syntaxError.Code == ErrorCodes.LimitExceeded
+                ? RequestRejection.Limit
+                : RequestRejection.Syntax;
+            return new DocumentResult(null, rejection, [syntaxError]);
         }
 
         EngineTelemetry.Parsed(start);
         if (DocumentLimitChecker.Check(document, options) is { } limit)
         {
-            return new DocumentResult(null, RequestRefusal.Limit, [limit]);
+            return new DocumentResult(null, RequestRejection.Limit, [limit]);
         }
 
         start = Stopwatch.GetTimestamp();
@@ -50,11 +52,11 @@ internal sealed class DocumentPreparer(GraphQLSchema schema, GraphQLOptions opti
 
         if (errors.Length == 0)
         {
-            return new DocumentResult(new PreparedDocument(document), RequestRefusal.None, []);
+            return new DocumentResult(new PreparedDocument(document), RequestRejection.None, []);
         }
 
         var limited = errors.Any(static error => error.Code == ErrorCodes.LimitExceeded);
-        return new DocumentResult(null, limited ? RequestRefusal.Limit : RequestRefusal.Validation, errors);
+        return new DocumentResult(null, limited ? RequestRejection.Limit : RequestRejection.Validation, errors);
     }
 
     /// <summary>Creates the error for a request that needs more stack space than the thread has.</summary>

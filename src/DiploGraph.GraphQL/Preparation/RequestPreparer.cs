@@ -36,7 +36,7 @@ internal sealed class RequestPreparer
     {
         if (request.Query.Length > _options.MaxDocumentBytes)
         {
-            return new(Reject(RequestRefusal.Limit, GraphQLError.ForLimit(
+            return new(Reject(RequestRejection.Limit, GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxDocumentBytes), request.Query.Length, _options.MaxDocumentBytes,
                 "document bytes")));
         }
@@ -58,21 +58,21 @@ internal sealed class RequestPreparer
         var outcome = await _cache.AddAsync(request.Query, _prepare, cancellationToken);
         return outcome.Document is { } document
             ? PrepareOperation(document, request)
-            : Reject(outcome.Refusal, outcome.Errors);
+            : Reject(outcome.Rejection, outcome.Errors);
     }
 
     private PreparedOperation PrepareOperation(PreparedDocument document, GraphQLRequest request)
     {
         if (!document.TryGetOperation(request.OperationName, out var operation, out var missing))
         {
-            return Reject(RequestRefusal.Operation, missing);
+            return Reject(RequestRejection.Operation, missing);
         }
 
         try
         {
-            if (!TryCoerceVariables(document, operation, request.Variables, out var variables, out var refusal))
+            if (!TryCoerceVariables(document, operation, request.Variables, out var variables, out var rejection))
             {
-                return refusal!;
+                return rejection!;
             }
 
             var plan = operation.GetOrAdd(variables!, Plan);
@@ -80,11 +80,11 @@ internal sealed class RequestPreparer
         }
         catch (PlanLimitException limit)
         {
-            return Reject(RequestRefusal.Limit, limit.Error);
+            return Reject(RequestRejection.Limit, limit.Error);
         }
         catch (InsufficientExecutionStackException)
         {
-            return Reject(RequestRefusal.Limit, DocumentPreparer.TooDeep());
+            return Reject(RequestRejection.Limit, DocumentPreparer.TooDeep());
         }
 
         OperationPlan Plan(OperationPlans planned, VariableValues values) =>
@@ -96,13 +96,13 @@ internal sealed class RequestPreparer
         OperationPlans operation,
         JsonElement json,
         out VariableValues? variables,
-        out PreparedOperation? refusal)
+        out PreparedOperation? rejection)
     {
         variables = VariableValues.Empty;
-        refusal = null;
+        rejection = null;
         if (json.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
         {
-            refusal = Reject(RequestRefusal.Variables, new GraphQLError(
+            rejection = Reject(RequestRejection.Variables, new GraphQLError(
                 "The variables must be a JSON object.", ErrorCodes.BadUserInput));
             return false;
         }
@@ -114,7 +114,7 @@ internal sealed class RequestPreparer
 
         if (InputListLimitChecker.Check(json, _options.MaxInputListItems) is { } limit)
         {
-            refusal = Reject(RequestRefusal.Limit, limit);
+            rejection = Reject(RequestRejection.Limit, limit);
             return false;
         }
 
@@ -123,18 +123,18 @@ internal sealed class RequestPreparer
             _schema, document.Document, operation.Node, json, errors, _options.MaxErrors);
         if (variables is null)
         {
-            refusal = Reject(RequestRefusal.Variables, errors);
+            rejection = Reject(RequestRejection.Variables, errors);
         }
         else if (operation.FindNullCondition(variables) is { } condition)
         {
-            refusal = Reject(RequestRefusal.Variables, GraphQLError.At(
+            rejection = Reject(RequestRejection.Variables, GraphQLError.At(
                 document.Document.Source,
                 $"The variable \"${condition.Variable.Name}\" is used by @skip or @include and must not be null.",
                 ErrorCodes.BadUserInput,
                 condition.Start));
         }
 
-        return refusal is null;
+        return rejection is null;
     }
 
     private PreparedOperation CheckLimits(PooledPlan pooled, VariableValues variables, bool reportCost)
@@ -143,30 +143,30 @@ internal sealed class RequestPreparer
         var rootFields = plan.Root.Slots.Length;
         if (rootFields > _options.MaxRootFields)
         {
-            return Reject(RequestRefusal.Limit, GraphQLError.ForLimit(
+            return Reject(RequestRejection.Limit, GraphQLError.ForLimit(
                 nameof(GraphQLOptions.MaxRootFields), rootFields, _options.MaxRootFields, "root fields"));
         }
 
         var cost = _cost.Count(plan, variables, out var listError);
         if (listError is not null)
         {
-            return Reject(RequestRefusal.Limit, listError);
+            return Reject(RequestRejection.Limit, listError);
         }
 
         if (cost > _options.MaxCost)
         {
             var error = GraphQLError.ForLimit(nameof(GraphQLOptions.MaxCost), cost, _options.MaxCost, "units of cost");
-            return Reject(RequestRefusal.Limit, [error], cost);
+            return Reject(RequestRejection.Limit, [error], cost);
         }
 
         return new PreparedOperation(_schema, pooled, variables, cost, reportCost);
     }
 
-    private PreparedOperation Reject(RequestRefusal refusal, GraphQLError error) => Reject(refusal, [error]);
+    private PreparedOperation Reject(RequestRejection rejection, GraphQLError error) => Reject(rejection, [error]);
 
-    private PreparedOperation Reject(RequestRefusal refusal, IReadOnlyList<GraphQLError> errors, long cost = 0)
+    private PreparedOperation Reject(RequestRejection rejection, IReadOnlyList<GraphQLError> errors, long cost = 0)
     {
-        EngineTelemetry.Rejected(refusal);
-        return new PreparedOperation(_schema, refusal, errors, cost);
+        EngineTelemetry.Rejected(rejection);
+        return new PreparedOperation(_schema, rejection, errors, cost);
     }
 }

@@ -35,7 +35,7 @@ internal static class ServeCommand
         };
         var sdl = ApiSchema.ReadSdl();
         var handler = new GraphQLRequestHandler(ApiEngine.Create(sdl, options), store, options);
-        await using var application = ServerApplication.Make(
+        await using var application = ServerApplication.Create(
             settings, handler, store, sdl, log, TimeProvider.System);
         await StartAsync(application, settings, stopping);
         await AnnounceAsync(application, opener.Location, output);

@@ -9,7 +9,7 @@ namespace DiploGraph.Server.GraphQL;
 /// <summary>The arguments of an operation's <c>@asOf</c>; null for each argument that is absent.</summary>
 /// <param name="Revision">The revision.</param>
 /// <param name="KnownAt">The moment: the newest revision committed by then is read.</param>
-/// <param name="ValidAt">The time in the world at which claims may be true.</param>
+/// <param name="ValidAt">The valid time: the time at which claims may be true.</param>
 internal readonly record struct AsOfDirective(int? Revision, DateTimeOffset? KnownAt, EdtfTime? ValidAt)
 {
     private const string Name = "asOf";

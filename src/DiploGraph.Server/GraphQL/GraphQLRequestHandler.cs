@@ -13,7 +13,7 @@ namespace DiploGraph.Server.GraphQL;
 /// </summary>
 internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore store, ApiOptions options)
 {
-    private static ExecutionSummary Rejected => new(ExecutionOutcome.RequestError, RequestRefusal.None, 1, 0);
+    private static ExecutionSummary Rejected => new(ExecutionOutcome.RequestError, RequestRejection.None, 1, 0);
 
     /// <summary>Parses, validates and plans the document of a request, and checks its variables and limits.</summary>
     public ValueTask<PreparedOperation> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
@@ -100,9 +100,9 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
         {
             return (await OpenAsync(operation, cancellationToken), null);
         }
-        catch (GraphQLException refusal)
+        catch (GraphQLException rejection)
         {
-            return (null, new GraphQLError(refusal.Message, refusal.Code) { Extensions = refusal.Extensions });
+            return (null, new GraphQLError(rejection.Message, rejection.Code) { Extensions = rejection.Extensions });
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class ServerApplication
     /// <param name="sdl">The schema's text, served at <c>/schema.graphql</c>.</param>
     /// <param name="log">Creates the loggers.</param>
     /// <param name="time">The clock for timeouts.</param>
-    public static WebApplication Make(
+    public static WebApplication Create(
         DiploGraphSettings settings,
         GraphQLRequestHandler handler,
         IGraphStore store,

@@ -22,7 +22,7 @@ internal static class ServerEndpoints
         application.MapMethods("/health/live", ReadMethods, HealthEndpoints.SendLiveAsync);
         application.MapMethods("/health/ready", ReadMethods, health.SendReadyAsync);
 
-        application.MapMethods("/", ReadMethods, LandingPage.Make(settings.Addresses[0]).SendAsync);
+        application.MapMethods("/", ReadMethods, LandingPage.Create(settings.Addresses[0]).SendAsync);
         application.MapMethods("/pages.css", ReadMethods, Own("assets/pages.css", "text/css; charset=utf-8").SendAsync);
         application.MapMethods("/favicon.svg", ReadMethods, Own("assets/favicon.svg", "image/svg+xml").SendAsync);
 

@@ -11,7 +11,7 @@ internal static class LandingPage
 
     /// <summary>Creates the page.</summary>
     /// <param name="origin">The origin of the server.</param>
-    public static PageFile Make(string origin)
+    public static PageFile Create(string origin)
     {
         var queries = new StringBuilder();
         foreach (var query in SampleQuery.All)

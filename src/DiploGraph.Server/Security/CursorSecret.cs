@@ -33,7 +33,7 @@ internal static class CursorSecret
     {
         if (settings.CursorSecret.Length > 0 || store is not Neo4jGraphStore shared)
         {
-            return Of(settings);
+            return FromSettings(settings);
         }
 
         try
@@ -53,7 +53,7 @@ internal static class CursorSecret
     /// at a time.
     /// </summary>
     /// <exception cref="CommandFailedException">The file cannot be read or written, or its length is wrong.</exception>
-    public static byte[] Of(DiploGraphSettings settings)
+    public static byte[] FromSettings(DiploGraphSettings settings)
     {
         if (settings.CursorSecret.Length > 0)
         {

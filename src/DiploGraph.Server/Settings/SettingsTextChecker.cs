@@ -99,7 +99,7 @@ internal static class SettingsTextChecker
             _ when type == typeof(int) || type == typeof(long) => $"a whole number{limits}",
             _ when type == typeof(TimeSpan) => $"a duration{limits}, such as 00:00:15",
             _ when type == typeof(bool) => "true or false",
-            _ when type == typeof(string) => "a text",
+            _ when type == typeof(string) => "a string",
             { IsEnum: true } => string.Join(" or ", Enum.GetNames(type)),
             _ => null,
         };

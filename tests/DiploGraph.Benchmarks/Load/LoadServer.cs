@@ -20,7 +20,7 @@ internal static class LoadServer
     public static async Task RunAsync(DiploGraphSettings settings, GraphQLEngine engine, string sdl)
     {
         await using var store = new MemoryGraphStore(TimeProvider.System);
-        await using var application = ServerApplication.Make(
+        await using var application = ServerApplication.Create(
             settings,
             new GraphQLRequestHandler(engine, store, new ApiOptions()),
             store,

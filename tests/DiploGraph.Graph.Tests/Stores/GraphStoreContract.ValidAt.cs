@@ -11,7 +11,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 namespace DiploGraph.Graph.Tests.Stores;
 
 /// <summary>
-/// A snapshot that is narrowed to a time in the world. Every read returns the same as in a graph that never contained
+/// A snapshot that is narrowed to a valid time. Every read returns the same as in a graph that never contained
 /// anything of another time.
 /// </summary>
 public abstract partial class GraphStoreContract

@@ -8,7 +8,7 @@ using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
 namespace DiploGraph.Graph.Tests.Stores;
 
-/// <summary>Paths and neighbourhoods over believed links, at a revision and a time in the world.</summary>
+/// <summary>Paths and neighbourhoods over believed links, at a revision and a valid time.</summary>
 public abstract partial class GraphStoreContract
 {
     private static readonly Entity[] Travellers =

@@ -37,7 +37,7 @@ public sealed class AllocationTests
     private static async Task<long> BytesAsync(TestEngine engine, int count)
     {
         var number = count.ToString(CultureInfo.InvariantCulture);
-        var request = GraphQLRequest.Of(Query.Replace("COUNT", number, StringComparison.Ordinal));
+        var request = GraphQLRequest.Create(Query.Replace("COUNT", number, StringComparison.Ordinal));
         var output = new ArrayBufferWriter<byte>(4 * 1024 * 1024);
         var least = long.MaxValue;
         for (var i = 0; i < 30; i++)

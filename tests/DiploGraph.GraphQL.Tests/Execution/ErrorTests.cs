@@ -54,7 +54,7 @@ public sealed class ErrorTests
 
         Assert.StartsWith("{\"errors\":[{\"message\":", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("\"data\"", answer, StringComparison.Ordinal);
-        Assert.Equal(new ExecutionSummary(ExecutionOutcome.RequestError, RequestRefusal.Validation, 1, 0), summary);
+        Assert.Equal(new ExecutionSummary(ExecutionOutcome.RequestError, RequestRejection.Validation, 1, 0), summary);
     }
 
     private static TestEngine Engine(GraphQLOptions options) => new(

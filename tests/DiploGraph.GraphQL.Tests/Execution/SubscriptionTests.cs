@@ -64,7 +64,7 @@ public sealed class SubscriptionTests
     {
         var engine = Engine().Engine;
         var operation = await engine.PrepareAsync(
-            GraphQLRequest.Of("subscription { count(to: 1000000) { n } }"), CancellationToken.None);
+            GraphQLRequest.Create("subscription { count(to: 1000000) { n } }"), CancellationToken.None);
         Assert.Equal(0, _opened);
 
         await foreach (var answer in engine.SubscribeAsync(operation, "s", CancellationToken.None))
@@ -110,7 +110,7 @@ public sealed class SubscriptionTests
     private async Task<List<string>> AnswersAsync(string query, object? state = null)
     {
         var engine = Engine().Engine;
-        var operation = await engine.PrepareAsync(GraphQLRequest.Of(query), CancellationToken.None);
+        var operation = await engine.PrepareAsync(GraphQLRequest.Create(query), CancellationToken.None);
         var answers = new List<string>();
         await foreach (var answer in engine.SubscribeAsync(operation, state ?? "s", CancellationToken.None))
         {

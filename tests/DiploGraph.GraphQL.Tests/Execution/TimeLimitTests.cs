@@ -32,7 +32,7 @@ public sealed class TimeLimitTests
         using var caller = new CancellationTokenSource();
         var output = new ArrayBufferWriter<byte>();
         var execution = Engine(new GraphQLOptions()).Engine
-            .ExecuteAsync(GraphQLRequest.Of(query), output, null, caller.Token).AsTask();
+            .ExecuteAsync(GraphQLRequest.Create(query), output, null, caller.Token).AsTask();
 
         await caller.CancelAsync();
 

@@ -116,7 +116,7 @@ public sealed class IntrospectionTests
             "{ __schema { types { fields { type { "
             + "ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } }");
 
-        Assert.Equal(new ExecutionSummary(ExecutionOutcome.Ok, RequestRefusal.None, 0, 0), summary);
+        Assert.Equal(new ExecutionSummary(ExecutionOutcome.Ok, RequestRejection.None, 0, 0), summary);
         Assert.Contains("\"types\"", answer, StringComparison.Ordinal);
     }
 

@@ -74,7 +74,7 @@ public sealed class DocumentCacheTests
         var cache = new DocumentCache(1_000_000);
 
         await cache.AddAsync(
-            "{"u8.ToArray(), static _ => new DocumentResult(null, RequestRefusal.Syntax, []), CancellationToken.None);
+            "{"u8.ToArray(), static _ => new DocumentResult(null, RequestRejection.Syntax, []), CancellationToken.None);
 
         Assert.Equal(0, cache.Count);
     }
@@ -82,6 +82,6 @@ public sealed class DocumentCacheTests
     private static DocumentResult Prepare(byte[] text)
     {
         Assert.True(Parser.TryParse(new SourceText(text), ParserOptions.Default, out var document, out _));
-        return new DocumentResult(new PreparedDocument(document), RequestRefusal.None, []);
+        return new DocumentResult(new PreparedDocument(document), RequestRejection.None, []);
     }
 }

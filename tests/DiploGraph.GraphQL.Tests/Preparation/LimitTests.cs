@@ -45,7 +45,7 @@ public sealed class LimitTests
         Assert.Equal("LIMIT_EXCEEDED", extensions.GetProperty("code").GetString());
         Assert.Contains(limit, error.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.False(json.RootElement.TryGetProperty("data", out _));
-        Assert.Equal(RequestRefusal.Limit, summary.Refusal);
+        Assert.Equal(RequestRejection.Limit, summary.Rejection);
         Assert.Equal(0, _resolved);
     }
 
@@ -55,10 +55,10 @@ public sealed class LimitTests
         var engine = Engine(new GraphQLOptions { MaxListSize = 100 });
         const string Query = "query ($n: Int = 5) { items(first: $n) { id } }";
 
-        Assert.Equal(RequestRefusal.None, (await engine.RunAsync(Query)).Summary.Refusal);
+        Assert.Equal(RequestRejection.None, (await engine.RunAsync(Query)).Summary.Rejection);
         Assert.Equal(5, (await engine.RunAsync(Query)).Summary.Cost);
         Assert.Equal(100, (await engine.RunAsync(Query, "{\"n\":100}")).Summary.Cost);
-        Assert.Equal(RequestRefusal.Limit, (await engine.RunAsync(Query, "{\"n\":101}")).Summary.Refusal);
+        Assert.Equal(RequestRejection.Limit, (await engine.RunAsync(Query, "{\"n\":101}")).Summary.Rejection);
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class LimitTests
         var engine = Engine(new GraphQLOptions { MaxInputListItems = 2 });
         const string Query = "query ($ids: [ID!]) { items(ids: $ids) { id } }";
 
-        Assert.Equal(RequestRefusal.None, (await engine.RunAsync(Query, "{\"ids\":[1,2]}")).Summary.Refusal);
-        Assert.Equal(RequestRefusal.Limit, (await engine.RunAsync(Query, "{\"ids\":[1,2,3]}")).Summary.Refusal);
+        Assert.Equal(RequestRejection.None, (await engine.RunAsync(Query, "{\"ids\":[1,2]}")).Summary.Rejection);
+        Assert.Equal(RequestRejection.Limit, (await engine.RunAsync(Query, "{\"ids\":[1,2,3]}")).Summary.Rejection);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class LimitTests
 
         var (_, summary) = await engine.RunAsync($"{{ item {{ ...F0 }} }}{fragments} fragment F15 on Item {{ id }}");
 
-        Assert.Equal(RequestRefusal.Limit, summary.Refusal);
+        Assert.Equal(RequestRejection.Limit, summary.Rejection);
     }
 
     [Fact]

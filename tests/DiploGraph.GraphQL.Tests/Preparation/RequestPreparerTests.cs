@@ -19,31 +19,32 @@ public sealed class RequestPreparerTests
         Assert.Equal(answer, (await Engine.RunAsync(query, operationName: name)).Answer);
 
     [Theory]
-    [InlineData("query A { a(x: 1) } mutation B { m }", null, RequestRefusal.Operation)]
-    [InlineData("query A { a(x: 1) }", "C", RequestRefusal.Operation)]
-    [InlineData("query A { a(x: 1) }", "", RequestRefusal.Operation)]
-    [InlineData("{ a(x: 1) }", "", RequestRefusal.Operation)]
-    [InlineData("{ a(x: 1)", null, RequestRefusal.Syntax)]
-    [InlineData("{ b }", null, RequestRefusal.Validation)]
-    [InlineData("query ($x: Int!) { a(x: $x) }", null, RequestRefusal.Variables)]
-    public async Task A_request_that_cannot_be_executed_has_a_reason(string query, string? name, RequestRefusal refusal)
+    [InlineData("query A { a(x: 1) } mutation B { m }", null, RequestRejection.Operation)]
+    [InlineData("query A { a(x: 1) }", "C", RequestRejection.Operation)]
+    [InlineData("query A { a(x: 1) }", "", RequestRejection.Operation)]
+    [InlineData("{ a(x: 1) }", "", RequestRejection.Operation)]
+    [InlineData("{ a(x: 1)", null, RequestRejection.Syntax)]
+    [InlineData("{ b }", null, RequestRejection.Validation)]
+    [InlineData("query ($x: Int!) { a(x: $x) }", null, RequestRejection.Variables)]
+    public async Task A_request_that_cannot_be_executed_has_a_reason(
+        string query, string? name, RequestRejection rejection)
     {
         var (answer, summary) = await Engine.RunAsync(query, operationName: name);
 
-        Assert.Equal(refusal, summary.Refusal);
+        Assert.Equal(rejection, summary.Rejection);
         Assert.Equal(ExecutionOutcome.RequestError, summary.Outcome);
         Assert.StartsWith("{\"errors\":[", answer, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Variables_must_be_an_object() =>
-        Assert.Equal(RequestRefusal.Variables, (await Engine.RunAsync("{ a(x: 1) }", "[1]")).Summary.Refusal);
+        Assert.Equal(RequestRejection.Variables, (await Engine.RunAsync("{ a(x: 1) }", "[1]")).Summary.Rejection);
 
     [Fact]
     public async Task A_prepared_operation_is_described_before_it_is_executed()
     {
         var operation = await Engine.Engine.PrepareAsync(
-            GraphQLRequest.Of("query A @asOf(text: \"t\") { a(x: 1) }"), CancellationToken.None);
+            GraphQLRequest.Create("query A @asOf(text: \"t\") { a(x: 1) }"), CancellationToken.None);
 
         Assert.True(operation.CanExecute);
         Assert.Equal(OperationType.Query, operation.OperationType);

@@ -41,7 +41,7 @@ internal sealed class RunningServer : IAsyncDisposable
             Http = http ?? new HttpSettings(),
             TrustedDocuments = trusted ?? new TrustedDocumentsSettings(),
         };
-        var application = ServerApplication.Make(
+        var application = ServerApplication.Create(
             settings,
             service.Handler,
             service.Store,

@@ -88,7 +88,7 @@ internal sealed class ApiFixture
 
     /// <summary>Creates a request that is ready to execute.</summary>
     public ValueTask<PreparedOperation> PrepareAsync(string query, object? variables = null) => Handler.PrepareAsync(
-        GraphQLRequest.Of(query, JsonSerializer.SerializeToElement(variables ?? new { })), CancellationToken.None);
+        GraphQLRequest.Create(query, JsonSerializer.SerializeToElement(variables ?? new { })), CancellationToken.None);
 
     /// <summary>Commits more changes.</summary>
     public async Task<Revision> CommitAsync(ChangeSet changes, string message = "One more.") =>

@@ -18,21 +18,22 @@ public sealed class CursorSecretTests : IDisposable
     [Fact]
     public void A_generated_secret_is_kept()
     {
-        var secret = CursorSecret.Of(Settings);
+        var secret = CursorSecret.FromSettings(Settings);
         Assert.Equal(32, secret.Length);
-        Assert.Equal(secret, CursorSecret.Of(Settings));
+        Assert.Equal(secret, CursorSecret.FromSettings(Settings));
         Assert.Single(Directory.EnumerateFiles(_folder.In("data")));
     }
 
     [Fact]
     public void Each_data_folder_has_a_secret_of_its_own() =>
-        Assert.NotEqual(CursorSecret.Of(Settings), CursorSecret.Of(new() { Data = _folder.In("other") }));
+        Assert.NotEqual(
+            CursorSecret.FromSettings(Settings), CursorSecret.FromSettings(new() { Data = _folder.In("other") }));
 
     [Fact]
     public void A_secret_from_the_settings_is_used_but_not_saved()
     {
         const string Given = "0123456789abcdef0123456789abcdef";
-        Assert.Equal(Encoding.UTF8.GetBytes(Given), CursorSecret.Of(Settings with { CursorSecret = Given }));
+        Assert.Equal(Encoding.UTF8.GetBytes(Given), CursorSecret.FromSettings(Settings with { CursorSecret = Given }));
         Assert.False(System.IO.File.Exists(File));
     }
 
@@ -42,19 +43,19 @@ public sealed class CursorSecretTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows the file has the permissions of its folder.");
         const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        CursorSecret.Of(Settings);
+        CursorSecret.FromSettings(Settings);
         Assert.Equal(OwnerOnly, System.IO.File.GetUnixFileMode(File));
         System.IO.File.SetUnixFileMode(File, OwnerOnly | UnixFileMode.OtherRead);
-        CursorSecret.Of(Settings);
+        CursorSecret.FromSettings(Settings);
         Assert.Equal(OwnerOnly, System.IO.File.GetUnixFileMode(File));
     }
 
     [Fact]
     public void A_truncated_secret_is_reported_and_never_used()
     {
-        CursorSecret.Of(Settings);
+        CursorSecret.FromSettings(Settings);
         System.IO.File.WriteAllBytes(File, new byte[31]);
-        var failure = Assert.Throws<CommandFailedException>(() => CursorSecret.Of(Settings));
+        var failure = Assert.Throws<CommandFailedException>(() => CursorSecret.FromSettings(Settings));
         Assert.Contains("has 31 bytes instead of 32: delete it", failure.Message, StringComparison.Ordinal);
     }
 
@@ -63,7 +64,7 @@ public sealed class CursorSecretTests : IDisposable
     {
         Directory.CreateDirectory(_folder.In("data"));
         System.IO.File.WriteAllBytes(File + ".new", new byte[7]);
-        Assert.Equal(CursorSecret.Of(Settings), CursorSecret.Of(Settings));
+        Assert.Equal(CursorSecret.FromSettings(Settings), CursorSecret.FromSettings(Settings));
     }
 
     public void Dispose() => _folder.Dispose();

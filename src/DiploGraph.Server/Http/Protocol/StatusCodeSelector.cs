@@ -17,11 +17,11 @@ internal static class StatusCodeSelector
             return StatusCodes.Status200OK;
         }
 
-        return (profile, summary.Outcome, summary.Refusal) switch
+        return (profile, summary.Outcome, summary.Rejection) switch
         {
             (HttpProfile.Compat, ExecutionOutcome.RequestError, _) => StatusCodes.Status400BadRequest,
             (HttpProfile.Compat, _, _) => StatusCodes.Status200OK,
-            (_, ExecutionOutcome.RequestError, RequestRefusal.Syntax) => StatusCodes.Status400BadRequest,
+            (_, ExecutionOutcome.RequestError, RequestRejection.Syntax) => StatusCodes.Status400BadRequest,
             (_, ExecutionOutcome.RequestError, _) => StatusCodes.Status422UnprocessableEntity,
             _ => PartialSuccess,
         };

@@ -52,7 +52,7 @@ internal sealed class MetWithResolvers(
         FieldContext context, ReadOnlyMemory<Entity> officials, BatchResult<MetWithPage> results)
     {
         var request = pager.Read(context);
-        var distinct = DistinctIds.Of(officials.Span);
+        var distinct = DistinctIds.FromRows(officials.Span);
         var query = new MetPeopleQuery
         {
             During = context.Arguments.Get("during", context.Snapshot().ValidAt),

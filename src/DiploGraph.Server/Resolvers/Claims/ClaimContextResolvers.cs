@@ -49,7 +49,7 @@ internal static class ClaimContextResolvers
         FieldContext context, ReadOnlyMemory<Claim> claims, IReadOnlyList<ClaimStatus> statuses)
     {
         var all = claims.ToArray();
-        var distinct = DistinctIds.Of(Array.ConvertAll(all, claim => (EntityId?)claim.Subject));
+        var distinct = DistinctIds.FromRows(Array.ConvertAll(all, claim => (EntityId?)claim.Subject));
         var query = new ClaimQuery
         {
             Anchors = distinct.Ids,

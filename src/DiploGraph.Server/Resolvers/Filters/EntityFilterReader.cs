@@ -159,12 +159,12 @@ internal sealed class EntityFilterReader
         {
             if (filter[name] is InputObject inner)
             {
-                parts.Add(RelationFilterBuilder.Of(relation, quantifier, Read(other, inner), edges));
+                parts.Add(RelationFilterBuilder.Build(relation, quantifier, Read(other, inner), edges));
             }
         }
 
         return parts.Count == 0 && !edges.IsNone
-            ? RelationFilterBuilder.Of(relation, Quantifier.Some, new And([]), edges)
+            ? RelationFilterBuilder.Build(relation, Quantifier.Some, new And([]), edges)
             : ComparisonReader.All(parts);
     }
 

@@ -16,7 +16,7 @@ internal static class RelationFilterBuilder
     /// <param name="quantifier">Some, none or every.</param>
     /// <param name="other">The filter for the entities at the other end.</param>
     /// <param name="edges">The conditions for edges to be considered.</param>
-    public static EntityFilter Of(
+    public static EntityFilter Build(
         RelationField relation, Quantifier quantifier, EntityFilter other, EdgeConditions edges)
     {
         var narrowed = Narrow(relation, quantifier, other);

@@ -41,7 +41,7 @@ internal sealed class ClaimPageReader(Pager pager)
             ids[row] = allows is null || allows(id) ? id : null;
         }
 
-        var distinct = DistinctIds.Of(ids);
+        var distinct = DistinctIds.FromRows(ids);
         IReadOnlyList<Page<Claim>>? pages = null;
         if (distinct.Ids.Count > 0 && context.Selection.IsAnyOtherSelected("totalCount"))
         {
@@ -94,7 +94,7 @@ internal sealed class ClaimPageReader(Pager pager)
         FieldContext context, ReadOnlyMemory<ClaimPage> pages, ClaimRead read, int[] rows, BatchResult<long> results)
     {
         var snapshot = context.Snapshot();
-        var distinct = DistinctIds.Of(
+        var distinct = DistinctIds.FromRows(
             Array.ConvertAll(rows, row => pages.Span[row].IsNothing ? null : pages.Span[row].Anchor));
         IReadOnlyList<long> counts = [], inverse = [];
         if (distinct.Ids.Count > 0)

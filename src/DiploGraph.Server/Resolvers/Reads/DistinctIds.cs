@@ -16,7 +16,7 @@ internal readonly struct DistinctIds
     public int this[int row] => _places[row];
 
     /// <summary>Collects the ids of rows. A row may have no id.</summary>
-    public static DistinctIds Of(ReadOnlySpan<EntityId?> rows)
+    public static DistinctIds FromRows(ReadOnlySpan<EntityId?> rows)
     {
         var ids = new List<EntityId>(rows.Length);
         var known = new Dictionary<EntityId, int>(rows.Length);
@@ -43,7 +43,7 @@ internal readonly struct DistinctIds
     }
 
     /// <summary>Collects the ids of entities.</summary>
-    public static DistinctIds Of(ReadOnlySpan<Entity> rows)
+    public static DistinctIds FromRows(ReadOnlySpan<Entity> rows)
     {
         var ids = new EntityId?[rows.Length];
         for (var row = 0; row < rows.Length; row++)
@@ -51,6 +51,6 @@ internal readonly struct DistinctIds
             ids[row] = rows[row].Id;
         }
 
-        return Of(ids);
+        return FromRows(ids);
     }
 }

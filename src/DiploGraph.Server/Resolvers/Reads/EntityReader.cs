@@ -10,7 +10,7 @@ internal static class EntityReader
     public static async ValueTask<Entity?[]> FindAsync(FieldContext context, EntityId?[] ids)
     {
         var entities = new Entity?[ids.Length];
-        var distinct = DistinctIds.Of(ids);
+        var distinct = DistinctIds.FromRows(ids);
         if (distinct.Ids.Count == 0)
         {
             return entities;

@@ -46,7 +46,7 @@ internal static class ValueReader
     private static async ValueTask<(DistinctIds Distinct, IReadOnlyList<Page<Claim>> Pages)> ReadAsync(
         FieldContext context, ReadOnlyMemory<Entity> parents, Predicate predicate, int limit)
     {
-        var distinct = DistinctIds.Of(parents.Span);
+        var distinct = DistinctIds.FromRows(parents.Span);
         var query = new ClaimQuery { Anchors = distinct.Ids, Predicates = [predicate] };
         var pages = await context.Snapshot().ReadClaimsAsync(
             query, PageRequest.First(limit), context.CancellationToken);

@@ -82,7 +82,7 @@ internal sealed class EvidenceResolvers(Pager pager)
         FieldContext context, ReadOnlyMemory<Evidence> evidence, BatchResult<Capture?> results)
     {
         var all = evidence.ToArray();
-        var distinct = DistinctIds.Of(
+        var distinct = DistinctIds.FromRows(
             Array.ConvertAll(all, piece => piece.CaptureSha256 is null ? null : (EntityId?)piece.Source));
         if (distinct.Ids.Count == 0)
         {

@@ -37,7 +37,7 @@ internal sealed class SourceResolvers(Pager pager)
     private static async ValueTask ReadCapturesAsync(
         FieldContext context, ReadOnlyMemory<Entity> sources, BatchListResult<Capture> results)
     {
-        var distinct = DistinctIds.Of(sources.Span);
+        var distinct = DistinctIds.FromRows(sources.Span);
         var captures = await context.Snapshot().ReadCapturesAsync(
             distinct.Ids, context.CancellationToken);
         for (var row = 0; row < sources.Length; row++)
@@ -50,7 +50,7 @@ internal sealed class SourceResolvers(Pager pager)
         FieldContext context, ReadOnlyMemory<Entity> sources, BatchResult<EvidencePage> results)
     {
         var request = pager.Read(context);
-        var distinct = DistinctIds.Of(sources.Span);
+        var distinct = DistinctIds.FromRows(sources.Span);
         IReadOnlyList<Page<Graph.Claims.Evidence>>? pages = null;
         if (context.Selection.IsAnyOtherSelected("totalCount"))
         {

@@ -24,7 +24,7 @@ internal sealed class SourceUseResolvers(Pager pager)
         FieldContext context, ReadOnlyMemory<Entity> parents, BatchResult<SourceUsePage> results)
     {
         var request = pager.Read(context);
-        var distinct = DistinctIds.Of(parents.Span);
+        var distinct = DistinctIds.FromRows(parents.Span);
         IReadOnlyList<Page<SourceUse>>? pages = null;
         if (context.Selection.IsAnyOtherSelected("totalCount"))
         {
@@ -48,7 +48,7 @@ internal sealed class SourceUseResolvers(Pager pager)
     private static async ValueTask CountAsync(
         FieldContext context, ReadOnlyMemory<SourceUsePage> pages, BatchResult<long> results)
     {
-        var distinct = DistinctIds.Of(Array.ConvertAll(pages.ToArray(), page => (EntityId?)page.Entity));
+        var distinct = DistinctIds.FromRows(Array.ConvertAll(pages.ToArray(), page => (EntityId?)page.Entity));
         var counts = await context.Snapshot().CountSourcesAsync(
             distinct.Ids, context.CancellationToken);
         for (var row = 0; row < pages.Length; row++)
