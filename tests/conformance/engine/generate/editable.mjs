@@ -39,6 +39,18 @@ export class EditableDocument {
     return root && this.#pick(root, kinds, () => true);
   }
 
+  /** Returns a random field of an input object that may have a variable as its value. */
+  pickVariableField(condition) {
+    const found = [];
+    visit(this.#document, {
+      VariableDefinition: () => false,
+      ObjectField(node) {
+        if (condition(node)) found.push(node);
+      },
+    });
+    return this.#random.pick(found);
+  }
+
   #pick(root, kinds, condition) {
     const found = [];
     visit(root, {

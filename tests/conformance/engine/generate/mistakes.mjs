@@ -234,7 +234,7 @@ export const MISTAKES = {
 
   /** Puts a nullable variable into a field of a @oneOf object, which may be inside a list or a non-null type. */
   useVariableInOneOf(document, random) {
-    const field = document.pick(Kind.OBJECT_FIELD, ({ name }) => Object.hasOwn(ONE_OF_FIELDS, name.value));
+    const field = document.pickVariableField(({ name }) => Object.hasOwn(ONE_OF_FIELDS, name.value));
     return change(field, () => {
       const type = random.chance(0.8) ? ONE_OF_FIELDS[field.name.value] : random.pick(TYPES);
       const text = `query($nullable: ${type}${random.pick(['', '', '!', ' = null'])}) { a }`;
