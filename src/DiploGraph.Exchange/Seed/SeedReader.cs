@@ -49,7 +49,7 @@ public static class SeedReader
 
     /// <summary>
     /// Returns the <see cref="SeedResult.IdempotencyKey"/> of a folder without parsing its files; null if a file cannot
-    /// be read or would be ignored.
+    /// be read.
     /// </summary>
     public static async Task<string?> ReadKeyAsync(SeedOptions options, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ public static class SeedReader
         var problems = new SeedProblemList(options.Limits.MaxProblems);
         using var reader = new SeedFileReader(options, problems);
         await reader.ReadKeyAsync(cancellationToken);
-        return problems.IsEmpty && reader.IgnoredFiles.Count == 0 ? reader.Key : null;
+        return problems.IsEmpty ? reader.Key : null;
     }
 
     private static Dictionary<EntityId, int> EditionsOfSources(IReadOnlyList<SeedFile> files)

@@ -73,7 +73,11 @@ public abstract record EntityFilter
     }
 }
 
-/// <summary>A condition that at least one qualifier of a key has one of some values.</summary>
+/// <summary>
+/// A condition that at least one qualifier of a key has one of some values. For ON_BEHALF_OF, a part of a country or
+/// organization counts as the whole: an organization that may have been PART_OF it, directly or through others, at the
+/// valid time of the claim or, without one, at a TIME of its object.
+/// </summary>
 /// <param name="Key">The key.</param>
 /// <param name="Texts">The literals, by their lexical form.</param>
 /// <param name="Entities">The entities.</param>

@@ -58,7 +58,13 @@ internal sealed class ClaimCandidates(GraphView view)
     private HashSet<int> OfQualifier(QualifierIs qualifier)
     {
         var claims = new HashSet<int>();
-        foreach (var entity in qualifier.Entities.Select(view.FindHandle).Where(entity => entity >= 0))
+        var entities = qualifier.Entities.Select(view.FindHandle).Where(entity => entity >= 0).ToHashSet();
+        if (qualifier.Key == QualifierKey.OnBehalfOf)
+        {
+            entities = new BodyMatcher(view, entities).WithParts();
+        }
+
+        foreach (var entity in entities)
         {
             foreach (var one in view.OthersOf(entity).Append(entity))
             {
