@@ -1,7 +1,7 @@
 // The sources of the files, and the names of data/additions.yaml.
 
 import { claimId, slug } from './existing.mjs';
-import { readData, scalar, seedFile } from './yaml.mjs';
+import { evidenceLines, readData, scalar, seedFile } from './yaml.mjs';
 
 const { sources, names } = readData('additions');
 
@@ -77,5 +77,5 @@ export const additionFile = () => seedFile(
     `  - id: claim:${claimId(`${country}-${kind.toLowerCase()}-${slug(name) || language.toLowerCase()}`)}`,
     `    subject: country:${country}`, '    predicate: NAME', `    value: ${scalar(name)}`, `    language: ${language}`,
     `    qualifiers: { NAME_KIND: ${kind} }`, '    evidence:',
-    `      - { source: ${source}, exact: ${JSON.stringify(exact)} }`,
+    ...evidenceLines({ source, exact }),
   ]));

@@ -12,7 +12,8 @@ export const namesIn = (locale) => require(`cldr-localenames-full/main/${locale}
   .main[locale].localeDisplayNames.territories;
 
 /** The locales that have names of territories. */
-export const locales = new Set(readdirSync(MAIN).filter((locale) => existsSync(new URL(`${locale}/territories.json`, MAIN))));
+export const locales = new Set(readdirSync(MAIN)
+  .filter((locale) => existsSync(new URL(`${locale}/territories.json`, MAIN))));
 
 /** Alpha-3, numeric and FIPS codes, by alpha-2 code. */
 export const codes = supplemental('codeMappings').codeMappings;

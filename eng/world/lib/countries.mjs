@@ -9,8 +9,9 @@ const english = namesIn('en');
 const CONTINENTS = containment['001']._contains;
 
 // The Americas have regions below regions; a country is listed with the smallest.
+const hasRegions = (code) => containment[code]?._contains.some((inner) => /^\d/.test(inner));
 const subregions = (continent) => containment[continent]._contains
-  .flatMap((code) => containment[code]?._contains.some((inner) => /^\d/.test(inner)) ? [code, ...subregions(code)] : [code]);
+  .flatMap((code) => (hasRegions(code) ? [code, ...subregions(code)] : [code]));
 
 const regions = CONTINENTS.flatMap((continent) =>
   subregions(continent).filter((code) => /^\d/.test(code)).map((code) => ({ code, continent })));

@@ -6,7 +6,7 @@ import { entityLines } from './countries.mjs';
 import { claimId, isGiven, slug } from './existing.mjs';
 import { pages } from './factbook.mjs';
 import { isAbbreviation } from './names.mjs';
-import { readData, scalar, seedFile, template } from './yaml.mjs';
+import { evidenceLines, readData, scalar, seedFile, template } from './yaml.mjs';
 
 const ended = readData('ended');
 const translations = readData('ended-names');
@@ -31,9 +31,9 @@ function checkQuote({ page, exact }) {
   }
 }
 
-function evidenceLine(quote) {
-  checkQuote(quote);
-  return `      - { source: source:world-factbook-2015, exact: ${JSON.stringify(quote.exact)}, note: ${quote.page} }`;
+function quoteLines({ page, exact }) {
+  checkQuote({ page, exact });
+  return evidenceLines({ source: 'source:world-factbook-2015', exact, note: page });
 }
 
 function nameLines(country, { name, kind, validTime, ...quote }) {
@@ -41,7 +41,7 @@ function nameLines(country, { name, kind, validTime, ...quote }) {
   return [
     `  - id: claim:${claimId(`${country}-${kind.toLowerCase()}-${slug(name)}`)}`, `    subject: country:${country}`,
     '    predicate: NAME', `    value: ${scalar(name)}`, '    language: en', `    qualifiers: { NAME_KIND: ${kind} }`,
-    ...(validTime ? [`    validTime: ${validTime}`] : []), '    evidence:', evidenceLine(quote),
+    ...(validTime ? [`    validTime: ${validTime}`] : []), '    evidence:', ...quoteLines(quote),
   ];
 }
 
@@ -49,7 +49,7 @@ function lifespanLines(country, { value, basis, quotes }) {
   return [
     `  - id: claim:${country}-lifespan`, `    subject: country:${country}`, '    predicate: LIFESPAN',
     `    value: ${value}`, ...(basis ? [`    qualifiers: { BASIS: ${JSON.stringify(basis)} }`] : []), '    evidence:',
-    ...quotes.map(evidenceLine),
+    ...quotes.flatMap(quoteLines),
   ];
 }
 
@@ -60,10 +60,13 @@ const codeClaim = (suffix, column, scheme, numeric) => `id: claim:{country}-${su
 subject: country:{country}
 predicate: EXTERNAL_ID
 value: '{${column}}'
-qualifiers: { SCHEME: ${scheme}, BASIS: 'Until ISO 3166-1 withdrew the code ({code}); its start is not known.' }
+qualifiers:
+  SCHEME: ${scheme}
+  BASIS: Until ISO 3166-1 withdrew the code ({code}); its start is not known.
 validTime: '/{withdrawn}'
 evidence:
-  - { source: source:iso-3166-4, exact: "alpha2: '{alpha2}', alpha3: '{alpha3}'${numeric}, name: {quoted}" }
+  - source: source:iso-3166-4
+    exact: "alpha2: '{alpha2}', alpha3: '{alpha3}'${numeric}, name: {quoted}"
   - { source: source:iso-codes-4, exact: '"withdrawal_date": "{withdrawn}"', note: 'The entry {code}.' }`;
 
 const nameClaim = (language, kind, source) => `id: claim:{claim}
@@ -115,7 +118,8 @@ export function endedFile() {
   return seedFile(
     ['Countries and territories that ended. Written by eng/world; do not edit.'],
     'entities:',
-    entries.flatMap(([country, { label, disambiguation }]) => entityLines(`country:${country}`, label, disambiguation)),
+    entries.flatMap(([country, { label, disambiguation }]) =>
+      entityLines(`country:${country}`, label, disambiguation)),
     others.flatMap(({ alpha4, from }) => entityLines(`country:${slug(from.name)}`, from.name,
       `Territory whose code ISO 3166-1 withdrew (${alpha4})`)),
     'claims:',
@@ -125,7 +129,8 @@ export function endedFile() {
     ]),
     'templates:',
     template(['claim', 'country', 'name', 'code'],
-      [nameClaim('en', 'ALIAS', "{ source: source:iso-3166-4, exact: '{name}', note: 'The entry {code}.' }")], nameRows),
+      [nameClaim('en', 'ALIAS', "{ source: source:iso-3166-4, exact: '{name}', note: 'The entry {code}.' }")],
+      nameRows),
     codeTemplates(isoNames.map(([country, entry]) => codeRow(country, entry))
       .map((row) => [...row.slice(0, 4), quoted(row[4]), ...row.slice(5)])));
 }

@@ -15,10 +15,10 @@ const GIVEN_UP = new Set(['CZ', 'MK', 'MM', 'SZ', 'TR']);
 
 // Countries whose local names in the Factbook are transcriptions, and from which language.
 const ROMANISED = {
-  AE: 'ar', AM: 'hy', BD: 'bn', BG: 'bg', BH: 'ar', BT: 'dz', CN: 'zh', DZ: 'ar', EG: 'ar', ER: 'ti', ET: 'am', GE: 'ka',
-  GR: 'el', IL: 'he', IR: 'fa', JO: 'ar', JP: 'ja', KH: 'km', KP: 'ko', KR: 'ko', KW: 'ar', LA: 'lo', LB: 'ar', LY: 'ar',
-  MA: 'ar', MK: 'mk', MM: 'my', MN: 'mn', MR: 'ar', MV: 'dv', NP: 'ne', OM: 'ar', PK: 'ur', QA: 'ar', RU: 'ru', SA: 'ar',
-  SD: 'ar', SY: 'ar', TH: 'th', TN: 'ar', UA: 'uk', YE: 'ar',
+  AE: 'ar', AM: 'hy', BD: 'bn', BG: 'bg', BH: 'ar', BT: 'dz', CN: 'zh', DZ: 'ar', EG: 'ar', ER: 'ti', ET: 'am', GE:
+  'ka', GR: 'el', IL: 'he', IR: 'fa', JO: 'ar', JP: 'ja', KH: 'km', KP: 'ko', KR: 'ko', KW: 'ar', LA: 'lo', LB:
+  'ar', LY: 'ar', MA: 'ar', MK: 'mk', MM: 'my', MN: 'mn', MR: 'ar', MV: 'dv', NP: 'ne', OM: 'ar', PK: 'ur', QA:
+  'ar', RU: 'ru', SA: 'ar', SD: 'ar', SY: 'ar', TH: 'th', TN: 'ar', UA: 'uk', YE: 'ar',
 };
 
 const WITHOUT_PEOPLE = new Set(['HK', 'MO', 'PM', 'MP', 'TW', 'XK', 'FM', 'NF', 'IE', 'IM', 'FR', 'NL']);
@@ -127,8 +127,8 @@ evidence:
   return seedFile(
     ['Other names of countries in English, and the names that ISO 3166 withdrew. Written by eng/world; do not edit.'],
     'templates:',
-    template(['claim', 'country', 'name'], [claim('ALIAS')], aliases.filter(([, , text]) => !isAbbreviation(text))),
-    template(['claim', 'country', 'name'], [claim('ABBREVIATION')], aliases.filter(([, , text]) => isAbbreviation(text))),
+    ['ALIAS', 'ABBREVIATION'].flatMap((kind) => template(['claim', 'country', 'name'], [claim(kind)],
+      aliases.filter(([, , text]) => isAbbreviation(text) === (kind === 'ABBREVIATION')))),
     template(['claim', 'country', 'name', 'code', 'withdrawn'], [`id: claim:{claim}
 subject: country:{country}
 predicate: NAME

@@ -65,13 +65,14 @@ export function nameFile(locale) {
 export function localNameFile() {
   const rows = territories.flatMap((code) => officialLanguages(code)
     .filter((language) => !LOCALES.includes(language) && locales.has(language))
-    .map((language) => ({ language, country: idOf(code), key: commonKey(code), name: namesIn(language)[commonKey(code)] }))
+    .map((language) => ({ language, country: idOf(code), key: commonKey(code) }))
+    .map((entry) => ({ ...entry, name: namesIn(entry.language)[entry.key] }))
     .filter(({ language, country, key, name }) => name && name !== key && isNew(country, name, language))
     .map(({ language, country, key, name }) =>
       [claimId(`${country}-name-${language.toLowerCase()}`), country, key, language, name]));
   return seedFile(
-    ['Names of countries in official languages that have no file of their own, from Unicode CLDR. Written by eng/world;',
-      'do not edit.'],
+    ['Names of countries in official languages that have no file of their own, from Unicode CLDR. Written by',
+      'eng/world; do not edit.'],
     'templates:',
     template(['claim', 'country', 'code', 'language', 'name'], [claim("'{language}'", 'COMMON')], rows));
 }

@@ -20,6 +20,14 @@ export function scalar(text) {
 /** Returns a flow list of texts. */
 export const list = (values) => `[${values.map(scalar).join(', ')}]`;
 
+/** Returns one piece of evidence: on one line if it fits, otherwise with a line for each key. */
+export function evidenceLines(evidence) {
+  const keys = Object.entries(evidence)
+    .map(([key, text]) => `${key}: ${key === 'exact' ? JSON.stringify(text) : scalar(text)}`);
+  const line = `      - { ${keys.join(', ')} }`;
+  return line.length <= WIDTH ? [line] : keys.map((text, i) => `${i === 0 ? '      - ' : '        '}${text}`);
+}
+
 // Breaks a row between its values where it is too wide.
 function rowLines(row) {
   const lines = [];

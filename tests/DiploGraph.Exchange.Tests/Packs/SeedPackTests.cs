@@ -39,20 +39,24 @@ public sealed class SeedPackTests
     [Fact]
     public async Task The_key_of_a_folder_is_that_of_its_contents()
     {
-        var options = new SeedOptions { Folder = Checkout.SeedData };
-        Assert.Equal(
-            (await Checkout.ReadSeedDataAsync()).IdempotencyKey,
-            await SeedReader.ReadKeyAsync(options, CancellationToken.None));
-        Assert.NotEqual(
-            (await Checkout.ReadSeedDataAsync()).IdempotencyKey,
-            await SeedReader.ReadKeyAsync(options with { Without = ["world"] }, CancellationToken.None));
+        using var folder = new SeedFolder()
+            .Add("a.yaml", "entities: [{ id: country:jp, label: Japan }]")
+            .Add("world/b.yaml", "entities: [{ id: country:om, label: Oman }]");
+        Assert.Equal((await folder.ReadAsync()).IdempotencyKey, await KeyAsync(folder));
+        var without = await KeyAsync(folder, "world");
+        Assert.Equal((await folder.ReadAsync(without: ["world"])).IdempotencyKey, without);
+        Assert.NotEqual(without, await KeyAsync(folder));
     }
 
-    [Fact]
-    public async Task A_folder_that_cannot_be_read_has_no_key()
+    [Theory]
+    [InlineData("b.yaml", "\u00FF")]
+    [InlineData("notes.txt", "A file that is not read is reported when the files are read.")]
+    public async Task A_folder_with_something_to_report_has_no_key(string name, string contents)
     {
-        using var folder = new SeedFolder().Add("a.yaml", [0xFF]);
-        Assert.Null(await SeedReader.ReadKeyAsync(new SeedOptions { Folder = folder.Path }, CancellationToken.None));
+        using var folder = new SeedFolder()
+            .Add("a.yaml", "entities: [{ id: country:jp, label: Japan }]")
+            .Add(name, Encoding.Latin1.GetBytes(contents));
+        Assert.Null(await KeyAsync(folder));
     }
 
     [Theory]
@@ -64,6 +68,9 @@ public sealed class SeedPackTests
         var failure = Record.Exception(() => SeedPack.Read(stream, "key"));
         Assert.True(failure is InvalidDataException or EndOfStreamException, failure?.ToString());
     }
+
+    private static Task<string?> KeyAsync(SeedFolder folder, params string[] without) => SeedReader.ReadKeyAsync(
+        new SeedOptions { Folder = folder.Path, Without = without }, CancellationToken.None);
 
     private static byte[] Pack(SeedResult seed)
     {
