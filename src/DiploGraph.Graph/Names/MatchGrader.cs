@@ -122,8 +122,9 @@ internal sealed class MatchGrader(
     {
         for (var at = 0; at < name.Count; at++)
         {
-            if (!isPaired[at] && !name[at].IsAside && WordWeights.Of(name[at]) >= MinWeight
-                && !(_isPerson && name[at].IsInitial))
+            // The first word has a meaning unless it is an article: Dél-Korea is South Korea.
+            if (!isPaired[at] && !name[at].IsAside && !(_isPerson && name[at].IsInitial)
+                && (WordWeights.Of(name[at]) >= MinWeight || (at == 0 && !WordWeights.IsArticle(name[at]))))
             {
                 return false;
             }

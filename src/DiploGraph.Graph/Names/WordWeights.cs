@@ -18,6 +18,8 @@ internal static class WordWeights
     private static readonly FrozenSet<string> Particles = Set(
         "al el ul as ash an ad ar at az ال bin bint ibn ben abu abd");
 
+    private static readonly FrozenSet<string> Articles = Set("the a an la le el al ال der den");
+
     // Titles before the name of a person.
     private static readonly FrozenSet<string> Titles = Set(
         "mr mrs ms miss dr prof professor sir lord lady hon minister ministers prime foreign affairs defense defence "
@@ -53,6 +55,9 @@ internal static class WordWeights
 
     /// <summary>True if a word is a title, which may precede the name of a person without being part of it.</summary>
     public static bool IsTitle(NameWord word) => Titles.Contains(word.Text);
+
+    /// <summary>True if a word is an article, with which a name may begin.</summary>
+    public static bool IsArticle(NameWord word) => Articles.Contains(word.Text);
 
     /// <summary>True if a word is a title that names no office.</summary>
     public static bool IsCourtesy(NameWord word) => Courtesies.Contains(word.Text);

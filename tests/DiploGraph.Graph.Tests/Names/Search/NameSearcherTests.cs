@@ -52,6 +52,18 @@ public sealed class NameSearcherTests
     public async Task A_country_is_meant_only_by_its_own_name(string text, string means) =>
         Assert.Equal(means, await Graph.MeansAsync(text));
 
+    [Fact]
+    public async Task The_common_word_of_several_countries_is_ambiguous()
+    {
+        var graph = new NameGraph()
+            .With("country:kr", "South Korea", "Dél-Korea").With("country:kp", "North Korea")
+            .With("country:gn", "Guinea").With("country:gq", "Equatorial Guinea").With("country:gm", "The Gambia");
+        Assert.Equal("AMBIGUOUS", await graph.MeansAsync("Korea"));
+        Assert.Equal("country:kp", await graph.MeansAsync("North Korea"));
+        Assert.Equal("country:gn", await graph.MeansAsync("Guinea"));
+        Assert.Equal("country:gm", await graph.MeansAsync("Gambia"));
+    }
+
     [Theory]
     [InlineData("Japanese defence minister", "office:jp")]
     [InlineData("defence minister", "AMBIGUOUS")]
