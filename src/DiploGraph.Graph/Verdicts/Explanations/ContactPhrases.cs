@@ -51,6 +51,12 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
         return when.Contains(';', StringComparison.Ordinal) ? Where(contact) + when : when + Where(contact);
     }
 
+    /// <summary>Returns when and where a contact was, without the time if the label of the happening gives it.</summary>
+    public string Unsaid(Contact contact, string whenAndWhere) => contact.Time.MostPrecise is { } time
+        && contact.Happening.Label.Contains(TimePhrases.Name(time), StringComparison.Ordinal)
+            ? whenAndWhere.Replace(When(contact), "", StringComparison.Ordinal)
+            : whenAndWhere;
+
     /// <summary>Returns the claims that the time and the place of a contact rest on.</summary>
     public IEnumerable<Claim> TimeAndPlace(Contact contact) =>
         contact.Time.Claims.Concat(contact.Of(Predicate.HeldAt));

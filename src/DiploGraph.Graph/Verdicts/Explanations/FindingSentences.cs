@@ -77,14 +77,17 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             Verdict.RemoteContact when ContactJudge.IsBilateral(contact) =>
                 $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}{whenAndWhere}.",
             Verdict.RemoteContact =>
-                $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}, {phrases.WithOthers(contact)}"
+                $"{_pair.At(contact)} took part in {HappeningPhrases.RemoteNoun(contact)} {phrases.WithOthers(contact)}"
                 + $"{whenAndWhere}.",
-            _ => $"{_pair.At(contact)} both took part in \"{contact.Happening.Label}\"{whenAndWhere}. This is "
-                + (HappeningPhrases.NounOf(contact) is { } noun
-                    ? $"recorded as {noun}, not as a meeting between the two."
-                    : "not recorded as a meeting between the two."),
+            _ => CoPresence(contact, phrases.Unsaid(contact, whenAndWhere)),
         };
     }
+
+    private string CoPresence(Contact contact, string whenAndWhere) =>
+        $"{_pair.At(contact)} both took part in \"{contact.Happening.Label}\"{whenAndWhere}. This is "
+        + (HappeningPhrases.NounOf(contact) is { } noun
+            ? $"recorded as {noun}, not as a meeting between the two."
+            : "not recorded as a meeting between the two.");
 
     private string Credentials(Contact contact, string whenAndWhere)
     {

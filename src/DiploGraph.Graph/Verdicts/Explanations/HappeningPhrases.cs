@@ -67,6 +67,15 @@ internal static class HappeningPhrases
         _ => "by telephone or video",
     };
 
+    /// <summary>Returns the noun for a contact of several people who were not in one place.</summary>
+    public static string RemoteNoun(Contact contact) => (
+        contact.HasKind(MeetingKind.Call), contact.HasKind(MeetingKind.VideoConference)) switch
+    {
+        (true, false) => "a telephone call",
+        (false, true) => "a video conference",
+        _ => "a meeting by telephone or video",
+    };
+
     private static string? Find(Dictionary<string, string> nouns, Contact contact) => contact.Of(Predicate.Kind)
         .Select(claim => nouns.GetValueOrDefault(claim.Object.Literal?.Text ?? ""))
         .FirstOrDefault(noun => noun is not null);
