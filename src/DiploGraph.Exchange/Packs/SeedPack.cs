@@ -43,7 +43,12 @@ public sealed record SeedPack(string Key, IReadOnlyList<ChangeSet> Editions)
     public static SeedPack? Read(Stream stream, string key)
     {
         using var reader = new PackReader(stream);
-        return reader.Number() != Form || reader.Text() != key ? null : new SeedPack(key, reader.List(() => new ChangeSet
+        if (reader.Number() != Form || reader.Text() != key)
+        {
+            return null;
+        }
+
+        return new SeedPack(key, reader.List(() => new ChangeSet
         {
             Entities = reader.List(() => ReadEntity(reader)),
             Captures = reader.List(() => ReadCapture(reader)),
@@ -148,7 +153,8 @@ public sealed record SeedPack(string Key, IReadOnlyList<ChangeSet> Editions)
         writer.Text(evidence.Quote?.Exact);
         writer.Text(evidence.Quote?.Prefix);
         writer.Text(evidence.Quote?.Suffix);
-        writer.List(evidence.Position is { } position ? [position.Start, position.End] : (int[])[], n => writer.Number(n));
+        int[] position = evidence.Position is { } known ? [known.Start, known.End] : [];
+        writer.List(position, n => writer.Number(n));
         writer.Text(evidence.CaptureSha256);
         writer.Number((long)evidence.Verification);
         writer.Text(evidence.Language);

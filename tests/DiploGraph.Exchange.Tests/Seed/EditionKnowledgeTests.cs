@@ -6,7 +6,7 @@ using DiploGraph.Graph.Predicates;
 
 namespace DiploGraph.Exchange.Tests.Seed;
 
-/// <summary>Each edition of the seed data says what its sources and those of earlier editions show, and no more.</summary>
+/// <summary>Each edition of the seed data says no more than its sources and those of earlier editions.</summary>
 public sealed partial class EditionKnowledgeTests
 {
     private static readonly QualifierKey[] Milestones =

@@ -12,8 +12,8 @@ public sealed class WorldTests
     // The languages in which every country of ISO 3166-1 has a name.
     private static readonly string[] Languages =
     [
-        "am", "ar", "bn", "de", "el", "en", "es", "fa", "fr", "he", "hi", "hy", "id", "it", "ja", "ka", "km", "ko", "pt",
-        "ru", "ta", "th", "tr", "uk", "vi", "zh-Hans", "zh-Hant",
+        "am", "ar", "bn", "de", "el", "en", "es", "fa", "fr", "he", "hi", "hy", "id", "it", "ja", "ka", "km", "ko",
+        "pt", "ru", "ta", "th", "tr", "uk", "vi", "zh-Hans", "zh-Hant",
     ];
 
     [Fact]

@@ -39,9 +39,9 @@ public sealed class IdSuggesterTests
         var suggester = new IdSuggester(text, limit);
         foreach (var id in known ?? Known)
         {
-            suggester.Consider(EntityId.Parse(id));
+            suggester.Consider(id);
         }
 
-        return [.. suggester.Nearest().Select(id => id.Value)];
+        return [.. suggester.Nearest()];
     }
 }

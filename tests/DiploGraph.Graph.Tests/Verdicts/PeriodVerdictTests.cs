@@ -4,7 +4,7 @@ using static DiploGraph.Graph.Tests.Verdicts.ContactGraph;
 
 namespace DiploGraph.Graph.Tests.Verdicts;
 
-/// <summary>Tests that a verdict holds for the period that was asked, and says no more than is known of the day.</summary>
+/// <summary>Tests that a verdict holds for the requested period and says what is known of the day.</summary>
 public sealed class PeriodVerdictTests
 {
     private const string Trip = "visit:trip";
@@ -31,8 +31,8 @@ public sealed class PeriodVerdictTests
 
         Assert.Equal(Verdict.CoPresenceOnly, verdict.Verdict);
         Assert.StartsWith(
-            "Ann and Bob both took part in \"visit:trip\" from 11 to 14 May 2014. This is recorded as a visit, not as a "
-            + "meeting between the two.",
+            "Ann and Bob both took part in \"visit:trip\" from 11 to 14 May 2014. This is recorded as a visit, not as "
+            + "a meeting between the two.",
             verdict.Text(),
             StringComparison.Ordinal);
     }

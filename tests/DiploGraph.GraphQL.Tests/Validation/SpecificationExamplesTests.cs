@@ -45,7 +45,8 @@ public sealed class SpecificationExamplesTests
         var errors = RuleTester.Validate(document, schema: Schema.Value);
         Assert.True(
             expected.SequenceEqual(errors.Select(RuleTester.PositionsOf).Order(StringComparer.Ordinal)),
-            $"{section}, {title}:\n{string.Join('\n', errors.Select(error => $"{RuleTester.PositionsOf(error)} {error.Message}"))}");
+            $"{section}, {title}:\n"
+            + string.Join('\n', errors.Select(error => $"{RuleTester.PositionsOf(error)} {error.Message}")));
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public sealed class CommandLineTests
         var (code, output, _) = await RunAsync("--help");
         Assert.Equal(0, code);
         Assert.All(
-            ["serve", "verify", "schema", "pack", "--urls", "--data", "--store", "--seed", "DIPLOGRAPH__", "2 wrong usage"],
+            [
+                "serve", "verify", "schema", "pack", "--urls", "--data", "--store", "--seed", "DIPLOGRAPH__",
+                "2 wrong usage",
+            ],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 

@@ -20,14 +20,16 @@ public sealed class HostileSettingsTests
 
     private static readonly string[] Durations =
     [
-        "", " ", "0", "1", "15", "15s", "15 s", "0:15", "00:15", "0:0:15", "1:2:3:4", "24:00:00", "00:60:00", "00:00:60",
+        "", " ", "0", "1", "15", "15s", "15 s", "0:15", "00:15", "0:0:15", "1:2:3:4", "24:00:00", "00:60:00",
+        "00:00:60",
         "-00:00:15", "+00:00:15", " 00:00:15", "00:00:15 ", "00:00:15\n", "00:00:15\0", "00:00:15.", "00:00:15,5",
         "00:00:15.00000001", "1e3", "NaN", "Infinity", "PT15S", "10675199.02:48:05.4775808", "\u0660\u0660:00:15",
     ];
 
     private static readonly string[] HttpAddresses =
     [
-        " ", "localhost", "localhost:4317", "127.0.0.1:4317", "//localhost:4317", "/localhost", "http:", "http:/", "http://",
+        " ", "localhost", "localhost:4317", "127.0.0.1:4317", "//localhost:4317", "/localhost", "http:", "http:/",
+        "http://",
         "http://:4317", "http:localhost", "http//localhost", "htp://localhost", "ftp://localhost", "file:///etc/passwd",
         "http://local host", "http://localhost:99999", "http://localhost:-1", "http://localhost:4317\n",
         "\nhttp://localhost:4317", "http://localhost\n:4317", "http://localhost:4317\0",
@@ -37,7 +39,8 @@ public sealed class HostileSettingsTests
     {
         ["Urls"] =
         [
-            .. HttpAddresses, "", ";", "https://localhost:5080", "http://localhost:5080/graphql", "http://localhost:5080?a",
+            .. HttpAddresses, "", ";", "https://localhost:5080", "http://localhost:5080/graphql",
+            "http://localhost:5080?a",
             "http://localhost:5080#a", "http://user@localhost:5080", "http://localhost:5080;localhost:5081",
             "http://localhost:5080,http://localhost:5081", "http://unix:", "http://unix:/", "http://unix:/a\n",
             "http://unix:/" + new string('a', 200), "net.pipe://a",
@@ -45,7 +48,8 @@ public sealed class HostileSettingsTests
         ["Telemetry.OtlpEndpoint"] = [.. HttpAddresses, "http://localhost:4317 ", "grpc://localhost:4317"],
         ["Neo4j.Uri"] =
         [
-            .. HttpAddresses, "", "http://localhost ", "neo4j://localhost", "bolt://localhost:7687", "bolt+ssc://localhost", "neo4j+s://",
+            .. HttpAddresses, "", "http://localhost ", "neo4j://localhost", "bolt://localhost:7687", "bolt+ssc://localhost",
+            "neo4j+s://",
             "neo4j+s:localhost", "neo4j+s://localhost\n", "http://user:password@localhost:7474", "http://localhost?a",
         ],
         ["Http.AllowedOrigins"] =
@@ -126,7 +130,8 @@ public sealed class HostileSettingsTests
     {
         if (setting.Range is { } range)
         {
-            return [.. OutsideOf(range.Minimum, range.Maximum), .. range.OperandType == typeof(TimeSpan) ? Durations : Numbers];
+            var hostile = range.OperandType == typeof(TimeSpan) ? Durations : Numbers;
+            return [.. OutsideOf(range.Minimum, range.Maximum), .. hostile];
         }
 
         var type = setting.Property.PropertyType;

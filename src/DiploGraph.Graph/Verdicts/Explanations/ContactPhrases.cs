@@ -51,7 +51,7 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
         return when.Contains(';', StringComparison.Ordinal) ? Where(contact) + when : when + Where(contact);
     }
 
-    /// <summary>Returns when and where a contact was, without the time if the label of the happening gives it.</summary>
+    /// <summary>Returns when and where a contact was, without the time if the label gives it.</summary>
     public string Unsaid(Contact contact, string whenAndWhere) => contact.Time.MostPrecise is { } time
         && contact.Happening.Label.Contains(TimePhrases.Name(time), StringComparison.Ordinal)
             ? whenAndWhere.Replace(When(contact), "", StringComparison.Ordinal)

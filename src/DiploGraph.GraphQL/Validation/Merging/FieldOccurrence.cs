@@ -8,8 +8,8 @@ namespace DiploGraph.GraphQL.Validation.Merging;
 /// <param name="parent">The type it is selected on, or null if it is unknown.</param>
 /// <param name="definition">The field's definition, or null if it is unknown.</param>
 /// <remarks>
-/// As in the reference implementation, a meta-field such as <c>__schema</c> has no type in a comparison, because clients
-/// use the response name of a <c>__typename</c> for other fields on other objects.
+/// As in the reference implementation, a meta-field such as <c>__schema</c> has no type in a comparison, because
+/// clients use the response name of a <c>__typename</c> for other fields on other objects.
 /// </remarks>
 internal sealed class FieldOccurrence(FieldNode node, NamedType? parent, FieldDefinition? definition)
 {

@@ -69,7 +69,8 @@ internal sealed class SocketOperations(
     }
 
     /// <summary>
-    /// Stops the operation that a complete message names, if it is still active. No message about it is sent afterwards.
+    /// Stops the operation that a complete message names, if it is still active. No message about it is sent
+    /// afterwards.
     /// </summary>
     /// <returns>The reason to close the socket, or null.</returns>
     public SocketClose? Stop(SocketMessage message)

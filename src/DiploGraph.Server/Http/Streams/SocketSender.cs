@@ -24,7 +24,9 @@ internal sealed class SocketSender(WebSocket socket, HttpSettings settings, Time
     /// </summary>
     /// <param name="pieces">The pieces of the message.</param>
     /// <param name="cancellationToken">Cancels waiting for other messages.</param>
-    /// <param name="isWanted">Called when no other message is being sent: false drops the message. Null sends it.</param>
+    /// <param name="isWanted">
+    /// Called when no other message is being sent: false drops the message. Null sends it.
+    /// </param>
     /// <returns>
     /// True if the message was sent; false if it was dropped, or if the socket is closed or about to close.
     /// </returns>

@@ -47,7 +47,11 @@ public sealed class TemplateTests
     {
         const string Claims = """
             claims:
-              - { id: claim:own, subject: country:om, predicate: NAME, value: Oman, evidence: [{ source: source:a, note: A }] }
+              - id: claim:own
+                subject: country:om
+                predicate: NAME
+                value: Oman
+                evidence: [{ source: source:a, note: A }]
 
             """;
         using var folder = new SeedFolder().Add("a.yaml", Base + Claims + Names);
@@ -68,7 +72,8 @@ public sealed class TemplateTests
         SeedProblemCodes.WrongType, "A template was expected")]
     public async Task A_mistake_is_reported_with_its_line(string old, string mistaken, string code, string message)
     {
-        using var folder = new SeedFolder().Add("a.yaml", Base + Names.Replace(old, mistaken, StringComparison.Ordinal));
+        using var folder = new SeedFolder().Add(
+            "a.yaml", Base + Names.Replace(old, mistaken, StringComparison.Ordinal));
         var problems = (await folder.ReadAsync()).Problems;
         Assert.Contains(problems, it =>
             it.Code == code && it.Line > 3 && it.Message.Contains(message, StringComparison.Ordinal));

@@ -72,9 +72,13 @@ public sealed class EarlierTests
     [InlineData("[{ without: [validTime] }]", "claims[0].earlier[0].until", SeedProblemCodes.Required)]
     [InlineData("[{ until: 100, without: [validTime] }]", "claims[0].earlier[0].until", SeedProblemCodes.InvalidValue)]
     [InlineData("[{ until: 1 }]", "claims[0].earlier[0].without", SeedProblemCodes.Required)]
-    [InlineData("[{ until: 1, without: [ROLE] }]", "claims[0].earlier[0].without[0]", SeedProblemCodes.UnknownQualifier)]
+    [InlineData(
+        "[{ until: 1, without: [ROLE] }]", "claims[0].earlier[0].without[0]", SeedProblemCodes.UnknownQualifier)]
     [InlineData("[{ until: 1, validTime: soon }]", "claims[0].earlier[0].validTime", SeedProblemCodes.InvalidEdtf)]
-    [InlineData("[{ until: 1, qualifiers: { GRADE: STATE } }]", "claims[0].earlier[0].qualifiers.GRADE", SeedProblemCodes.UnknownQualifier)]
+    [InlineData(
+        "[{ until: 1, qualifiers: { GRADE: STATE } }]",
+        "claims[0].earlier[0].qualifiers.GRADE",
+        SeedProblemCodes.UnknownQualifier)]
     public async Task A_mistake_in_an_earlier_version_is_reported(string earlier, string path, string code)
     {
         using var folder = Folder(earlier);

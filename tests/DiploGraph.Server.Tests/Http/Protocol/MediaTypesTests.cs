@@ -36,7 +36,8 @@ public sealed class MediaTypesTests
     [InlineData("*/*, application/json", Json)]
     [InlineData("*/*, application/graphql-response+json", Response)]
     [InlineData("application/*, */*", Json)]
-    [InlineData("multipart/mixed;deferSpec=20220824,application/graphql-response+json,application/json;q=0.9", Response)]
+    [InlineData(
+        "multipart/mixed;deferSpec=20220824,application/graphql-response+json,application/json;q=0.9", Response)]
     [InlineData("multipart/mixed, application/json;q=0.1", Json)]
     public void Among_equals_a_named_type_comes_first(string accept, string type) =>
         Assert.Equal(type, Choose("POST", accept));
