@@ -16,7 +16,7 @@ internal sealed class TimePool(Arena<byte> arena)
 
     /// <summary>Returns whether a time may include any of these days.</summary>
     public bool MayMeet(int number, DaySet days) => _days[number].Meets(days.Hull)
-        && ((days.Ranges.Count == 1 && !_times[number].IsSet) || _times[number].MayMeet(days));
+        && ((days.IsRange && !_times[number].IsSet) || _times[number].MayMeet(days));
 
     public int GetOrAdd(ReadOnlySpan<byte> text)
     {

@@ -51,7 +51,7 @@ internal static class TimeEncoding
     public static string Span(EdtfTime time)
     {
         var days = time.StatedDays;
-        return days.Ranges.Count == 1
+        return days.IsRange
             ? $"{ValueEncoding.FormatDay(time.Earliest)}/{ValueEncoding.FormatDay(time.Latest)}"
                 + $"/{Kind(time.HasOpenStart, time.HasUnknownStart)}/{Kind(time.HasOpenEnd, time.HasUnknownEnd)}"
             : string.Join(',', Ranges(days).Select(range => $"{range[0]}/{range[1]}"));

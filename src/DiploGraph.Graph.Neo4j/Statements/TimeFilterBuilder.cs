@@ -35,14 +35,16 @@ internal sealed class TimeFilterBuilder
     /// </summary>
     public string Build(string time)
     {
-        var ofMembers = Combine(OfMembers(time));
-        return _window.Possible.Ranges.Count > 1
+        var ofMembers = Combine(time, OfMembers(time));
+        return !_window.Possible.IsRange
             ? ofMembers
-            : $"(CASE WHEN {time}.near IS NULL THEN {Combine(OfBounds(time))} ELSE {ofMembers} END)";
+            : $"(CASE WHEN {time}.near IS NULL THEN {Combine(time, OfBounds(time))} ELSE {ofMembers} END)";
     }
 
-    private string Combine((string No, string Yes) answers) =>
-        _filter.IncludePossible ? $"NOT ({answers.No})" : $"(NOT ({answers.No}) AND {answers.Yes})";
+    // A qualified time without members was recorded by a version that did not write them; it is certain for nothing.
+    private string Combine(string time, (string No, string Yes) answers) => _filter.IncludePossible
+        ? $"NOT ({answers.No})"
+        : $"(NOT ({answers.No}) AND {answers.Yes} AND NOT ({time}.qualified AND {time}.near IS NULL))";
 
     // The conditions that a time with one member certainly does not match and that it certainly does, if the filter
     // asks for one range of days.

@@ -27,7 +27,7 @@ internal sealed class ValidTimeBuilder(StatementBuilder statement, string name, 
     // Of a set, only some of the days between the first and the last are possible.
     private string MayMeetTime(string holder)
     {
-        return asked.Ranges.Count == 1 ? $"({In("$" + name + "[0]")})" : $"any(d IN ${name} WHERE {In("d")})";
+        return asked.IsRange ? $"({In("$" + name + "[0]")})" : $"any(d IN ${name} WHERE {In("d")})";
 
         string In(string days) => $"{holder}.first <= {days}[1] AND {holder}.last >= {days}[0] "
             + $"AND ({holder}.near IS NULL OR any(m IN {holder}.near WHERE "

@@ -10,13 +10,23 @@ public sealed class DaySet : IEquatable<DaySet>
 {
     private readonly DayRange[] _ranges;
 
-    private DaySet(DayRange[] ranges) => _ranges = ranges;
+    private DaySet(DayRange[] ranges)
+    {
+        _ranges = ranges;
+        Hull = new DayRange(ranges[0].First, ranges[^1].Last);
+    }
 
     /// <summary>The ranges.</summary>
     public IReadOnlyList<DayRange> Ranges => _ranges;
 
+    /// <summary>Whether the set is one range.</summary>
+    public bool IsRange => _ranges.Length == 1;
+
     /// <summary>The days from the first to the last day of the set.</summary>
-    public DayRange Hull => new(_ranges[0].First, _ranges[^1].Last);
+    public DayRange Hull { get; }
+
+    /// <summary>The ranges, to enumerate them without allocation.</summary>
+    internal ReadOnlySpan<DayRange> Span => _ranges;
 
     /// <summary>Returns the days of some ranges, of which there must be at least one.</summary>
     public static DaySet Of(params IEnumerable<DayRange> ranges)

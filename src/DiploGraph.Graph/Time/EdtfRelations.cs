@@ -51,7 +51,7 @@ internal readonly struct WithinRelation : IEdtfRelation
             return !asked.PossibleUnits(span.Each).Contains(span.Hull);
         }
 
-        foreach (var range in asked.Possible.Ranges)
+        foreach (var range in asked.Possible.Span)
         {
             if (span.MayBeIn(range))
             {

@@ -54,10 +54,44 @@ public sealed record EdtfTime
     public EdtfForm Form { get; }
 
     /// <summary>The first day that the text states; null if its beginning is open or unknown.</summary>
-    public DateOnly? Earliest => HasOpenStart || HasUnknownStart ? null : StatedDays.Hull.First;
+    public DateOnly? Earliest
+    {
+        get
+        {
+            if (!Members[0].Start.IsDate)
+            {
+                return null;
+            }
+
+            var earliest = Members[0].Start.Earliest;
+            foreach (var member in Members)
+            {
+                earliest = member.Start.Earliest < earliest ? member.Start.Earliest : earliest;
+            }
+
+            return earliest;
+        }
+    }
 
     /// <summary>The last day that the text states; null if its end is open or unknown.</summary>
-    public DateOnly? Latest => HasOpenEnd || HasUnknownEnd ? null : StatedDays.Hull.Last;
+    public DateOnly? Latest
+    {
+        get
+        {
+            if (!Members[^1].End.IsDate)
+            {
+                return null;
+            }
+
+            var latest = Members[^1].End.Latest;
+            foreach (var member in Members)
+            {
+                latest = member.End.Latest > latest ? member.End.Latest : latest;
+            }
+
+            return latest;
+        }
+    }
 
     /// <summary>The smallest unit that the text specifies; of several dates, that of the least precise.</summary>
     public DatePrecision Precision => Dates.Min(date => date.Precision);

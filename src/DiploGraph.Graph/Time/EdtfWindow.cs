@@ -17,7 +17,7 @@ internal sealed class EdtfWindow
     public DaySet Certain { get; }
 
     /// <summary>The ranges of days that are not certainly included.</summary>
-    public IReadOnlyList<DayRange> Gaps { get; }
+    public DayRange[] Gaps { get; }
 
     public static EdtfWindow Of(EdtfTime asked)
     {
