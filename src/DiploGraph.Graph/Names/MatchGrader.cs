@@ -37,8 +37,8 @@ internal sealed class MatchGrader(
 
     /// <summary>
     /// Returns the grade, and whether the match tells who is meant. A part of a name does so only for people: the
-    /// family name, several names, or initials with the family name. Similar words do so only in the full name of a
-    /// person: one other spelling, or another script.
+    /// family name, several names, initials with the family name, or any name with an office. Similar words do so only
+    /// in the full name of a person: one other spelling, or another script.
     /// </summary>
     /// <param name="isPaired">For each word of the name, whether it is paired.</param>
     /// <param name="isAsWritten">True if no reason but the same words, or the kind of the name, applies.</param>
@@ -80,7 +80,7 @@ internal sealed class MatchGrader(
         {
             MatchGrade.Exact or MatchGrade.Whole => true,
             _ when !_isPerson => false,
-            MatchGrade.Words => names > 1 || IsFamilyName(family),
+            MatchGrade.Words => names > 1 || _hasOffice || (IsFamilyName(family) && !IsOfRelative()),
             MatchGrade.Prefix => worst == Ground.Initial ? isWhole && IsFamilyName(family) : IsHanFamilyName(),
             MatchGrade.Misspelt or MatchGrade.Near => worst == Ground.Near && isWhole
                 && isPaired.Count(static paired => paired) > 1
@@ -105,6 +105,7 @@ internal sealed class MatchGrader(
     private Ground GroundOf(int at) => matches[at] switch
     {
         _ when pairs[at] < 0 => Ground.Missing,
+        _ when _isPerson && !HasSameFather(at) => Ground.Unlike,
         { Reason: MatchReason.Exact or MatchReason.Wording, Quality: >= MinSameQuality } => Ground.Same,
         { Reason: MatchReason.Initials } => Ground.Initial,
         { Reason: MatchReason.Prefix } => Ground.Prefix,
@@ -136,6 +137,13 @@ internal sealed class MatchGrader(
     // The last word of a name; in Han characters and Hangul the first.
     private bool IsFamilyName(int word) => word >= 0
         && word == (name[0].Script is WritingScript.Han or WritingScript.Hangul ? 0 : name.Count - 1);
+
+    // "Mrs Netanyahu" is more likely his wife.
+    private bool IsOfRelative() => asked.Any(static word => word.Word.Text is "mrs" or "miss");
+
+    // Hamad bin Khalifa is not Hamad bin Isa Al Khalifa.
+    private bool HasSameFather(int at) => at == 0 || !WordWeights.IsPatronymic(asked[at - 1].Word)
+        || (pairs[at] > 0 && WordWeights.IsPatronymic(name[pairs[at] - 1]));
 
     // 岸田首相: the family name is the beginning of a name without spaces.
     private bool IsHanFamilyName() => _hasOffice && name.Count == 1 && name[0].Script == WritingScript.Han;

@@ -17,6 +17,7 @@ internal sealed class NameAligner
     private const double OtherOrderFactor = 0.985;
     private const double OtherDirectionFactor = 0.75;
     private const double RewordingFactor = 0.99;
+    private const double CountryOfPersonFactor = 0.05;
 
     private readonly IReadOnlyList<QueryWord> _queryWords;
     private readonly IReadOnlyList<NameWord> _nameWords;
@@ -184,7 +185,7 @@ internal sealed class NameAligner
         var (asked, found) = (0.0, 0.0);
         for (var a = 0; a < _queryWords.Count; a++)
         {
-            var weight = WordWeights.Of(_queryWords[a].Word, _type);
+            var weight = WeightOf(_queryWords[a]);
             asked += weight;
             found += weight * _matches[a].Quality;
         }
@@ -205,6 +206,12 @@ internal sealed class NameAligner
 
         return found / asked * (TextWeight + (NameWeight * taken / all));
     }
+
+    // With a title, the country belongs to the office of a person: US President Joe Biden.
+    private double WeightOf(QueryWord word) => WordWeights.Of(word.Word, _type)
+        * (_type == EntityType.Official && word.IsOfCountry && _queryWords.Any(static other => other.IsTitle)
+            ? CountryOfPersonFactor
+            : 1);
 
     private double OrderFactor()
     {

@@ -116,13 +116,12 @@ public sealed class NameRanker
         public IReadOnlyList<QueryWord> Words => _words ??=
             [.. Text.Words.Select((word, at) => new QueryWord(word, isLast: at == Text.Words.Count - 1))];
 
-        // The words without titles. Empty if there are no titles or only titles.
+        // The words without titles and their countries. Empty if there are no titles, or nothing else.
         public IReadOnlyList<QueryWord> WordsOfPerson =>
-            Words.Any(word => WordWeights.IsTitle(word.Word)) && Words.Any(IsName)
+            Words.Any(word => word.IsTitle) && Words.Any(IsName)
                 ? [.. Words.Where(IsName)]
                 : [];
 
-        private static bool IsName(QueryWord word) =>
-            !WordWeights.IsTitle(word.Word) && WordWeights.Of(word.Word) >= 0.5;
+        private static bool IsName(QueryWord word) => !word.IsTitle && !word.IsOfCountry && word.Weight >= 0.5;
     }
 }

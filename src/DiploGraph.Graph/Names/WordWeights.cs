@@ -56,6 +56,9 @@ internal static class WordWeights
     /// <summary>True if a word is a title, which may precede the name of a person without being part of it.</summary>
     public static bool IsTitle(NameWord word) => Titles.Contains(word.Text);
 
+    /// <summary>True if a word precedes the name of somebody's father.</summary>
+    public static bool IsPatronymic(NameWord word) => word.Text is "bin" or "bint" or "ibn";
+
     /// <summary>True if a word is an article, with which a name may begin.</summary>
     public static bool IsArticle(NameWord word) => Articles.Contains(word.Text);
 

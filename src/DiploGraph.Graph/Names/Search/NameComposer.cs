@@ -1,5 +1,4 @@
 using System.Numerics;
-using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Time;

@@ -52,6 +52,21 @@ public sealed class NameSearcherTests
     public async Task A_country_is_meant_only_by_its_own_name(string text, string means) =>
         Assert.Equal(means, await Graph.MeansAsync(text));
 
+    [Theory]
+    [InlineData("King Hamad", "official:hamad")]
+    [InlineData("Hamad bin Isa", "official:hamad")]
+    [InlineData("Hamad bin Khalifa", "NOTHING")]
+    [InlineData("Mrs Peres", "NOTHING")]
+    [InlineData("Hamad", "NOTHING")]
+    public async Task A_part_of_a_name_must_tell_who_is_meant(string text, string means) => Assert.Equal(
+        means,
+        await new NameGraph()
+            .With("official:hamad", "Hamad bin Isa Al Khalifa")
+            .With("official:peres", "Shimon Peres")
+            .With("office:king", "King of Bahrain")
+            .Holds("official:hamad", "office:king", "2002/..")
+            .MeansAsync(text));
+
     [Fact]
     public async Task The_common_word_of_several_countries_is_ambiguous()
     {
