@@ -15,20 +15,20 @@ internal sealed class PassageAlignment
 
     private readonly List<QuoteToken> _words;
     private readonly List<QuoteToken> _tokens;
-    private readonly int[,] _costs;
+    private readonly int[][] _costs;
 
     public PassageAlignment(List<QuoteToken> words, List<QuoteToken> tokens)
     {
         (_words, _tokens) = (words, tokens);
-        _costs = new int[words.Count + 1, tokens.Count + 1];
+        _costs = [.. Enumerable.Range(0, words.Count + 1).Select(_ => new int[tokens.Count + 1])];
         for (var word = 1; word <= words.Count; word++)
         {
-            _costs[word, 0] = word * OfAdded;
+            _costs[word][0] = word * OfAdded;
             for (var token = 1; token <= tokens.Count; token++)
             {
-                _costs[word, token] = Math.Min(
-                    _costs[word - 1, token - 1] + CostOf(word, token),
-                    Math.Min(_costs[word - 1, token] + OfAdded, _costs[word, token - 1] + OfMissing));
+                _costs[word][token] = Math.Min(
+                    _costs[word - 1][token - 1] + CostOf(word, token),
+                    Math.Min(_costs[word - 1][token] + OfAdded, _costs[word][token - 1] + OfMissing));
             }
         }
     }
@@ -39,19 +39,22 @@ internal sealed class PassageAlignment
         var (word, token) = (_words.Count, 0);
         for (var end = 1; end <= _tokens.Count; end++)
         {
-            token = _costs[word, end] < _costs[word, token] ? end : token;
+            token = _costs[word][end] < _costs[word][token] ? end : token;
         }
 
         var steps = new List<AlignmentStep>();
         while (word > 0)
         {
-            if (token > 0 && _costs[word, token] == _costs[word - 1, token - 1] + CostOf(word, token))
-            {
-                steps.Add(new AlignmentStep(--word, --token));
-            }
-            else if (token > 0 && _costs[word, token] == _costs[word, token - 1] + OfMissing)
+            // Of equal costs, the first word of several is the one that was replaced.
+            var isPair = token > 0 && _costs[word][token] == _costs[word - 1][token - 1] + CostOf(word, token);
+            if (token > 0 && _costs[word][token] == _costs[word][token - 1] + OfMissing
+                && !(isPair && CostOf(word, token) <= OfForm))
             {
                 steps.Add(new AlignmentStep(-1, --token));
+            }
+            else if (isPair)
+            {
+                steps.Add(new AlignmentStep(--word, --token));
             }
             else
             {

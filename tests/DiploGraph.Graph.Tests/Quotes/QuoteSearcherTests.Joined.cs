@@ -125,6 +125,24 @@ public sealed partial class QuoteSearcherTests
     }
 
     [Fact]
+    public async Task The_joined_words_of_two_speakers_have_no_speaker()
+    {
+        AddSource("source:a", "2022-08-30", $"Gantz said {Sentence}. Kishi said that he agreed with all of it.");
+        AddText("text", Evidence("source:a", Sentence, 11));
+        AddSaid(ClaimStatus.Accepted);
+        _entities.AddRange([Entity("official:kishi"), Entity("statement:agreed")]);
+        _claims.Add(Edge("kishi-said", "official:kishi", Predicate.Said, "statement:agreed"));
+        _evidence.Add(Evidence("source:a", "he agreed with all of it", 64) with { Claim = ClaimOf("kishi-said") });
+
+        var answer = await FindAsync("to defend our people … he agreed with all of it");
+        Assert.Equal(QuoteResult.Joined, answer.Result);
+        Assert.Null(Assert.Single(answer.Places).Attribution);
+        Assert.Equal(
+            Id("official:kishi"),
+            (await FindAsync("“he agreed with all … of it”")).Places.SingleOrDefault()?.Attribution?.Said?.Subject);
+    }
+
+    [Fact]
     public async Task Without_the_text_one_part_alone_may_be_followed_by_the_others()
     {
         AddSource("source:a", "2022-08-30");
@@ -138,6 +156,7 @@ public sealed partial class QuoteSearcherTests
     [Theory]
     [InlineData("our mission is to protect our people", "=our mission is to|~protect/defend|=our people")]
     [InlineData("our only mission is to defend our people", "=our|+only|=mission is to defend our people")]
+    [InlineData("our mission is to protect people", "=our mission is to|~protect/defend|-our|=people")]
     [InlineData("our mission is to defend people", "=our mission is to defend|-our|=people")]
     [InlineData("Our mission is to defend our People", "~Our/our|=mission is to defend our|~People/people")]
     [InlineData("“our mission is to guard… our people”", "=our mission is to|~guard…/defend|=our people")]
