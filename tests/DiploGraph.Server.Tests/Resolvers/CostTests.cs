@@ -75,6 +75,11 @@ public sealed class CostTests
           contradictedBy { id } } } } } } } }
         """,
         false)]
+    [InlineData(
+        """
+        { claim(id: "claim:c001") { contradictedBy { contradictedBy { contradictedBy { contradictedBy { id } } } } } }
+        """,
+        false)]
     public async Task The_cost_assumes_as_many_items_as_a_list_can_have(string query, bool isAccepted)
     {
         var settings = new Server.Settings.DiploGraphSettings();
