@@ -12,7 +12,7 @@ internal sealed class PackWriter(Stream stream) : IDisposable
 
     public void Number(long number) => _writer.Write7BitEncodedInt64(number);
 
-    // 0 stands for null, 1 for a text that follows, 2 and above for the texts before.
+    // 0 stands for null, 1 precedes a new text, and 2 and above are the numbers of earlier texts.
     public void Text(string? text)
     {
         if (text is null)

@@ -43,19 +43,18 @@ public sealed record SeedPack(string Key, IReadOnlyList<ChangeSet> Editions)
     public static SeedPack? Read(Stream stream, string key)
     {
         using var reader = new PackReader(stream);
-        if (reader.Number() != Form || reader.Text() != key)
-        {
-            return null;
-        }
-
-        return new SeedPack(key, reader.List(() => new ChangeSet
-        {
-            Entities = reader.List(() => ReadEntity(reader)),
-            Captures = reader.List(() => ReadCapture(reader)),
-            Claims = reader.List(() => ReadClaim(reader)),
-            Evidence = reader.List(() => ReadEvidence(reader)),
-        }));
+        return reader.Number() == Form && reader.Text() == key
+            ? new SeedPack(key, reader.List(() => ReadEdition(reader)))
+            : null;
     }
+
+    private static ChangeSet ReadEdition(PackReader reader) => new()
+    {
+        Entities = reader.List(() => ReadEntity(reader)),
+        Captures = reader.List(() => ReadCapture(reader)),
+        Claims = reader.List(() => ReadClaim(reader)),
+        Evidence = reader.List(() => ReadEvidence(reader)),
+    };
 
     private static void Write(PackWriter writer, Entity entity)
     {
@@ -153,8 +152,8 @@ public sealed record SeedPack(string Key, IReadOnlyList<ChangeSet> Editions)
         writer.Text(evidence.Quote?.Exact);
         writer.Text(evidence.Quote?.Prefix);
         writer.Text(evidence.Quote?.Suffix);
-        int[] position = evidence.Position is { } known ? [known.Start, known.End] : [];
-        writer.List(position, n => writer.Number(n));
+        writer.List<int>(
+            evidence.Position is { } position ? [position.Start, position.End] : [], number => writer.Number(number));
         writer.Text(evidence.CaptureSha256);
         writer.Number((long)evidence.Verification);
         writer.Text(evidence.Language);
