@@ -43,10 +43,10 @@ public sealed class SpecificationExamplesTests
             : [];
         Assert.True(expected.Length > 0 || title.StartsWith(Valid, StringComparison.Ordinal), title);
         var errors = RuleTester.Validate(document, schema: Schema.Value);
+        var found = errors.Select(error => $"{RuleTester.PositionsOf(error)} {error.Message}");
         Assert.True(
             expected.SequenceEqual(errors.Select(RuleTester.PositionsOf).Order(StringComparer.Ordinal)),
-            $"{section}, {title}:\n"
-            + string.Join('\n', errors.Select(error => $"{RuleTester.PositionsOf(error)} {error.Message}")));
+            $"{section}, {title}:\n{string.Join('\n', found)}");
     }
 
     [Fact]

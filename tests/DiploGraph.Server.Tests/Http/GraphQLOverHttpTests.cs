@@ -101,7 +101,8 @@ public sealed class GraphQLOverHttpTests
     {
         await using var server = await RunningServer.StartAsync();
         using var plain = await server.PostAsync("""{"query":"{ hello }","operationName":""}""", Response);
-        using var other = await server.PostAsync("""{"query":"{ hello }","operationName":"","extensions":{}}""", Response);
+        using var other = await server.PostAsync(
+            """{"query":"{ hello }","operationName":"","extensions":{}}""", Response);
         using var nothing = await server.PostAsync("""{"query":"{ hello }","operationName":null}""", Response);
         using var url = await server.SendAsync(HttpMethod.Get, "/graphql?query={hello}&operationName=", Response);
         Assert.Equal("OPERATION_RESOLUTION_FAILURE", await plain.CodeAsync());

@@ -48,8 +48,8 @@ public sealed class HostileSettingsTests
         ["Telemetry.OtlpEndpoint"] = [.. HttpAddresses, "http://localhost:4317 ", "grpc://localhost:4317"],
         ["Neo4j.Uri"] =
         [
-            .. HttpAddresses, "", "http://localhost ", "neo4j://localhost", "bolt://localhost:7687", "bolt+ssc://localhost",
-            "neo4j+s://",
+            .. HttpAddresses, "", "http://localhost ", "neo4j://localhost", "bolt://localhost:7687",
+            "bolt+ssc://localhost", "neo4j+s://",
             "neo4j+s:localhost", "neo4j+s://localhost\n", "http://user:password@localhost:7474", "http://localhost?a",
         ],
         ["Http.AllowedOrigins"] =
@@ -130,8 +130,8 @@ public sealed class HostileSettingsTests
     {
         if (setting.Range is { } range)
         {
-            var hostile = range.OperandType == typeof(TimeSpan) ? Durations : Numbers;
-            return [.. OutsideOf(range.Minimum, range.Maximum), .. hostile];
+            var texts = range.OperandType == typeof(TimeSpan) ? Durations : Numbers;
+            return [.. OutsideOf(range.Minimum, range.Maximum), .. texts];
         }
 
         var type = setting.Property.PropertyType;
@@ -139,7 +139,7 @@ public sealed class HostileSettingsTests
             : type.IsEnum ? HostileNames(Enum.GetNames(type))
             : setting.Name == "Store" ? HostileNames(["embedded", "neo4j"]).Append("Embedded")
             : setting.Name == "CursorSecret" ? ["x", " ", new string('x', 31), new string('x', 257)]
-            : Texts.TryGetValue(setting.Name, out var texts) ? texts
+            : Texts.TryGetValue(setting.Name, out var values) ? values
             : setting.IsAnyText ? []
             : throw new InvalidOperationException($"{setting.Name} needs values that it must reject.");
     }
