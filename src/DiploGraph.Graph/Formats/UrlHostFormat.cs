@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -7,6 +8,8 @@ namespace DiploGraph.Graph.Formats;
 /// <summary>The form of the host and port of a URL.</summary>
 internal static class UrlHostFormat
 {
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.");
+
     private const string NoHost = "its host is not a valid domain or IP address";
     private const int MaxDomainLength = 253;
     private const int MaxLabelLength = 63;
@@ -39,7 +42,7 @@ internal static class UrlHostFormat
             && (digits.IsEmpty || int.Parse(digits, CultureInfo.InvariantCulture) <= ushort.MaxValue));
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
-        !text.ContainsAnyExcept("0123456789abcdefABCDEF:.")
+        !text.ContainsAnyExcept(AddressCharacters)
         && IPAddress.TryParse(text, out var address)
         && address.AddressFamily == AddressFamily.InterNetworkV6;
 

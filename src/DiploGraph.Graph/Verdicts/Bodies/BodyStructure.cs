@@ -37,15 +37,15 @@ internal sealed class BodyStructure
         {
             var parts = await ReadAsync(
                 snapshot, frontier, Predicate.PartOf, ClaimDirection.Incoming, cancellationToken);
-            structure.AddAll(structure._above, parts);
+            AddAll(structure._above, parts);
             frontier = [.. parts.Select(part => part.Subject).Where(below.Add)];
         }
 
         await structure.ReadAboveAsync(snapshot, bodies, cancellationToken);
         var offices = await ReadAsync(
             snapshot, [.. below], Predicate.OfficeOf, ClaimDirection.Incoming, cancellationToken);
-        structure.AddAll(structure._officeOf, offices);
-        structure.AddAll(structure._terms, await ReadAsync(
+        AddAll(structure._officeOf, offices);
+        AddAll(structure._terms, await ReadAsync(
             snapshot, [.. structure._officeOf.Keys], Predicate.HoldsOffice, ClaimDirection.Incoming,
             cancellationToken));
         return structure;
@@ -58,11 +58,11 @@ internal sealed class BodyStructure
         var structure = new BodyStructure();
         var terms = await ReadAsync(
             snapshot, people, Predicate.HoldsOffice, ClaimDirection.Outgoing, cancellationToken);
-        structure.AddAll(structure._terms, terms);
+        AddAll(structure._terms, terms);
         var offices = await ReadAsync(
             snapshot, [.. terms.Select(term => term.Object.Entity!.Value).Distinct()], Predicate.OfficeOf,
             ClaimDirection.Outgoing, cancellationToken);
-        structure.AddAll(structure._officeOf, offices);
+        AddAll(structure._officeOf, offices);
         await structure.ReadAboveAsync(
             snapshot, [.. offices.Select(office => office.Object.Entity!.Value).Distinct()], cancellationToken);
         return structure;
@@ -194,7 +194,7 @@ internal sealed class BodyStructure
         }
     }
 
-    private void AddAll(Dictionary<EntityId, List<Claim>> links, IEnumerable<Claim> claims)
+    private static void AddAll(Dictionary<EntityId, List<Claim>> links, IEnumerable<Claim> claims)
     {
         foreach (var claim in claims)
         {

@@ -77,7 +77,7 @@ public static class MetPeopleFinder
 
     private static async ValueTask<Dictionary<EntityId, Gathering>> ReadHappeningsAsync(
         IGraphSnapshot snapshot,
-        IReadOnlyList<EntityId> ids,
+        List<EntityId> ids,
         MetPeopleQuery query,
         CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
     };
 
     /// <summary>Returns for when a contact was announced, like <see cref="When"/>.</summary>
-    public string ForWhen(Contact contact) => contact.Time is { MostPrecise: { } time, IsDisputed: false }
+    public static string ForWhen(Contact contact) => contact.Time is { MostPrecise: { } time, IsDisputed: false }
         ? $" {TimePhrases.For(time)}"
         : "";
 
@@ -58,11 +58,11 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
             : whenAndWhere;
 
     /// <summary>Returns the claims that the time and the place of a contact rest on.</summary>
-    public IEnumerable<Claim> TimeAndPlace(Contact contact) =>
+    public static IEnumerable<Claim> TimeAndPlace(Contact contact) =>
         contact.Time.Claims.Concat(contact.Of(Predicate.HeldAt));
 
     /// <summary>Returns all claims of a sentence that names the two, the time and the place of a contact.</summary>
-    public IEnumerable<Claim> ClaimsOf(Contact contact) => contact.Deciding
+    public static IEnumerable<Claim> ClaimsOf(Contact contact) => contact.Deciding
         .Concat(contact.Of(Predicate.Kind))
         .Concat(TimeAndPlace(contact));
 

@@ -1,5 +1,4 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts.Contacts;
 using DiploGraph.Graph.Vocabulary;
 
@@ -32,11 +31,11 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
         {
             parts.Add(
                 $"Records show that {_pair.Within} met {finding.Deciding.Count} times{phrases.Asked}{FirstAndLast()}.",
-                finding.Deciding.SelectMany(contact => phrases.ClaimsOf(contact.Contact)));
+                finding.Deciding.SelectMany(contact => ContactPhrases.ClaimsOf(contact.Contact)));
         }
         else
         {
-            parts.Add(Sentence(first), phrases.ClaimsOf(first.Contact).Concat(first.Contact.OtherPrincipals));
+            parts.Add(Sentence(first), ContactPhrases.ClaimsOf(first.Contact).Concat(first.Contact.OtherPrincipals));
         }
 
         AddDetails(parts, first.Contact);
@@ -98,7 +97,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
 
     private string Announced(Contact contact) =>
         $"{ActorPairPhrases.Capital(HappeningPhrases.ContactOf(contact))} of {_pair.Within} was announced"
-        + phrases.ForWhen(contact) + phrases.Where(contact);
+        + ContactPhrases.ForWhen(contact) + phrases.Where(contact);
 
     private string Planned(Contact contact)
     {
@@ -225,6 +224,6 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             : $"{finding.Deciding.Count - 1} other contacts of this kind are recorded";
         parts.Add(
             $"{more}: {string.Join("; ", named)}.",
-            (rest > 0 ? finding.Deciding : others).SelectMany(other => phrases.ClaimsOf(other.Contact)));
+            (rest > 0 ? finding.Deciding : others).SelectMany(other => ContactPhrases.ClaimsOf(other.Contact)));
     }
 }

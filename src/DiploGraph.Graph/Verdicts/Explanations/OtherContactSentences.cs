@@ -1,5 +1,3 @@
-using DiploGraph.Graph.Verdicts.Contacts;
-
 namespace DiploGraph.Graph.Verdicts.Explanations;
 
 /// <summary>The sentences on the contacts of the period that did not decide the verdict.</summary>
@@ -36,7 +34,7 @@ internal sealed class OtherContactSentences(Finding finding, ContactPhrases phra
 
             parts.Add(
                 $"{opening}: {string.Join("; ", named)}.",
-                contacts.SelectMany(contact => phrases.ClaimsOf(contact.Contact)));
+                contacts.SelectMany(contact => ContactPhrases.ClaimsOf(contact.Contact)));
         }
 
         if (finding.Verdict == Verdict.RemoteContact && !finding.Weighed.Any(contact => contact.IsInPerson))

@@ -41,7 +41,7 @@ internal sealed class SourceSentences(
             : IsOpposed ? "The claim that they met is based on"
             : "This is based on";
         var claims = best.Contact.Deciding.Where(claim => HasSupport(best.Contact, claim)).ToList();
-        var described = finding.Deciding.Count > 1 ? claims.Concat(phrases.ClaimsOf(best.Contact)) : claims;
+        var described = finding.Deciding.Count > 1 ? claims.Concat(ContactPhrases.ClaimsOf(best.Contact)) : claims;
         parts.Add($"{basis} {sources}: {ContactPhrases.Sources(best.Sources.Cited)}.", described);
         AddGovernments(parts, best.Sources.Cited, roots, claims);
     }

@@ -1,8 +1,6 @@
-using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Verdicts.Bodies;
-using DiploGraph.Graph.Verdicts.Contacts;
 
 namespace DiploGraph.Graph.Verdicts.Explanations;
 
