@@ -13,9 +13,17 @@ internal static class SampleSeed
           - { id: claim:2, subject: place:p, predicate: COORDINATES, value: "35.69,139.72",
               evidence: [{ source: source:a, exact: "In the north of the city", language: en }] }
           - { id: claim:3, subject: meeting:m, predicate: TIME, value: 2022-08-30,
-              evidence: [{ source: source:a, note: n }] }
+              evidence: [{ source: source:a, note: n }], validTime: 2022,
+              earlier: [{ until: 1, without: [validTime] }] }
           - { id: claim:4, subject: meeting:m, predicate: KIND, value: SUMMIT,
               evidence: [{ source: source:a, note: n }] }
+        templates:
+          - columns: [country, name]
+            claims:
+              - { id: "claim:{country}-name", subject: "country:{country}", predicate: NAME, value: "{name} or {name}",
+                  evidence: [{ source: source:a, exact: "the words for {name}" }] }
+            rows:
+              - [x, Xland]
         """;
 
     private const string Template = """

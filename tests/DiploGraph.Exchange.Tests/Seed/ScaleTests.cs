@@ -54,6 +54,16 @@ public sealed class ScaleTests
             + (i > 0 ? $" supersedes: claim:c{i - 1}," : "")
             + " evidence: [\"source:s#q\"] }\n"))).Problems);
 
+    [Fact]
+    public async Task A_template_that_stands_for_very_long_texts() => Assert.NotEmpty((await ReadAsync(
+        $"templates: [{{ columns: [a], claims: [{{ id: \"", Repeat(_ => "{a}"), "\" }], ",
+        $"rows: [[", Repeat(_ => "long text "), "]] }]")).Problems);
+
+    [Fact]
+    public async Task A_template_with_many_rows_and_much_below_its_claims() => Assert.NotEmpty((await ReadAsync(
+        "templates: [{ columns: [a], claims: [{ id: x, evidence: [", Repeat(_ => "\"{a}\", "), "] }], ",
+        "rows: [", Repeat(_ => "[a], "), "] }]")).Problems);
+
     private static string Claim(int i) => $"id: claim:c{i}, subject: country:x, predicate: NAME, value: n";
 
     private static string Repeat(Func<int, string> text, int times = Many) =>

@@ -9,8 +9,12 @@ namespace DiploGraph.Exchange.Seed.Format;
 /// </summary>
 internal sealed partial class TemplateExpander(string file, int maxNodes, SeedProblemList problems)
 {
+    private const long MaxCharacters = 64 * 1024 * 1024;
+    private const int MaxColumns = 100;
+
     private readonly HashSet<YamlNode> _constant = new(ReferenceEqualityComparer.Instance);
-    private int _nodes;
+    private long _nodes;
+    private long _characters;
 
     /// <summary>Returns the file with the claims of its templates; templates with mistakes are only reported.</summary>
     public YamlNode? Expand(YamlNode? root)
@@ -56,11 +60,26 @@ internal sealed partial class TemplateExpander(string file, int maxNodes, SeedPr
 
         var reader = new SeedMapReader(problems, file, map, path, SeedKeys.Template);
         var columns = reader.Texts("columns");
+        if (columns.Count > MaxColumns)
+        {
+            Add(template, path, SeedProblemCodes.TooLarge,
+                $"The template has {columns.Count} columns; the limit is {MaxColumns}.");
+            return [];
+        }
+
         var claims = reader.Items("claims", (node, _) => node);
         var rows = reader.Items("rows", (node, at) => Row(node, columns.Count, at)).OfType<YamlScalar[]>().ToArray();
-        return claims.Count(claim => NamesOnly(claim, columns, path)) == claims.Count
-            ? from row in rows from claim in claims where IsWithinLimit(claim) select Fill(claim, columns, row)
-            : [];
+        if (claims.Count(claim => NamesOnly(claim, columns, path)) != claims.Count)
+        {
+            return [];
+        }
+
+        var sizes = claims.Select(claim => TemplateSize.Of(claim, columns, Placeholder())).ToArray();
+        return
+            from row in rows
+            from claim in claims.Index()
+            where IsWithinLimit(claim.Item, sizes[claim.Index], row)
+            select Fill(claim.Item, columns, row);
     }
 
     private YamlScalar[]? Row(YamlNode node, int columns, string path)
@@ -80,14 +99,14 @@ internal sealed partial class TemplateExpander(string file, int maxNodes, SeedPr
         var isKnown = true;
         if (node is YamlScalar { Text: var text })
         {
-            foreach (var name in Placeholder().Matches(text).Select(match => match.Groups[1].Value))
+            foreach (var name in Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct())
             {
                 if (!columns.Contains(name))
                 {
                     isKnown = false;
                     Add(node, path, SeedProblemCodes.UnknownKey,
                         $"The template has no column \"{name}\"; it has {string.Join(", ", columns)}."
-                        + SpellingSuggester.Hint(name, columns));
+                        + problems.Hint(name, columns));
                 }
             }
         }
@@ -105,28 +124,31 @@ internal sealed partial class TemplateExpander(string file, int maxNodes, SeedPr
         return isKnown;
     }
 
-    private static IEnumerable<YamlNode> Below(YamlNode node) => node switch
+    /// <summary>Returns the nodes directly below a node.</summary>
+    public static IEnumerable<YamlNode> Below(YamlNode node) => node switch
     {
         YamlList list => list.Items,
         YamlMap map => map.Entries.Select(entry => entry.Value),
         _ => [],
     };
 
-    private bool IsWithinLimit(YamlNode claim)
+    private bool IsWithinLimit(YamlNode claim, TemplateSize size, YamlScalar[] row)
     {
-        if (_nodes > maxNodes)
+        if (_nodes > maxNodes || _characters > MaxCharacters)
         {
             return false;
         }
 
-        _nodes += 1 + Below(claim).Count();
-        if (_nodes > maxNodes)
+        _nodes += size.Nodes;
+        _characters += size.CountCharacters(row);
+        if (_nodes <= maxNodes && _characters <= MaxCharacters)
         {
-            Add(claim, SeedKeys.Templates, SeedProblemCodes.TooLarge,
-                $"The templates of the file stand for more than {maxNodes} nodes.");
+            return true;
         }
 
-        return _nodes <= maxNodes;
+        Add(claim, SeedKeys.Templates, SeedProblemCodes.TooLarge,
+            $"The templates of the file stand for more than {maxNodes} nodes or {MaxCharacters} characters.");
+        return false;
     }
 
     private YamlNode Fill(YamlNode node, IReadOnlyList<string> columns, YamlScalar[] row)
