@@ -14,6 +14,7 @@ internal static class UrlHostFormat
     private const int MaxDomainLength = 253;
     private const int MaxLabelLength = 63;
 
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.");
     private static readonly IdnMapping Idna = new() { UseStd3AsciiRules = true };
 
     /// <summary>Describes what is wrong with the part of a URL before its path; null if it is valid.</summary>

@@ -42,8 +42,8 @@ public sealed class ScaleTests
     public async Task A_long_chain_of_sources() => Assert.Empty((await ReadAsync(
         "edition: 2\nsources:\n",
         $"  - {{ {Source} }}\n",
-        Repeat(i => $"  - {{ {Source.Replace(":s,", $":s{i},")}, derivedFrom: [source:s{(i == 0 ? "" : i - 1)}] }}\n")))
-        .Problems);
+        Repeat(i => $"  - {{ id: source:s{i}, kind: NEWS, title: S, rights: {{}},"
+            + $" derivedFrom: [source:s{(i == 0 ? "" : i - 1)}] }}\n"))).Problems);
 
     [Fact]
     public async Task A_long_chain_of_superseded_claims() => Assert.Empty((await ReadAsync(

@@ -32,6 +32,6 @@ public sealed class EntityFilterTests
         Assert.False(Met(Quantifier.Some, Type).IsBounded);
     }
 
-    private static EntityFilter Met(Quantifier quantifier, EntityFilter? other) =>
+    private static EntityFilter.Related Met(Quantifier quantifier, EntityFilter? other) =>
         new EntityFilter.Related(Predicate.ParticipatedIn, ClaimDirection.Outgoing, quantifier, other);
 }
