@@ -14,6 +14,9 @@ internal sealed class TimePool(Arena<byte> arena)
 
     public EdtfTime this[int number] => _times[number];
 
+    /// <summary>Returns the days that a time may include.</summary>
+    public DayRange DaysOf(int number) => _days[number];
+
     /// <summary>Returns whether a time may include any of these days.</summary>
     public bool MayMeet(int number, DaySet days) => _days[number].Meets(days.Hull)
         && ((days.IsRange && !_times[number].IsSet) || _times[number].MayMeet(days));

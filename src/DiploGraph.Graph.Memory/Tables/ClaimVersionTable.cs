@@ -47,6 +47,10 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
 
     public EdtfTime? ValidTime(int version) => _validTimes[version] is > 0 and var time ? _times[time - 1] : null;
 
+    /// <summary>Returns the days that the valid time of a version may include; null if it has none.</summary>
+    public DayRange? ValidDays(int version) =>
+        _validTimes[version] is > 0 and var time ? _times.DaysOf(time - 1) : null;
+
     /// <summary>Returns whether a version has no valid time or one that may include any of these days.</summary>
     public bool MayMeet(int version, DaySet days) =>
         _validTimes[version] is not (> 0 and var time) || _times.MayMeet(time - 1, days);

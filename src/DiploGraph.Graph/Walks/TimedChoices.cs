@@ -44,7 +44,12 @@ internal sealed class TimedChoices
             }
         }
 
-        return all.Count == 0 ? null : new TimedChoices(this, links.ToArray(), [.. Unbeaten(all)]);
+        return all.Count switch
+        {
+            0 => null,
+            1 => new TimedChoices(this, links.ToArray(), [all[0]]),
+            _ => new TimedChoices(this, links.ToArray(), [.. Unbeaten(all)]),
+        };
     }
 
     /// <summary>

@@ -123,7 +123,7 @@ internal sealed class MemoryLinkGraph : ILinkGraph
 
     // Uses the valid time of the claim or, if it has none, the time of a happening at one of its ends.
     private DayRange? TimeOf(int node, int other, int version) => !_isTimeRespecting ? null
-        : _tables.Versions.ValidTime(version)?.PossibleDays ?? HappeningDays(other) ?? HappeningDays(node);
+        : _tables.Versions.ValidDays(version) ?? HappeningDays(other) ?? HappeningDays(node);
 
     // Sources may disagree on the time of a happening: each of their times is possible.
     private DayRange? HappeningDays(int node)
@@ -133,8 +133,19 @@ internal sealed class MemoryLinkGraph : ILinkGraph
             return null;
         }
 
-        var days = _view.TimesOf(node).ConvertAll(time => time.PossibleDays);
-        return days.Count == 0 ? null : new DayRange(days.Min(range => range.First), days.Max(range => range.Last));
+        DayRange? all = null;
+        foreach (var claim in _view.ClaimsOf(node, ClaimDirection.Outgoing, Predicate.Time))
+        {
+            if (_view.IsBelieved(claim, null))
+            {
+                var days = _tables.Literals.Times.DaysOf((int)_tables.Claims.Object(claim));
+                all = all is not { } known ? days : new DayRange(
+                    days.First < known.First ? days.First : known.First,
+                    days.Last > known.Last ? days.Last : known.Last);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>
