@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiploGraph.Graph.Texts;
 
 namespace DiploGraph.Graph.Quotes;
 
@@ -74,7 +75,7 @@ internal static class QuoteMarks
 
     private static int SkipMarks(string text, int start, int end)
     {
-        while (start < end && (IsQuotationMark(text[start]) || char.IsWhiteSpace(text[start])))
+        while (start < end && IsAround(text[start]))
         {
             start++;
         }
@@ -84,13 +85,16 @@ internal static class QuoteMarks
 
     private static int SkipMarksBack(string text, int start, int end)
     {
-        while (end > start && (IsQuotationMark(text[end - 1]) || char.IsWhiteSpace(text[end - 1])))
+        while (end > start && IsAround(text[end - 1]))
         {
             end--;
         }
 
         return end;
     }
+
+    private static bool IsAround(char character) =>
+        IsQuotationMark(character) || char.IsWhiteSpace(character) || UnicodeProperties.IsIgnorable(character);
 
     private static List<(int Start, int End)> Ellipses(string text)
     {

@@ -24,6 +24,7 @@ public sealed class QuoteMarksTests
     [InlineData("\"(…) peace . . .\"")]
     [InlineData("……peace。。。")]
     [InlineData("  peace\n")]
+    [InlineData("\u200F“\u200Bpeace\u2060”\uFEFF")]
     public void Marks_around_the_words_are_not_part_of_them(string text) =>
         Assert.Equal("peace", QuoteMarks.Trim(text));
 
