@@ -3,7 +3,6 @@ using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Grouping;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Queries;
-using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using Microsoft.Extensions.Time.Testing;

@@ -120,7 +120,7 @@ public sealed class MoreEvidenceProperties
             var found = new HashSet<int> { from };
             for (var more = true; more;)
             {
-                more = found.ToList().SelectMany(one => derived[one]).ToList().Count(found.Add) > 0;
+                more = found.ToList().SelectMany(one => derived[one]).ToList().FindAll(found.Add).Count > 0;
             }
 
             return found;

@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Grouping;
+using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
 using static DiploGraph.Graph.Tests.Stores.SampleGraph;
 
@@ -132,7 +133,7 @@ public abstract partial class GraphStoreContract
             await GroupsAsync(EntityType.Meeting, GroupKey.Country));
     }
 
-    private Task RecordGroupsAsync(string[] entities, params Claim[] claims) =>
+    private Task<Revision> RecordGroupsAsync(string[] entities, params Claim[] claims) =>
         RecordAsync([Entity("source:wire-report"), .. entities.Select(id => Entity(id))], claims);
 
     private static Claim Act(string slug, string party, string agreement, string? time, string? action) =>

@@ -244,7 +244,7 @@ internal sealed class GroupKeyReader
     }
 
     // The time of the claim or, if it has none, every time of the entity.
-    private IReadOnlyList<EdtfTime> TimesOf(int entity, int claim) =>
+    private List<EdtfTime> TimesOf(int entity, int claim) =>
         ValidTimeOf(claim) is { } time ? [time] : _view.TimesOf(entity);
 
     private bool AddQualifiers(QualifierSet qualifiers, QualifierKey key, IReadOnlyList<EdtfTime> at)

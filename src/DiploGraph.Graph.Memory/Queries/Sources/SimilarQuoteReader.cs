@@ -1,6 +1,5 @@
 using System.Text;
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
 
