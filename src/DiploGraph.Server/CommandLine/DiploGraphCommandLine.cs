@@ -61,8 +61,8 @@ internal static class DiploGraphCommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         // A value that starts with @ is not the name of a file with further arguments.
-        var parsed = CreateRootCommand(output).Parse(
-            args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = CreateRootCommand(output).Parse(args, parser);
         if (parsed.Errors is [var first, ..])
         {
             await error.WriteLineAsync($"{first.Message} See diplograph --help.");
