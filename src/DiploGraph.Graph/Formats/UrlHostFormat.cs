@@ -8,8 +8,6 @@ namespace DiploGraph.Graph.Formats;
 /// <summary>The form of the host and port of a URL.</summary>
 internal static class UrlHostFormat
 {
-    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.");
-
     private const string NoHost = "its host is not a valid domain or IP address";
     private const int MaxDomainLength = 253;
     private const int MaxLabelLength = 63;

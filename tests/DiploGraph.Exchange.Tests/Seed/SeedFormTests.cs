@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Vocabulary;
 

@@ -1,4 +1,3 @@
-using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Verdicts;
 using static DiploGraph.Graph.Tests.Verdicts.ContactGraph;
 

@@ -46,7 +46,7 @@ internal sealed class QualifierMatcher
             Entities.Contains(entity) || _bodies?.Matches(entity, TimesOf(claim)) == true;
 
         // The valid time of the claim or, without one, every time of the happening or statement that it is about.
-        private IReadOnlyList<EdtfTime> TimesOf(int claim) =>
+        private List<EdtfTime> TimesOf(int claim) =>
             View.Tables.Versions.ValidTime(View.VersionOf(claim)) is { } time ? [time]
             : View.OtherEnd(claim, ClaimDirection.Outgoing) is >= 0 and var other ? View.TimesOf(other)
             : [];

@@ -2,7 +2,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Time;
-using DiploGraph.Graph.Verdicts;
 using DiploGraph.Graph.Verdicts.Contacts;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
