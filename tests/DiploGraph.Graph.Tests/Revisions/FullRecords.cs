@@ -81,9 +81,16 @@ internal static class FullRecords
 
     public static Evidence Evidence { get; } = new()
     {
-        Claim = ClaimOf("a"), Number = 1, Source = Id("source:a"),
-        Quote = new TextQuoteSelector("exact", "before", "after"), Position = new TextPositionSelector(1, 6), CaptureSha256 = new string('a', 64), Language = "en",
-        AttributedTo = Id("official:a"), Credibility = 2, Note = "note",
+        Claim = ClaimOf("a"),
+        Number = 1,
+        Source = Id("source:a"),
+        Quote = new TextQuoteSelector("exact", "before", "after"),
+        Position = new TextPositionSelector(1, 6),
+        CaptureSha256 = new string('a', 64),
+        Language = "en",
+        AttributedTo = Id("official:a"),
+        Credibility = 2,
+        Note = "note",
     };
 
     public static ChangeSet Changes { get; } = new()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DiploGraph.GraphQL.Types;
 
 namespace DiploGraph.Server.Tests.Resolvers;
 
