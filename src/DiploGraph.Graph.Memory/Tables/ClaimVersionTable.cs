@@ -118,14 +118,12 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         return false;
     }
 
+    /// <summary>Makes room for the next entity.</summary>
+    public void AddEntity() => _qualifiedHeads.Add(0);
+
     /// <summary>Adds the claims with a version, at any revision, that has an entity in a qualifier.</summary>
     public void CollectQualifiedBy(int entity, HashSet<int> into)
     {
-        if (entity >= _qualifiedHeads.Count)
-        {
-            return;
-        }
-
         var run = _qualified.Read(_qualified.Find(Volatile.Read(ref _qualifiedHeads[entity]), key: 0));
         for (var at = 0; at < run.Count; at++)
         {
@@ -233,7 +231,6 @@ internal sealed class ClaimVersionTable(EntityTable entities, ClaimTable claims)
         {
             if (ReadEntity(ref reader) is >= 0 and var entity)
             {
-                _qualifiedHeads.GrowTo(entity + 1, 0);
                 _qualified.Append(ref _qualifiedHeads[entity], key: 0, claim);
             }
         }

@@ -66,6 +66,7 @@ internal sealed class GraphTables
     public int AddEntity(EntityId id)
     {
         _claimHeads.Add(0);
+        Versions.AddEntity();
         return Entities.Add(id);
     }
 

@@ -66,16 +66,7 @@ internal static class ContactJudge
     /// nothing.
     /// </summary>
     public static bool IsConfirmed(Contact contact) =>
-        HasWords(contact, contact.A) && HasWords(contact, contact.B)
-        && contact.A.Any(a => a.IsCertain && contact.B.Any(b => b.IsCertain && a.MayMeet(b)))
-        && ((Has(contact.A, Attendance.Occurred) && Has(contact.B, Attendance.Occurred))
-            || (contact.HasStatus(HappeningStatus.Occurred)
-                && !contact.AnyHas(QualifierKey.Attendance, Attendance.Announced)));
-
-    /// <summary>True if quoted words of a source support the participation of a side.</summary>
-    public static bool HasWords(Contact contact, IReadOnlyList<Participation> side) =>
-        contact.EvidenceFor(side.Where(one => one.IsCertain).Select(one => one.Claim), Stance.Supports)
-            .Any(evidence => evidence.Quote is not null);
+        contact.A.Any(a => TookPart(contact, a) && contact.B.Any(b => TookPart(contact, b) && a.MayMeet(b)));
 
     /// <summary>
     /// True if the two actors, and nobody else, are the meeting's principals. Delegates, interpreters and witnesses do
@@ -111,6 +102,10 @@ internal static class ContactJudge
         ? claim.Object.Literal?.Text is HappeningStatus.Occurred or HappeningStatus.Alleged
         : claim.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred;
 
-    private static bool Has(IReadOnlyList<Participation> side, string attendance) =>
-        side.Any(one => one.Has(QualifierKey.Attendance, attendance));
+    // One and the same claim must be reviewed, quote a source, and say that the participant was there.
+    private static bool TookPart(Contact contact, Participation one) => one.IsCertain
+        && (one.Has(QualifierKey.Attendance, Attendance.Occurred)
+            || (one.Claim.Qualifiers.FindText(QualifierKey.Attendance) is null
+                && contact.HasStatus(HappeningStatus.Occurred)))
+        && contact.EvidenceFor([one.Claim], Stance.Supports).Any(evidence => evidence.Quote is not null);
 }

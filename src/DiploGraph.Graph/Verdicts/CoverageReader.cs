@@ -5,6 +5,7 @@ using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts.Bodies;
+using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Verdicts;
 
@@ -82,23 +83,43 @@ internal static class CoverageReader
             new ClaimQuery { Anchors = pair, Predicates = [Predicate.MadeVisit, Predicate.Accompanied] },
             PageRequest.First(MostClaims),
             cancellationToken);
-        var visits = trips.SelectMany(page => page.Items).Select(claim => claim.Object.Entity!.Value).Distinct()
+        var visits = trips.SelectMany(page => page.Items).Where(WentThere)
+            .Select(claim => claim.Object.Entity!.Value)
+            .Distinct()
             .ToList();
         var claims = await snapshot.ReadClaimsAsync(
-            new ClaimQuery { Anchors = visits, Predicates = [Predicate.Time, Predicate.Visited, Predicate.HeldAt] },
+            new ClaimQuery
+            {
+                Anchors = visits,
+                Predicates = [Predicate.Time, Predicate.Visited, Predicate.HeldAt, Predicate.HappeningStatus],
+            },
             PageRequest.First(MostClaims),
             cancellationToken);
         var visited = visits.Zip(claims)
-            .Where(visit => visit.Second.Items.Any(claim =>
-                claim.Predicate == Predicate.Time
-                && claim.Object.Literal?.ToTime() is { } time && during.IsWithin(time) == Overlap.Yes))
+            .Where(visit => visit.Second.Items.Where(IsStatus).All(IsOccurred)
+                && visit.Second.Items.Any(claim => claim.Predicate == Predicate.Time
+                    && claim.Rank != ClaimRank.Deprecated
+                    && claim.Object.Literal?.ToTime() is { } time && Spans(time, during)))
             .ToDictionary(
                 visit => visit.First,
                 visit => visit.Second.Items.Select(claim => claim.Object.Entity).OfType<EntityId>());
         return pair.Zip(trips)
             .SelectMany(of => of.Second.Items
+                .Where(WentThere)
                 .SelectMany(claim => visited.GetValueOrDefault(claim.Object.Entity!.Value, []))
                 .Select(place => (Who: of.First, Place: place)))
             .ToLookup(item => item.Who, item => item.Place);
     }
+
+    private static bool WentThere(Claim trip) => trip.Rank != ClaimRank.Deprecated
+        && (trip.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred);
+
+    private static bool IsStatus(Claim claim) => claim.Predicate == Predicate.HappeningStatus;
+
+    private static bool IsOccurred(Claim status) => status.Object.Literal?.Text == HappeningStatus.Occurred;
+
+    // Whether a visit with this time certainly lasted from the first to the last day of a period.
+    private static bool Spans(EdtfTime time, EdtfTime during) =>
+        new[] { during.StatedDays.Hull.First, during.StatedDays.Hull.Last }.All(day =>
+            time.OverlapWith(EdtfTime.Parse($"{day:yyyy-MM-dd}")) == Overlap.Yes);
 }

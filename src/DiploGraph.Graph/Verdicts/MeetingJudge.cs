@@ -53,8 +53,10 @@ public static class MeetingJudge
         var weighed = Weigh(records.Contacts, origins, during);
         var coverage = await CoverageReader.ReadAsync(snapshot, question, cancellationToken);
 
-        var verdict = Decide(weighed, coverage);
-        var deciding = weighed.FindAll(contact => contact.Verdict == verdict);
+        var verdict = Decide(weighed, coverage, records.IsComplete);
+        var deciding = weighed.Where(contact => contact.Verdict == verdict)
+            .OrderByDescending(contact => contact.Strength)
+            .ToList();
         var explanation = await VerdictExplanation.WriteAsync(
             snapshot,
             question,
@@ -78,19 +80,21 @@ public static class MeetingJudge
         .. from contact in contacts
            let fit = contact.Time.FitTo(during)
            where fit != PeriodFit.No
-           let sources = contact.SourcesOf(contact.Deciding).ToList()
+           let verdict = ContactJudge.Decide(contact)
+           let sources = contact.SourcesOf(WeighedContact.ClaimsFor(contact, verdict)).ToList()
            orderby contact.Time.Best?.Earliest ?? DateOnly.MaxValue, contact.Happening.Id
            select new WeighedContact(
                contact,
-               ContactJudge.Decide(contact),
+               verdict,
                fit,
                new IndependentSources(origins.Cited(sources), origins.Count(sources))),
     ];
 
     // The strongest contact decides. A contact that is recorded, even one that was called off, is no silence.
-    private static Verdict Decide(List<WeighedContact> weighed, IReadOnlyList<VerdictCoverage> coverage) =>
+    private static Verdict Decide(
+        List<WeighedContact> weighed, IReadOnlyList<VerdictCoverage> coverage, bool isComplete) =>
         weighed.MaxBy(contact => contact.Strength)?.Verdict
-        ?? (coverage.Count > 0 ? Verdict.NoRecordInCoverage : Verdict.OutOfCoverage);
+        ?? (coverage.Count > 0 && isComplete ? Verdict.NoRecordInCoverage : Verdict.OutOfCoverage);
 
     // One sentence often supports the claims of both sides; it is returned once.
     private static List<Evidence> Evidence(List<WeighedContact> contacts, Stance stance, EdtfTime? during) =>

@@ -40,6 +40,15 @@ internal sealed record WeighedContact(Contact Contact, Verdict AtAnyTime, Period
     /// <summary>True if the two were in one place, if the contact took place.</summary>
     public bool IsInPerson => !HappeningKinds.IsRemote(Contact);
 
+    /// <summary>
+    /// Returns the claims that support a verdict: for one that says that the contact took place, or that this is
+    /// disputed, only those that say so.
+    /// </summary>
+    public static IReadOnlyList<Claim> ClaimsFor(Contact contact, Verdict atAnyTime) =>
+        atAnyTime is Verdict.Denied or Verdict.Cancelled or Verdict.PlannedNotConfirmed
+            ? [.. contact.Deciding]
+            : contact.Affirming;
+
     public VerdictMeeting ToMeeting() => new(
         Contact.Happening, Verdict, Contact.Time.Best, Contact.A[0].Claim, Contact.B[0].Claim, Sources.Count);
 
@@ -47,9 +56,16 @@ internal sealed record WeighedContact(Contact Contact, Verdict AtAnyTime, Period
     /// The evidence of a contact that supports it, or that contradicts it or dates it outside the requested period.
     /// </summary>
     public IEnumerable<Evidence> EvidenceFor(Stance stance, EdtfTime? during) => stance == Stance.Supports
-        ? Contact.EvidenceFor(Contact.Weighed.Where(claim => !IsOutside(claim, during)), Stance.Supports)
+        ? Contact.EvidenceFor(
+            ClaimsFor(Contact, AtAnyTime).Concat(Contact.TimeAndPlace).Where(claim => !IsOutside(claim, during)),
+            Stance.Supports)
         : Contact.EvidenceFor(Contact.Weighed, Stance.Contradicts).Concat(
-            Contact.EvidenceFor(Contact.Time.Claims.Where(claim => IsOutside(claim, during)), Stance.Supports));
+            Contact.EvidenceFor(Contact.Time.Claims.Where(claim => IsOutside(claim, during)), Stance.Supports))
+            .Concat(AtAnyTime == Verdict.Conflicting
+                ? Contact.EvidenceFor(
+                    Contact.Deciding.Where(claim => ContactJudge.IsDenial(claim) || ContactJudge.IsCancellation(claim)),
+                    Stance.Supports)
+                : []);
 
     private bool IsOutside(Claim claim, EdtfTime? during) => Fit == PeriodFit.Disputed && during is not null
         && claim.Predicate == Predicate.Time

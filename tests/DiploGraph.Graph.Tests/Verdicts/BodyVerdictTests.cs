@@ -161,7 +161,7 @@ public sealed class BodyVerdictTests
         var (verdict, many) = await graph.AskAndCountAsync(a: Here, b: There);
         Assert.Equal(31, verdict.Meetings.Count);
         Assert.Equal(one, many);
-        Assert.Contains("met 31 times", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains("Records show 31 meetings of", verdict.Text(), StringComparison.Ordinal);
         Assert.Contains("27 more", verdict.Text(), StringComparison.Ordinal);
     }
 

@@ -120,6 +120,46 @@ public sealed class ContactVerdictTests
     }
 
     [Fact]
+    public async Task A_delegate_at_a_presentation_of_credentials_did_not_present_any() => Assert.Equal(
+        Verdict.CoPresenceOnly,
+        (await new ContactGraph()
+            .Took(Ann, Signing, (QualifierKey.Role, "DELEGATE"), (QualifierKey.Attendance, "OCCURRED"))
+            .Took(Bob, Signing, (QualifierKey.Role, "HOST"), (QualifierKey.Attendance, "OCCURRED"))
+            .Is(Signing, Predicate.Kind, "CREDENTIALS").AskAsync()).Verdict);
+
+    [Fact]
+    public async Task An_announced_third_person_makes_no_group() => Assert.Equal(
+        Verdict.ConfirmedBilateral,
+        (await new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk)
+            .Took(Cat, Talk, (QualifierKey.Attendance, "ANNOUNCED")).AskAsync()).Verdict);
+
+    [Fact]
+    public async Task A_contradicted_day_is_disputed_and_the_contradiction_is_told()
+    {
+        var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)
+            .At(Talk, "2022-08-30").Contradicts("source:other");
+
+        Assert.Equal(Verdict.Conflicting, (await graph.AskAsync("2022-08-30")).Verdict);
+        var month = await graph.AskAsync("2022-08");
+        Assert.Equal(Verdict.ConfirmedBilateral, month.Verdict);
+        Assert.Contains(
+            "\"Report of Other\" (Other) contradicts the date, 30 August 2022.", month.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_denial_does_not_support_what_it_denies()
+    {
+        var verdict = await new ContactGraph().WithSource("source:other", "Other")
+            .Attended(Ann, Talk).Attended(Bob, Talk)
+            .From("source:other").Is(Talk, Predicate.HappeningStatus, "DENIED").AskAsync();
+
+        Assert.Equal(Verdict.Conflicting, verdict.Verdict);
+        Assert.Equal(1, verdict.IndependentSources);
+        Assert.All(verdict.Supporting, evidence => Assert.Equal("source:wire-report", evidence.Source.Value));
+        Assert.Equal("source:other", Assert.Single(verdict.Contradicting).Source.Value);
+    }
+
+    [Fact]
     public async Task Places_are_disputed_unless_one_is_within_the_other()
     {
         var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)

@@ -81,8 +81,8 @@ public sealed class MeetingVerdictTests
         Assert.Single(verdict.Contradicting);
         Assert.NotEmpty(verdict.Supporting);
         Assert.Contains(
-            "The claim that they met is based on one source: \"Report of Wire\" (Wire). "
-            + "\"Report of Spokesperson\" (Spokesperson) contradicts the claim that they met.",
+            "That it took place is reported by \"Report of Wire\" (Wire). "
+            + "\"Report of Spokesperson\" (Spokesperson) contradicts this.",
             verdict.Text(),
             StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class MeetingVerdictTests
         var verdict = await new ContactGraph().Covered(Ann, "2022").AskAsync("2022-08");
         Assert.Equal(Verdict.NoRecordInCoverage, verdict.Verdict);
         Assert.Contains(
-            "The dataset \"The diary\" covers meetings of this kind in that period and contains none.",
+            "The dataset \"The diary\" covers meetings of the two in that period and contains none.",
             verdict.Text(),
             StringComparison.Ordinal);
         Assert.Single(verdict.Coverage);

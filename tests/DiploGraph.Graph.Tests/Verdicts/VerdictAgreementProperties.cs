@@ -67,12 +67,21 @@ public sealed partial class VerdictAgreementProperties
     [InlineData("2022-08")]
     public async Task A_period_gives_the_same_verdict_as_a_graph_as_of_that_time(string period)
     {
+        var agreed = 0;
         for (var seed = 0; seed < Graphs; seed++)
         {
             var graph = NextGraph(new Random(seed));
             var (during, asOf) = (await graph.AskAsync(period), await graph.AskAsOfAsync(period));
-            Assert.True(during.Verdict == asOf.Verdict, $"Seed {seed}: {during.Text()} {asOf.Text()}");
+
+            // A graph as of a time lacks participations that are dated outside it, even where the happening is not.
+            Assert.True(
+                during.Verdict == asOf.Verdict || Ids(during).Except(Ids(asOf)).Any(),
+                $"Seed {seed}: {during.Text()} {asOf.Text()}");
+            Assert.Subset(Ids(during), Ids(asOf));
+            agreed += during.Verdict == asOf.Verdict ? 1 : 0;
         }
+
+        Assert.InRange(agreed, Graphs * 9 / 10, Graphs);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ namespace DiploGraph.Graph.Verdicts.Bodies;
 /// </summary>
 internal sealed class BodyStructure
 {
-    // Enough for an embassy of a ministry of the government of a country.
-    private const int Depth = 3;
+    // An embassy of a ministry of the government of a country needs three. Filters on bodies follow as many.
+    private const int Depth = 5;
     private const int MostClaims = 5_000;
 
     private readonly Dictionary<EntityId, List<Claim>> _above = [];
@@ -168,7 +168,7 @@ internal sealed class BodyStructure
     {
         (null, _) => Overlap.Yes,
         (_, null) => Overlap.Possible,
-        _ => valid.OverlapWith(when) == Overlap.No ? Overlap.No
+        _ => valid.OverlapWith(when) == Overlap.No && when.OverlapWith(valid) == Overlap.No ? Overlap.No
             : Includes(valid, when.PossibleDays.First) && Includes(valid, when.PossibleDays.Last) ? Overlap.Yes
             : Overlap.Possible,
     };
@@ -196,7 +196,7 @@ internal sealed class BodyStructure
 
     private static void AddAll(Dictionary<EntityId, List<Claim>> links, IEnumerable<Claim> claims)
     {
-        foreach (var claim in claims)
+        foreach (var claim in claims.Where(claim => claim.Rank != ClaimRank.Deprecated))
         {
             if (!links.TryGetValue(claim.Subject, out var of))
             {

@@ -38,5 +38,5 @@ internal sealed record Participation(Claim Claim, BodyChain Acting)
     /// <summary>Whether two participants may have been there at the same time.</summary>
     public bool MayMeet(Participation other) =>
         Claim.ValidTime is not { } own || other.Claim.ValidTime is not { } others
-        || own.OverlapWith(others) != Overlap.No;
+        || own.OverlapWith(others) != Overlap.No || others.OverlapWith(own) != Overlap.No;
 }

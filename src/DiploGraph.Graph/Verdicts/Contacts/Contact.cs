@@ -45,8 +45,17 @@ internal sealed class Contact
     /// <summary>The claims that decide whether the two met: their participations, and the status.</summary>
     public IEnumerable<Claim> Deciding => Both.Select(side => side.Claim).Concat(Of(Predicate.HappeningStatus));
 
+    /// <summary>The deciding claims that say that the contact took place, or all of them if none does.</summary>
+    public IReadOnlyList<Claim> Affirming => Deciding.Where(ContactJudge.SaysThatItTookPlace).ToList() is
+        { Count: > 0 } affirming
+            ? affirming
+            : [.. Deciding];
+
     /// <summary>The deciding claims and those that say when and where.</summary>
-    public IEnumerable<Claim> Weighed => Deciding.Concat(Of(Predicate.Time)).Concat(Of(Predicate.HeldAt));
+    public IEnumerable<Claim> Weighed => Deciding.Concat(TimeAndPlace);
+
+    /// <summary>The claims that say when and where the happening was.</summary>
+    public IEnumerable<Claim> TimeAndPlace => Of(Predicate.Time).Concat(Of(Predicate.HeldAt));
 
     /// <summary>
     /// The believed claims of one predicate about the happening, best first, without those that a curator deprecated.
@@ -88,19 +97,22 @@ internal sealed class Contact
         {
             var own = Both.Select(side => side.Claim.Subject).ToHashSet();
             var behalves = IsOfBodies
-                ? Both.Select(side => side.Claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf)).OfType<EntityId>()
-                    .ToHashSet()
+                ? Both.SelectMany(side => BehalvesOf(side.Claim)).ToHashSet()
                 : [];
             return Everyone
                 .Where(claim => IsOfBodies || claim.Subject.Type == A[0].Claim.Subject.Type)
                 .Where(claim => ClaimQuery.Believed.Contains(claim.Status) && claim.Rank != ClaimRank.Deprecated
                     && !Participation.IsAside(claim)
-                    && claim.Qualifiers.FindText(QualifierKey.Attendance)
-                        is not (Attendance.Cancelled or Attendance.Denied)
+                    && (claim.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred)
                     && !own.Contains(claim.Subject)
-                    && !(claim.Qualifiers.FindEntity(QualifierKey.OnBehalfOf) is { } body && behalves.Contains(body)));
+                    && !BehalvesOf(claim).Any(behalves.Contains));
         }
     }
+
+    private static IEnumerable<EntityId> BehalvesOf(Claim claim) => claim.Qualifiers
+        .Where(qualifier => qualifier.Key == QualifierKey.OnBehalfOf)
+        .Select(qualifier => qualifier.Value.Entity)
+        .OfType<EntityId>();
 
     private bool HasToken(Predicate predicate, ReadOnlySpan<string> tokens)
     {

@@ -17,10 +17,13 @@ internal static class ContactFactory
     /// <param name="during">The requested period; null for any time.</param>
     public static Contact? Create(RepresentedActor a, RepresentedActor b, HappeningRecord record, EdtfTime? during)
     {
-        var when = record.Attributes.FirstOrDefault(claim => claim.Predicate == Predicate.Time)?.Object.Literal
-            ?.ToTime();
-        var ofA = ParticipationsOf(a, record.Participations, when);
-        var ofB = ParticipationsOf(b, record.Participations, when);
+        var times = record.Attributes
+            .Where(claim => claim.Predicate == Predicate.Time && claim.Rank != ClaimRank.Deprecated)
+            .Select(claim => claim.Object.Literal?.ToTime())
+            .Distinct()
+            .ToList();
+        var ofA = ParticipationsOf(a, record.Participations, times);
+        var ofB = ParticipationsOf(b, record.Participations, times);
 
         // A person who acts for both sides, such as a minister for a ministry and its country, does not meet either.
         var ofBoth = ofA.Select(side => side.Claim.Subject)
@@ -61,15 +64,25 @@ internal static class ContactFactory
 
     // What nobody has reviewed counts only for those of whom nothing else is recorded.
     private static List<Participation> ParticipationsOf(
-        RepresentedActor side, IReadOnlyList<Claim> participations, EdtfTime? when)
+        RepresentedActor side, IReadOnlyList<Claim> participations, List<EdtfTime?> times)
     {
         var found = participations
             .Where(claim => claim.Rank != ClaimRank.Deprecated)
-            .Select(claim => side.Find(claim, when ?? claim.ValidTime))
+            .Select(claim => Find(side, claim, times))
             .OfType<Participation>()
             .ToList();
         var reviewed = found.Where(one => !one.IsUnreviewed).Select(one => one.Claim.Subject).ToHashSet();
         return found.FindAll(one => !one.IsUnreviewed || !reviewed.Contains(one.Claim.Subject));
+    }
+
+    // Whom somebody acted for is certain only if it is the same at all times that the sources give.
+    private static Participation? Find(RepresentedActor side, Claim claim, List<EdtfTime?> times)
+    {
+        var found = times.DefaultIfEmpty(claim.ValidTime).Select(time => side.Find(claim, time)).ToList();
+        var strongest = found.OfType<Participation>().MaxBy(one => one.Acting.Certainty);
+        return strongest is not null && found.Exists(one => one?.Acting.Certainty != strongest.Acting.Certainty)
+            ? strongest with { Acting = strongest.Acting with { Certainty = Overlap.Possible } }
+            : strongest;
     }
 
     // Those who acted for a body: those who were present or, if nobody was, all of them. Principals come first.

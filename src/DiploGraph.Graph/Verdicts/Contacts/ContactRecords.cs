@@ -24,6 +24,9 @@ internal sealed class ContactRecords
 
     private ContactRecords(IReadOnlyList<Contact> contacts) => Contacts = contacts;
 
+    /// <summary>False if there were more records than are read, so that the lack of a contact means nothing.</summary>
+    public bool IsComplete { get; private init; }
+
     /// <summary>The happenings in which both took part.</summary>
     public IReadOnlyList<Contact> Contacts { get; }
 
@@ -43,18 +46,19 @@ internal sealed class ContactRecords
         CancellationToken cancellationToken)
     {
         var happenings = await ReadHappeningsAsync(snapshot, a, b, cancellationToken);
-        var shared = happenings[0].Intersect(happenings[1]).Order().Take(MostHappenings).ToList();
+        var shared = happenings.OfA.Intersect(happenings.OfB).Order().Take(MostHappenings).ToList();
         var contacts = shared.Count > 0
             ? await ReadContactsAsync(snapshot, shared, a, b, during, cancellationToken)
             : [];
-        if (contacts.Count > 0 || a.IsBody || b.IsBody)
+        if (shared.Count > 0 || a.IsBody || b.IsBody)
         {
             return new ContactRecords(contacts)
             {
+                IsComplete = happenings.IsComplete && shared.Count < MostHappenings,
                 Unrepresented =
                 [
-                    .. from side in new[] { (Side: a, Happenings: happenings[0]), (Side: b, Happenings: happenings[1]) }
-                       where side.Side.IsBody && side.Happenings.Count == 0
+                    .. from side in new[] { (Side: a, Found: happenings.OfA), (Side: b, Found: happenings.OfB) }
+                       where side.Side.IsBody && side.Found.Count == 0
                        select side.Side.Actor,
                 ],
             };
@@ -62,6 +66,7 @@ internal sealed class ContactRecords
 
         return new ContactRecords([])
         {
+            IsComplete = happenings.IsComplete,
             CommonCounterparts = await ReadCounterpartsAsync(
                 snapshot, a.Actor.Id, b.Actor.Id, cancellationToken),
         };
@@ -82,7 +87,7 @@ internal sealed class ContactRecords
 
     // The happenings of the actors, their parts and their office holders, and those in which somebody took part on
     // behalf of one of them or in one of their offices.
-    private static async ValueTask<HashSet<EntityId>[]> ReadHappeningsAsync(
+    private static async ValueTask<(HashSet<EntityId> OfA, HashSet<EntityId> OfB, bool IsComplete)> ReadHappeningsAsync(
         IGraphSnapshot snapshot, RepresentedActor a, RepresentedActor b, CancellationToken cancellationToken)
     {
         var sides = new[] { a, b };
@@ -101,10 +106,11 @@ internal sealed class ContactRecords
             }
         }
 
+        var isComplete = pages.All(page => !page.HasNext);
         var bodies = sides.Where(side => side.IsBody).SelectMany(side => side.Bodies).Distinct().ToList();
         if (bodies.Count == 0)
         {
-            return found;
+            return (found[0], found[1], isComplete);
         }
 
         var offices = sides.SelectMany(side => side.Offices).Distinct().ToList();
@@ -129,7 +135,7 @@ internal sealed class ContactRecords
             }
         }
 
-        return found;
+        return (found[0], found[1], isComplete && !qualified.HasNext);
     }
 
     private static async ValueTask<List<Contact>> ReadContactsAsync(

@@ -26,7 +26,8 @@ internal sealed class ContactTime
                 time => time.Text, StringComparer.Ordinal).Take(1)];
         Best = All.Count > 0 ? All[0] : null;
         HasSeveral = All.Count > 1;
-        IsDisputed = All.Any(time => All.Any(other => time.OverlapWith(other) == Overlap.No));
+        IsDisputed = All.Any(time => All.Any(other =>
+            time.OverlapWith(other) == Overlap.No && other.OverlapWith(time) == Overlap.No));
     }
 
     /// <summary>The believed TIME claims, best first.</summary>
@@ -61,6 +62,16 @@ internal sealed class ContactTime
             return PeriodFit.Yes;
         }
 
+        if (All.Count == 0)
+        {
+            return PeriodFit.Possible;
+        }
+
+        if (Claims.Any(claim => IsContradictedFor(claim, during)))
+        {
+            return PeriodFit.Disputed;
+        }
+
         var fits = All.Select(time => FitOf(time, during)).Distinct().ToList();
         return (fits.Contains(Overlap.Yes), fits.Contains(Overlap.Possible), fits.Contains(Overlap.No)) switch
         {
@@ -89,10 +100,11 @@ internal sealed class ContactTime
         return fit;
     }
 
-    private Overlap FitOf(EdtfTime time, IEnumerable<EdtfTime?> stays, EdtfTime during)
+    private Overlap FitOf(EdtfTime time, EdtfTime?[] stays, EdtfTime during)
     {
         var fit = FitAlone(time, during);
         var (first, last) = (time.PossibleDays.First, time.PossibleDays.Last);
+        var isExact = !time.IsQualified;
         foreach (var stay in stays.OfType<EdtfTime>())
         {
             // A participation that follows another account of the time says nothing about this one.
@@ -101,22 +113,41 @@ internal sealed class ContactTime
                 continue;
             }
 
-            if (stay.OverlapWith(during) == Overlap.No)
+            // A participation outside every recorded time of the happening leaves open which of them is right.
+            if (stay.OverlapWith(time) == Overlap.No)
+            {
+                fit = fit == Overlap.Yes || stay.OverlapWith(during) != Overlap.No ? Overlap.Possible : fit;
+                isExact = false;
+                continue;
+            }
+
+            var ofStay = stay.OverlapWith(during);
+            if (ofStay == Overlap.No)
             {
                 return Overlap.No;
             }
 
+            fit = _lasts && ofStay < fit ? ofStay : fit;
+            isExact &= !stay.IsQualified;
             first = first > stay.PossibleDays.First ? first : stay.PossibleDays.First;
             last = last < stay.PossibleDays.Last ? last : stay.PossibleDays.Last;
         }
 
         // The days on which both were there may all be within the period, although those of the happening are not.
         return fit == Overlap.Possible && first != DateOnly.MinValue && last != DateOnly.MaxValue
-            && !time.IsQualified && first <= last
+            && isExact && first <= last
             && EdtfTime.Parse($"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}").IsWithin(during) == Overlap.Yes
                 ? Overlap.Yes
                 : fit;
     }
+
+    // A source contradicts a time, and the requested period is no longer than that time.
+    private bool IsContradictedFor(Claim claim, EdtfTime during) =>
+        _contact.EvidenceFor([claim], Stance.Contradicts).Any()
+        && TimeOf(claim) is var time
+        && FitOf(time, during) == Overlap.Yes
+        && during.StatedDays.Hull is var asked && time.StatedDays.Hull is var stated
+        && asked.First >= stated.First && asked.Last <= stated.Last;
 
     private static int Length(EdtfTime time) =>
         time.PossibleDays.Last.DayNumber - time.PossibleDays.First.DayNumber;

@@ -18,20 +18,25 @@ internal static class HappeningKinds
             && contact.HasKind(EventKind.Exercise, EventKind.Relief, EventKind.Sanction));
 
     /// <summary>True if the two spoke without being in one place.</summary>
-    public static bool IsRemote(Contact contact) =>
-        contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference)
-        || contact.A.All(side => side.IsRemote) || contact.B.All(side => side.IsRemote);
+    public static bool IsRemote(Contact contact) => contact.A.All(side => side.IsRemote)
+        || contact.B.All(side => side.IsRemote)
+        || (contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference)
+            && !contact.HasKind(MeetingKind.CourtesyCall)
+            && !(contact.A.Any(IsInPerson) && contact.B.Any(IsInPerson)));
 
     /// <summary>
     /// True if the happening is a meeting, or an event that consists in a meeting: whoever presents credentials meets
     /// the person who receives them.
     /// </summary>
     public static bool IsMeeting(Contact contact) => contact.Happening.Type == EntityType.Meeting
-        || (IsCredentials(contact) && IsHost(contact.A) != IsHost(contact.B));
+        || (IsCredentials(contact) && IsHost(contact.A) != IsHost(contact.B)
+            && !(IsHost(contact.A) ? contact.B : contact.A).All(side => Participation.IsAside(side.Claim)));
 
     /// <summary>True if the happening is a presentation of credentials.</summary>
     public static bool IsCredentials(Contact contact) =>
         contact.Happening.Type == EntityType.Event && contact.HasKind(EventKind.Credentials);
+
+    private static bool IsInPerson(Participation side) => side.Has(QualifierKey.Mode, ParticipationMode.InPerson);
 
     /// <summary>True if a side received the others.</summary>
     public static bool IsHost(IReadOnlyList<Participation> side) =>

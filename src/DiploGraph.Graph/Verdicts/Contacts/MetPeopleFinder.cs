@@ -65,8 +65,8 @@ public static class MetPeopleFinder
                 PageRequest.First(MostOfMeeting),
                 cancellationToken);
             var outside = distinct.Zip(times)
-                .Where(pair => pair.Second.Items.Any(claim =>
-                    claim.Object.Literal?.ToTime().OverlapWith(during) == Overlap.No))
+                .Where(pair => pair.Second.Items.Any(claim => claim.Rank != ClaimRank.Deprecated
+                    && claim.Object.Literal?.ToTime().OverlapWith(during) == Overlap.No))
                 .Select(pair => pair.First)
                 .ToHashSet();
             wanted.ForEach(of => of.RemoveAll(outside.Contains));

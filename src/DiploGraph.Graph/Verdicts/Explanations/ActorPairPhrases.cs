@@ -42,9 +42,9 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
     /// </summary>
     /// <param name="parts">The explanation.</param>
     /// <param name="contact">The contact.</param>
-    /// <param name="isFact">True if the contact took place; false if it was only planned, alleged or denied.</param>
+    /// <param name="tense">Whether the contact took place, was planned, or is alleged or disputed.</param>
     /// <param name="opening">The words that open the sentence; may be empty.</param>
-    public void AddWhoActed(ExplanationParts parts, Contact contact, bool isFact, string opening)
+    public void AddWhoActed(ExplanationParts parts, Contact contact, Tense tense, string opening)
     {
         if (IsNameless(a, contact.A) && IsNameless(b, contact.B))
         {
@@ -54,7 +54,7 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
             return;
         }
 
-        var said = new[] { Acted(a, contact.A, isFact), Acted(b, contact.B, isFact) }.OfType<Said>().ToList();
+        var said = new[] { Acted(a, contact.A, tense), Acted(b, contact.B, tense) }.OfType<Said>().ToList();
         if (said.Count > 0)
         {
             parts.Add(
@@ -88,12 +88,12 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
     private static bool IsNameless(Entity actor, IReadOnlyList<Participation> side) =>
         IsBody(actor) && side.All(one => one.Claim.Subject.Type != EntityType.Official);
 
-    private Said? Acted(Entity actor, IReadOnlyList<Participation> side, bool isFact)
+    private Said? Acted(Entity actor, IReadOnlyList<Participation> side, Tense tense)
     {
         if (!IsBody(actor))
         {
             return OfficeIn(side[0].Claim) is { } office
-                ? new Said($"{actor.Label} {(isFact ? "took part" : "was to take part")} as {office}", [side[0].Claim])
+                ? new Said($"{actor.Label} {TookPart(tense)} as {office}", [side[0].Claim])
                 : null;
         }
 
@@ -113,11 +113,23 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
             named.Add(EnglishPhrases.Count(people.Count - MostActing, "other", "others"));
         }
 
-        var represented = isFact ? "was represented by" : "was to be represented by";
+        var represented = tense switch
+        {
+            Tense.Fact => "was represented by",
+            Tense.Plan => "was to be represented by",
+            _ => "is recorded as represented by",
+        };
         return new Said(
             $"{EnglishPhrases.Of(actor)} {represented} {EnglishPhrases.List(named)}",
             people.SelectMany(one => one.Acting.Claims.Prepend(one.Claim)));
     }
+
+    private static string TookPart(Tense tense) => tense switch
+    {
+        Tense.Fact => "took part",
+        Tense.Plan => "was to take part",
+        _ => "is recorded",
+    };
 
     private string Describe(Participation one)
     {

@@ -53,18 +53,16 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
 
     /// <summary>Returns when and where a contact was, without the time if the label gives it.</summary>
     public string Unsaid(Contact contact, string whenAndWhere) => contact.Time.MostPrecise is { } time
+        && When(contact).Length > 0
         && contact.Happening.Label.Contains(TimePhrases.Name(time), StringComparison.Ordinal)
             ? whenAndWhere.Replace(When(contact), "", StringComparison.Ordinal)
             : whenAndWhere;
 
-    /// <summary>Returns the claims that the time and the place of a contact rest on.</summary>
-    public static IEnumerable<Claim> TimeAndPlace(Contact contact) =>
-        contact.Time.Claims.Concat(contact.Of(Predicate.HeldAt));
-
     /// <summary>Returns all claims of a sentence that names the two, the time and the place of a contact.</summary>
     public static IEnumerable<Claim> ClaimsOf(Contact contact) => contact.Deciding
+        .Concat(contact.Both.SelectMany(side => side.Acting.Claims))
         .Concat(contact.Of(Predicate.Kind))
-        .Concat(TimeAndPlace(contact));
+        .Concat(contact.TimeAndPlace);
 
     /// <summary>Returns the disputed places of a contact; empty if there is at most one.</summary>
     public IReadOnlyList<Claim> DisputedPlaces(Contact contact) =>

@@ -12,6 +12,7 @@ internal sealed class ExplanationParts
     {
         // A name that ends with a full stop needs no second one: Washington, D.C.
         var text = sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+        text = text.Replace(".. ", ". ", StringComparison.Ordinal);
         _parts.Add((text, [.. claims.DistinctBy(claim => claim.Id)]));
     }
 

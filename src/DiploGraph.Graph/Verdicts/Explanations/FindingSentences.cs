@@ -13,10 +13,13 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     private bool IsSeries => finding.Deciding.Count > VerdictExplanation.MostDeciding;
 
     // A contact that was only planned or alleged, or is denied, is not described as a fact.
-    private bool IsFact => finding.Verdict is Verdict.ConfirmedBilateral or Verdict.GroupMeeting
-        or Verdict.RemoteContact or Verdict.CoPresenceOnly
-        || (finding.Verdict is Verdict.Possible or Verdict.Conflicting && finding.Deciding[0].AtAnyTime is
-            Verdict.ConfirmedBilateral or Verdict.GroupMeeting or Verdict.RemoteContact or Verdict.CoPresenceOnly);
+    private Tense Tense => finding.Deciding[0].AtAnyTime switch
+    {
+        Verdict.ConfirmedBilateral or Verdict.GroupMeeting or Verdict.RemoteContact or Verdict.CoPresenceOnly =>
+            Tense.Fact,
+        Verdict.PlannedNotConfirmed or Verdict.Cancelled => Tense.Plan,
+        _ => Tense.Report,
+    };
 
     public void AddTo(ExplanationParts parts)
     {
@@ -30,7 +33,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
         if (IsSeries && finding.Verdict == Verdict.ConfirmedBilateral)
         {
             parts.Add(
-                $"Records show that {_pair.Within} met {finding.Deciding.Count} times{phrases.Asked}{FirstAndLast()}.",
+                $"Records show {finding.Deciding.Count} meetings of {_pair.Within}{phrases.Asked}{FirstAndLast()}.",
                 finding.Deciding.SelectMany(contact => ContactPhrases.ClaimsOf(contact.Contact)));
         }
         else
@@ -51,13 +54,13 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
         Verdict.Cancelled =>
             $"{Announced(first.Contact)} but was cancelled.",
         Verdict.Denied =>
-            $"It has been denied that {_pair.Within} met{phrases.WhenAndWhere(first.Contact)}, and no source quoted "
-            + "here confirms that they did.",
+            $"It has been denied that {_pair.Within} {Verb(first.Contact)}{phrases.WhenAndWhere(first.Contact)}, and "
+            + "no source quoted here confirms that they did.",
         Verdict.Conflicting when first.Fit == PeriodFit.Disputed && first.AtAnyTime != Verdict.Conflicting =>
             $"{Happened(first, phrases.Where(first.Contact))[..^1]}, but the sources disagree on whether this was"
             + $"{phrases.Asked}.",
         Verdict.Conflicting =>
-            $"Sources disagree on whether {_pair.Within} met{phrases.WhenAndWhere(first.Contact)}.",
+            $"Sources disagree on whether {_pair.Within} {Verb(first.Contact)}{phrases.WhenAndWhere(first.Contact)}.",
         Verdict.Possible => Possible(first),
         _ => Happened(first, phrases.WhenAndWhere(first.Contact)),
     };
@@ -96,7 +99,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     }
 
     private string Announced(Contact contact) =>
-        $"{ActorPairPhrases.Capital(HappeningPhrases.ContactOf(contact))} of {_pair.Within} was announced"
+        $"{What(contact)} was announced"
         + ContactPhrases.ForWhen(contact) + phrases.Where(contact);
 
     private string Planned(Contact contact)
@@ -110,10 +113,10 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     {
         var contact = weighed.Contact;
         var when = phrases.WhenAndWhere(contact);
-        var what = ActorPairPhrases.Capital($"{HappeningPhrases.ContactOf(contact)} of {_pair.Within}");
+        var what = What(contact);
         if (weighed.AtAnyTime is Verdict.Conflicting)
         {
-            return $"Sources disagree on whether {_pair.Within} met{when}.";
+            return $"Sources disagree on whether {_pair.Within} {Verb(contact)}{when}.";
         }
 
         if (weighed.AtAnyTime != Verdict.Possible)
@@ -140,8 +143,13 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
         var isSaidToHaveOccurred = contact.HasStatus(HappeningStatus.Occurred)
             || contact.Both.All(side => side.Has(QualifierKey.Attendance, Attendance.Occurred));
         return $"{what} is recorded{when}, but "
-            + (isSaidToHaveOccurred ? "no source is quoted for it." : "no record says whether it took place.");
+            + (isSaidToHaveOccurred ? "no words of a source are quoted." : "no record says whether it took place.");
     }
+
+    // The contact as the subject of a sentence: "A meeting of Ann and Bob".
+    private string What(Contact contact) => HappeningPhrases.ContactOf(contact) is { } noun
+        ? $"{ActorPairPhrases.Capital(noun)} of {_pair.Within}"
+        : $"The participation of {_pair.Within} in \"{contact.Happening.Label}\"";
 
     private static string Verb(Contact contact) => HappeningKinds.IsRemote(contact)
         ? $"spoke {HappeningPhrases.RemoteWay(contact)}"
@@ -153,13 +161,13 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
         var (first, last) = (finding.Deciding[0].Contact, finding.Deciding[^1].Contact);
         return phrases.When(first).Length == 0 ? ""
             : phrases.When(last).Length > 0
-                ? $", first{phrases.WhenAndWhere(first)} and last{phrases.When(last)}"
-                : $", first{phrases.WhenAndWhere(first)}";
+                ? $", the first{phrases.WhenAndWhere(first)} and the last{phrases.When(last)}"
+                : $", the first{phrases.WhenAndWhere(first)}";
     }
 
     private void AddDetails(ExplanationParts parts, Contact contact)
     {
-        _pair.AddWhoActed(parts, contact, IsFact, IsSeries ? "on the first occasion, " : "");
+        _pair.AddWhoActed(parts, contact, Tense, IsSeries ? "on the first occasion, " : "");
         AddDisputes(parts, contact);
         if (contact.Time.All.Count == 0 && finding.Verdict != Verdict.Possible)
         {
@@ -182,6 +190,18 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
                 contact,
                 time.IsDisputed ? "The sources disagree on the date" : "The sources give several dates",
                 contact.Time.Claims.GroupBy(claim => TimePhrases.Name(ContactTime.TimeOf(claim))));
+        }
+
+        foreach (var claim in contact.TimeAndPlace)
+        {
+            if (finding.SourcesOf(contact.SourcesOf([claim], Stance.Contradicts)) is { Count: > 0 } against)
+            {
+                var what = claim.Object.Entity is { } place
+                    ? $"the place, {phrases.NameOf(place)}"
+                    : $"the date, {TimePhrases.Name(ContactTime.TimeOf(claim))}";
+                var contradicts = against.Count == 1 ? "contradicts" : "contradict";
+                parts.Add($"{ContactPhrases.Sources(against)} {contradicts} {what}.", claim);
+            }
         }
 
         if (phrases.DisputedPlaces(contact) is { Count: > 0 } places)

@@ -51,12 +51,16 @@ internal static class HappeningPhrases
     };
 
     /// <summary>
-    /// Returns the noun for a contact of exactly the two in question: "a meeting", "a telephone call".
+    /// Returns the noun for a contact of exactly the two in question: "a meeting", "a telephone call"; null for events
+    /// and visits, in which they took part.
     /// </summary>
-    public static string ContactOf(Contact contact) => contact.Happening.Type == EntityType.Meeting
-        && !contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference)
-            ? "a meeting"
-            : NounOf(contact) ?? "a contact";
+    public static string? ContactOf(Contact contact) => contact switch
+    {
+        { Happening.Type: EntityType.Meeting } when !contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference) =>
+            "a meeting",
+        _ when contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference) => NounOf(contact),
+        _ => null,
+    };
 
     /// <summary>Returns the way in which two people who were not in one place spoke: "by telephone".</summary>
     public static string RemoteWay(Contact contact) => (

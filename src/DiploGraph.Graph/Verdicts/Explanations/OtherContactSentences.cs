@@ -7,9 +7,9 @@ internal sealed class OtherContactSentences(Finding finding, ContactPhrases phra
     [
         (Verdict.GroupMeeting, "Both also took part in meetings with others"),
         (Verdict.Conflicting, "The sources disagree on another contact"),
-        (Verdict.CoPresenceOnly, "Both also took part in the same visit or event"),
+        (Verdict.CoPresenceOnly, "Visits or events that involved both"),
         (Verdict.RemoteContact, "They also spoke by telephone or video"),
-        (Verdict.Possible, "Another contact is recorded, but it is not certain to have taken place then"),
+        (Verdict.Possible, "Also recorded, but not certain"),
         (Verdict.Denied, "Another contact is denied"),
         (Verdict.Cancelled, "Another contact was announced and then cancelled"),
         (Verdict.PlannedNotConfirmed, "Another contact was announced, but no source quoted here confirms it"),

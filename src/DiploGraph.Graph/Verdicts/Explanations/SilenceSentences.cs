@@ -40,7 +40,7 @@ internal sealed class SilenceSentences(MeetingQuestion question, Finding finding
 
     private void AddCovered(ExplanationParts parts)
     {
-        const string kind = "meetings of this kind in that period";
+        const string kind = "meetings of the two in that period";
         var datasets = finding.Coverage.Select(item => $"\"{item.Dataset.Label}\"").Distinct().ToList();
         parts.Add(datasets.Count == 1
             ? $"The dataset {datasets[0]} covers {kind} and contains none."

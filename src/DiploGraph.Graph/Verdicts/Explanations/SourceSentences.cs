@@ -9,11 +9,6 @@ namespace DiploGraph.Graph.Verdicts.Explanations;
 internal sealed class SourceSentences(
     Finding finding, ContactPhrases phrases, ContactNamer names, BodyStructure governments)
 {
-    // A contact that a source contradicts is denied or conflicting; with any other verdict, the contradicted contact
-    // is one that did not decide it.
-    private bool IsOpposed => finding.Verdict is Verdict.Denied or Verdict.Conflicting
-        && Opposing(finding.Deciding.Select(contact => contact.Contact)).Count > 0;
-
     public void AddTo(ExplanationParts parts)
     {
         AddSupporting(parts);
@@ -29,6 +24,12 @@ internal sealed class SourceSentences(
             return;
         }
 
+        if (finding.Verdict is Verdict.Denied or Verdict.Conflicting && best.AtAnyTime == finding.Verdict)
+        {
+            AddSides(parts, best.Contact);
+            return;
+        }
+
         var roots = RootsOf(best.Sources.Cited);
         var (cited, count) = (best.Sources.Cited.Count, best.Sources.Count);
         var sources = cited == 1 ? "one source"
@@ -38,12 +39,33 @@ internal sealed class SourceSentences(
             : $"{cited} sources, {count} of them independent";
         var basis = finding.Deciding.Count > 1
             ? $"The best supported of these contacts ({phrases.Pair.InShort(best.Contact)}) is based on"
-            : IsOpposed ? "The claim that they met is based on"
             : "This is based on";
         var claims = best.Contact.Deciding.Where(claim => HasSupport(best.Contact, claim)).ToList();
         var described = finding.Deciding.Count > 1 ? claims.Concat(ContactPhrases.ClaimsOf(best.Contact)) : claims;
         parts.Add($"{basis} {sources}: {ContactPhrases.Sources(best.Sources.Cited)}.", described);
         AddGovernments(parts, best.Sources.Cited, roots, claims);
+    }
+
+    // A disputed contact: who says that it took place, and who says that it did not.
+    private void AddSides(ExplanationParts parts, Contact contact)
+    {
+        var pro = contact.Deciding.Where(ContactJudge.SaysThatItTookPlace).ToList();
+        if (finding.SourcesOf(contact.SourcesOf(pro)) is { Count: > 0 } supporting)
+        {
+            parts.Add($"That it took place is reported by {ContactPhrases.Sources(supporting)}.", pro);
+        }
+
+        AddSide(parts, contact, ContactJudge.IsDenial, "That it did not take place");
+        AddSide(parts, contact, ContactJudge.IsCancellation, "That it was called off");
+    }
+
+    private void AddSide(ExplanationParts parts, Contact contact, Func<Claim, bool> says, string opening)
+    {
+        var claims = contact.Deciding.Where(says).ToList();
+        if (finding.SourcesOf(contact.SourcesOf(claims)) is { Count: > 0 } sources)
+        {
+            parts.Add($"{opening} is reported by {ContactPhrases.Sources(sources)}.", claims);
+        }
     }
 
     // A government that describes its own actions is not an independent witness, in however many voices it speaks.
@@ -63,8 +85,8 @@ internal sealed class SourceSentences(
                 break;
             case (1, _):
                 parts.Add(
-                    $"All of these accounts come from {own}, which is one interested party; none comes from an "
-                    + "independent publisher.",
+                    $"All of these accounts come from {names.Of(roots[0])} or its bodies, which is one interested "
+                    + "party; none comes from an independent publisher.",
                     claims);
                 break;
             default:
@@ -81,13 +103,18 @@ internal sealed class SourceSentences(
 
     private void AddOpposing(ExplanationParts parts)
     {
-        var contacts = finding.Weighed.Select(contact => contact.Contact).ToList();
+        AddOpposing(parts, finding.Deciding, "this");
+        AddOpposing(parts, finding.Weighed.Except(finding.Deciding), "the record of another contact");
+    }
+
+    private void AddOpposing(ExplanationParts parts, IEnumerable<WeighedContact> weighed, string what)
+    {
+        var contacts = weighed.Select(contact => contact.Contact).ToList();
         if (Opposing(contacts) is { Count: > 0 } opposing)
         {
             var contradicts = opposing.Count == 1 ? "contradicts" : "contradict";
-            var claim = IsOpposed ? "the claim that they met" : "the record of another contact";
             parts.Add(
-                $"{ContactPhrases.Sources(opposing)} {contradicts} {claim}.",
+                $"{ContactPhrases.Sources(opposing)} {contradicts} {what}.",
                 contacts.SelectMany(contact => contact.Deciding.Where(ContactJudge.SaysThatItTookPlace)));
         }
     }

@@ -31,8 +31,10 @@ internal static class TimePhrases
     /// <summary>Returns the time for which something was announced: "for 30 August 2022".</summary>
     public static string For(EdtfTime time) => Of(time) switch
     {
-        var phrase when phrase.StartsWith("on ", StringComparison.Ordinal) => $"for {phrase[3..]}",
-        var phrase when phrase.StartsWith("in ", StringComparison.Ordinal) => $"for {phrase[3..]}",
+        var phrase when phrase.StartsWith("on or ", StringComparison.Ordinal)
+            || phrase.StartsWith("on a ", StringComparison.Ordinal) => $"for a time {phrase}",
+        var phrase when phrase.StartsWith("on ", StringComparison.Ordinal)
+            || phrase.StartsWith("in ", StringComparison.Ordinal) => $"for {phrase[3..]}",
         var phrase => $"for a time {phrase}",
     };
 

@@ -156,9 +156,9 @@ public sealed class HostileTextTests(Neo4jDatabase database) : IAsyncLifetime
                 Filter = new EntityFilter.TextIs(Predicate.Name, TextMatch.In, [texts[at]]),
             };
             var page = await snapshot.ListEntitiesAsync(query, PageRequest.First(1000), default);
-            var folded = CaseFolding.Fold(texts[at]);
+            var folded = TextFolding.Fold(texts[at]);
             var expected = texts.Select((text, index) => (text, index))
-                .Where(it => CaseFolding.Fold(it.text) == folded).Select(it => $"official:x{it.index}").Order();
+                .Where(it => TextFolding.Fold(it.text) == folded).Select(it => $"official:x{it.index}").Order();
             Assert.Equal(expected, page.Items.Select(entity => entity.Id.Value).Order());
             await snapshot.ListEntitiesAsync(
                 query, PageRequest.First(2, after: new PageKey(texts[at], texts[at])), default);
