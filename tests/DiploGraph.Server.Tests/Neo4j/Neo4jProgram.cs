@@ -27,6 +27,9 @@ internal static class Neo4jProgram
                 ("DIPLOGRAPH__NEO4J__REVISIONMAXAGE", options.RevisionMaxAge.ToString("c")),
                 ("DIPLOGRAPH__NEO4J__READS", reads.ToString()),
                 ("DIPLOGRAPH__DATA", NoFolder),
+
+                // Filling a database with the names of all countries takes most of a test and adds nothing to it.
+                ("DIPLOGRAPH__WORLD", "false"),
             ],
             arguments);
 
