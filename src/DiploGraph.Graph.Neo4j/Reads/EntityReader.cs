@@ -71,8 +71,7 @@ internal sealed class EntityReader
         return Sorted(page, slice);
     }
 
-    // Matches all versions v of entities e that satisfy the filter. The subquery keeps Neo4j from joining the candidates
-    // with a scan of all versions.
+    // Matches all versions v of entities e that satisfy the filter.
     private string All()
     {
         _statement.SetParameter("types", Types());
@@ -80,8 +79,8 @@ internal sealed class EntityReader
         return _candidates is null
             ? "UNWIND $types AS type MATCH (v:EntityVersion) WHERE v.type = type AND v.labelKey >= '' "
                 + "AND v.id IS NOT NULL MATCH (v)<-[:VERSION]-(e:Entity) WITH v, e WHERE " + condition
-            : $"CALL () {{ {_candidates} }} CALL (e) {{ MATCH (e)-[:VERSION]->(v:EntityVersion) "
-                + $"WHERE v.type IN $types AND {condition} RETURN v }}";
+            : $"CALL () {{ {_candidates} }} MATCH (e)-[:VERSION]->(v:EntityVersion) "
+                + $"WHERE v.type IN $types AND {condition}";
     }
 
     private IEnumerable<string> Types() => _query.Types.Distinct().Select(type => type.ToNodeLabel());

@@ -134,7 +134,7 @@ public sealed class ContactVerdictTests
             .Took(Cat, Talk, (QualifierKey.Attendance, "ANNOUNCED")).AskAsync()).Verdict);
 
     [Fact]
-    public async Task A_contradicted_day_is_disputed_and_the_contradiction_is_told()
+    public async Task A_contradicted_day_is_disputed_and_the_text_says_so()
     {
         var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)
             .At(Talk, "2022-08-30").Contradicts("source:other");
@@ -143,7 +143,9 @@ public sealed class ContactVerdictTests
         var month = await graph.AskAsync("2022-08");
         Assert.Equal(Verdict.ConfirmedBilateral, month.Verdict);
         Assert.Contains(
-            "\"Report of Other\" (Other) contradicts the date, 30 August 2022.", month.Text(), StringComparison.Ordinal);
+            "\"Report of Other\" (Other) contradicts the date, 30 August 2022.",
+            month.Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class HostileDocumentTests(SeededNeo4j seeded, Neo4jDatabase datab
     {
         var before = await StatisticsAsync();
         await using var inMemory = new MemoryGraphStore(SeededNeo4j.Time);
-        var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
+        var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data"), World = false };
         await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(inMemory, default);
         var memory = ApiFixture.Over(inMemory, SeededNeo4j.ApiOptions);
         var (entities, claims) = await RandomDocumentTests.IdsAsync(inMemory);

@@ -49,7 +49,7 @@ public sealed class SeededNeo4j(Neo4jDatabase database) : IAsyncLifetime
         Transport = new RecordingTransport(new QueryApiTransport(options));
 #pragma warning restore CA2000
         Store = await Neo4jGraphStore.OpenAsync(Transport, options, default);
-        var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") };
+        var settings = new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data"), World = false };
         await new StoreSeeder(settings, NullLogger<StoreSeeder>.Instance).SeedAsync(Store, default);
         await database.RunAsync("CALL db.prepareForReplanning(120)");
         Api = ApiFixture.Over(Store, ApiOptions);

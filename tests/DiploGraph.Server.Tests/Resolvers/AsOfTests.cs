@@ -136,7 +136,7 @@ public sealed class AsOfTests
               "official": {
                 "meetings": { "totalCount": 2, "nodes": [
                   { "id": "meeting:gantz-hayashi-2022-08-30" }, { "id": "meeting:gantz-hamada-2022-08-30" } ] },
-                "metWith": { "totalCount": 1 },
+                "metWith": { "totalCount": 2 },
                 "sources": { "edges": [ { "evidenceCount": 11 }, { "evidenceCount": 3 } ] }
               },
               "office": {
