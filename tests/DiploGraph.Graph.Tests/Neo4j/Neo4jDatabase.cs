@@ -222,7 +222,7 @@ public sealed class Neo4jDatabase : IAsyncLifetime
         var port = FreePort();
         _start =
         [
-            "start", "--home", home, "--http-port", $"{port}", "--bolt-port", $"{FreePort()}", "--heap", "512m",
+            "start", "--home", home, "--http-port", $"{port}", "--bolt-port", $"{FreePort()}", "--heap", "1g",
             "--page-cache", "64m", "--wait", "240", "--set", "db.transaction.timeout=60s",
             "--set", "db.tx_log.preallocate=false",
         ];

@@ -63,7 +63,7 @@ public sealed class FillingBreaksTests(Neo4jDatabase database) : IAsyncLifetime
     }
 
     private static Task FillAsync(IGraphStore store) => new StoreSeeder(
-        new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data") },
+        new DiploGraphSettings { Seed = Path.Combine(Repository.Root, "seed-data"), World = false },
         NullLogger<StoreSeeder>.Instance).SeedAsync(store, default);
 
     private static async Task<long> NewestAsync(IGraphStore store)
