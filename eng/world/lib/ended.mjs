@@ -6,7 +6,7 @@ import { entityLines } from './countries.mjs';
 import { claimId, isGiven, slug } from './existing.mjs';
 import { pages } from './factbook.mjs';
 import { isAbbreviation } from './names.mjs';
-import { evidenceLines, readData, scalar, seedFile, template } from './yaml.mjs';
+import { evidenceLines, nameClaim, readData, scalar, seedFile, template } from './yaml.mjs';
 
 const ended = readData('ended');
 const translations = readData('ended-names');
@@ -68,15 +68,6 @@ evidence:
   - source: source:iso-3166-4
     exact: "alpha2: '{alpha2}', alpha3: '{alpha3}'${numeric}, name: {quoted}"
   - { source: source:iso-codes-4, exact: '"withdrawal_date": "{withdrawn}"', note: 'The entry {code}.' }`;
-
-const nameClaim = (language, kind, source) => `id: claim:{claim}
-subject: country:{country}
-predicate: NAME
-value: '{name}'
-language: ${language}
-qualifiers: { NAME_KIND: ${kind} }
-evidence:
-  - ${source}`;
 
 const quoted = (name) => (name.includes("'") ? JSON.stringify(name) : `'${name}'`);
 

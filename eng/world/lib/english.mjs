@@ -6,7 +6,7 @@ import { claimId, isGiven, slug } from './existing.mjs';
 import { pages, textOf } from './factbook.mjs';
 import { isAbbreviation } from './names.mjs';
 import { idOf, labelOf, territories } from './territories.mjs';
-import { readData, seedFile, template } from './yaml.mjs';
+import { nameClaim, readData, seedFile, template } from './yaml.mjs';
 
 const countries = createRequire(import.meta.url)('i18n-iso-countries/langs/en.json').countries;
 
@@ -76,14 +76,9 @@ function factbookRows(namesOf, kind, languageOf = () => 'en') {
     ]));
 }
 
-const factbookClaim = (kind, language = 'en') => `id: claim:{claim}
-subject: country:{country}
-predicate: NAME
-value: '{name}'
-language: ${language}
-qualifiers: { NAME_KIND: ${kind} }
-evidence:
-  - { source: source:world-factbook-2015, exact: '{quote}', note: '{field}' }`;
+const factbookClaim = (kind, language = 'en') => nameClaim(
+  language, kind, "{ source: source:world-factbook-2015, exact: '{quote}', note: '{field}' }",
+);
 
 const FACTBOOK_COLUMNS = ['claim', 'country', 'name', 'quote', 'field'];
 

@@ -3,7 +3,7 @@
 import { locales, namesIn, officialLanguages } from './cldr.mjs';
 import { claimId, isGiven } from './existing.mjs';
 import { commonKey, idOf, territories } from './territories.mjs';
-import { seedFile, template } from './yaml.mjs';
+import { nameClaim, seedFile, template } from './yaml.mjs';
 
 /** The locales whose names of all countries are written, in the order of their tags. */
 export const LOCALES = [
@@ -19,14 +19,9 @@ export const tagOf = (locale) => (locale === 'zh' ? 'zh-Hans' : locale);
 /** Whether a text is an abbreviation, such as "US" or "U.S.A.". */
 export const isAbbreviation = (text) => /^(\p{Lu}\.?){2,5}$/u.test(text);
 
-const claim = (language, kind) => `id: claim:{claim}
-subject: country:{country}
-predicate: NAME
-value: '{name}'
-language: ${language}
-qualifiers: { NAME_KIND: ${kind} }
-evidence:
-  - { source: source:unicode-cldr-48, exact: '"{code}": "{name}"', language: ${language} }`;
+const claim = (language, kind) => nameClaim(
+  language, kind, `{ source: source:unicode-cldr-48, exact: '"{code}": "{name}"', language: ${language} }`,
+);
 
 // The Chinese name of China is in the other files without its script.
 // East Timor has its former name from ISO 3166, which says until when.

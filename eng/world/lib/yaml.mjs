@@ -20,6 +20,16 @@ export function scalar(text) {
 /** Returns a flow list of texts. */
 export const list = (values) => `[${values.map(scalar).join(', ')}]`;
 
+/** Returns the template of a claim that a country has a name, with its evidence as a flow map. */
+export const nameClaim = (language, kind, evidence) => `id: claim:{claim}
+subject: country:{country}
+predicate: NAME
+value: '{name}'
+language: ${language}
+qualifiers: { NAME_KIND: ${kind} }
+evidence:
+  - ${evidence}`;
+
 /** Returns one piece of evidence: on one line if it fits, otherwise with a line for each key. */
 export function evidenceLines(evidence) {
   const keys = Object.entries(evidence)

@@ -3,7 +3,7 @@ using DiploGraph.Graph.Time;
 
 namespace DiploGraph.Graph.Memory.Queries;
 
-/// <summary>Reads every time that a source gives for something, not only the best one.</summary>
+/// <summary>Considers every time that a source gives for something, not only the best one.</summary>
 internal static class BelievedTimes
 {
     /// <summary>Returns the times of an entity's believed TIME claims, in no particular order.</summary>
@@ -20,4 +20,9 @@ internal static class BelievedTimes
 
         return times;
     }
+
+    /// <summary>Whether a claim is believed and may hold at one of some times; at any time if there are none.</summary>
+    public static bool MayHoldAt(this GraphView view, int claim, IReadOnlyList<EdtfTime> times) => times.Count == 0
+        ? view.IsBelieved(claim, null)
+        : times.Any(time => view.IsBelieved(claim, time.AskedDays));
 }

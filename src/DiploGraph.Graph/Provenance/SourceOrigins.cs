@@ -43,6 +43,9 @@ public sealed class SourceOrigins
     public int Count(IEnumerable<EntityId> sources) =>
         IndependentAccounts.Count([.. sources.Distinct().Where(_known.ContainsKey).Select(_origins.Find)]);
 
+    /// <summary>Returns the sources that a source of the graph goes back to; itself if it repeats none.</summary>
+    internal IEnumerable<Entity> OriginsOf(EntityId source) => _origins.Find(source).Select(id => _known[id]);
+
     /// <summary>Returns the sources of the graph among some ids, each once.</summary>
     internal List<Entity> Cited(IEnumerable<EntityId> sources) =>
         [.. sources.Distinct().Where(_known.ContainsKey).Select(id => _known[id])];

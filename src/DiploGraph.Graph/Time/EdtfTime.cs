@@ -215,6 +215,16 @@ public sealed record EdtfTime
         return false;
     }
 
+    /// <summary>Returns the time of all days of a range, which must not be open.</summary>
+    public static EdtfTime OfDays(DayRange days) => Parse(days.First == days.Last
+        ? $"{days.First:yyyy-MM-dd}"
+        : $"{days.First:yyyy-MM-dd}/{days.Last:yyyy-MM-dd}");
+
+    /// <summary>Whether something with this time certainly was on the first and on the last of some days.</summary>
+    public bool CertainlySpans(DayRange days) =>
+        OverlapWith(OfDays(new DayRange(days.First, days.First))) == Overlap.Yes
+        && OverlapWith(OfDays(new DayRange(days.Last, days.Last))) == Overlap.Yes;
+
     /// <summary>Checks whether something with this time overlaps a requested time.</summary>
     public Overlap OverlapWith(EdtfTime asked) => EdtfComparison.Compare<OverlapRelation>(this, asked);
 

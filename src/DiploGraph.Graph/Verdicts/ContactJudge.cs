@@ -52,9 +52,23 @@ internal static class ContactJudge
         && !IsDenied(contact) && !IsCancelled(contact) && contact.Time.FitTo(during) == PeriodFit.Yes;
 
     /// <summary>Whether a source says that the contact did not take place, or somebody did not take part.</summary>
-    public static bool IsDenied(Contact contact) => contact.HasStatus(HappeningStatus.Denied)
-        || contact.AnyHas(QualifierKey.Attendance, Attendance.Denied)
-        || contact.EvidenceFor(contact.Deciding.Where(SaysThatItTookPlace), Stance.Contradicts).Any();
+    /// <remarks>
+    /// That one of several people who acted for a body was not there says nothing about the others.
+    /// </remarks>
+    public static bool IsDenied(Contact contact)
+    {
+        if (contact.Of(Predicate.HappeningStatus).Any(status => IsDenial(status) || IsContradicted(contact, status)))
+        {
+            return true;
+        }
+
+        var denied = contact.Both.Select(side => side.Claim)
+            .Where(claim => IsDenial(claim) || IsContradicted(contact, claim))
+            .Select(claim => claim.Subject)
+            .ToHashSet();
+        return denied.Count > 0 && !ConfirmedPairs(contact).Any(pair =>
+            !denied.Contains(pair.A.Claim.Subject) && !denied.Contains(pair.B.Claim.Subject));
+    }
 
     /// <summary>Whether a source says that the contact was called off.</summary>
     public static bool IsCancelled(Contact contact) => contact.HasStatus(HappeningStatus.Cancelled)
@@ -65,8 +79,15 @@ internal static class ContactJudge
     /// recorded as having attended. An announcement, an allegation or a record that nobody has reviewed confirms
     /// nothing.
     /// </summary>
-    public static bool IsConfirmed(Contact contact) =>
-        contact.A.Any(a => TookPart(contact, a) && contact.B.Any(b => TookPart(contact, b) && a.MayMeet(b)));
+    public static bool IsConfirmed(Contact contact) => ConfirmedPairs(contact).Any();
+
+    /// <summary>Returns the participations of both sides that confirm the contact together.</summary>
+    public static IEnumerable<(Participation A, Participation B)> ConfirmedPairs(Contact contact) =>
+        from a in contact.A
+        where TookPart(contact, a)
+        from b in contact.B
+        where a.MayMeet(b) && TookPart(contact, b)
+        select (a, b);
 
     /// <summary>
     /// True if the two actors, and nobody else, are the meeting's principals. Delegates, interpreters and witnesses do
@@ -100,7 +121,10 @@ internal static class ContactJudge
     /// <summary>Whether a claim says that the contact took place, so that to contradict it is to deny that.</summary>
     public static bool SaysThatItTookPlace(Claim claim) => claim.Predicate == Predicate.HappeningStatus
         ? claim.Object.Literal?.Text is HappeningStatus.Occurred or HappeningStatus.Alleged
-        : claim.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred;
+        : Participation.SaysPresent(claim);
+
+    private static bool IsContradicted(Contact contact, Claim claim) =>
+        SaysThatItTookPlace(claim) && contact.EvidenceFor([claim], Stance.Contradicts).Any();
 
     // One and the same claim must be reviewed, quote a source, and say that the participant was there.
     private static bool TookPart(Contact contact, Participation one) => one.IsCertain

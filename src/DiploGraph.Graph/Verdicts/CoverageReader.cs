@@ -99,7 +99,7 @@ internal static class CoverageReader
             .Where(visit => visit.Second.Items.Where(IsStatus).All(IsOccurred)
                 && visit.Second.Items.Any(claim => claim.Predicate == Predicate.Time
                     && claim.Rank != ClaimRank.Deprecated
-                    && claim.Object.Literal?.ToTime() is { } time && Spans(time, during)))
+                    && claim.Object.Literal?.ToTime() is { } time && time.CertainlySpans(during.StatedDays.Hull)))
             .ToDictionary(
                 visit => visit.First,
                 visit => visit.Second.Items.Select(claim => claim.Object.Entity).OfType<EntityId>());
@@ -111,15 +111,10 @@ internal static class CoverageReader
             .ToLookup(item => item.Who, item => item.Place);
     }
 
-    private static bool WentThere(Claim trip) => trip.Rank != ClaimRank.Deprecated
-        && (trip.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred);
+    private static bool WentThere(Claim trip) =>
+        trip.Rank != ClaimRank.Deprecated && Participation.SaysPresent(trip);
 
     private static bool IsStatus(Claim claim) => claim.Predicate == Predicate.HappeningStatus;
 
     private static bool IsOccurred(Claim status) => status.Object.Literal?.Text == HappeningStatus.Occurred;
-
-    // Whether a visit with this time certainly lasted from the first to the last day of a period.
-    private static bool Spans(EdtfTime time, EdtfTime during) =>
-        new[] { during.StatedDays.Hull.First, during.StatedDays.Hull.Last }.All(day =>
-            time.OverlapWith(EdtfTime.Parse($"{day:yyyy-MM-dd}")) == Overlap.Yes);
 }

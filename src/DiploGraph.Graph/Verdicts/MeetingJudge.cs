@@ -123,6 +123,12 @@ internal sealed record Finding(
     /// <summary>The deciding contact with the most independent sources; null if no contact decides.</summary>
     public WeighedContact? BestSupported => Deciding.MaxBy(contact => contact.Sources.Count);
 
+    /// <summary>
+    /// Returns the bodies that the origins of a source speak for; null for an origin that speaks for none.
+    /// </summary>
+    public IEnumerable<EntityId?> SpeakersOf(Entity source) =>
+        Origins.OriginsOf(source.Id).Select(origin => origin.Source?.Speaks);
+
     /// <summary>Returns the sources with some ids, each once.</summary>
     public IReadOnlyList<Entity> SourcesOf(IEnumerable<EntityId> ids) => Origins.Cited(ids);
 }

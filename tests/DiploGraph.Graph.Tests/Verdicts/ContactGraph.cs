@@ -125,6 +125,14 @@ internal sealed class ContactGraph
     public ContactGraph Attended(string who, string happening) =>
         Took(who, happening, (QualifierKey.Attendance, "OCCURRED"));
 
+    /// <summary>Records that somebody was also announced for a happening.</summary>
+    public ContactGraph Announced(string who, string happening) =>
+        Claim(SampleGraph.Edge($"{Slug(who, happening)}-announced", who, Predicate.ParticipatedIn, happening) with
+        {
+            Qualifiers = new QualifierSet(
+                [new Qualifier(QualifierKey.Attendance, ClaimValue.Of(Literal.OfToken("ANNOUNCED")))]),
+        });
+
     /// <summary>Records when a happening was, in another claim each time.</summary>
     public ContactGraph At(string happening, string time) => AddEntity(SampleGraph.Entity(happening)).Claim(
         SampleGraph.TimeOf(

@@ -120,6 +120,34 @@ public sealed class ContactVerdictTests
     }
 
     [Fact]
+    public async Task Copies_of_a_governments_account_are_called_its_account()
+    {
+        var graph = new ContactGraph()
+            .WithSource("source:ministry", "Ministry", speaks: There)
+            .WithSource("source:copy", "Daily", derivedFrom: "source:ministry");
+        graph.From("source:copy").Attended(Ann, Talk).Attended(Bob, Talk);
+
+        Assert.Contains(
+            "The source repeats the account of country:jp, an interested party.",
+            (await graph.AskAsync()).Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_against_one_delegate_does_not_dispute_the_meeting_of_the_others()
+    {
+        var graph = new ContactGraph().WithSource("source:denial", "Spokesperson")
+            .For(Ann, Here).For(Cat, Here).For(Bob, There)
+            .Attended(Ann, Talk).Attended(Cat, Talk).Attended(Bob, Talk)
+            .Says("source:denial", Cat, Talk, Stance.Contradicts);
+
+        Assert.Equal(Verdict.ConfirmedBilateral, (await graph.AskAsync(a: Here, b: There)).Verdict);
+        Assert.Equal(
+            Verdict.Conflicting,
+            (await graph.Says("source:denial", Bob, Talk, Stance.Contradicts).AskAsync(a: Here, b: There)).Verdict);
+    }
+
+    [Fact]
     public async Task A_delegate_at_a_presentation_of_credentials_did_not_present_any() => Assert.Equal(
         Verdict.CoPresenceOnly,
         (await new ContactGraph()
@@ -199,7 +227,7 @@ public sealed class ContactVerdictTests
         var text = (await graph.AskAsync()).Text();
 
         Assert.Contains("is based on 2 sources:", text, StringComparison.Ordinal);
-        Assert.Contains("which is one interested party", text, StringComparison.Ordinal);
+        Assert.Contains("which are one interested party", text, StringComparison.Ordinal);
         Assert.DoesNotContain("independent sources", text, StringComparison.Ordinal);
     }
 

@@ -102,6 +102,17 @@ public sealed class PeriodVerdictTests
     }
 
     [Fact]
+    public async Task An_announcement_for_another_day_does_not_confirm_that_day()
+    {
+        var graph = new ContactGraph()
+            .Attended(Ann, Talk).During("2021-05-01").Announced(Ann, Talk).During("2021-05-02").Attended(Bob, Talk)
+            .At(Talk, "2021-05-01/2021-05-03");
+
+        Assert.Equal(Verdict.ConfirmedBilateral, (await graph.AskAsync("2021-05-01")).Verdict);
+        Assert.Equal(Verdict.OutOfCoverage, (await graph.AskAsync("2021-05-02")).Verdict);
+    }
+
+    [Fact]
     public async Task A_participation_that_follows_one_account_does_not_hide_the_other()
     {
         var graph = new ContactGraph().WithSource("source:other", "Other")

@@ -258,6 +258,10 @@ public sealed partial class VerdictAgreementProperties
                 if (Of(random, Times) is { } time)
                 {
                     graph.At(happening, time);
+                    if (random.Next(6) == 0)
+                    {
+                        graph.Contradicts("source:denial");
+                    }
                 }
             }
 

@@ -49,7 +49,7 @@ internal sealed class CountryFinder(GraphView view)
 
         foreach (var claim in view.ClaimsOf(entity, ClaimDirection.Outgoing, predicate))
         {
-            if (at.Count == 0 ? view.IsBelieved(claim, null) : at.Any(time => view.IsBelieved(claim, time.AskedDays)))
+            if (view.MayHoldAt(claim, at))
             {
                 Add(view.OtherEnd(claim, ClaimDirection.Outgoing), at, hops - 1, found);
             }

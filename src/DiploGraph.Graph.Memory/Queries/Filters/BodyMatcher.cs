@@ -24,10 +24,7 @@ internal sealed class BodyMatcher(GraphView view, HashSet<int> bodies)
         var level = bodies.ToList();
         for (var hops = 0; hops < MaxHops && level.Count > 0; hops++)
         {
-            level =
-            [
-                .. level.SelectMany(Parts).Where(found.Add),
-            ];
+            level = [.. level.SelectMany(Parts).Where(found.Add)];
         }
 
         return found;
@@ -47,7 +44,7 @@ internal sealed class BodyMatcher(GraphView view, HashSet<int> bodies)
 
         foreach (var claim in view.ClaimsOf(entity, ClaimDirection.Outgoing, Predicate.PartOf))
         {
-            if ((at.Count == 0 ? view.IsBelieved(claim, null) : at.Any(time => view.IsBelieved(claim, time.AskedDays)))
+            if (view.MayHoldAt(claim, at)
                 && Matches(view.OtherEnd(claim, ClaimDirection.Outgoing), at, hops - 1))
             {
                 return true;

@@ -169,12 +169,9 @@ internal sealed class BodyStructure
         (null, _) => Overlap.Yes,
         (_, null) => Overlap.Possible,
         _ => valid.OverlapWith(when) == Overlap.No && when.OverlapWith(valid) == Overlap.No ? Overlap.No
-            : Includes(valid, when.PossibleDays.First) && Includes(valid, when.PossibleDays.Last) ? Overlap.Yes
+            : valid.CertainlySpans(when.PossibleDays) ? Overlap.Yes
             : Overlap.Possible,
     };
-
-    private static bool Includes(EdtfTime valid, DateOnly day) =>
-        valid.OverlapWith(EdtfTime.Parse($"{day:yyyy-MM-dd}")) == Overlap.Yes;
 
     private async ValueTask ReadAboveAsync(
         IGraphSnapshot snapshot, IReadOnlyList<EntityId> bodies, CancellationToken cancellationToken)

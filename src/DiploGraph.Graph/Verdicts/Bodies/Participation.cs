@@ -22,15 +22,19 @@ internal sealed record Participation(Claim Claim, BodyChain Acting)
     public bool IsByOfficeAlone => Acting.IsByOfficeAlone;
 
     /// <summary>True if the participant is recorded as expected, absent or denied, not as having been there.</summary>
-    public bool IsAbsent => Has(QualifierKey.Attendance, Attendance.Announced)
-        || Has(QualifierKey.Attendance, Attendance.Cancelled)
-        || Has(QualifierKey.Attendance, Attendance.Denied);
+    public bool IsAbsent => !SaysPresent(Claim);
 
     /// <summary>True if the participant took part by telephone or video.</summary>
     public bool IsRemote => Has(QualifierKey.Mode, ParticipationMode.Remote);
 
     /// <summary>True if a participant was not a principal of the meeting.</summary>
     public static bool IsAside(Claim claim) => Aside.Contains(claim.Qualifiers.FindText(QualifierKey.Role));
+
+    /// <summary>
+    /// Whether a claim says that somebody took part, and not that this was announced, called off or denied.
+    /// </summary>
+    public static bool SaysPresent(Claim claim) =>
+        claim.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred;
 
     /// <summary>Whether the claim has a token under a key.</summary>
     public bool Has(QualifierKey key, string token) => Claim.Qualifiers.FindText(key) == token;

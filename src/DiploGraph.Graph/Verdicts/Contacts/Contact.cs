@@ -2,7 +2,6 @@ using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Verdicts.Bodies;
-using DiploGraph.Graph.Vocabulary;
 
 namespace DiploGraph.Graph.Verdicts.Contacts;
 
@@ -103,7 +102,7 @@ internal sealed class Contact
                 .Where(claim => IsOfBodies || claim.Subject.Type == A[0].Claim.Subject.Type)
                 .Where(claim => ClaimQuery.Believed.Contains(claim.Status) && claim.Rank != ClaimRank.Deprecated
                     && !Participation.IsAside(claim)
-                    && (claim.Qualifiers.FindText(QualifierKey.Attendance) is null or Attendance.Occurred)
+                    && Participation.SaysPresent(claim)
                     && !own.Contains(claim.Subject)
                     && !BehalvesOf(claim).Any(behalves.Contains));
         }

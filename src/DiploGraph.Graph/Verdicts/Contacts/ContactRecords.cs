@@ -16,9 +16,6 @@ internal sealed class ContactRecords
     private const int MostQualified = 100_000;
     private const int MostCounterparts = 3;
 
-    private static readonly Predicate[] Presence =
-        [Predicate.ParticipatedIn, Predicate.MadeVisit, Predicate.Accompanied];
-
     // A participation that nobody has reviewed yet confirms nothing, but it may be true.
     private static readonly ClaimStatus[] Recorded = [.. ClaimQuery.Believed, ClaimStatus.Proposed];
 
@@ -72,8 +69,7 @@ internal sealed class ContactRecords
         };
     }
 
-    /// <summary>Reads the evidence of some contacts, in one read.</summary>
-    public static async ValueTask AddEvidenceAsync(
+    private static async ValueTask AddEvidenceAsync(
         IGraphSnapshot snapshot, IReadOnlyList<Contact> contacts, CancellationToken cancellationToken)
     {
         var claims = contacts.SelectMany(contact => contact.Weighed).Select(claim => claim.Id).Distinct().ToList();
@@ -94,7 +90,7 @@ internal sealed class ContactRecords
         var found = new HashSet<EntityId>[] { [], [] };
         var anchors = sides.SelectMany(side => side.Bodies.Concat(side.Holders)).Distinct().ToList();
         var pages = await snapshot.ReadClaimsAsync(
-            new ClaimQuery { Anchors = anchors, Predicates = Presence, Statuses = Recorded },
+            new ClaimQuery { Anchors = anchors, Predicates = HappeningRecords.Presence, Statuses = Recorded },
             PageRequest.First(MostClaims),
             cancellationToken);
         for (var at = 0; at < anchors.Count; at++)
@@ -117,7 +113,7 @@ internal sealed class ContactRecords
         var qualified = await snapshot.ListClaimsAsync(
             new ClaimQuery
             {
-                Predicates = Presence,
+                Predicates = HappeningRecords.Presence,
                 Statuses = Recorded,
                 Where = new ClaimFilter.Or(
                 [

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Time;
+using DiploGraph.Graph.Verdicts.Bodies;
 
 namespace DiploGraph.Graph.Verdicts.Contacts;
 
@@ -10,12 +11,17 @@ namespace DiploGraph.Graph.Verdicts.Contacts;
 internal sealed class ContactTime
 {
     private readonly Contact _contact;
-    private readonly bool _lasts;
+    private readonly List<(Participation A, Participation B)> _pairs;
 
     public ContactTime(Contact contact)
     {
         _contact = contact;
-        _lasts = HappeningKinds.Lasts(contact);
+        Lasts = HappeningKinds.Lasts(contact);
+
+        // The claims that confirm a contact also say when it was; an announcement for another day does not.
+        _pairs = ContactJudge.IsConfirmed(contact)
+            ? [.. ContactJudge.ConfirmedPairs(contact)]
+            : [.. from a in contact.A from b in contact.B where a.MayMeet(b) select (a, b)];
         Claims =
         [
             .. contact.Of(Predicate.Time).Where(claim => claim.Object.Literal is not null),
@@ -49,7 +55,7 @@ internal sealed class ContactTime
     public bool IsDisputed { get; }
 
     /// <summary>True if the time means all its days; false if the contact has a moment within it.</summary>
-    public bool Lasts => _lasts;
+    public bool Lasts { get; }
 
     /// <summary>Returns the time that a TIME claim gives.</summary>
     public static EdtfTime TimeOf(Claim claim) => claim.Object.Literal!.Value.ToTime();
@@ -82,19 +88,14 @@ internal sealed class ContactTime
         };
     }
 
-    /// <summary>Returns whether one of the recorded times falls within a requested period.</summary>
+    /// <summary>Returns whether the contact falls within a requested period if one of its times is right.</summary>
     public Overlap FitOf(EdtfTime time, EdtfTime during)
     {
         var fit = Overlap.No;
-        foreach (var a in _contact.A)
+        foreach (var (a, b) in _pairs)
         {
-            foreach (var b in _contact.B)
-            {
-                if (a.MayMeet(b) && FitOf(time, [a.Claim.ValidTime, b.Claim.ValidTime], during) is var of && of > fit)
-                {
-                    fit = of;
-                }
-            }
+            var of = FitOf(time, [a.Claim.ValidTime, b.Claim.ValidTime], during);
+            fit = of > fit ? of : fit;
         }
 
         return fit;
@@ -127,7 +128,7 @@ internal sealed class ContactTime
                 return Overlap.No;
             }
 
-            fit = _lasts && ofStay < fit ? ofStay : fit;
+            fit = Lasts && ofStay < fit ? ofStay : fit;
             isExact &= !stay.IsQualified;
             first = first > stay.PossibleDays.First ? first : stay.PossibleDays.First;
             last = last < stay.PossibleDays.Last ? last : stay.PossibleDays.Last;
@@ -136,7 +137,7 @@ internal sealed class ContactTime
         // The days on which both were there may all be within the period, although those of the happening are not.
         return fit == Overlap.Possible && first != DateOnly.MinValue && last != DateOnly.MaxValue
             && isExact && first <= last
-            && EdtfTime.Parse($"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}").IsWithin(during) == Overlap.Yes
+            && EdtfTime.OfDays(new DayRange(first, last)).IsWithin(during) == Overlap.Yes
                 ? Overlap.Yes
                 : fit;
     }
@@ -153,7 +154,7 @@ internal sealed class ContactTime
         time.PossibleDays.Last.DayNumber - time.PossibleDays.First.DayNumber;
 
     private Overlap FitAlone(EdtfTime time, EdtfTime during) =>
-        _lasts ? time.OverlapWith(during) : time.AsOneDay().OverlapWith(during);
+        Lasts ? time.OverlapWith(during) : time.AsOneDay().OverlapWith(during);
 }
 
 /// <summary>Whether a contact falls within a requested period.</summary>

@@ -21,7 +21,8 @@ internal static class HappeningRecords
     private static readonly Predicate[] AttributePredicates =
         [Predicate.Time, Predicate.HappeningStatus, Predicate.Kind, Predicate.HeldAt];
 
-    private static readonly Predicate[] Presence =
+    /// <summary>The predicates of participations in happenings.</summary>
+    public static IReadOnlyList<Predicate> Presence { get; } =
         [Predicate.ParticipatedIn, Predicate.MadeVisit, Predicate.Accompanied];
 
     /// <summary>Reads some happenings with three reads. Ids that are not in the graph are left out.</summary>

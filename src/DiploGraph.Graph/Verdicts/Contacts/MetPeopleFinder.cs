@@ -89,7 +89,7 @@ public static class MetPeopleFinder
         var records = await HappeningRecords.ReadAsync(snapshot, ids, ClaimQuery.Believed, cancellationToken);
         var claims = records
             .SelectMany(record => record.Participations.Concat(
-                record.Attributes.Where(claim => claim.Predicate == Predicate.HappeningStatus)))
+                record.Attributes.Where(claim => claim.Predicate is Predicate.HappeningStatus or Predicate.Time)))
             .Select(claim => claim.Id)
             .Distinct()
             .ToList();

@@ -72,34 +72,35 @@ internal sealed class SourceSentences(
     private void AddGovernments(
         ExplanationParts parts, IReadOnlyList<Entity> cited, IReadOnlyList<EntityId> roots, List<Claim> claims)
     {
-        var own = EnglishPhrases.List(
-            [.. cited.Select(source => source.Source?.Speaks).OfType<EntityId>().Distinct().Select(names.Of)]);
-        switch (roots.Count, cited.Count)
+        if (roots.Count == 0)
         {
-            case (0, _):
-                break;
-            case (_, 1):
-                parts.Add(
-                    $"This is the account of {own} itself; none of the evidence comes from an independent publisher.",
-                    claims);
-                break;
-            case (1, _):
-                parts.Add(
-                    $"All of these accounts come from {names.Of(roots[0])} or its bodies, which is one interested "
-                    + "party; none comes from an independent publisher.",
-                    claims);
-                break;
-            default:
-                parts.Add($"All of these accounts come from {own}; none comes from an independent publisher.", claims);
-                break;
+            return;
         }
+
+        var own = EnglishPhrases.List([.. cited.SelectMany(finding.SpeakersOf).OfType<EntityId>().Distinct()
+            .Select(names.Of)]);
+        var repeats = cited.Any(source => source.Source?.Speaks is null);
+        parts.Add(
+            (cited.Count, roots.Count, repeats) switch
+            {
+                (1, _, false) =>
+                    $"This is the account of {own} itself; no independent publisher has an account of its own.",
+                (1, _, true) => $"The source repeats the account of {own}, an interested party.",
+                (_, 1, _) => $"All of these accounts go back to {names.Of(roots[0])} or its bodies, which are one "
+                    + "interested party; no independent publisher has an account of its own.",
+                _ => $"All of these accounts go back to {own}; no independent publisher has an account of its own.",
+            },
+            claims);
     }
 
-    // The governments that the sources speak for; none if a source speaks for nobody.
-    private IReadOnlyList<EntityId> RootsOf(IReadOnlyList<Entity> cited) =>
-        cited.Any(source => source.Source?.Speaks is null)
+    // The governments whose accounts the sources are or repeat; none if one goes back to an independent publisher.
+    private IReadOnlyList<EntityId> RootsOf(IReadOnlyList<Entity> cited)
+    {
+        var speakers = cited.SelectMany(finding.SpeakersOf).ToList();
+        return speakers.Contains(null)
             ? []
-            : [.. cited.Select(source => governments.Highest(source.Source!.Speaks!.Value)).Distinct()];
+            : [.. speakers.OfType<EntityId>().Select(governments.Highest).Distinct()];
+    }
 
     private void AddOpposing(ExplanationParts parts)
     {

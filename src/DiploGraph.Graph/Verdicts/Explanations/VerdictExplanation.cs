@@ -27,7 +27,7 @@ internal static class VerdictExplanation
             .Distinct()
             .ToList();
         var speakers = finding.Deciding.SelectMany(contact => contact.Sources.Cited)
-            .Select(source => source.Source?.Speaks)
+            .SelectMany(finding.SpeakersOf)
             .OfType<EntityId>()
             .Distinct()
             .ToList();
