@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
@@ -14,8 +15,8 @@ namespace DiploGraph.Server.GraphQL;
 internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IResponseExtensions
 {
     private readonly IGraphStore _store;
-    private readonly RequestSnapshot _snapshot;
     private readonly ApiOptions _options;
+    private RequestSnapshot _snapshot;
 
     /// <summary>Creates the state of a request that reads a snapshot.</summary>
     /// <param name="store">The store.</param>
@@ -27,6 +28,9 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
         _snapshot = new RequestSnapshot(snapshot, options.OnStoreFailure, options.MaxReadSteps);
         _options = options;
     }
+
+    /// <summary>Whoever sent the request.</summary>
+    public Caller Caller { get; init; } = Caller.Anonymous;
 
     /// <summary>The version of the graph. It throws failures of the store as errors for the response.</summary>
     public IGraphSnapshot Snapshot => _snapshot;
@@ -50,7 +54,20 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
     {
         var at = SnapshotAt.OfRevision(revision) with { ValidAt = Snapshot.ValidAt };
         var snapshot = await ConvertFailuresAsync(_store.OpenSnapshotAsync(at, cancellationToken));
-        return new RequestContext(_store, snapshot, _options);
+        return new RequestContext(_store, snapshot, _options) { Caller = Caller };
+    }
+
+    /// <summary>
+    /// Moves to a revision that a mutation field of this request recorded, so that the selection on the field, and the
+    /// fields after it, read that version.
+    /// </summary>
+    public async ValueTask AdvanceToAsync(long revision, CancellationToken cancellationToken)
+    {
+        var at = SnapshotAt.OfRevision(revision) with { ValidAt = Snapshot.ValidAt };
+        var snapshot = await ConvertFailuresAsync(_store.OpenSnapshotAsync(at, cancellationToken));
+        var before = _snapshot;
+        _snapshot = new RequestSnapshot(snapshot, _options.OnStoreFailure, _options.MaxReadSteps);
+        await before.DisposeAsync();
     }
 
     /// <inheritdoc/>
