@@ -150,6 +150,16 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>Opens a file that several processes write. A new file gets its tables from the caller.</summary>
+    public static SqliteConnection OpenShared(string path)
+    {
+        var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        Execute(connection, "PRAGMA busy_timeout = 5000");
+        Execute(connection, "PRAGMA synchronous = FULL");
+        Execute(connection, "PRAGMA foreign_keys = ON");
+        return connection;
+    }
+
     /// <summary>Opens the file as the source of a copy.</summary>
     public static SqliteConnection OpenOriginal(string path) => Connect(path, SqliteOpenMode.ReadOnly);
 

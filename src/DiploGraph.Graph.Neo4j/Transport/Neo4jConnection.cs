@@ -10,6 +10,8 @@ namespace DiploGraph.Graph.Neo4j.Transport;
 /// </summary>
 internal sealed class Neo4jConnection : IDisposable
 {
+    private const int MaxWriteAttempts = 5;
+
     private static readonly TimeSpan WaitInterval = TimeSpan.FromSeconds(1);
 
     private readonly INeo4jTransport _transport;
@@ -58,6 +60,34 @@ internal sealed class Neo4jConnection : IDisposable
             async (remaining, ending) => (await RunAsync(
                 new CypherStatement(text, parameters) { Writes = true }, remaining, ending)).Rows,
             cancellationToken);
+
+    /// <summary>
+    /// Runs a statement that writes and has no further effect if it is repeated, such as MERGE on a unique property.
+    /// Repeats it after transient failures, after unclear ones, and after the race of two MERGE for one value.
+    /// </summary>
+    public async Task<IReadOnlyList<object?[]>> WriteRepeatableAsync(
+        string text, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(text, parameters, Options.CommitTimeout, cancellationToken);
+            }
+            catch (Neo4jException failure) when (
+                attempt < MaxWriteAttempts
+                && (failure.IsTransient
+                    || failure.IsConstraintViolation
+                    || failure.Kind == Neo4jFailureKind.OutcomeUnknown))
+            {
+                await Task.Delay(Options.RetryDelay * attempt, cancellationToken);
+            }
+            catch (Neo4jException failure)
+            {
+                throw Neo4jFailureMapper.ToStoreException(failure, Options);
+            }
+        }
+    }
 
     /// <summary>Waits until the database can be reached, at most for the startup timeout.</summary>
     public async Task WaitUntilAvailableAsync(CancellationToken cancellationToken)

@@ -6,8 +6,6 @@ namespace DiploGraph.Graph.Neo4j.Writes;
 /// <summary>Stores values that all servers of one database share. The first value stored under a name stays.</summary>
 internal sealed class SharedValueStore(Neo4jConnection connection)
 {
-    private const int MaxAttempts = 5;
-
     private const string Find = "MATCH (v:SharedValue {name: $name}) RETURN v.value";
 
     // Because of the constraint, the second of two concurrent statements waits for the first and then finds its node.
@@ -19,29 +17,12 @@ internal sealed class SharedValueStore(Neo4jConnection connection)
     {
         var rows = await connection.ReadAsync(
             Find, new Dictionary<string, object?> { ["name"] = name }, cancellationToken);
-        for (var attempt = 1; rows.Count == 0; attempt++)
+        if (rows.Count == 0)
         {
-            try
-            {
-                rows = await connection.WriteOnceAsync(
-                    GetOrAdd,
-                    new Dictionary<string, object?> { ["name"] = name, ["value"] = value },
-                    connection.Options.CommitTimeout,
-                    cancellationToken);
-            }
-            catch (Neo4jException failure) when (
-                attempt < MaxAttempts
-                && (failure.IsTransient
-                    || failure.IsConstraintViolation
-                    || failure.Kind == Neo4jFailureKind.OutcomeUnknown))
-            {
-                // Repeating the statement has no further effect.
-                await Task.Delay(connection.Options.RetryDelay * attempt, cancellationToken);
-            }
-            catch (Neo4jException failure)
-            {
-                throw Neo4jFailureMapper.ToStoreException(failure, connection.Options);
-            }
+            rows = await connection.WriteRepeatableAsync(
+                GetOrAdd,
+                new Dictionary<string, object?> { ["name"] = name, ["value"] = value },
+                cancellationToken);
         }
 
         return RowMapper.GetText(rows[0], 0);

@@ -8,6 +8,8 @@ namespace DiploGraph.Graph.Paging;
 /// </summary>
 public static class PageKeyFormat
 {
+    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
     /// <summary>
     /// Formats <see cref="Queries.ClaimOrder.Best"/>: the digit of the rank, then 1 for accepted, 2 for disputed, 3
     /// otherwise.
@@ -34,6 +36,14 @@ public static class PageKeyFormat
     /// <summary>Formats a score from 0 to 1, best first: its difference to 1 in ten-thousandths.</summary>
     public static string Score(double score) =>
         (10_000 - (int)Math.Round(score * 10_000)).ToString("D5", CultureInfo.InvariantCulture);
+
+    /// <summary>Formats a moment in UTC, to the microsecond: <c>yyyy-MM-ddTHH:mm:ss.ffffffZ</c>.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Parses a moment in the form of <see cref="Moment"/>.</summary>
+    public static DateTimeOffset ParseMoment(string text) => DateTimeOffset.ParseExact(
+        text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static int Standing(ClaimStatus status) => status switch
     {

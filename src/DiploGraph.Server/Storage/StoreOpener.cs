@@ -49,11 +49,12 @@ internal sealed partial class StoreOpener(
         {
             if (settings.Neo4j.Migrate)
             {
-                var applied = await Neo4jGraphStore.MigrateAsync(Options(), settings.Neo4j.Adopt, cancellationToken);
+                var applied = await Neo4jGraphStore.MigrateAsync(
+                    Neo4jOptions(), settings.Neo4j.Adopt, cancellationToken);
                 LogMigrated(Location, applied.Count);
             }
 
-            return await Neo4jGraphStore.OpenAsync(Options() with { Reads = reads }, cancellationToken);
+            return await Neo4jGraphStore.OpenAsync(Neo4jOptions() with { Reads = reads }, cancellationToken);
         }
         catch (GraphStoreException failure)
         {
@@ -67,7 +68,7 @@ internal sealed partial class StoreOpener(
     {
         try
         {
-            return await Neo4jGraphStore.MigrateAsync(Options(), settings.Neo4j.Adopt, cancellationToken);
+            return await Neo4jGraphStore.MigrateAsync(Neo4jOptions(), settings.Neo4j.Adopt, cancellationToken);
         }
         catch (GraphStoreException failure)
         {
@@ -85,7 +86,8 @@ internal sealed partial class StoreOpener(
     private static CommandFailedException Unusable(GraphStoreException failure) =>
         new(ExitCode.StoreUnreachable, failure.Message, failure);
 
-    private Neo4jGraphStoreOptions Options() => new()
+    /// <summary>Returns the options to open the database with.</summary>
+    public Neo4jGraphStoreOptions Neo4jOptions() => new()
     {
         Address = Neo4jGraphStoreOptions.TryReadAddress(settings.Neo4j.Uri, out var address)
             ? address!

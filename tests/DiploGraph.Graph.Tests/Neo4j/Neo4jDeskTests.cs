@@ -1,0 +1,20 @@
+using DiploGraph.Graph.Desk;
+using DiploGraph.Graph.Neo4j.Desk;
+using DiploGraph.Graph.Tests.Desk;
+using DiploGraph.Graph.Tests.Skipping;
+
+namespace DiploGraph.Graph.Tests.Neo4j;
+
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jDeskTests(Neo4jDatabase database) : DeskContract
+{
+    public override ValueTask DisposeAsync() =>
+        database.Unavailable is null ? base.DisposeAsync() : ValueTask.CompletedTask;
+
+    protected override async Task<IDesk> OpenEmptyAsync()
+    {
+        SkipTest.When(database.Unavailable);
+        await database.EmptyAsync();
+        return await Neo4jDesk.OpenAsync(database.Options, default);
+    }
+}
