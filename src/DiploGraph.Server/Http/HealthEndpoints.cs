@@ -1,49 +1,38 @@
-using DiploGraph.Graph.Stores;
 using DiploGraph.Server.Http.Protocol;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace DiploGraph.Server.Http;
 
 /// <summary>The health checks for an orchestrator: liveness and readiness.</summary>
-internal sealed partial class HealthEndpoints(
-    IGraphStore store, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<HealthEndpoints> logger)
+internal static class HealthEndpoints
 {
-    private static readonly TimeSpan StoreAnswersWithin = TimeSpan.FromSeconds(2);
+    /// <summary>Adds the check of the store.</summary>
+    public static void AddHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: StoreHealthCheck.Timeout);
 
-    /// <summary>Sends 200 as long as the process handles requests.</summary>
-    public static Task SendLiveAsync(HttpContext context) => SendAsync(context, StatusCodes.Status200OK, "live");
-
-    /// <summary>Sends 200 if the store responds and the server is not stopping, otherwise 503.</summary>
-    public async Task SendReadyAsync(HttpContext context)
+    /// <summary>
+    /// Maps <c>/health/live</c>, which sends 200 as long as the process handles requests, and <c>/health/ready</c>,
+    /// which sends 200 if the store responds and the server is not stopping, otherwise 503.
+    /// </summary>
+    public static void MapHealth(this IEndpointRouteBuilder endpoints, IReadOnlyList<string> methods)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
-        {
-            await SendAsync(context, StatusCodes.Status503ServiceUnavailable, "stopping");
-            return;
-        }
+        Map("/health/live", static _ => false, static _ => "live");
+        Map("/health/ready", static _ => true, static report => report.Status == HealthStatus.Healthy
+            ? "ready"
+            : report.Entries.Values.First().Description!);
 
-        using var timeout = new CancellationTokenSource(StoreAnswersWithin, time);
-        try
-        {
-            await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, timeout.Token);
-        }
-        catch (Exception exception)
-        {
-            LogNotReady(exception);
-            await SendAsync(context, StatusCodes.Status503ServiceUnavailable, "the store does not respond");
-            return;
-        }
-
-        await SendAsync(context, StatusCodes.Status200OK, "ready");
+        void Map(string path, Func<HealthCheckRegistration, bool> predicate, Func<HealthReport, string> word) =>
+            endpoints.MapHealthChecks(path, new HealthCheckOptions
+            {
+                Predicate = predicate,
+                ResponseWriter = (context, report) => SendAsync(context, word(report)),
+            }).WithMetadata(new HttpMethodMetadata([.. methods]));
     }
 
-    private static async Task SendAsync(HttpContext context, int status, string word)
+    private static Task SendAsync(HttpContext context, string word)
     {
-        context.Response.StatusCode = status;
         context.Response.ContentType = MediaTypes.Json;
-        context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync($"{{\"status\":\"{word}\"}}\n", context.RequestAborted);
+        return context.Response.WriteAsync($"{{\"status\":\"{word}\"}}\n", context.RequestAborted);
     }
-
-    [LoggerMessage(5, LogLevel.Warning, "The store does not respond.")]
-    private partial void LogNotReady(Exception exception);
 }

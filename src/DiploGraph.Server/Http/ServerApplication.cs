@@ -42,7 +42,7 @@ internal static class ServerApplication
         AddServices(builder.Services, settings, log, time);
 
         var application = builder.Build();
-        application.UseMiddleware<ExceptionMiddleware>();
+        application.UseExceptionHandler(UnhandledExceptions.Options);
         application.Use(SecurityHeaders.Set);
         application.UseRouting();
         if (settings.Http.Origins.Length > 0)
@@ -91,7 +91,8 @@ internal static class ServerApplication
         services.AddSingleton<EventStreamSender>();
         services.AddSingleton<SocketEndpoint>();
         services.AddSingleton<GraphQLEndpoint>();
-        services.AddSingleton<HealthEndpoints>();
+        services.AddHealth();
+        services.AddExceptionHandler<UnhandledExceptions>();
         services.AddSingleton(new GraphiQLPage(InstalledFiles.GraphiQL, settings.Addresses[0]));
     }
 }

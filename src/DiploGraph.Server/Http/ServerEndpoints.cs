@@ -18,9 +18,7 @@ internal static class ServerEndpoints
         var schema = new PageFile(Encoding.UTF8.GetBytes(sdl), "text/plain; charset=utf-8");
         application.MapMethods("/schema.graphql", ReadMethods, schema.SendAsync);
 
-        var health = services.GetRequiredService<HealthEndpoints>();
-        application.MapMethods("/health/live", ReadMethods, HealthEndpoints.SendLiveAsync);
-        application.MapMethods("/health/ready", ReadMethods, health.SendReadyAsync);
+        application.MapHealth(ReadMethods);
 
         application.MapMethods("/", ReadMethods, LandingPage.Create(settings.Addresses[0]).SendAsync);
         application.MapMethods("/pages.css", ReadMethods, Own("assets/pages.css", "text/css; charset=utf-8").SendAsync);
