@@ -1,9 +1,11 @@
 using System.Globalization;
+using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
+using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Stores.Json;
 using Microsoft.Data.Sqlite;
 
@@ -27,9 +29,9 @@ internal sealed class ChangeWriter : IDisposable
     {
         SqliteStatement Insert(string table, int columns) => new(
             connection, $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Repeat("?", columns))})");
-        _revision = Insert("revision", 6);
+        _revision = Insert("revision", 7);
         _entity = Insert("entity", 2);
-        _entityVersion = Insert("entity_version", 7);
+        _entityVersion = Insert("entity_version", 8);
         _capture = Insert("capture", 8);
         _claim = Insert("claim", 8);
         _claimVersion = Insert("claim_version", 9);
@@ -37,7 +39,7 @@ internal sealed class ChangeWriter : IDisposable
     }
 
     /// <summary>Writes a revision within a transaction of the caller.</summary>
-    public void Write(RevisionChanges changes, string? idempotencyKey, MemoryGraph before)
+    public void Write(RevisionChanges changes, CommitRequest request, MemoryGraph before)
     {
         var (revision, set) = changes;
         _revision
@@ -45,8 +47,9 @@ internal sealed class ChangeWriter : IDisposable
             .Bind(2, Microseconds(revision.CommittedAt))
             .Bind(3, revision.Author)
             .Bind(4, revision.Message)
-            .Bind(5, idempotencyKey)
+            .Bind(5, request.IdempotencyKey)
             .Bind(6, revision.Digest)
+            .Bind(7, CommitPreparer.HashToStore(request))
             .Run();
 
         var numbers = new RowNumberAllocator(before);
@@ -113,6 +116,7 @@ internal sealed class ChangeWriter : IDisposable
             .Bind(5, entity.Disambiguation)
             .Bind(6, DescriptionJson.Write(entity.Source))
             .Bind(7, DescriptionJson.Write(entity.Dataset))
+            .Bind(8, 0)
             .Run();
     }
 

@@ -36,7 +36,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
         _graph = graph;
         _time = time;
         _writer = new ChangeWriter(connection);
-        _findKey = new SqliteStatement(connection, "SELECT revision FROM revision WHERE idempotency_key = ?");
+        _findKey = new SqliteStatement(
+            connection,
+            "SELECT revision, request_hash FROM revision WHERE idempotency_key = ?");
         _newestInFile = new SqliteStatement(connection, "SELECT max(revision) FROM revision");
     }
 
@@ -65,7 +67,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    public async ValueTask<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
         CommitPreparer.Check(request);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -74,17 +76,17 @@ public sealed class EmbeddedGraphStore : IGraphStore
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             ThrowIfMemoryIsBehind();
-            if (request.IdempotencyKey is { } key && FindKey(key) is { } done)
+            if (request.IdempotencyKey is { } key && FindKey(key) is var (done, hash))
             {
-                return done;
+                return CommitPreparer.Replay(request, done, hash);
             }
 
             await using var newest = _graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
             var changes = await CommitPreparer.PrepareAsync(request, newest, _time, cancellationToken);
 
             // From here on, the caller can no longer cancel.
-            await Task.Run(() => Record(changes, request.IdempotencyKey), CancellationToken.None);
-            return changes.Revision;
+            await Task.Run(() => Record(changes, request), CancellationToken.None);
+            return new CommitResult(changes.Revision, IsReplay: false);
         }
         finally
         {
@@ -177,6 +179,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
             connection = StoreFile.OpenForWriting(folder.StoreFilePath);
             var graph = Read(folder.StoreFilePath);
             StoreFile.StartWriting(connection);
+            StoreUpgrader.Upgrade(connection);
             var store = new EmbeddedGraphStore(folder, connection, graph, options.TimeProvider);
             (folder, connection) = (null, null);
             return store;
@@ -205,14 +208,15 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
     }
 
-    private Revision? FindKey(string key)
+    // Returns the revision of a key and the stored hash of its request.
+    private (Revision Revision, string? Hash)? FindKey(string key)
     {
         try
         {
             _findKey.Bind(1, key);
-            var number = _findKey.Step() ? _findKey.Number(0) : (long?)null;
+            (long Number, string? Hash)? found = _findKey.Step() ? (_findKey.Number(0), _findKey.TextOrNull(1)) : null;
             _findKey.Reset();
-            return number is { } revision ? _graph.FindRevision(revision) : null;
+            return found is var (number, hash) ? (_graph.FindRevision(number)!, hash) : null;
         }
         catch (SqliteException exception)
         {
@@ -220,11 +224,11 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
     }
 
-    private void Record(RevisionChanges changes, string? key)
+    private void Record(RevisionChanges changes, CommitRequest request)
     {
         try
         {
-            Write(changes, key);
+            Write(changes, request);
         }
         catch (SqliteException exception)
         {
@@ -237,14 +241,14 @@ public sealed class EmbeddedGraphStore : IGraphStore
         _isMemoryBehind = false;
     }
 
-    private void Write(RevisionChanges changes, string? key)
+    private void Write(RevisionChanges changes, CommitRequest request)
     {
         EmptySuspectLog();
         StoreFile.Execute(_connection, "BEGIN IMMEDIATE");
         try
         {
             ThrowIfChangedByOthers(changes.Revision.Number - 1);
-            _writer.Write(changes, key, _graph);
+            _writer.Write(changes, request, _graph);
             _isLogSuspect = true;
             StoreFile.Execute(_connection, "COMMIT");
             _isLogSuspect = false;

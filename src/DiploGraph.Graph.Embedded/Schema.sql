@@ -1,4 +1,4 @@
--- The file of an embedded DiploGraph store, format 1. DESIGN.md explains it.
+-- The file of an embedded DiploGraph store, format 2. DESIGN.md explains it.
 -- Rows are numbered from 1 without gaps, in the order of recording; references to other tables are these numbers.
 
 CREATE TABLE revision (
@@ -7,7 +7,8 @@ CREATE TABLE revision (
   author          TEXT NOT NULL,
   message         TEXT NOT NULL,
   idempotency_key TEXT UNIQUE,
-  digest          TEXT NOT NULL                  -- SHA-256 over the previous digest and what this revision recorded
+  digest          TEXT NOT NULL,                 -- SHA-256 over the previous digest and what this revision recorded
+  request_hash    TEXT                           -- of the request with the key; empty if it had none; null: any matches
 ) STRICT;
 
 CREATE TABLE entity (
@@ -23,6 +24,7 @@ CREATE TABLE entity_version (
   disambiguation TEXT,
   source         TEXT CHECK (json_valid(source)),   -- the bibliographic description of a source
   dataset        TEXT CHECK (json_valid(dataset)),  -- the coverage of a dataset
+  withdrawn      INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),  -- 1: not in lists and counts
   UNIQUE (entity, recorded_from)
 ) STRICT;
 
@@ -92,6 +94,6 @@ SELECT c.id, s.id AS subject, c.predicate, coalesce(o.id, c.value) AS object, c.
 FROM claim_version v JOIN claim c USING (claim) JOIN entity s ON s.entity = c.subject LEFT JOIN entity o ON o.entity = c.object;
 
 CREATE VIEW entity_history AS
-SELECT e.id, v.label, v.disambiguation, v.recorded_from,
+SELECT e.id, v.label, v.disambiguation, v.withdrawn, v.recorded_from,
   lead(v.recorded_from) OVER (PARTITION BY v.entity ORDER BY v.recorded_from) AS recorded_to
 FROM entity_version v JOIN entity e USING (entity);

@@ -11,8 +11,10 @@ namespace DiploGraph.Graph.Embedded;
 /// </summary>
 internal static class StoreFile
 {
-    /// <summary>The format version that this program writes and reads: SQLite's <c>user_version</c>.</summary>
-    public const int Format = 1;
+    /// <summary>
+    /// The format version that this program writes: SQLite's <c>user_version</c>. It also reads all earlier ones.
+    /// </summary>
+    public const int Format = 2;
 
     // SQLite's application_id: "DPLG".
     private const int ApplicationId = 0x44504C47;
@@ -109,6 +111,12 @@ internal static class StoreFile
         {
             // The first read opens the log. Do it here, because a read-only connection could not remove the log.
             Execute(connection, "SELECT count(*) FROM sqlite_schema");
+            if (ReadFormat(connection.Handle!) is > Format and var format)
+            {
+                // The log contains the upgrade to a newer format, which the header does not show yet.
+                throw StoreFailureMapper.Newer(path, format);
+            }
+
             return connection;
         }
         catch
@@ -158,6 +166,13 @@ internal static class StoreFile
         Execute(connection, "PRAGMA synchronous = FULL");
         Execute(connection, "PRAGMA foreign_keys = ON");
         return connection;
+    }
+
+    /// <summary>Reads the format version of an open file, including what is still in its log.</summary>
+    public static int ReadFormat(sqlite3 database)
+    {
+        using var rows = new SqliteStatement(database, "PRAGMA user_version");
+        return rows.Step() ? (int)rows.Number(0) : 0;
     }
 
     /// <summary>Opens the file as the source of a copy.</summary>

@@ -16,7 +16,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
 #pragma warning disable CA2213 // Not disposed: waiting commits must report a closed store, not a closed semaphore.
     private readonly SemaphoreSlim _writer = new(1);
 #pragma warning restore CA2213
-    private readonly Dictionary<string, Revision> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Revision Revision, string? Hash)> _keys = new(StringComparer.Ordinal);
     private bool _isDisposed;
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    public async ValueTask<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
         CommitPreparer.Check(request);
         await _writer.WaitAsync(cancellationToken);
@@ -37,7 +37,7 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (request.IdempotencyKey is { } key && _keys.TryGetValue(key, out var done))
             {
-                return done;
+                return CommitPreparer.Replay(request, done.Revision, done.Hash);
             }
 
             await using var newest = _graph.OpenSnapshot(SnapshotAt.CurrentAsRecorded);
@@ -45,10 +45,10 @@ public sealed class MemoryGraphStore(TimeProvider time) : IGraphStore
             _graph.Apply(changes);
             if (request.IdempotencyKey is not null)
             {
-                _keys.Add(request.IdempotencyKey, changes.Revision);
+                _keys.Add(request.IdempotencyKey, (changes.Revision, CommitPreparer.HashToStore(request)));
             }
 
-            return changes.Revision;
+            return new CommitResult(changes.Revision, IsReplay: false);
         }
         finally
         {

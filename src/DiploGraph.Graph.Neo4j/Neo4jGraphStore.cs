@@ -98,7 +98,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    public async ValueTask<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
         CommitPreparer.Check(request);
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);

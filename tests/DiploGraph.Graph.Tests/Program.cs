@@ -23,7 +23,7 @@ internal static class Program
             var person = $"official:p{number}";
             var changes = ChangesOf(
                 [Entity("source:wire-report"), Entity(person)], Name($"n{number}", person, new string('x', 5000)));
-            var revision = await store.CommitAsync(Commit(changes), default);
+            var revision = (await store.CommitAsync(Commit(changes), default)).Revision;
             await Console.Out.WriteLineAsync(revision.Number.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -45,8 +45,14 @@ internal sealed class RevisionReader(Neo4jConnection connection)
     public Task<StoredRevision?> FindAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
         FindAsync(ByMoment, new() { ["moment"] = ValueEncoding.FormatTimestamp(moment) }, cancellationToken);
 
-    public Task<StoredRevision?> FindByKeyAsync(string key, CancellationToken cancellationToken) =>
-        FindAsync(ByKey, new() { ["key"] = key }, cancellationToken);
+    /// <summary>Returns the revision of an idempotency key, and the hash that was stored with the key.</summary>
+    public async Task<(Revision Revision, string? RequestHash)?> FindByKeyAsync(
+        string key, CancellationToken cancellationToken)
+    {
+        var rows = await connection.ReadAsync(
+            $"{ByKey}{Columns}, r.requestHash", new Dictionary<string, object?> { ["key"] = key }, cancellationToken);
+        return rows.Count == 0 ? null : (RowMapper.ReadRevision(rows[0]), (string?)rows[0][5]);
+    }
 
     /// <summary>Returns the token of the commit that created a revision; null if the revision does not exist.</summary>
     public async Task<string?> FindTokenAsync(long number, CancellationToken cancellationToken)

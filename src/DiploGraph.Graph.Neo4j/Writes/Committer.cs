@@ -28,7 +28,7 @@ internal sealed class Committer(
     // Commits of one server run one at a time: concurrent ones would only fail against each other.
     private readonly SemaphoreSlim _turn = new(1);
 
-    public async Task<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
+    public async Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -37,9 +37,9 @@ internal sealed class Committer(
             for (var pause = MinDelay; ; pause = Longer(pause))
             {
                 if (request.IdempotencyKey is { } key
-                    && await revisions.FindByKeyAsync(key, cancellationToken) is { } done)
+                    && await revisions.FindByKeyAsync(key, cancellationToken) is var (done, hash))
                 {
-                    return done.Revision;
+                    return CommitPreparer.Replay(request, done, hash);
                 }
 
                 var before = await newest.ReadAsync(cancellationToken);
@@ -57,11 +57,11 @@ internal sealed class Committer(
                     new GraphSize(
                         before.Size.Entities + changes.Changes.Entities.Count,
                         before.Size.Claims + changes.Changes.Claims.Count));
-                if (await TryRecordAsync(recorded, changes, prior, request.IdempotencyKey, started))
+                if (await TryRecordAsync(recorded, changes, prior, request, started))
                 {
                     await replica.AddOwnCommitAsync(changes);
                     newest.Update(recorded);
-                    return changes.Revision;
+                    return new CommitResult(changes.Revision, IsReplay: false);
                 }
 
                 // Another server's commit came first. If the request names its expected revision, preparing it again
@@ -83,11 +83,11 @@ internal sealed class Committer(
 
     // Returns true if the commit was recorded, false if another came first. From here on, the caller cannot cancel.
     private async Task<bool> TryRecordAsync(
-        StoredRevision revision, RevisionChanges changes, PriorState prior, string? key, long started)
+        StoredRevision revision, RevisionChanges changes, PriorState prior, CommitRequest request, long started)
     {
         var token = Guid.NewGuid().ToString("N");
         var statement = CommitStatementBuilder.Build(
-            changes, prior, PropertyMapper.MapRevision(revision, changes.Changes, key, token));
+            changes, prior, PropertyMapper.MapRevision(revision, changes.Changes, request, token));
         for (var pause = MinDelay; ; pause = Longer(pause))
         {
             try

@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Neo4j.Mapping;
@@ -6,6 +7,7 @@ using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
+using DiploGraph.Graph.Stores;
 using DiploGraph.Graph.Stores.Json;
 using DiploGraph.Graph.Texts;
 using DiploGraph.Graph.Time;
@@ -16,7 +18,7 @@ namespace DiploGraph.Graph.Neo4j.Writes;
 internal static class PropertyMapper
 {
     public static Dictionary<string, object?> MapRevision(
-        StoredRevision stored, ChangeSet changes, string? key, string token) => new()
+        StoredRevision stored, ChangeSet changes, CommitRequest request, string token) => new()
     {
         ["number"] = stored.Revision.Number,
         ["committedAt"] = ValueEncoding.FormatTimestamp(stored.Revision.CommittedAt),
@@ -24,7 +26,8 @@ internal static class PropertyMapper
         ["message"] = stored.Revision.Message,
         ["digest"] = stored.Revision.Digest,
         ["decidedAt"] = stored.DecidedAt,
-        ["key"] = key,
+        ["key"] = request.IdempotencyKey,
+        ["requestHash"] = CommitPreparer.HashToStore(request),
         ["token"] = token,
         ["entities"] = changes.Entities.Count,
         ["captures"] = changes.Captures.Count,

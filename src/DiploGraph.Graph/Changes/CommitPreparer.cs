@@ -13,7 +13,7 @@ public static class CommitPreparer
     private const int MaxMessageLength = 2000;
     private const int MaxKeyLength = 200;
 
-    /// <summary>Checks the author, message and key, which do not depend on the graph.</summary>
+    /// <summary>Checks the author, message, key and hash, which do not depend on the graph.</summary>
     /// <exception cref="GraphStoreException">The request is rejected.</exception>
     public static void Check(CommitRequest request)
     {
@@ -25,11 +25,44 @@ public static class CommitPreparer
             CheckLength(problems, "idempotencyKey", key, MaxKeyLength);
         }
 
+        if (request.RequestHash is { } hash && !TextFormat.IsSha256(hash))
+        {
+            problems.Add(new ChangeProblem(
+                "requestHash",
+                ChangeProblemCodes.BadHash,
+                "The hash of the request is not a SHA-256 hash; 64 lower-case hexadecimal digits were expected."));
+        }
+
         if (problems.Count > 0)
         {
             throw new GraphStoreException(problems);
         }
     }
+
+    /// <summary>
+    /// Returns the result for a request whose key is known: the revision that the first request with this key recorded.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="recorded">The revision of the first request.</param>
+    /// <param name="storedHash">
+    /// What <see cref="HashToStore"/> returned for the first request; null if the key was recorded by an earlier
+    /// version, which stored no hash and so accepts any.
+    /// </param>
+    /// <exception cref="GraphStoreException">The hash of the first request is another one (KeyReused).</exception>
+    public static CommitResult Replay(CommitRequest request, Revision recorded, string? storedHash) =>
+        storedHash is null || storedHash == HashToStore(request)
+            ? new CommitResult(recorded, IsReplay: true)
+            : throw new GraphStoreException(
+                GraphStoreFailure.KeyReused,
+                $"The idempotency key belongs to revision {recorded.Number}, which has another request hash.");
+
+    /// <summary>
+    /// Returns the hash to store with the key: that of the request, or an empty text if it has none. Null without a
+    /// key.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    public static string? HashToStore(CommitRequest request) =>
+        request.IdempotencyKey is null ? null : request.RequestHash ?? string.Empty;
 
     /// <summary>
     /// Checks a request against the newest revision and the model, and creates the next revision from it, without known

@@ -20,4 +20,9 @@ public enum GraphStoreFailure
     /// remedies.
     /// </summary>
     TooCostly,
+
+    /// <summary>
+    /// The idempotency key of a commit belongs to another request; the caller must choose another key.
+    /// </summary>
+    KeyReused,
 }

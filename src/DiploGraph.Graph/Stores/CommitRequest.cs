@@ -22,8 +22,15 @@ public sealed record CommitRequest
 
     /// <summary>
     /// A key, 1 to 200 characters, that makes the commit idempotent: a request with a known key returns the revision of
-    /// the first request and records nothing, regardless of its other values. A rejected commit does not consume its
-    /// key, which can then be used again.
+    /// the first request and records nothing, regardless of its other values except <see cref="RequestHash"/>. A
+    /// rejected commit does not consume its key, which can then be used again.
     /// </summary>
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>
+    /// The SHA-256 hash of what the caller asked for, 64 lower-case hexadecimal digits. It is stored with the
+    /// idempotency key: a request with a known key and another hash, or none, fails. Null if the caller compares
+    /// nothing.
+    /// </summary>
+    public string? RequestHash { get; init; }
 }

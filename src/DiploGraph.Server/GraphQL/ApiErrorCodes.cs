@@ -22,6 +22,9 @@ internal static class ApiErrorCodes
     /// <summary>Another commit came first.</summary>
     public const string Conflict = "CONFLICT";
 
+    /// <summary>The idempotency key belongs to another request.</summary>
+    public const string KeyReused = "KEY_REUSED";
+
     /// <summary>The store rejects the request.</summary>
     public const string Rejected = "REJECTED";
 

@@ -20,6 +20,8 @@ internal static class StoreErrors
                 ApiErrorCodes.ServiceUnavailable, "The store is temporarily unavailable. Try again in a moment."),
             GraphStoreFailure.Conflict => new GraphQLException(
                 ApiErrorCodes.Conflict, "Another commit came first. Read the data again before you retry."),
+            GraphStoreFailure.KeyReused => new GraphQLException(
+                ApiErrorCodes.KeyReused, "The idempotency key belongs to another request. Choose another key."),
             GraphStoreFailure.Rejected => new GraphQLException(
                 ApiErrorCodes.Rejected, "The store rejects this request. Retrying does not help."),
             GraphStoreFailure.Corrupt => new GraphQLException(

@@ -123,7 +123,7 @@ internal sealed partial class StoreSeeder(DiploGraphSettings settings, ILogger<S
         };
         try
         {
-            return await store.CommitAsync(request, cancellationToken);
+            return (await store.CommitAsync(request, cancellationToken)).Revision;
         }
         catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Conflict)
         {

@@ -17,9 +17,9 @@ internal static class GraphBenchmark
         await using var store = await OpenStoreAsync(folder);
         foreach (var changes in GeneratedGraph.Commits(claims))
         {
-            var revision = await store.CommitAsync(
+            var revision = (await store.CommitAsync(
                 new CommitRequest { Changes = changes, Author = "benchmark", Message = "A generated graph." },
-                CancellationToken.None);
+                CancellationToken.None)).Revision;
             if (revision.Number % 10 == 0)
             {
                 await Say($"revision {revision.Number}, {store.Counts.Claims:N0} claims, {clock.Elapsed:mm\\:ss}");

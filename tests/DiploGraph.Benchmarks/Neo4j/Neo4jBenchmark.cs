@@ -44,9 +44,9 @@ internal static class Neo4jBenchmark
         foreach (var changes in commits)
         {
             var start = clock.Elapsed;
-            var revision = await store.CommitAsync(
+            var revision = (await store.CommitAsync(
                 new CommitRequest { Changes = changes, Author = "benchmark", Message = "Part of a graph." },
-                CancellationToken.None);
+                CancellationToken.None)).Revision;
             var taken = clock.Elapsed - start;
             slowest = taken > slowest ? taken : slowest;
             claims += changes.Claims.Count;

@@ -55,9 +55,10 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     public async Task A_store_of_a_newer_version_is_refused()
     {
         await MakeAsync();
-        await PatchAsync(offset: 60, value: 2);
+        await PatchAsync(offset: 60, value: StoreFile.Format + 1);
         await AssertRefusedAsync(
-            GraphStoreFailure.Rejected, $"{Database} was written by a newer version of DiploGraph (format 2");
+            GraphStoreFailure.Rejected,
+            $"{Database} was written by a newer version of DiploGraph (format {StoreFile.Format + 1}");
     }
 
     [Fact]
@@ -215,11 +216,11 @@ public sealed class EmbeddedGraphStoreFaultTests : IDisposable
     private static Task<EmbeddedGraphStore> OpenAsync(string folder) =>
         EmbeddedGraphStore.OpenAsync(new EmbeddedGraphStoreOptions { Directory = folder }, default);
 
-    private static async Task<Revision> RecordAsync(EmbeddedGraphStore store, int number) => await store.CommitAsync(
+    private static async Task<Revision> RecordAsync(EmbeddedGraphStore store, int number) => (await store.CommitAsync(
         Commit(ChangesOf(
             [Entity("source:wire-report"), .. Enumerable.Range(0, 50).Select(at => Entity($"official:p{number}-{at}"))],
             Name($"n{number}", $"official:p{number}-0", new string('x', 20_000)))),
-        default);
+        default)).Revision;
 
     private static void AssertSays(GraphStoreException exception, GraphStoreFailure failure, string start)
     {

@@ -32,9 +32,9 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
                     Claims = [Name("n", "official:a", "Anna") with { Status = ClaimStatus.Retracted }],
                 }),
                 default);
-            newest = await store.CommitAsync(
+            newest = (await store.CommitAsync(
                 Commit(new ChangeSet { Evidence = [EvidenceFor(ClaimOf("n"), 2)] }) with { IdempotencyKey = "k" },
-                default);
+                default)).Revision;
             before = await DigestsAsync(store);
         }
 
@@ -42,8 +42,9 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
         await using var snapshot = await again.OpenSnapshotAsync(SnapshotAt.Current, default);
         Assert.Equal(newest, snapshot.Revision);
         Assert.Equal(before, await DigestsAsync(again));
-        Assert.Equal(newest, await again.CommitAsync(Commit(new ChangeSet()) with { IdempotencyKey = "k" }, default));
-        Assert.Equal(4, (await again.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default)).Number);
+        var replay = await again.CommitAsync(Commit(new ChangeSet()) with { IdempotencyKey = "k" }, default);
+        Assert.Equal(new CommitResult(newest, IsReplay: true), replay);
+        Assert.Equal(4, (await again.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default)).Revision.Number);
         Assert.Empty(await again.VerifyAsync(default));
     }
 
@@ -140,7 +141,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
     {
         await using var store = await OpenAsync();
         await RecordAsync(store);
-        Execute("INSERT INTO revision VALUES (2, 1, 'x', 'y', NULL, 'z')");
+        Execute("INSERT INTO revision VALUES (2, 1, 'x', 'y', NULL, 'z', NULL)");
 
         var exception = await Assert.ThrowsAsync<GraphStoreException>(async () =>
             await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default));
@@ -166,7 +167,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
             Assert.StartsWith("Another program has locked", exception.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(2, (await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default)).Number);
+        Assert.Equal(2, (await store.CommitAsync(Commit(ChangesOf([Entity("official:b")])), default)).Revision.Number);
         Assert.Empty(await store.VerifyAsync(default));
     }
 
@@ -184,7 +185,7 @@ public sealed class EmbeddedGraphStoreTests : IDisposable
             new EmbeddedGraphStoreOptions { Directory = _folder.File("copy") }, default);
         Assert.Equal((await DigestsAsync(store))[0], Assert.Single(await DigestsAsync(second)));
         Assert.Empty(await second.VerifyAsync(default));
-        Assert.Equal(2, (await second.CommitAsync(Commit(ChangesOf([Entity("official:c")])), default)).Number);
+        Assert.Equal(2, (await second.CommitAsync(Commit(ChangesOf([Entity("official:c")])), default)).Revision.Number);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public abstract partial class GraphStoreContract
         for (var number = 1; number <= CommitsInAHistory; number++)
         {
             var changes = number == 1 ? RandomHistory.Entities : history.NextCommit();
-            var revision = await store.CommitAsync(Commit(changes), default);
+            var revision = (await store.CommitAsync(Commit(changes), default)).Revision;
             model.Record(changes, revision.Number);
         }
 

@@ -30,7 +30,7 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
     protected abstract Task<IGraphStore> OpenEmptyAsync(TimeProvider time);
 
     protected async Task<Revision> RecordAsync(IEnumerable<Entity> entities, params Claim[] claims) =>
-        await Store.CommitAsync(Commit(ChangesOf(entities, claims)), default);
+        (await Store.CommitAsync(Commit(ChangesOf(entities, claims)), default)).Revision;
 
     protected async Task<IGraphSnapshot> OpenAsync(SnapshotAt at = default) =>
         await Store.OpenSnapshotAsync(at, default);
@@ -54,7 +54,7 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
     }
 
     protected static async Task<GraphStoreException> FailsAsync(
-        GraphStoreFailure failure, Func<ValueTask<Revision>> commit)
+        GraphStoreFailure failure, Func<ValueTask<CommitResult>> commit)
     {
         var exception = await Assert.ThrowsAsync<GraphStoreException>(async () => await commit());
         Assert.Equal(failure, exception.Failure);

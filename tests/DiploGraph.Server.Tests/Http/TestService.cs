@@ -148,7 +148,7 @@ internal sealed class TestService
         public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken) =>
             service.Opening is { } failure ? throw failure : _empty.OpenSnapshotAsync(at, cancellationToken);
 
-        public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+        public ValueTask<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>

@@ -92,8 +92,9 @@ internal sealed class ApiFixture
 
     /// <summary>Commits more changes.</summary>
     public async Task<Revision> CommitAsync(ChangeSet changes, string message = "One more.") =>
-        await Store.CommitAsync(
-            new CommitRequest { Changes = changes, Author = "tests", Message = message }, CancellationToken.None);
+        (await Store.CommitAsync(
+            new CommitRequest { Changes = changes, Author = "tests", Message = message }, CancellationToken.None))
+            .Revision;
 
     /// <summary>Returns the whole response as text.</summary>
     public async Task<string> TextAsync(string query, JsonElement? variables = null) =>

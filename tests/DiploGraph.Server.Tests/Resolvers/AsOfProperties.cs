@@ -113,7 +113,7 @@ internal sealed class ReplaceableStore : IGraphStore
     public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken) =>
         Inner.OpenSnapshotAsync(at, cancellationToken);
 
-    public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+    public ValueTask<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
         Inner.CommitAsync(request, cancellationToken);
 
     public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>

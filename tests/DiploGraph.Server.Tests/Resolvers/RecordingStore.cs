@@ -29,7 +29,7 @@ internal sealed class RecordingStore(IGraphStore inner) : IGraphStore
         return new RecordingSnapshot(this, snapshot);
     }
 
-    public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+    public ValueTask<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
         inner.CommitAsync(request, cancellationToken);
 
     public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>

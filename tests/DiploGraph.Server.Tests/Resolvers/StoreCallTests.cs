@@ -47,6 +47,7 @@ public sealed class StoreCallTests
         {
             (GraphStoreFailure.Unavailable, "SERVICE_UNAVAILABLE"),
             (GraphStoreFailure.Conflict, "CONFLICT"),
+            (GraphStoreFailure.KeyReused, "KEY_REUSED"),
             (GraphStoreFailure.Rejected, "REJECTED"),
             (GraphStoreFailure.Corrupt, "STORE_CORRUPT"),
         })

@@ -105,7 +105,7 @@ public sealed class StoreSeederTests
         public ValueTask<IGraphSnapshot> OpenSnapshotAsync(SnapshotAt at, CancellationToken cancellationToken) =>
             _inner.OpenSnapshotAsync(at, cancellationToken);
 
-        public ValueTask<Revision> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+        public ValueTask<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
             Commits-- > 0 ? _inner.CommitAsync(request, cancellationToken) : throw new OperationCanceledException();
 
         public IAsyncEnumerable<RevisionChanges> ReadChangesAsync(long since, CancellationToken cancellationToken) =>

@@ -81,7 +81,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
     internal async Task A_commit_is_made_once_after_a_broken_connection(NetworkFault fault, int times)
     {
         _network!.Break(fault, times, TheCommit);
-        var revision = await _store!.CommitAsync(One("official:b"), default);
+        var revision = (await _store!.CommitAsync(One("official:b"), default)).Revision;
         Assert.Equal(2, revision.Number);
         Assert.InRange(_network.Met, 1, times);
         await AssertNewestAsync(2);
@@ -91,7 +91,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
     public async Task A_commit_without_a_response_is_found_by_its_token()
     {
         _network!.Break(NetworkFault.AnswerHeld, of: TheCommit);
-        Assert.Equal(2, (await _store!.CommitAsync(One("official:b"), default)).Number);
+        Assert.Equal(2, (await _store!.CommitAsync(One("official:b"), default)).Revision.Number);
         await AssertNewestAsync(2);
     }
 
@@ -108,7 +108,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         }
 
         _network.Heal();
-        Assert.Equal(2, (await _store.CommitAsync(request, default)).Number);
+        Assert.Equal(2, (await _store.CommitAsync(request, default)).Revision.Number);
         await AssertNewestAsync(2);
     }
 
@@ -133,7 +133,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         await using var store = await Neo4jGraphStore.OpenAsync(transport, Options, default);
         transport.Failures.Enqueue(
             (it => it.Writes, new Neo4jException(Neo4jFailureKind.Rejected, code, "Try again.")));
-        Assert.Equal(2, (await store.CommitAsync(One("official:b"), default)).Number);
+        Assert.Equal(2, (await store.CommitAsync(One("official:b"), default)).Revision.Number);
         Assert.Empty(transport.Failures);
         transport.Failures.Enqueue((_ => true, new Neo4jException(Neo4jFailureKind.Rejected, code, "Try again.")));
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
@@ -161,7 +161,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         Assert.Equal(GraphStoreFailure.Unavailable, failure.Failure);
         Assert.Contains("Check the free space on its disk", failure.Message, StringComparison.Ordinal);
         Assert.Contains("It is unknown whether revision", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(2, (await store.CommitAsync(request, default)).Number);
+        Assert.Equal(2, (await store.CommitAsync(request, default)).Revision.Number);
         await AssertNewestAsync(2);
     }
 
@@ -226,7 +226,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
             request = Commit(ChangesOf([Entity(id, new string('d', 300))])) with { IdempotencyKey = id };
             try
             {
-                acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Number));
+                acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Revision.Number));
             }
             catch (GraphStoreException full)
             {
@@ -243,7 +243,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
         await database.RestartAsync();
 
         // The commit with the unknown outcome is recorded once when it is repeated with its key.
-        acknowledged.Add((request.Changes.Entities[0].Id, (await store.CommitAsync(request, default)).Number));
+        acknowledged.Add((request.Changes.Entities[0].Id, (await store.CommitAsync(request, default)).Revision.Number));
         Assert.Equal(Enumerable.Range(2, acknowledged.Count), acknowledged.Select(it => (int)it.Revision));
         await using var snapshot = await store.OpenSnapshotAsync(SnapshotAt.Current, default);
         var found = await snapshot.FindEntitiesAsync([.. acknowledged.Select(it => it.Id)], default);
@@ -300,7 +300,7 @@ public sealed class Neo4jFaultTests(Neo4jDatabase database) : IAsyncLifetime
             {
                 try
                 {
-                    acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Number));
+                    acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Revision.Number));
                     made.Release();
                     break;
                 }

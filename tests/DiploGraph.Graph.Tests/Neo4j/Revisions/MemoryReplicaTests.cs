@@ -162,10 +162,10 @@ public sealed class MemoryReplicaTests(Neo4jDatabase database) : IAsyncLifetime
     private static async Task<Revision> RecordAsync(Neo4jGraphStore store, string name)
     {
         Entity[] entities = name == "a" ? [Entity("source:wire-report")] : [];
-        return await store.CommitAsync(
+        return (await store.CommitAsync(
             Commit(ChangesOf(
                 [.. entities, Entity($"official:{name}")], Name($"{name}-name", $"official:{name}", name))),
-            default);
+            default)).Revision;
     }
 
     private static async Task<IReadOnlyList<string?>> LabelsAsync(Neo4jGraphStore store)

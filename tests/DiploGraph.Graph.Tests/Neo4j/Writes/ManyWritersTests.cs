@@ -69,7 +69,7 @@ public sealed class ManyWritersTests(Neo4jDatabase database) : IAsyncLifetime
                         request = request with { ExpectedRevision = snapshot.Revision.Number };
                     }
 
-                    _acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Number));
+                    _acknowledged.Add((Id(id), (await store.CommitAsync(request, default)).Revision.Number));
                     break;
                 }
                 catch (GraphStoreException failure) when (failure.Failure == GraphStoreFailure.Conflict)
