@@ -18,7 +18,8 @@ internal sealed class CaptureRules(ValidationContext check)
         if (!TextFormat.IsSha256(capture.Sha256))
         {
             check.Add(subject, ChangeProblemCodes.BadHash,
-                $"\"{capture.Sha256}\" is not a SHA-256 hash; 64 lower-case hexadecimal digits were expected.");
+                $"\"{capture.Sha256}\" is not a SHA-256 hash; 64 lower-case hexadecimal digits were expected.",
+                "sha256");
             return;
         }
 
@@ -32,12 +33,12 @@ internal sealed class CaptureRules(ValidationContext check)
             CheckSame(capture, known);
         }
 
-        check.Reference(subject, "The source", capture.Source, Sources);
-        check.RequiredText(subject, "The media type", capture.MediaType, check.Limits.MaxLabelLength);
+        check.Reference(subject, "The source", capture.Source, Sources, "source");
+        check.RequiredText(subject, "The media type", capture.MediaType, check.Limits.MaxLabelLength, "mediaType");
         if (capture.ByteLength < 1)
         {
             check.Add(subject, ChangeProblemCodes.BadLength,
-                $"The capture has {capture.ByteLength} bytes; 1 or more were expected.");
+                $"The capture has {capture.ByteLength} bytes; 1 or more were expected.", "byteLength");
         }
 
         if (capture.Text is { } text)
@@ -51,7 +52,8 @@ internal sealed class CaptureRules(ValidationContext check)
         if (capture.Source != other.Source || capture.ByteLength != other.ByteLength)
         {
             check.Add(capture.Sha256, ChangeProblemCodes.CaptureChanged,
-                $"A capture with this hash exists; it has {other.ByteLength} bytes and the source {other.Source}.");
+                $"A capture with this hash exists; it has {other.ByteLength} bytes and the source {other.Source}.",
+                capture.Source != other.Source ? "source" : "byteLength");
         }
     }
 
@@ -60,10 +62,10 @@ internal sealed class CaptureRules(ValidationContext check)
         if (check.FindEntity(capture.Source)?.Source is { Rights.MayStoreText: false })
         {
             check.Add(capture.Sha256, ChangeProblemCodes.RightsExceeded,
-                $"The rights of {capture.Source} do not permit storing its text.");
+                $"The rights of {capture.Source} do not permit storing its text.", "text");
         }
 
-        check.OptionalText(capture.Sha256, "The text", text, check.Limits.MaxCaptureLength);
+        check.OptionalText(capture.Sha256, "The text", text, check.Limits.MaxCaptureLength, "text");
         if (text.Length > check.Limits.MaxCaptureLength || !TextFormat.IsWellFormed(text))
         {
             return;
@@ -73,7 +75,8 @@ internal sealed class CaptureRules(ValidationContext check)
         if (length != capture.ByteLength || check.FindText(capture.Sha256)?.Sha256 != capture.Sha256)
         {
             check.Add(capture.Sha256, ChangeProblemCodes.BadHash,
-                $"The text has {length} bytes in UTF-8; {capture.ByteLength} bytes with this hash were expected.");
+                $"The text has {length} bytes in UTF-8; {capture.ByteLength} bytes with this hash were expected.",
+                "text");
         }
     }
 }

@@ -30,7 +30,8 @@ public static class CommitPreparer
             problems.Add(new ChangeProblem(
                 "requestHash",
                 ChangeProblemCodes.BadHash,
-                "The hash of the request is not a SHA-256 hash; 64 lower-case hexadecimal digits were expected."));
+                "The hash of the request is not a SHA-256 hash; 64 lower-case hexadecimal digits were expected.",
+                []));
         }
 
         if (problems.Count > 0)
@@ -146,14 +147,15 @@ public static class CommitPreparer
         if (text.Length < 1 || text.Length > max)
         {
             problems.Add(new ChangeProblem(
-                subject, "BAD_LENGTH", $"The text has {text.Length} characters; 1 to {max} were expected."));
+                subject, "BAD_LENGTH", $"The text has {text.Length} characters; 1 to {max} were expected.", []));
         }
         else if (!TextFormat.IsWellFormed(text))
         {
             problems.Add(new ChangeProblem(
                 subject,
                 ChangeProblemCodes.BadText,
-                "The text contains half of a surrogate pair, which UTF-8 cannot represent."));
+                "The text contains half of a surrogate pair, which UTF-8 cannot represent.",
+                []));
         }
     }
 

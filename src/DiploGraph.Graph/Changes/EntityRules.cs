@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Formats;
 
@@ -19,19 +20,21 @@ internal sealed class EntityRules(ValidationContext check)
         var subject = entity.Id.Value;
         if (subject.Length == 0)
         {
-            check.Add(subject, ChangeProblemCodes.MissingId, "An entity has no id.");
+            check.Add(subject, ChangeProblemCodes.MissingId, "An entity has no id.", "id");
             return;
         }
 
         if (!_seen.Add(entity.Id))
         {
-            check.Add(subject, ChangeProblemCodes.Duplicate, "The entity occurs more than once in the change set.");
+            check.Add(
+                subject, ChangeProblemCodes.Duplicate, "The entity occurs more than once in the change set.", "id");
         }
 
-        check.RequiredText(subject, "The label", entity.Label, check.Limits.MaxLabelLength);
-        check.OptionalText(subject, "The disambiguation", entity.Disambiguation, check.Limits.MaxNoteLength);
-        Belongs(entity, entity.Source is not null, EntityType.Source, "source description");
-        Belongs(entity, entity.Dataset is not null, EntityType.Dataset, "dataset description");
+        check.RequiredText(subject, "The label", entity.Label, check.Limits.MaxLabelLength, "label");
+        check.OptionalText(
+            subject, "The disambiguation", entity.Disambiguation, check.Limits.MaxNoteLength, "disambiguation");
+        Belongs(entity, entity.Source is not null, EntityType.Source, "source");
+        Belongs(entity, entity.Dataset is not null, EntityType.Dataset, "dataset");
         if (entity.Source is { } source)
         {
             CheckSource(entity.Id, source);
@@ -43,12 +46,15 @@ internal sealed class EntityRules(ValidationContext check)
         }
     }
 
-    private void Belongs(Entity entity, bool isThere, EntityType type, string what)
+    private void Belongs(Entity entity, bool isThere, EntityType type, string part)
     {
         if (isThere != (entity.Type == type))
         {
             check.Add(entity.Id.Value, ChangeProblemCodes.WrongDescription,
-                isThere ? $"Only a {type.Prefix()} can have a {what}." : $"The {what} is missing.");
+                isThere
+                    ? $"Only a {type.Prefix()} can have a {part} description."
+                    : $"The {part} description is missing.",
+                part);
         }
     }
 
@@ -56,85 +62,123 @@ internal sealed class EntityRules(ValidationContext check)
     {
         var subject = id.Value;
         var max = check.Limits.MaxLabelLength;
-        check.Member(subject, "The kind", source.Kind);
-        check.RequiredText(subject, "The title", source.Title, max);
-        check.OptionalText(subject, "The publisher", source.Publisher, max);
-        check.OptionalText(subject, "The credit", source.Credit, max);
-        check.OptionalText(subject, "The basis of the date", source.PublishedBasis, check.Limits.MaxNoteLength);
-        check.Language(subject, source.Language);
+        check.Member(subject, "The kind", source.Kind, "source", "kind");
+        check.RequiredText(subject, "The title", source.Title, max, "source", "title");
+        check.OptionalText(subject, "The publisher", source.Publisher, max, "source", "publisher");
+        check.OptionalText(subject, "The credit", source.Credit, max, "source", "credit");
+        check.OptionalText(
+            subject,
+            "The basis of the date",
+            source.PublishedBasis,
+            check.Limits.MaxNoteLength,
+            "source",
+            "publishedBasis");
+        check.Language(subject, source.Language, "source", "language");
         CheckUrl(subject, source.Url);
         CheckRights(subject, source.Rights);
         if (source.Reliability is not (null or (>= 'A' and <= 'F')))
         {
             check.Add(subject, ChangeProblemCodes.BadValue,
-                $"The reliability is {source.Reliability}; A to F were expected.");
+                $"The reliability is {source.Reliability}; A to F were expected.",
+                "source",
+                "reliability");
         }
 
-        if (source.DerivedFrom.Contains(id))
+        for (var i = 0; i < source.DerivedFrom.Count; i++)
         {
-            check.Add(subject, ChangeProblemCodes.RefersToItself, "The source is derived from itself.");
+            if (source.DerivedFrom[i] == id)
+            {
+                check.Add(subject, ChangeProblemCodes.RefersToItself, "The source is derived from itself.",
+                    "source", "derivedFrom", At(i));
+            }
         }
 
-        CheckList(subject, "The source that it is derived from", source.DerivedFrom, Sources);
+        CheckList(
+            subject,
+            "The source that it is derived from",
+            source.DerivedFrom,
+            Sources,
+            "source",
+            "derivedFrom");
         if (source.Speaks is { } speaker)
         {
-            check.Reference(subject, "The body that it speaks for", speaker, Speakers);
+            check.Reference(subject, "The body that it speaks for", speaker, Speakers, "source", "speaks");
         }
     }
 
     private void CheckUrl(string subject, string? url)
     {
-        check.OptionalText(subject, "The URL", url, check.Limits.MaxNoteLength);
+        check.OptionalText(subject, "The URL", url, check.Limits.MaxNoteLength, "source", "url");
         if (url is not null && UrlFormat.FindFault(url) is { } fault)
         {
-            check.Add(subject, ChangeProblemCodes.BadValue, $"\"{url}\" is not an http or https URL: {fault}.");
+            check.Add(subject, ChangeProblemCodes.BadValue, $"\"{url}\" is not an http or https URL: {fault}.",
+                "source", "url");
         }
     }
 
     private void CheckRights(string subject, Rights rights)
     {
-        check.OptionalText(subject, "The licence", rights.License, check.Limits.MaxLabelLength);
-        check.OptionalText(subject, "The attribution", rights.Attribution, check.Limits.MaxNoteLength);
-        check.OptionalText(subject, "The terms", rights.Terms, check.Limits.MaxNoteLength);
+        var (label, note) = (check.Limits.MaxLabelLength, check.Limits.MaxNoteLength);
+        check.OptionalText(subject, "The licence", rights.License, label, "source", "rights", "license");
+        check.OptionalText(subject, "The attribution", rights.Attribution, note, "source", "rights", "attribution");
+        check.OptionalText(subject, "The terms", rights.Terms, note, "source", "rights", "terms");
         if (rights.MaxQuoteChars < 1)
         {
             check.Add(subject, ChangeProblemCodes.BadValue,
-                $"The longest quote is {rights.MaxQuoteChars} characters; 1 or more were expected.");
+                $"The longest quote is {rights.MaxQuoteChars} characters; 1 or more were expected.",
+                "source",
+                "rights",
+                "maxQuoteChars");
         }
     }
 
     private void CheckDataset(string subject, DatasetDescription dataset)
     {
-        CheckList(subject, "A source", dataset.Sources, Sources);
-        foreach (var coverage in dataset.Coverage)
+        CheckList(subject, "A source", dataset.Sources, Sources, "dataset", "sources");
+        for (var i = 0; i < dataset.Coverage.Count; i++)
         {
-            check.OptionalText(subject, "The note on the coverage", coverage.Note, check.Limits.MaxNoteLength);
-            CheckList(subject, "The covered entity", coverage.Subjects, []);
-            CheckList(subject, "The counterpart", coverage.Counterparts, Counterparts);
-            CheckList(subject, "The covered place", coverage.Places, Places);
-            foreach (var contact in coverage.Contacts)
+            CheckCoverage(subject, dataset.Coverage[i], ["dataset", "coverage", At(i)]);
+        }
+    }
+
+    private void CheckCoverage(string subject, Coverage coverage, ReadOnlySpan<string> part)
+    {
+        check.OptionalText(
+            subject, "The note on the coverage", coverage.Note, check.Limits.MaxNoteLength, [.. part, "note"]);
+        CheckList(subject, "The covered entity", coverage.Subjects, [], [.. part, "subjects"]);
+        CheckList(subject, "The counterpart", coverage.Counterparts, Counterparts, [.. part, "counterparts"]);
+        CheckList(subject, "The covered place", coverage.Places, Places, [.. part, "places"]);
+        for (var i = 0; i < coverage.Contacts.Count; i++)
+        {
+            if (!EntityTypes.Happenings.Contains(coverage.Contacts[i]))
             {
-                if (!EntityTypes.Happenings.Contains(contact))
-                {
-                    check.Add(subject, ChangeProblemCodes.WrongType,
-                        $"{contact} is not a kind of contact; a meeting, visit or event was expected.");
-                }
+                check.Add(subject, ChangeProblemCodes.WrongType,
+                    $"{coverage.Contacts[i]} is not a kind of contact; a meeting, visit or event was expected.",
+                    [.. part, "contacts", At(i)]);
             }
         }
     }
 
-    private void CheckList(string subject, string what, IReadOnlyList<EntityId> ids, EntityType[] types)
+    private void CheckList(
+        string subject,
+        string what,
+        IReadOnlyList<EntityId> ids,
+        EntityType[] types,
+        params ReadOnlySpan<string> part)
     {
         if (ids.Count > check.Limits.MaxListedItems)
         {
             check.Add(subject, ChangeProblemCodes.BadLength,
-                $"{what}: the list has {ids.Count} items; at most {check.Limits.MaxListedItems} are allowed.");
+                $"{what}: the list has {ids.Count} items; at most {check.Limits.MaxListedItems} are allowed.",
+                part);
             return;
         }
 
-        foreach (var id in ids)
+        for (var i = 0; i < ids.Count; i++)
         {
-            check.Reference(subject, what, id, types);
+            check.Reference(subject, what, ids[i], types, [.. part, At(i)]);
         }
     }
+
+    private static string At(int position) => position.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,12 +37,17 @@ internal static class EvidenceCountRules
             }
             else if (number >= first && number < next)
             {
-                check.Add(subject, ChangeProblemCodes.Duplicate, "The number occurs more than once in the change set.");
+                check.Add(
+                    subject,
+                    ChangeProblemCodes.Duplicate,
+                    "The number occurs more than once in the change set.",
+                    "number");
             }
             else
             {
                 check.Add(subject, ChangeProblemCodes.EvidenceNumber,
-                    $"The next evidence on {claim} has the number {next}; recorded evidence cannot be changed.");
+                    $"The next evidence on {claim} has the number {next}; recorded evidence cannot be changed.",
+                    "number");
             }
         }
     }

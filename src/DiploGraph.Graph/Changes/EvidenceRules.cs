@@ -17,24 +17,24 @@ internal sealed class EvidenceRules(ValidationContext check)
         var subject = $"{evidence.Claim}#{evidence.Number}";
         if (check.FindClaim(evidence.Claim) is null)
         {
-            check.Add(subject, ChangeProblemCodes.UnknownClaim,
-                $"The evidence is for {evidence.Claim}, which does not exist.");
+            check.AddMissing(subject, ChangeProblemCodes.UnknownClaim, evidence.Claim.Value,
+                $"The evidence is for {evidence.Claim}, which does not exist.", "claim");
         }
 
-        check.Reference(subject, "The source", evidence.Source, Sources);
+        check.Reference(subject, "The source", evidence.Source, Sources, "source");
         if (evidence.AttributedTo is { } other)
         {
-            check.Reference(subject, "The attributed source", other, []);
+            check.Reference(subject, "The attributed source", other, [], "attributedTo");
         }
 
-        check.Member(subject, "The stance", evidence.Stance);
-        check.Member(subject, "The verification", evidence.Verification);
-        check.Language(subject, evidence.Language);
-        check.OptionalText(subject, "The note", evidence.Note, check.Limits.MaxNoteLength);
+        check.Member(subject, "The stance", evidence.Stance, "stance");
+        check.Member(subject, "The verification", evidence.Verification, "verification");
+        check.Language(subject, evidence.Language, "language");
+        check.OptionalText(subject, "The note", evidence.Note, check.Limits.MaxNoteLength, "note");
         if (evidence.Credibility is < 1 or > 6)
         {
             check.Add(subject, ChangeProblemCodes.BadValue,
-                $"The credibility is {evidence.Credibility}; 1 to 6 were expected.");
+                $"The credibility is {evidence.Credibility}; 1 to 6 were expected.", "credibility");
         }
 
         if (evidence.Quote is { } quote)
@@ -47,14 +47,16 @@ internal sealed class EvidenceRules(ValidationContext check)
 
     private void CheckQuote(string subject, Evidence evidence, TextQuoteSelector quote)
     {
-        check.RequiredText(subject, "The quote", quote.Exact, check.Limits.MaxQuoteLength);
-        check.OptionalText(subject, "The text before the quote", quote.Prefix, check.Limits.MaxContextLength);
-        check.OptionalText(subject, "The text after the quote", quote.Suffix, check.Limits.MaxContextLength);
+        check.RequiredText(subject, "The quote", quote.Exact, check.Limits.MaxQuoteLength, "exact");
+        var context = check.Limits.MaxContextLength;
+        check.OptionalText(subject, "The text before the quote", quote.Prefix, context, "prefix");
+        check.OptionalText(subject, "The text after the quote", quote.Suffix, context, "suffix");
         if (check.FindEntity(evidence.Source)?.Source?.Rights.MaxQuoteChars is { } max
             && CaptureText.CountCodePoints(quote.Exact) > max)
         {
             check.Add(subject, ChangeProblemCodes.RightsExceeded,
-                $"The quote is longer than the {max} characters that the rights of {evidence.Source} permit.");
+                $"The quote is longer than the {max} characters that the rights of {evidence.Source} permit.",
+                "exact");
         }
     }
 
@@ -62,7 +64,8 @@ internal sealed class EvidenceRules(ValidationContext check)
     {
         if (evidence.Verification == QuoteResult.NotFound)
         {
-            check.Add(subject, ChangeProblemCodes.QuoteNotInCapture, "The quote was not found in the capture.");
+            check.Add(
+                subject, ChangeProblemCodes.QuoteNotInCapture, "The quote was not found in the capture.", "exact");
         }
 
         var isVerified = evidence.Verification is QuoteResult.Exact or QuoteResult.Normalised;
@@ -72,7 +75,11 @@ internal sealed class EvidenceRules(ValidationContext check)
         }
         else if (evidence.Position is not null || isVerified)
         {
-            check.Add(subject, ChangeProblemCodes.BadPosition, "A position or a verified quote requires a capture.");
+            check.Add(
+                subject,
+                ChangeProblemCodes.BadPosition,
+                "A position or a verified quote requires a capture.",
+                "capture");
             return;
         }
 
@@ -80,7 +87,8 @@ internal sealed class EvidenceRules(ValidationContext check)
         {
             if (isVerified)
             {
-                check.Add(subject, ChangeProblemCodes.BadPosition, "The quote was found but has no position.");
+                check.Add(
+                    subject, ChangeProblemCodes.BadPosition, "The quote was found but has no position.", "position");
             }
 
             return;
@@ -93,9 +101,13 @@ internal sealed class EvidenceRules(ValidationContext check)
     {
         if (evidence.Quote is not { } quote || position.Start < 0 || position.End <= position.Start)
         {
-            check.Add(subject, ChangeProblemCodes.BadPosition, evidence.Quote is null
-                ? "The evidence has a position but no quote."
-                : $"{position.Start} to {position.End} is not a range.");
+            check.Add(
+                subject,
+                ChangeProblemCodes.BadPosition,
+                evidence.Quote is null
+                    ? "The evidence has a position but no quote."
+                    : $"{position.Start} to {position.End} is not a range.",
+                evidence.Quote is null ? "exact" : "position");
             return;
         }
 
@@ -104,7 +116,8 @@ internal sealed class EvidenceRules(ValidationContext check)
         {
             check.Add(subject, ChangeProblemCodes.BadPosition,
                 $"{position.Start} to {position.End} are {position.End - position.Start} code points; "
-                + $"the quote has {length}.");
+                + $"the quote has {length}.",
+                "position");
             return;
         }
 
@@ -119,7 +132,8 @@ internal sealed class EvidenceRules(ValidationContext check)
         {
             check.Add(subject, ChangeProblemCodes.QuoteNotInCapture,
                 $"The check of the quote at {position.Start} to {position.End} of the capture results in "
-                + $"{WireNames.Of(result.ToString())}, not in {WireNames.Of(evidence.Verification.ToString())}.");
+                + $"{WireNames.Of(result.ToString())}, not in {WireNames.Of(evidence.Verification.ToString())}.",
+                "exact");
         }
     }
 
@@ -127,7 +141,8 @@ internal sealed class EvidenceRules(ValidationContext check)
     {
         if (check.FindCapture(sha256) is not { } capture || capture.Source != evidence.Source)
         {
-            check.Add(subject, ChangeProblemCodes.UnknownCapture, $"{evidence.Source} has no capture {sha256}.");
+            check.Add(
+                subject, ChangeProblemCodes.UnknownCapture, $"{evidence.Source} has no capture {sha256}.", "capture");
         }
     }
 }

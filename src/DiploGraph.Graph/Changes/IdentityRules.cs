@@ -50,13 +50,15 @@ internal static class IdentityRules
         {
             any = true;
             check.Add(claim.Id.Value, ChangeProblemCodes.IdentityConflict,
-                $"The claim would join {apart.Subject} and {apart.Object}, but {apart.Id} says that they differ.");
+                $"The claim would join {apart.Subject} and {apart.Object}, but {apart.Id} says that they differ.",
+                "object");
         }
 
         if (!any)
         {
             check.Add(apart.Id.Value, ChangeProblemCodes.IdentityConflict,
-                $"SAME_AS claims join {apart.Subject} and {apart.Object}; retract those claims first.");
+                $"SAME_AS claims join {apart.Subject} and {apart.Object}; retract those claims first.",
+                "object");
         }
     }
 }

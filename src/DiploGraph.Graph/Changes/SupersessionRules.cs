@@ -20,13 +20,14 @@ internal static class SupersessionRules
 
             if (check.FindClaim(replaced) is null)
             {
-                check.Add(claim.Id.Value, ChangeProblemCodes.UnknownClaim,
-                    $"The claim supersedes {replaced}, which does not exist.");
+                check.AddMissing(claim.Id.Value, ChangeProblemCodes.UnknownClaim, replaced.Value,
+                    $"The claim supersedes {replaced}, which does not exist.", "supersedes");
             }
             else if (ClosesCycle(check, claim, settled))
             {
                 check.Add(claim.Id.Value, ChangeProblemCodes.RefersToItself,
-                    $"The claim supersedes {replaced}, which supersedes this claim directly or through other claims.");
+                    $"The claim supersedes {replaced}, which supersedes this claim directly or through other claims.",
+                    "supersedes");
             }
         }
     }

@@ -83,75 +83,104 @@ internal sealed class ValidationContext
         return found;
     }
 
-    public void Add(string subject, string code, string message)
-    {
-        if (_problems.Count < Limits.MaxProblems)
-        {
-            _problems.Add(new ChangeProblem(subject, code, message));
-        }
-        else if (!IsFull)
-        {
-            _problems.Add(new ChangeProblem(
-                subject, ChangeProblemCodes.TooManyProblems, "There are more problems, which are not listed."));
-        }
-    }
+    /// <summary>Adds a problem.</summary>
+    /// <param name="subject">The record with the problem.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="message">The sentence.</param>
+    /// <param name="part">The part of the record with the problem; none for the whole record.</param>
+    public void Add(string subject, string code, string message, params ReadOnlySpan<string> part) =>
+        Add(new ChangeProblem(subject, code, message, part.ToArray()));
+
+    /// <summary>Adds the problem that a record refers to something that does not exist.</summary>
+    /// <inheritdoc cref="Add(string, string, string, ReadOnlySpan{string})"/>
+    public void AddMissing(
+        string subject, string code, string missing, string message, params ReadOnlySpan<string> part) =>
+        Add(new ChangeProblem(subject, code, message, part.ToArray()) { Missing = missing });
 
     /// <summary>Checks that an entity exists and has one of some types; an empty list allows any type.</summary>
-    public void Reference(string subject, string what, EntityId id, IReadOnlyList<EntityType> types)
+    public void Reference(
+        string subject,
+        string what,
+        EntityId id,
+        IReadOnlyList<EntityType> types,
+        params ReadOnlySpan<string> part)
     {
         if (types.Count > 0 && !types.Contains(id.Type))
         {
             Add(subject, ChangeProblemCodes.WrongType,
-                $"{what} is {id}; {string.Join(" or ", types.Select(type => type.Prefix()))} was expected.");
+                $"{what} is {id}; {string.Join(" or ", types.Select(type => type.Prefix()))} was expected.", part);
         }
         else if (FindEntity(id) is null)
         {
-            Add(subject, ChangeProblemCodes.UnknownEntity, $"{what} is {id}, which does not exist.");
+            AddMissing(
+                subject,
+                ChangeProblemCodes.UnknownEntity,
+                id.Value,
+                $"{what} is {id}, which does not exist.",
+                part);
         }
     }
 
     /// <summary>Checks that a text is not empty, is within its limit and is well formed.</summary>
-    public void RequiredText(string subject, string what, string? text, int max)
+    public void RequiredText(
+        string subject, string what, string? text, int max, params ReadOnlySpan<string> part)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            Add(subject, ChangeProblemCodes.BadLength, $"{what} is empty; 1 to {max} characters were expected.");
+            Add(subject, ChangeProblemCodes.BadLength, $"{what} is empty; 1 to {max} characters were expected.", part);
         }
 
-        OptionalText(subject, what, text, max);
+        OptionalText(subject, what, text, max, part);
     }
 
     /// <summary>Checks that a text, if there is one, is within its limit and well formed.</summary>
-    public void OptionalText(string subject, string what, string? text, int max)
+    public void OptionalText(
+        string subject, string what, string? text, int max, params ReadOnlySpan<string> part)
     {
         if (text?.Length > max)
         {
             Add(subject, ChangeProblemCodes.BadLength,
-                $"{what} has {text.Length} characters; at most {max} are allowed.");
+                $"{what} has {text.Length} characters; at most {max} are allowed.", part);
         }
         else if (text is not null && !TextFormat.IsWellFormed(text))
         {
-            Add(subject, ChangeProblemCodes.BadText, $"{what} contains half of a surrogate pair.");
+            Add(subject, ChangeProblemCodes.BadText, $"{what} contains half of a surrogate pair.", part);
         }
     }
 
     /// <summary>Checks that a language tag, if there is one, is valid.</summary>
-    public void Language(string subject, string? tag)
+    public void Language(string subject, string? tag, params ReadOnlySpan<string> part)
     {
         if (tag is not null && !LanguageTagFormat.IsWellFormed(tag))
         {
             Add(subject, ChangeProblemCodes.BadLanguage,
-                $"\"{tag}\" is not a language tag; a tag such as en, ja or ja-Latn was expected.");
+                $"\"{tag}\" is not a language tag; a tag such as en, ja or ja-Latn was expected.", part);
         }
     }
 
     /// <summary>Checks that a value is a member of its enumeration.</summary>
-    public void Member<T>(string subject, string what, T value)
+    public void Member<T>(string subject, string what, T value, params ReadOnlySpan<string> part)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(value))
         {
-            Add(subject, ChangeProblemCodes.BadValue, $"{what} is {value}, which is not a valid value.");
+            Add(subject, ChangeProblemCodes.BadValue, $"{what} is {value}, which is not a valid value.", part);
+        }
+    }
+
+    private void Add(ChangeProblem problem)
+    {
+        if (_problems.Count < Limits.MaxProblems)
+        {
+            _problems.Add(problem);
+        }
+        else if (!IsFull)
+        {
+            _problems.Add(new ChangeProblem(
+                problem.Subject,
+                ChangeProblemCodes.TooManyProblems,
+                "There are more problems, which are not listed.",
+                []));
         }
     }
 }
