@@ -25,6 +25,9 @@ internal sealed class Committer(
     private static readonly TimeSpan MinDelay = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);
 
+    // Short, because a server that waits longer than others keeps losing against them.
+    private static readonly TimeSpan MaxDelayAfterLosing = TimeSpan.FromMilliseconds(100);
+
     // Commits of one server run one at a time: concurrent ones would only fail against each other.
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -34,7 +37,7 @@ internal sealed class Committer(
         try
         {
             var started = connection.Options.TimeProvider.GetTimestamp();
-            for (var pause = MinDelay; ; pause = Longer(pause))
+            for (var pause = MinDelay; ; pause = Longer(pause, MaxDelayAfterLosing))
             {
                 if (request.IdempotencyKey is { } key
                     && await revisions.FindByKeyAsync(key, cancellationToken) is var (done, hash))
@@ -64,8 +67,9 @@ internal sealed class Committer(
                     return new CommitResult(changes.Revision, IsReplay: false);
                 }
 
-                // Another server's commit came first. If the request names its expected revision, preparing it again
-                // fails with Conflict. Otherwise it is validated on the newer revision.
+                // Another server's commit came first. Preparing the request again fails with Conflict if it names its
+                // expected revision, or if that commit recorded an item that this one touches. Otherwise it is
+                // validated on the newer revision.
                 await Task.Delay(Jittered(pause), cancellationToken);
                 if (RemainingTime(started) <= TimeSpan.Zero)
                 {
@@ -88,7 +92,7 @@ internal sealed class Committer(
         var token = Guid.NewGuid().ToString("N");
         var statement = CommitStatementBuilder.Build(
             changes, prior, PropertyMapper.MapRevision(revision, changes.Changes, request, token));
-        for (var pause = MinDelay; ; pause = Longer(pause))
+        for (var pause = MinDelay; ; pause = Longer(pause, MaxDelay))
         {
             try
             {
@@ -156,7 +160,7 @@ internal sealed class Committer(
 
     private static TimeSpan AtLeastMinTimeout(TimeSpan remaining) => remaining > MinTimeout ? remaining : MinTimeout;
 
-    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < MaxDelay ? pause * 2 : MaxDelay;
+    private static TimeSpan Longer(TimeSpan pause, TimeSpan max) => pause * 2 < max ? pause * 2 : max;
 
 #pragma warning disable CA5394 // Jitter needs no cryptographic randomness.
     private static TimeSpan Jittered(TimeSpan pause) => pause * (0.5 + Random.Shared.NextDouble());

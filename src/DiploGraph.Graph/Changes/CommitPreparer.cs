@@ -75,7 +75,8 @@ public static class CommitPreparer
     /// <param name="time">The clock that dates the commit.</param>
     /// <param name="cancellationToken">Cancels the checks.</param>
     /// <exception cref="GraphStoreException">
-    /// The expected revision is not the newest (Conflict), or the change set has problems (Rejected).
+    /// The expected revision is not the newest, or an item was recorded after the revision that the request is based on
+    /// (Conflict), or the request has problems (Rejected).
     /// </exception>
     public static async ValueTask<RevisionChanges> PrepareAsync(
         CommitRequest request, IGraphSnapshot newest, TimeProvider time, CancellationToken cancellationToken)
@@ -86,11 +87,12 @@ public static class CommitPreparer
             throw Conflict(expected, before.Number);
         }
 
-        var set = request.Changes;
+        var numbered = await RebaseAsync(request, newest, cancellationToken);
+        var set = numbered.Changes;
         var problems = await ChangeSetValidator.ValidateAsync(set, newest, ChangeLimits.Default, cancellationToken);
         if (problems.Count > 0)
         {
-            throw new GraphStoreException(problems);
+            throw new GraphStoreException([.. problems.Select(numbered.AsGiven)]);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -127,6 +129,34 @@ public static class CommitPreparer
     public static GraphStoreException Conflict(long expected, long newest) => new(
         GraphStoreFailure.Conflict,
         $"The commit expects revision {expected}, but the newest is {newest}. Read the graph again and retry.");
+
+    // Checks that nobody recorded what the request touches since its author read the graph.
+    private static async ValueTask<EvidenceNumbers> RebaseAsync(
+        CommitRequest request, IGraphSnapshot newest, CancellationToken cancellationToken)
+    {
+        if (request.BasedOn is not { } basedOn)
+        {
+            return EvidenceNumbers.Keep(request.Changes);
+        }
+
+        var number = newest.Revision.Number;
+        if (basedOn < 0 || basedOn > number)
+        {
+            throw new GraphStoreException(
+            [
+                new ChangeProblem(
+                    "basedOn",
+                    ChangeProblemCodes.BadValue,
+                    $"Revision {basedOn} does not exist; the newest is {number}.",
+                    []),
+            ]);
+        }
+
+        var conflicts = await ConflictFinder.FindAsync(request.Changes, basedOn, newest, cancellationToken);
+        return conflicts.Count == 0
+            ? await EvidenceNumbers.ContinueAsync(request.Changes, basedOn, newest, cancellationToken)
+            : throw new GraphStoreException(conflicts, basedOn);
+    }
 
     private static async ValueTask<IReadOnlyList<Capture>> NewAsync(
         IReadOnlyList<Capture> captures, IGraphSnapshot newest, CancellationToken cancellationToken)

@@ -15,10 +15,17 @@ public sealed record CommitRequest
     public required string Message { get; init; }
 
     /// <summary>
-    /// The revision that the change is based on; if another revision is current, the commit is a conflict. Null allows
-    /// any revision.
+    /// The revision that must be current; if another one is, the commit is a conflict. Null allows any revision.
     /// </summary>
     public long? ExpectedRevision { get; init; }
+
+    /// <summary>
+    /// The revision that the caller read. The commit is a conflict only if something that the change set touches was
+    /// recorded after it: an entity or claim of which it records a version, a claim that it supersedes, or a claim that
+    /// it adds evidence to. Others may add evidence to the same claim meanwhile: the numbers of the evidence in the
+    /// change set then continue after theirs. Null if the caller compares nothing.
+    /// </summary>
+    public long? BasedOn { get; init; }
 
     /// <summary>
     /// A key, 1 to 200 characters, that makes the commit idempotent: a request with a known key returns the revision of

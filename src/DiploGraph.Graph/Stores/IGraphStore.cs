@@ -26,14 +26,15 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Records a change set atomically and returns its revision.</summary>
     /// <remarks>
     /// The checks run in this order: a known idempotency key returns its revision, or fails if it was stored with
-    /// another request hash; a revision other than the expected
-    /// one is a conflict; a change set that the model does not allow
+    /// another request hash; a revision other than the expected one is a conflict; an item that was recorded after
+    /// <see cref="CommitRequest.BasedOn"/> is a conflict; a change set that the model does not allow
     /// (<see cref="DiploGraph.Graph.Changes.ChangeSetValidator"/>) is rejected. A cancellation ends the wait and the
     /// checks; once the store has begun to write the change set, the commit runs to its end.
     /// </remarks>
     /// <exception cref="GraphStoreException">
     /// <see cref="GraphStoreFailure.KeyReused"/>: the key belongs to a commit with another request hash.
-    /// <see cref="GraphStoreFailure.Conflict"/>: a revision other than the expected one is current.
+    /// <see cref="GraphStoreFailure.Conflict"/>: a revision other than the expected one is current, or
+    /// <see cref="GraphStoreException.Conflicts"/> lists the items that were recorded since the caller read the graph.
     /// <see cref="GraphStoreFailure.Rejected"/>: the model does not allow the change set;
     /// <see cref="GraphStoreException.Problems"/> lists all reasons.
     /// <see cref="GraphStoreFailure.Unavailable"/>: the change set could not be made durable, and nothing was recorded.

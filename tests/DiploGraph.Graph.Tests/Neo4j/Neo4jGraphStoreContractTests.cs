@@ -15,6 +15,8 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : Graph
     // Each range is a round trip.
     protected override int RangeStep => 16;
 
+    protected override int CommitsPerWriter => 3;
+
     public override ValueTask DisposeAsync() =>
         database.Unavailable is null ? base.DisposeAsync() : ValueTask.CompletedTask;
 
@@ -24,6 +26,9 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : Graph
         await database.EmptyAsync();
         return await Neo4jGraphStore.OpenAsync(database.Options with { TimeProvider = time }, default);
     }
+
+    protected override async Task<IGraphStore> OpenSecondAsync(TimeProvider time) =>
+        await Neo4jGraphStore.OpenAsync(database.Options with { TimeProvider = time }, default);
 
     protected override Task<IGraphStore> OpenAnotherAsync(TimeProvider time) => OpenEmptyAsync(time);
 

@@ -12,6 +12,8 @@ public sealed class MemoryReplicaContractTests(Neo4jDatabase database) : GraphSt
 {
     protected override (int Histories, int Queries) Sample => (2, 12);
 
+    protected override int CommitsPerWriter => 3;
+
     public override ValueTask DisposeAsync() =>
         database.Unavailable is null ? base.DisposeAsync() : ValueTask.CompletedTask;
 
@@ -19,6 +21,11 @@ public sealed class MemoryReplicaContractTests(Neo4jDatabase database) : GraphSt
     {
         SkipTest.When(database.Unavailable);
         await database.EmptyAsync();
+        return await OpenSecondAsync(time);
+    }
+
+    protected override async Task<IGraphStore> OpenSecondAsync(TimeProvider time)
+    {
         var store = await Neo4jGraphStore.OpenAsync(
             database.Options with { TimeProvider = time, Reads = Neo4jReadMode.Memory }, default);
         await store.ReplicaFilling;
