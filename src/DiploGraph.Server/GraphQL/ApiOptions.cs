@@ -29,6 +29,9 @@ internal sealed record ApiOptions
     /// </summary>
     public long MaxReadSteps { get; init; } = 1_000_000;
 
+    /// <summary>The maximum number of changes that one mutation records.</summary>
+    public int MaxChanges { get; init; } = 2_000;
+
     /// <summary>
     /// The secret that signs cursors, at least 16 bytes. Keep it to keep cursors valid across restarts. If it is empty,
     /// the API creates a random one, and cursors last as long as the process.

@@ -32,6 +32,12 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
     /// <summary>Whoever sent the request.</summary>
     public Caller Caller { get; init; } = Caller.Anonymous;
 
+    /// <summary>The idempotency key in the header of the request, for each mutation field; null without one.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>The store, for mutations. Reads use <see cref="Snapshot"/>.</summary>
+    public IGraphStore Store => _store;
+
     /// <summary>The version of the graph. It throws failures of the store as errors for the response.</summary>
     public IGraphSnapshot Snapshot => _snapshot;
 
@@ -70,14 +76,8 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
         await before.DisposeAsync();
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<IAsyncDisposable> OpenEventAsync(object? value, CancellationToken cancellationToken) =>
-        await OpenAtAsync(value is Revision revision ? revision.Number : Snapshot.Revision.Number, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _snapshot.DisposeAsync();
-
-    private async ValueTask<T> ConvertFailuresAsync<T>(ValueTask<T> task)
+    /// <summary>Awaits a call of the store, and throws its failures as errors for the response.</summary>
+    public async ValueTask<T> ConvertFailuresAsync<T>(ValueTask<T> task)
     {
         try
         {
@@ -94,4 +94,11 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
                 ApiErrorCodes.ServiceUnavailable, "The server is stopping. Reconnect to continue.");
         }
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<IAsyncDisposable> OpenEventAsync(object? value, CancellationToken cancellationToken) =>
+        await OpenAtAsync(value is Revision revision ? revision.Number : Snapshot.Revision.Number, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _snapshot.DisposeAsync();
 }

@@ -13,6 +13,7 @@ using DiploGraph.Server.Resolvers.Reads;
 using DiploGraph.Server.Resolvers.Revisions;
 using DiploGraph.Server.Resolvers.Search;
 using DiploGraph.Server.Resolvers.Sources;
+using DiploGraph.Server.Resolvers.Writes;
 
 namespace DiploGraph.Server.Resolvers;
 
@@ -66,6 +67,8 @@ internal static class ApiEngine
         QuoteResolvers.Bind(map);
         WalkResolvers.Bind(map);
         new SearchResolvers(pager).Bind(map);
+        new CommitResolvers(new ChangeCommitter(), options).Bind(map);
+        WriteBindings.Bind(map);
         ConnectionBindings.Bind(map);
         return BindScalars(map);
     }
