@@ -9,11 +9,13 @@ public sealed class EmbeddedDesk : IDesk
 
     /// <summary>Names the data folder.</summary>
     /// <param name="directory">The data folder; it is created if it does not exist.</param>
-    public EmbeddedDesk(string directory)
+    /// <param name="time">The clock that decides how often the desk looks for changes of other processes.</param>
+    public EmbeddedDesk(string directory, TimeProvider? time = null)
     {
         _file = new DeskFile(directory);
         Keys = new SqliteKeyStore(_file);
         Audit = new SqliteAuditLog(_file);
+        Proposals = new SqliteProposalStore(_file, time ?? TimeProvider.System);
     }
 
     /// <summary>The path of the SQLite file.</summary>
@@ -24,6 +26,9 @@ public sealed class EmbeddedDesk : IDesk
 
     /// <inheritdoc/>
     public IAuditLog Audit { get; }
+
+    /// <inheritdoc/>
+    public IProposalStore Proposals { get; }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -15,6 +15,7 @@ public sealed class Neo4jDesk : IDesk
         _connection = connection;
         Keys = new Neo4jKeyStore(connection);
         Audit = new Neo4jAuditLog(connection);
+        Proposals = new Neo4jProposalStore(connection);
     }
 
     /// <inheritdoc/>
@@ -22,6 +23,9 @@ public sealed class Neo4jDesk : IDesk
 
     /// <inheritdoc/>
     public IAuditLog Audit { get; }
+
+    /// <inheritdoc/>
+    public IProposalStore Proposals { get; }
 
     /// <summary>Opens the desk. The database must have been migrated.</summary>
     /// <exception cref="GraphStoreException">

@@ -10,4 +10,7 @@ public interface IDesk : IAsyncDisposable
 
     /// <summary>The record of what callers did.</summary>
     IAuditLog Audit { get; }
+
+    /// <summary>The proposals.</summary>
+    IProposalStore Proposals { get; }
 }
