@@ -90,6 +90,13 @@ internal sealed class ContactGraph
         return Claim(SampleGraph.Edge(Slug(part, body), part, Predicate.PartOf, body));
     }
 
+    /// <summary>Records that someone is a member of an organization.</summary>
+    public ContactGraph Member(string who, string whole)
+    {
+        AddEntity(SampleGraph.Entity(whole));
+        return Claim(SampleGraph.Edge(Slug(who, whole), who, Predicate.MemberOf, whole));
+    }
+
     /// <summary>Records that someone attended in the capacity of an office.</summary>
     public ContactGraph AttendedAs(string who, string office, string happening)
     {

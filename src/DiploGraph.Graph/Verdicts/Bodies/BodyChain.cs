@@ -19,8 +19,9 @@ internal sealed record BodyChain(Overlap Certainty, IReadOnlyList<Claim> Claims,
     public static BodyChain Stronger(BodyChain first, BodyChain second) =>
         second.Certainty > first.Certainty ? second : first;
 
-    /// <summary>Returns this chain with one more claim at its start.</summary>
-    public BodyChain After(Claim link, Overlap certainty) => certainty == Overlap.No || Certainty == Overlap.No
+    /// <summary>Returns this chain with more claims at its start.</summary>
+    public BodyChain After(IReadOnlyList<Claim> link, Overlap certainty) =>
+        certainty == Overlap.No || Certainty == Overlap.No
         ? None
-        : this with { Certainty = certainty < Certainty ? certainty : Certainty, Claims = [link, .. Claims] };
+        : this with { Certainty = certainty < Certainty ? certainty : Certainty, Claims = [.. link, .. Claims] };
 }

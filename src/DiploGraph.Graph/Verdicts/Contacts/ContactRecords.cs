@@ -88,7 +88,8 @@ internal sealed class ContactRecords
     {
         var sides = new[] { a, b };
         var found = new HashSet<EntityId>[] { [], [] };
-        var anchors = sides.SelectMany(side => side.Bodies.Concat(side.Holders)).Distinct().ToList();
+        var anchors = sides.SelectMany(side => side.Bodies.Concat(side.Holders).Concat(side.Countries)).Distinct()
+            .ToList();
         var pages = await snapshot.ReadClaimsAsync(
             new ClaimQuery { Anchors = anchors, Predicates = HappeningRecords.Presence, Statuses = Recorded },
             PageRequest.First(MostClaims),
@@ -96,14 +97,16 @@ internal sealed class ContactRecords
         for (var at = 0; at < anchors.Count; at++)
         {
             foreach (var side in Enumerable.Range(0, sides.Length)
-                .Where(side => sides[side].Bodies.Contains(anchors[at]) || sides[side].Holders.Contains(anchors[at])))
+                .Where(side => sides[side].Bodies.Contains(anchors[at]) || sides[side].Holders.Contains(anchors[at])
+                    || sides[side].Countries.Contains(anchors[at])))
             {
                 found[side].UnionWith(pages[at].Items.Select(claim => claim.Object.Entity!.Value));
             }
         }
 
         var isComplete = pages.All(page => !page.HasNext);
-        var bodies = sides.Where(side => side.IsBody).SelectMany(side => side.Bodies).Distinct().ToList();
+        var bodies = sides.Where(side => side.IsBody).SelectMany(side => side.Bodies.Concat(side.Countries)).Distinct()
+            .ToList();
         if (bodies.Count == 0)
         {
             return (found[0], found[1], isComplete);
