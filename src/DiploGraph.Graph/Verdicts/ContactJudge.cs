@@ -100,6 +100,7 @@ internal static class ContactJudge
         && !contact.OtherPrincipals.Any();
 
     private static Verdict Kind(Contact contact) => HappeningKinds.IsRemote(contact) ? Verdict.RemoteContact
+        : HappeningKinds.IsAct(contact) ? Verdict.Possible
         : !HappeningKinds.IsMeeting(contact) ? Verdict.CoPresenceOnly
         : HappeningKinds.IsCredentials(contact) || IsBilateral(contact) ? Verdict.ConfirmedBilateral
         : Verdict.GroupMeeting;

@@ -50,7 +50,8 @@ public static class MeetingJudge
             snapshot,
             records.Contacts.SelectMany(contact => contact.AllEvidence.Select(evidence => evidence.Source)),
             cancellationToken);
-        var weighed = Weigh(records.Contacts, origins, during);
+        var all = Weigh(records.Contacts, origins, during);
+        var weighed = all.FindAll(contact => contact.Fit != PeriodFit.No);
         var coverage = await CoverageReader.ReadAsync(snapshot, question, cancellationToken);
 
         var verdict = Decide(weighed, coverage, records.IsComplete);
@@ -60,7 +61,10 @@ public static class MeetingJudge
         var explanation = await VerdictExplanation.WriteAsync(
             snapshot,
             question,
-            new Finding(verdict, deciding, weighed, coverage, records, origins),
+            new Finding(verdict, deciding, weighed, coverage, records, origins)
+            {
+                Near = during is null ? null : Nearest(all.Except(weighed), during.StatedDays.Hull),
+            },
             cancellationToken);
         return new MeetingVerdict
         {
@@ -79,16 +83,21 @@ public static class MeetingJudge
     [
         .. from contact in contacts
            let fit = contact.Time.FitTo(during)
-           where fit != PeriodFit.No
            let verdict = ContactJudge.Decide(contact)
-           let sources = contact.SourcesOf(WeighedContact.ClaimsFor(contact, verdict)).ToList()
            orderby contact.Time.Best?.Earliest ?? DateOnly.MaxValue, contact.Happening.Id
            select new WeighedContact(
-               contact,
-               verdict,
-               fit,
-               new IndependentSources(origins.Cited(sources), origins.Count(sources))),
+               contact, verdict, fit, WeighedContact.SourcesFor(contact, verdict, origins)),
     ];
+
+    // The contact outside the period that certainly took place and is nearest to it.
+    private static WeighedContact? Nearest(IEnumerable<WeighedContact> outside, DayRange period) => outside
+        .Where(contact => contact.AtAnyTime is Verdict.ConfirmedBilateral or Verdict.GroupMeeting
+            or Verdict.RemoteContact or Verdict.CoPresenceOnly
+            && contact.Contact.Time is { IsDisputed: false, MostPrecise: not null })
+        .MinBy(contact => contact.Contact.Time.MostPrecise!.PossibleDays is var days
+            && days.Last < period.First
+                ? period.First.DayNumber - days.Last.DayNumber
+                : contact.Contact.Time.MostPrecise!.PossibleDays.First.DayNumber - period.Last.DayNumber);
 
     // The strongest contact decides. A contact that is recorded, even one that was called off, is no silence.
     private static Verdict Decide(
@@ -120,6 +129,9 @@ internal sealed record Finding(
     ContactRecords Records,
     SourceOrigins Origins)
 {
+    /// <summary>The nearest contact outside the period; null if there is none or no period was asked.</summary>
+    public WeighedContact? Near { get; init; }
+
     /// <summary>The deciding contact with the most independent sources; null if no contact decides.</summary>
     public WeighedContact? BestSupported => Deciding.MaxBy(contact => contact.Sources.Count);
 

@@ -33,8 +33,8 @@ public sealed record MeetingVerdict
     public required IReadOnlyList<Evidence> Contradicting { get; init; }
 
     /// <summary>
-    /// The number of independent sources of the best supported contact among those with the verdict; sources that
-    /// repeat one text count as one.
+    /// The number of independent sources of the best supported contact among those with the verdict. Only sources that
+    /// have both take part count, and sources that repeat one text count as one.
     /// </summary>
     public required int IndependentSources { get; init; }
 

@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
+using DiploGraph.Graph.Provenance;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Verdicts.Contacts;
 
@@ -49,6 +50,25 @@ internal sealed record WeighedContact(Contact Contact, Verdict AtAnyTime, Period
             ? [.. contact.Deciding]
             : contact.Affirming;
 
+    /// <summary>
+    /// Returns the sources of a contact. For one that took place or was planned, these are the sources that have both
+    /// sides take part; if none has both, all sources together are one account.
+    /// </summary>
+    public static IndependentSources SourcesFor(Contact contact, Verdict atAnyTime, SourceOrigins origins)
+    {
+        var claims = ClaimsFor(contact, atAnyTime);
+        var all = contact.SourcesOf(claims).ToList();
+        if (atAnyTime is Verdict.Denied or Verdict.Cancelled)
+        {
+            return new IndependentSources(origins.Cited(all), origins.Count(all), IsJoint: true);
+        }
+
+        var both = contact.SourcesOfBoth(claims).ToHashSet();
+        return both.Count > 0
+            ? new IndependentSources(origins.Cited(all.Where(both.Contains)), origins.Count(both), IsJoint: true)
+            : new IndependentSources(origins.Cited(all), Math.Min(1, origins.Count(all)), IsJoint: false);
+    }
+
     public VerdictMeeting ToMeeting() => new(
         Contact.Happening, Verdict, Contact.Time.Best, Contact.A[0].Claim, Contact.B[0].Claim, Sources.Count);
 
@@ -72,5 +92,8 @@ internal sealed record WeighedContact(Contact Contact, Verdict AtAnyTime, Period
         && Contact.Time.FitOf(claim.Object.Literal!.Value.ToTime(), during) == Overlap.No;
 }
 
-/// <summary>The cited sources and the number of independent accounts among them.</summary>
-internal sealed record IndependentSources(IReadOnlyList<Entity> Cited, int Count);
+/// <summary>The sources of a contact.</summary>
+/// <param name="Cited">The sources.</param>
+/// <param name="Count">The number of independent accounts among them.</param>
+/// <param name="IsJoint">False if no source has both sides take part.</param>
+internal sealed record IndependentSources(IReadOnlyList<Entity> Cited, int Count, bool IsJoint);

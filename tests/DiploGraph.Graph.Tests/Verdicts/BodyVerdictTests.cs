@@ -36,7 +36,7 @@ public sealed class BodyVerdictTests
 
         Assert.Equal(Verdict.ConfirmedBilateral, (await AskAsync(graph)).Verdict);
         Assert.Equal(Verdict.ConfirmedBilateral, (await AskAsync(graph, Ministry)).Verdict);
-        Assert.Contains("Cat as office:minister", (await AskAsync(graph)).Text(), StringComparison.Ordinal);
+        Assert.Contains("Cat, office:minister", (await AskAsync(graph)).Text(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class BodyVerdictTests
         Assert.Equal(Verdict.ConfirmedBilateral, (await graph.AskAsync(a: Ann, b: There)).Verdict);
         Assert.Empty((await graph.AskAsync(a: Ann, b: Here)).Meetings);
         Assert.StartsWith(
-            "Ann and representatives of country:jp met.",
+            "Ann and a representative of country:jp met.",
             (await graph.AskAsync(a: Ann, b: There)).Text(),
             StringComparison.Ordinal);
     }
@@ -143,7 +143,7 @@ public sealed class BodyVerdictTests
         var covered = await AskAsync(Acting().Covered(Here, "2022"), during: "2022-08");
         Assert.Equal(Verdict.NoRecordInCoverage, covered.Verdict);
         Assert.StartsWith(
-            "No record shows that representatives of country:il and of country:jp met in August 2022.",
+            "No record in this graph shows that representatives of country:il and of country:jp met in August 2022.",
             covered.Text(),
             StringComparison.Ordinal);
     }
@@ -161,7 +161,7 @@ public sealed class BodyVerdictTests
         var (verdict, many) = await graph.AskAndCountAsync(a: Here, b: There);
         Assert.Equal(31, verdict.Meetings.Count);
         Assert.Equal(one, many);
-        Assert.Contains("Records show 31 meetings of", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains("This graph records 31 meetings of", verdict.Text(), StringComparison.Ordinal);
         Assert.Contains("27 more", verdict.Text(), StringComparison.Ordinal);
     }
 

@@ -44,6 +44,54 @@ public sealed class ContactVerdictTests
     }
 
     [Fact]
+    public async Task A_call_of_several_is_no_talk_of_two()
+    {
+        var text = (await new ContactGraph()
+            .Attended(Ann, Signing).Attended(Bob, Signing).Is(Signing, Predicate.Kind, "SIGNING")
+            .Attended(Ann, Ringing).Attended(Bob, Ringing).Attended(Cat, Ringing)
+            .Is(Ringing, Predicate.Kind, "VIDEO_CONFERENCE").AskAsync()).Text();
+
+        Assert.Contains(
+            "Both also took part in calls or video conferences with others: \"meeting:ringing\".",
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("spoke", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, Verdict.Possible)]
+    [InlineData("IN_PERSON", Verdict.CoPresenceOnly)]
+    public async Task An_honour_brings_nobody_together_unless_they_were_there(string? mode, Verdict expected)
+    {
+        const string honour = "event:honour";
+        (QualifierKey, string)[] presence =
+        [
+            (QualifierKey.Attendance, "OCCURRED"),
+            .. mode is null ? [] : new[] { (QualifierKey.Mode, mode) },
+        ];
+        var verdict = await new ContactGraph().Took(Ann, honour, presence).Took(Bob, honour, presence)
+            .Is(honour, Predicate.Kind, "AWARD").AskAsync();
+
+        Assert.Equal(expected, verdict.Verdict);
+        Assert.Equal(
+            expected == Verdict.Possible,
+            verdict.Text().StartsWith(
+                "Ann and Bob had a part in \"event:honour\", but no record says that they were together in one place.",
+                StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Less_than_a_meeting_leaves_open_whether_they_met_without_a_record()
+    {
+        var graph = new ContactGraph().Attended(Ann, Signing).Attended(Bob, Signing).At(Signing, "2022-08-30");
+        const string caveat = "so they may have met without a record here.";
+
+        Assert.Contains(caveat, (await graph.AskAsync("2022-08")).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            caveat, (await graph.Covered(Ann, "2022").AskAsync("2022-08")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_summit_names_the_others() => Assert.StartsWith(
         "Ann and Bob took part in a summit with Cat.",
         (await new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).Attended(Cat, Talk)
@@ -223,12 +271,13 @@ public sealed class ContactVerdictTests
         var graph = new ContactGraph().Part(Ministry, There)
             .WithSource("source:ministry", "Ministry", speaks: Ministry)
             .WithSource("source:cabinet", "Cabinet", speaks: There);
-        graph.From("source:ministry").Attended(Ann, Talk).Attended(Bob, Talk).Says("source:cabinet", Ann, Talk);
+        graph.From("source:ministry").Attended(Ann, Talk).Attended(Bob, Talk)
+            .Says("source:cabinet", Ann, Talk).Says("source:cabinet", Bob, Talk);
         var text = (await graph.AskAsync()).Text();
 
-        Assert.Contains("is based on 2 sources:", text, StringComparison.Ordinal);
+        Assert.Contains("is based on two sources:", text, StringComparison.Ordinal);
         Assert.Contains("which are one interested party", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("independent sources", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("independent of each other", text, StringComparison.Ordinal);
     }
 
     [Fact]

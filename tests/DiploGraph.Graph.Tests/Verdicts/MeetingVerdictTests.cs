@@ -149,10 +149,54 @@ public sealed class MeetingVerdictTests
             .WithSource("source:reprint-of-reprint", "Copyist of a copyist", derivedFrom: "source:reprint")
             .WithSource("source:own", "Own reporter")
             .Attended(Ann, Talk).Attended(Bob, Talk)
-            .Says("source:reprint-of-reprint", Ann, Talk).Says("source:own", Bob, Talk)
+            .Says("source:reprint-of-reprint", Ann, Talk).Says("source:reprint-of-reprint", Bob, Talk)
+            .Says("source:own", Ann, Talk).Says("source:own", Bob, Talk)
             .AskAsync();
         Assert.Equal(2, verdict.IndependentSources);
-        Assert.Contains("3 sources, 2 of them independent", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains("three sources, two of them independent", verdict.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_counts_only_if_it_has_both_of_them_take_part()
+    {
+        var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)
+            .Says("source:other", Ann, Talk);
+        var verdict = await graph.AskAsync();
+        Assert.Equal(1, verdict.IndependentSources);
+        Assert.Contains("is based on one source: \"Report of Wire\" (Wire).", verdict.Text(), StringComparison.Ordinal);
+        Assert.Contains(verdict.Supporting, evidence => evidence.Source.Value == "source:other");
+
+        Assert.Contains(
+            "is based on two sources, independent of each other:",
+            (await graph.Says("source:other", Bob, Talk).AskAsync()).Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sources_for_one_of_them_each_are_one_account()
+    {
+        var verdict = await new ContactGraph().WithSource("source:other", "Other")
+            .Attended(Ann, Talk).From("source:other").Attended(Bob, Talk).AskAsync();
+
+        Assert.Equal(1, verdict.IndependentSources);
+        Assert.Contains(
+            "No single source has both of them take part: for Ann there is \"Report of Wire\" (Wire); for Bob there is "
+            + "\"Report of Other\" (Other).",
+            verdict.Text(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_nearest_contact_outside_the_period_is_named()
+    {
+        var text = (await Met().At(Talk, "2022-05-19").Attended(Ann, "meeting:late").Attended(Bob, "meeting:late")
+            .At("meeting:late", "2022-08-01").AskAsync("2022-05-20")).Text();
+
+        Assert.Contains(
+            "The nearest contact recorded outside that period is a meeting on 19 May 2022.",
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("meeting:late", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +208,7 @@ public sealed class MeetingVerdictTests
             "This is the account of country:jp itself;",
             (await graph.AskAsync()).Text(),
             StringComparison.Ordinal);
-        graph.Says("source:wire-report", Ann, Talk);
+        graph.Says("source:wire-report", Ann, Talk).Says("source:wire-report", Bob, Talk);
         Assert.DoesNotContain("itself", (await graph.AskAsync()).Text(), StringComparison.Ordinal);
     }
 

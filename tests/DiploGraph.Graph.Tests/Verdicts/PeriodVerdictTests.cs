@@ -39,6 +39,8 @@ public sealed class PeriodVerdictTests
     [Theory]
     [InlineData("[2014-05-11..2014-05-14]", "Ann and Bob met on a day between 11 and 14 May 2014.")]
     [InlineData("[2014-05-13..2014-05-14]", "Ann and Bob met on 13 or 14 May 2014.")]
+    [InlineData("{2022-03-27,2022-03-28}", "Ann and Bob met on 27 and 28 March 2022.")]
+    [InlineData("2012-05~", "Ann and Bob met around May 2012.")]
     [InlineData("1995-09-17?", "Ann and Bob met on 17 September 1995 (the day is not certain).")]
     [InlineData("2018-06-01/", "Ann and Bob met from 1 June 2018; when it ended is not known.")]
     [InlineData("2018-06-01/..", "Ann and Bob met from 1 June 2018 onwards.")]

@@ -87,6 +87,22 @@ internal sealed class Contact
         EvidenceFor(claims, stance).Select(evidence => evidence.Source).Distinct();
 
     /// <summary>
+    /// Returns the sources that support, with some of the claims, that each of two participants took part, who may have
+    /// met.
+    /// </summary>
+    public IEnumerable<EntityId> SourcesOfBoth(IEnumerable<Claim> claims)
+    {
+        var ids = claims.Select(claim => claim.Id).ToHashSet();
+        return (
+            from a in A
+            where ids.Contains(a.Claim.Id)
+            from b in B
+            where ids.Contains(b.Claim.Id) && a.MayMeet(b)
+            from source in SourcesOf([a.Claim]).Intersect(SourcesOf([b.Claim]))
+            select source).Distinct();
+    }
+
+    /// <summary>
     /// The principals other than the two actors. At a meeting of bodies, whoever acts for the same body as one of them
     /// belongs to its side.
     /// </summary>

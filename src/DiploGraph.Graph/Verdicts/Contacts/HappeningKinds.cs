@@ -32,6 +32,27 @@ internal static class HappeningKinds
         || (IsCredentials(contact) && IsHost(contact.A) != IsHost(contact.B)
             && !(IsHost(contact.A) ? contact.B : contact.A).All(side => Participation.IsAside(side.Claim)));
 
+    /// <summary>
+    /// True if the happening is an act for which nobody has to be in one place, such as an honour, a decision or the
+    /// establishment of relations, and no record says that people of both sides were there in person.
+    /// </summary>
+    public static bool IsAct(Contact contact) => contact.Happening.Type == EntityType.Event
+        && contact.HasKind(
+            EventKind.Recognition,
+            EventKind.RelationsEstablished,
+            EventKind.RelationsUpgraded,
+            EventKind.RelationsDowngraded,
+            EventKind.RelationsSevered,
+            EventKind.Appointment,
+            EventKind.Expulsion,
+            EventKind.Announcement,
+            EventKind.Decision,
+            EventKind.Sanction,
+            EventKind.Anniversary,
+            EventKind.Award)
+        && !contact.HasKind(EventKind.Signing, EventKind.Ceremony, EventKind.Credentials)
+        && !(contact.A.Any(IsInPerson) && contact.B.Any(IsInPerson));
+
     /// <summary>True if the happening is a presentation of credentials.</summary>
     public static bool IsCredentials(Contact contact) =>
         contact.Happening.Type == EntityType.Event && contact.HasKind(EventKind.Credentials);

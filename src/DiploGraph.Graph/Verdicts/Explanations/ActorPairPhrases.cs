@@ -10,31 +10,36 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
 {
     private const int MostActing = 3;
 
-    /// <summary>The two actors at the start of a sentence.</summary>
-    public string Start => Capital(Within);
-
-    /// <summary>The two actors within a sentence.</summary>
+    /// <summary>The two actors within a sentence, a person before the representatives of a body.</summary>
     public string Within => (IsBody(a), IsBody(b)) switch
     {
         (true, true) => $"representatives of {EnglishPhrases.Of(a)} and of {EnglishPhrases.Of(b)}",
-        (true, false) => $"representatives of {EnglishPhrases.Of(a)} and {b.Label}",
+        (true, false) => $"{b.Label} and representatives of {EnglishPhrases.Of(a)}",
         (false, true) => $"{a.Label} and representatives of {EnglishPhrases.Of(b)}",
         _ => $"{a.Label} and {b.Label}",
     };
 
     /// <summary>Returns one of the two actors: a name, or "representatives of Japan".</summary>
-    public string Side(bool isA) => (isA ? a : b) is var side && IsBody(side)
-        ? $"representatives of {EnglishPhrases.Of(side)}"
-        : side.Label;
+    public string Side(Contact contact, bool isA) => isA ? Side(a, contact.A) : Side(b, contact.B);
 
     /// <summary>
-    /// Returns the two actors for the start of a sentence about a contact. A body that is itself recorded as a
-    /// participant is named without representatives.
+    /// Returns the two actors for the start of a sentence about a contact. Two bodies that are themselves recorded as
+    /// participants are named without representatives.
     /// </summary>
-    public string At(Contact contact) =>
-        contact.A[0].Claim.Subject == a.Id && contact.B[0].Claim.Subject == b.Id
-            ? Capital($"{EnglishPhrases.Of(a)} and {EnglishPhrases.Of(b)}")
-            : Start;
+    public string At(Contact contact) => Capital((IsBody(a), IsBody(b)) switch
+    {
+        (true, true) when contact.A[0].Claim.Subject == a.Id && contact.B[0].Claim.Subject == b.Id =>
+            $"{EnglishPhrases.Of(a)} and {EnglishPhrases.Of(b)}",
+        (true, true) => Within,
+        (true, false) => $"{b.Label} and {Side(a, contact.A)}",
+        _ => $"{a.Label} and {Side(b, contact.B)}",
+    });
+
+    /// <summary>Returns those who had a part in an act; a body that is itself recorded is named alone.</summary>
+    public string Parties(Contact contact) => Capital($"{Party(a, contact.A)} and {Party(b, contact.B)}");
+
+    /// <summary>True if both sides are themselves recorded as participants, and no people who acted for them.</summary>
+    public bool AreBodies(Contact contact) => IsNameless(a, contact.A) && IsNameless(b, contact.B);
 
     /// <summary>
     /// Adds a sentence that says in which office each person took part and who acted for each body; none if neither is
@@ -63,27 +68,53 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
         }
     }
 
-    /// <summary>Describes a contact in a few words: its participants or its label, and its date.</summary>
+    /// <summary>
+    /// Describes a contact in a few words: by its participants if it was of these two sides alone, otherwise by its
+    /// label, and by its date.
+    /// </summary>
     public string InShort(Contact contact)
     {
-        var time = contact.Time is { MostPrecise: { } when, IsDisputed: false }
-            ? $" {TimePhrases.Of(when, contact.Time.Lasts)}"
-            : "";
-        var (ofA, ofB) = (People(contact.A), People(contact.B));
-        if ((IsBody(a) || IsBody(b)) && ofA.Count > 0 && ofB.Count > 0)
+        var time = contact.Time switch
         {
-            return $"{EnglishPhrases.List(ofA)} with {EnglishPhrases.List(ofB)}{time}";
+            { MostPrecise: null } => "",
+            { IsDisputed: true } => " (the date is disputed)",
+            { MostPrecise: { } when, Lasts: var lasts } => $" {TimePhrases.Of(when, lasts)}",
+        };
+        var (ofA, ofB) = (People(contact.A), People(contact.B));
+        var people = (IsBody(a) || IsBody(b)) && ofA.Count > 0 && ofB.Count > 0
+            ? $"{EnglishPhrases.List(ofA)} with {EnglishPhrases.List(ofB)}"
+            : "";
+        var isOfTwo = (HappeningKinds.IsMeeting(contact) || HappeningKinds.IsRemote(contact))
+            && ContactJudge.IsBilateral(contact);
+        if (people.Length > 0 && isOfTwo)
+        {
+            return people + time;
         }
 
         // Most labels of meetings include the day: "Gantz and Sullivan, 26 August 2022".
         var label = contact.Happening.Label;
-        return $"\"{label}\"{(label.Contains(',', StringComparison.Ordinal) ? "" : time)}";
+        return $"\"{label}\"{(people.Length > 0 ? $" ({people})" : "")}"
+            + (label.Contains(',', StringComparison.Ordinal) ? "" : time);
     }
+
+    /// <summary>True if one of the two actors is a country or organization.</summary>
+    public bool HasBody => IsBody(a) || IsBody(b);
 
     /// <summary>Returns a sentence with a capital letter.</summary>
     public static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
     private static bool IsBody(Entity entity) => entity.Id.Type != EntityType.Official;
+
+    private static string Party(Entity actor, IReadOnlyList<Participation> side) =>
+        side[0].Claim.Subject == actor.Id ? EnglishPhrases.Of(actor) : Side(actor, side);
+
+    private static string Side(Entity actor, IReadOnlyList<Participation> side) => !IsBody(actor) ? actor.Label
+        : IsOnePerson(side) ? $"a representative of {EnglishPhrases.Of(actor)}"
+        : $"representatives of {EnglishPhrases.Of(actor)}";
+
+    private static bool IsOnePerson(IReadOnlyList<Participation> side) =>
+        side.Select(one => one.Claim.Subject).Distinct().Count() == 1
+        && side[0].Claim.Subject.Type == EntityType.Official;
 
     private static bool IsNameless(Entity actor, IReadOnlyList<Participation> side) =>
         IsBody(actor) && side.All(one => one.Claim.Subject.Type != EntityType.Official);
@@ -107,7 +138,8 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
         var people = side.Where(one => one.Claim.Subject.Type == EntityType.Official)
             .DistinctBy(one => one.Claim.Subject)
             .ToList();
-        var named = people.Take(MostActing).Select(Describe).ToList();
+        var named = people.Take(MostActing).Select(one => Describe(actor, one, isAlone: people.Count == 1))
+            .ToList();
         if (people.Count > MostActing)
         {
             named.Add(EnglishPhrases.Count(people.Count - MostActing, "other", "others"));
@@ -131,11 +163,12 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
         _ => "is recorded",
     };
 
-    private string Describe(Participation one)
+    private string Describe(Entity actor, Participation one, bool isAlone)
     {
-        var person = OfficeIn(one.Claim) is { } office
-            ? $"{names.Of(one.Claim.Subject)} as {office}"
-            : names.Of(one.Claim.Subject);
+        var name = names.Of(one.Claim.Subject);
+        var person = OfficeIn(one.Claim) is not { } office ? name
+            : isAlone ? $"{name}, {Short(office, actor)}"
+            : $"{name} as {Short(office, actor)}";
         var remark = (one.IsByOfficeAlone, one.IsCertain) switch
         {
             (true, true) => " (who held one of its offices at the time; no record says which side this person "
@@ -149,8 +182,21 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
         return person + remark;
     }
 
+    // Whoever represents Japan or its ministry is its Minister of Defense, not the Minister of Defense of Japan.
+    private static string Short(string office, Entity actor)
+    {
+        var ending = $" of {EnglishPhrases.Of(actor).Split(" of ")[^1]}";
+        return office.EndsWith(ending, StringComparison.Ordinal) ? office[..^ending.Length] : office;
+    }
+
     private string? OfficeIn(Claim claim) =>
-        claim.Qualifiers.FindEntity(QualifierKey.Capacity) is { } office ? names.Of(office) : null;
+        claim.Qualifiers.FindEntity(QualifierKey.Capacity) is not { } office ? null
+        : IsActing(claim) ? $"acting {names.Of(office)}"
+        : names.Of(office);
+
+    // A source may say that somebody only acted in an office: "Acting National Security Adviser".
+    private static bool IsActing(Claim claim) => claim.Qualifiers.FindText(QualifierKey.RoleText) is { } words
+        && words.StartsWith("Acting ", StringComparison.OrdinalIgnoreCase);
 
     private List<string> People(IReadOnlyList<Participation> side) =>
     [

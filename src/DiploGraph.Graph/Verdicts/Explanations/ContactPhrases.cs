@@ -89,21 +89,25 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
         return $"with {EnglishPhrases.List(named)}";
     }
 
-    /// <summary>Returns titles of sources with their publishers: "A" (X), "B" (Y) and 2 more.</summary>
+    /// <summary>Returns titles of sources with their publishers: "A" (X), "B" (Y) and two more.</summary>
     public static string Sources(IReadOnlyList<Entity> sources)
     {
         const int most = 3;
         var named = sources.Take(most).Select(source => source.Source switch
         {
-            { Publisher: { } publisher } described => $"\"{described.Title}\" ({publisher})",
+            { Publisher: { } publisher } described => $"\"{described.Title}\" ({InBrackets(publisher)})",
             { } described => $"\"{described.Title}\"",
             null => source.Label,
         }).ToList();
         if (sources.Count > most)
         {
-            named.Add($"{sources.Count - most} more");
+            named.Add($"{EnglishPhrases.Number(sources.Count - most)} more");
         }
 
         return EnglishPhrases.List(named);
     }
+
+    // A name with brackets of its own goes without them: Foresight, Shinchosha.
+    private static string InBrackets(string name) => name.Replace(" (", ", ", StringComparison.Ordinal)
+        .Replace(")", "", StringComparison.Ordinal);
 }

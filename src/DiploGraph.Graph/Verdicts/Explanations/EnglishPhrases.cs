@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiploGraph.Graph.Entities;
 
 namespace DiploGraph.Graph.Verdicts.Explanations;
@@ -12,8 +13,11 @@ internal static class EnglishPhrases
         "Army", "Command", "Parliament", "Administration", "Organization", "Agency", "Office", "Palace", "House",
         "Hotel", "Headquarters", "Residence", "Strip", "Bank", "East", "Delegation", "Committee", "League", "Society",
         "Union", "Nations", "States", "Kingdom", "Emirates", "Netherlands", "Philippines", "Republic", "Chamber",
-        "Force", "Establishment", "delegation",
+        "Force", "Establishment", "Knesset", "delegation", "committee", "administration",
     ];
+
+    private static readonly string[] Numbers =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
     // Names of buildings and sites end in one of these words.
     private static readonly string[] Spots =
@@ -54,8 +58,13 @@ internal static class EnglishPhrases
             || Spots.Contains(name.Split(' ')[^1]);
     }
 
-    /// <summary>Returns a number with its noun: one meeting, 2 meetings.</summary>
-    public static string Count(int count, string one, string many) => count == 1 ? $"one {one}" : $"{count} {many}";
+    /// <summary>Returns a number in words up to nine: two, 10.</summary>
+    public static string Number(int number) => number is >= 0 and < 10
+        ? Numbers[number]
+        : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Returns a number with its noun: one meeting, two meetings.</summary>
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>Joins names to a list: A, B and C.</summary>
     public static string List(IReadOnlyList<string> names) => names.Count < 2

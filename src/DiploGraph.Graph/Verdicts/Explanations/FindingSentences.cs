@@ -25,7 +25,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     {
         if (finding.Deciding.Count == 0)
         {
-            parts.Add($"No record shows that {_pair.Within} met{phrases.Asked}.");
+            parts.Add($"No record in this graph shows that {_pair.Within} met{phrases.Asked}.");
             return;
         }
 
@@ -33,7 +33,8 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
         if (IsSeries && finding.Verdict == Verdict.ConfirmedBilateral)
         {
             parts.Add(
-                $"Records show {finding.Deciding.Count} meetings of {_pair.Within}{phrases.Asked}{FirstAndLast()}.",
+                $"This graph records {EnglishPhrases.Number(finding.Deciding.Count)} meetings of "
+                + $"{_pair.Within}{phrases.Asked}{FirstAndLast()}.",
                 finding.Deciding.SelectMany(contact => ContactPhrases.ClaimsOf(contact.Contact)));
         }
         else
@@ -52,7 +53,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     {
         Verdict.PlannedNotConfirmed => Planned(first.Contact),
         Verdict.Cancelled =>
-            $"{Announced(first.Contact)} but was cancelled.",
+            $"{Announced(first.Contact)}{(IsOfTwo(first.Contact) ? " but was" : "; this was")} cancelled.",
         Verdict.Denied =>
             $"It has been denied that {_pair.Within} {Verb(first.Contact)}{phrases.WhenAndWhere(first.Contact)}, and "
             + "no source quoted here confirms that they did.",
@@ -94,26 +95,27 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     private string Credentials(Contact contact, string whenAndWhere)
     {
         var isHost = HappeningKinds.IsHost(contact.A);
-        return $"{ActorPairPhrases.Capital(_pair.Side(isA: !isHost))} presented credentials to {_pair.Side(isHost)}"
-            + $"{whenAndWhere}, which is a meeting of the two.";
+        return $"{ActorPairPhrases.Capital(_pair.Side(contact, isA: !isHost))} presented credentials to "
+            + $"{_pair.Side(contact, isHost)}{whenAndWhere}, which is a meeting of the two.";
     }
 
-    private string Announced(Contact contact) =>
-        $"{What(contact)} was announced"
-        + ContactPhrases.ForWhen(contact) + phrases.Where(contact);
+    private string Announced(Contact contact) => IsOfTwo(contact)
+        ? $"{What(contact)} was announced{ContactPhrases.ForWhen(contact)}{phrases.Where(contact)}"
+        : $"It was announced that {_pair.Within} would take part in \"{contact.Happening.Label}\""
+            + phrases.Unsaid(contact, phrases.WhenAndWhere(contact));
 
     private string Planned(Contact contact)
     {
-        var isPostponed = contact.HasStatus(HappeningStatus.Postponed);
-        return $"{Announced(contact)}{(isPostponed ? " and later postponed" : "")}; no source quoted here confirms "
-            + "that it took place.";
+        var postponed = !contact.HasStatus(HappeningStatus.Postponed) ? ""
+            : IsOfTwo(contact) ? " and later postponed"
+            : "; this was later postponed";
+        return $"{Announced(contact)}{postponed}; no source quoted here confirms that it took place.";
     }
 
     private string Possible(WeighedContact weighed)
     {
         var contact = weighed.Contact;
         var when = phrases.WhenAndWhere(contact);
-        var what = What(contact);
         if (weighed.AtAnyTime is Verdict.Conflicting)
         {
             return $"Sources disagree on whether {_pair.Within} {Verb(contact)}{when}.";
@@ -121,8 +123,22 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
 
         if (weighed.AtAnyTime != Verdict.Possible)
         {
+            // "On 17 September 1995 (the day is not certain)" says already that it may have been on another day.
+            if (phrases.Asked.Length > 0 && when.StartsWith($"{phrases.Asked} (", StringComparison.Ordinal))
+            {
+                return Happened(weighed, when);
+            }
+
             var open = contact.Time.All.Count == 0 ? "The date is not recorded, so it is" : "It is";
             return $"{Happened(weighed, when)} {open} not certain that this was{phrases.Asked}.";
+        }
+
+        if (ContactJudge.IsConfirmed(contact))
+        {
+            var part = _pair.AreBodies(contact) && HappeningPhrases.DeedOf(contact) is { } deed
+                ? deed + when
+                : $"had a part in \"{contact.Happening.Label}\"{phrases.Unsaid(contact, when)}";
+            return $"{_pair.Parties(contact)} {part}, but no record says that they were together in one place.";
         }
 
         if (contact.HasStatus(HappeningStatus.Alleged))
@@ -130,26 +146,39 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             return $"It is alleged that {_pair.Within} {Verb(contact)}{when}; no source quoted here confirms it.";
         }
 
+        var recorded = Recorded(contact, when);
         if (contact.Both.Any(side => side.IsUnreviewed))
         {
-            return $"{what} is recorded{when}, but the record has not been reviewed.";
+            return $"{recorded}, but the record has not been reviewed.";
         }
 
         if (contact.Both.Any(side => !side.IsCertain))
         {
-            return $"{what} is recorded{when}, but it is not certain for whom the participants acted at that time.";
+            return $"{recorded}, but it is not certain for whom the participants acted at that time.";
         }
 
         var isSaidToHaveOccurred = contact.HasStatus(HappeningStatus.Occurred)
             || contact.Both.All(side => side.Has(QualifierKey.Attendance, Attendance.Occurred));
-        return $"{what} is recorded{when}, but "
+        return $"{recorded}, but "
             + (isSaidToHaveOccurred ? "no words of a source are quoted." : "no record says whether it took place.");
+    }
+
+    private string Recorded(Contact contact, string when)
+    {
+        var said = IsOfTwo(contact) ? when : phrases.Unsaid(contact, when);
+
+        // "From 1 June 2018; when it ended is not known" must come last.
+        return said.Contains(';', StringComparison.Ordinal)
+            ? $"{What(contact)} is recorded{said}"
+            : $"{What(contact)}{said} is recorded";
     }
 
     // The contact as the subject of a sentence: "A meeting of Ann and Bob".
     private string What(Contact contact) => HappeningPhrases.ContactOf(contact) is { } noun
         ? $"{ActorPairPhrases.Capital(noun)} of {_pair.Within}"
         : $"The participation of {_pair.Within} in \"{contact.Happening.Label}\"";
+
+    private static bool IsOfTwo(Contact contact) => HappeningPhrases.ContactOf(contact) is not null;
 
     private static string Verb(Contact contact) => HappeningKinds.IsRemote(contact)
         ? $"spoke {HappeningPhrases.RemoteWay(contact)}"
@@ -161,20 +190,24 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
         var (first, last) = (finding.Deciding[0].Contact, finding.Deciding[^1].Contact);
         return phrases.When(first).Length == 0 ? ""
             : phrases.When(last).Length > 0
-                ? $", the first{phrases.WhenAndWhere(first)} and the last{phrases.When(last)}"
-                : $", the first{phrases.WhenAndWhere(first)}";
+                ? $", the earliest{phrases.WhenAndWhere(first)} and the latest{phrases.When(last)}"
+                : $", the earliest{phrases.WhenAndWhere(first)}";
     }
 
     private void AddDetails(ExplanationParts parts, Contact contact)
     {
-        _pair.AddWhoActed(parts, contact, Tense, IsSeries ? "on the first occasion, " : "");
+        if (!HappeningKinds.IsAct(contact) || !_pair.AreBodies(contact))
+        {
+            _pair.AddWhoActed(parts, contact, Tense, IsSeries ? "on the first occasion, " : "");
+        }
+
         AddDisputes(parts, contact);
         if (contact.Time.All.Count == 0 && finding.Verdict != Verdict.Possible)
         {
             parts.Add(IsSeries ? "The dates are not recorded." : "The date is not recorded.");
         }
 
-        if (!contact.Of(Predicate.HeldAt).Any() && !HappeningKinds.IsRemote(contact))
+        if (!contact.Of(Predicate.HeldAt).Any() && !HappeningKinds.IsRemote(contact) && !HappeningKinds.IsAct(contact))
         {
             parts.Add(IsSeries ? "The place of the first contact is not recorded." : "The place is not recorded.");
         }
@@ -182,19 +215,27 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
 
     private void AddDisputes(ExplanationParts parts, Contact contact)
     {
-        if (contact.Time is { HasSeveral: true } time
-            && (time.IsDisputed || time.FitTo(phrases.During) == PeriodFit.Possible))
+        var time = contact.Time;
+        var isTimeGiven = time.HasSeveral && (time.IsDisputed || time.FitTo(phrases.During) == PeriodFit.Possible);
+        if (isTimeGiven)
         {
+            // The first sentence may already say that they disagree on the date.
             AddDispute(
                 parts,
                 contact,
-                time.IsDisputed ? "The sources disagree on the date" : "The sources give several dates",
-                contact.Time.Claims.GroupBy(claim => TimePhrases.Name(ContactTime.TimeOf(claim))));
+                finding.Verdict == Verdict.Conflicting ? "The dates are these"
+                    : time.IsDisputed ? "The sources disagree on the date"
+                    : "The sources give several dates",
+                time.Claims.GroupBy(claim => TimePhrases.Name(ContactTime.TimeOf(claim))));
         }
 
+        var places = phrases.DisputedPlaces(contact);
         foreach (var claim in contact.TimeAndPlace)
         {
-            if (finding.SourcesOf(contact.SourcesOf([claim], Stance.Contradicts)) is { Count: > 0 } against)
+            var isGiven = claim.Predicate == Predicate.Time
+                ? isTimeGiven
+                : places.Any(place => place.Object == claim.Object);
+            if (!isGiven && finding.SourcesOf(contact.SourcesOf([claim], Stance.Contradicts)) is { Count: > 0 } against)
             {
                 var what = claim.Object.Entity is { } place
                     ? $"the place, {phrases.NameOf(place)}"
@@ -204,7 +245,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             }
         }
 
-        if (phrases.DisputedPlaces(contact) is { Count: > 0 } places)
+        if (places.Count > 0)
         {
             AddDispute(
                 parts,
@@ -232,18 +273,37 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
     private void AddMore(ExplanationParts parts)
     {
         var others = finding.Deciding.Skip(1).Take(VerdictExplanation.MostDeciding - 1).ToList();
-        var named = others.ConvertAll(other => _pair.InShort(other.Contact));
         var rest = finding.Deciding.Count - 1 - others.Count;
-        if (rest > 0)
+        var claims = (rest > 0 ? finding.Deciding : others).SelectMany(other => ContactPhrases.ClaimsOf(other.Contact));
+        var isMeetings = finding.Verdict == Verdict.ConfirmedBilateral;
+        var whens = others.ConvertAll(other => phrases.When(other.Contact).Trim());
+        if (isMeetings && !_pair.HasBody
+            && whens.TrueForAll(when => when.Length > 0 && !when.Contains(';', StringComparison.Ordinal)))
         {
-            named.Add($"and {rest} more");
+            if (rest > 0)
+            {
+                whens.Add($"on {EnglishPhrases.Count(rest, "other occasion", "other occasions")}");
+            }
+
+            parts.Add($"They also met {EnglishPhrases.List(whens)}.", claims);
+            return;
         }
 
-        var more = IsSeries && finding.Verdict == Verdict.ConfirmedBilateral ? "Other recorded meetings"
-            : finding.Deciding.Count == 2 ? "Another contact of this kind is recorded"
-            : $"{finding.Deciding.Count - 1} other contacts of this kind are recorded";
-        parts.Add(
-            $"{more}: {string.Join("; ", named)}.",
-            (rest > 0 ? finding.Deciding : others).SelectMany(other => ContactPhrases.ClaimsOf(other.Contact)));
+        var named = others.ConvertAll(other => _pair.InShort(other.Contact));
+        if (rest > 0)
+        {
+            named.Add($"and {EnglishPhrases.Number(rest)} more");
+        }
+
+        var count = finding.Deciding.Count - 1;
+        var more = (isMeetings, count) switch
+        {
+            (true, 1) => "Another meeting is recorded",
+            (true, _) => "Other recorded meetings",
+            (_, 1) => "Another contact of this kind is recorded",
+            _ => ActorPairPhrases.Capital(
+                $"{EnglishPhrases.Number(count)} other contacts of this kind are recorded"),
+        };
+        parts.Add($"{more}: {string.Join("; ", named)}.", claims);
     }
 }

@@ -40,6 +40,14 @@ internal static class HappeningPhrases
         [EventKind.Attack] = "an attack",
     };
 
+    private static readonly Dictionary<string, string> DeedsOnRelations = new()
+    {
+        [EventKind.RelationsEstablished] = "established relations",
+        [EventKind.RelationsUpgraded] = "upgraded their relations",
+        [EventKind.RelationsDowngraded] = "downgraded their relations",
+        [EventKind.RelationsSevered] = "severed their relations",
+    };
+
     /// <summary>
     /// Returns the noun for a contact's happening, from its best kind that has one; null for an event without one.
     /// </summary>
@@ -61,6 +69,9 @@ internal static class HappeningPhrases
         _ when contact.HasKind(MeetingKind.Call, MeetingKind.VideoConference) => NounOf(contact),
         _ => null,
     };
+
+    /// <summary>Returns what two bodies did in an act on their relations; null for other acts.</summary>
+    public static string? DeedOf(Contact contact) => Find(DeedsOnRelations, contact);
 
     /// <summary>Returns the way in which two people who were not in one place spoke: "by telephone".</summary>
     public static string RemoteWay(Contact contact) => (

@@ -1,13 +1,39 @@
 namespace DiploGraph.Graph.Verdicts.Explanations;
 
 /// <summary>The sentences on what the lack of a record means.</summary>
-internal sealed class SilenceSentences(MeetingQuestion question, Finding finding)
+internal sealed class SilenceSentences(MeetingQuestion question, Finding finding, ContactPhrases phrases)
 {
+    // Something less than a meeting of the two is recorded, so they may also have met without a record.
+    private bool IsLess => finding.Verdict switch
+    {
+        Verdict.CoPresenceOnly or Verdict.RemoteContact or Verdict.PlannedNotConfirmed or Verdict.Cancelled
+            or Verdict.Denied => true,
+        Verdict.Possible => finding.Deciding[0].AtAnyTime is not (Verdict.ConfirmedBilateral or Verdict.GroupMeeting),
+        _ => false,
+    };
+
+    // Only a requested period can be covered.
+    private string Period => question.During is null ? "for every period" : "in that period";
+
     public void AddTo(ExplanationParts parts)
     {
+        if (IsLess && finding.Coverage.Count == 0)
+        {
+            parts.Add(
+                $"No dataset here is known to cover their meetings {Period}, so they may have met without a record "
+                + "here.");
+        }
+
         if (finding.Verdict is not (Verdict.NoRecordInCoverage or Verdict.OutOfCoverage))
         {
             return;
+        }
+
+        if (finding.Near is { } near)
+        {
+            parts.Add(
+                $"The nearest contact recorded outside that period is {What(near)}.",
+                ContactPhrases.ClaimsOf(near.Contact));
         }
 
         if (finding.Records.CommonCounterparts.Count > 0)
@@ -30,12 +56,24 @@ internal sealed class SilenceSentences(MeetingQuestion question, Finding finding
         }
         else
         {
-            // Only a requested period can be covered.
-            var period = question.During is null ? "at all times" : "in that period";
             parts.Add(
-                $"No dataset here is known to cover their meetings {period}, so the lack of a record does not mean "
+                $"No dataset here is known to cover their meetings {Period}, so the lack of a record does not mean "
                 + "that they did not meet.");
         }
+    }
+
+    private string What(WeighedContact near)
+    {
+        var noun = near.AtAnyTime switch
+        {
+            Verdict.CoPresenceOnly => null,
+            Verdict.GroupMeeting => "a meeting with others",
+            Verdict.RemoteContact => HappeningPhrases.RemoteNoun(near.Contact),
+            _ => "a meeting",
+        };
+        return noun is null ? phrases.Pair.InShort(near.Contact)
+            : phrases.Pair.HasBody ? $"{noun}, {phrases.Pair.InShort(near.Contact)}"
+            : $"{noun} {TimePhrases.Of(near.Contact.Time.MostPrecise!, near.Contact.Time.Lasts)}";
     }
 
     private void AddCovered(ExplanationParts parts)

@@ -18,8 +18,7 @@ internal sealed class SourceSentences(
 
     private void AddSupporting(ExplanationParts parts)
     {
-        var best = finding.BestSupported;
-        if (best is null || best.Sources.Cited.Count == 0)
+        if (finding.BestSupported is not { } best || best.Sources.Cited.Count == 0)
         {
             return;
         }
@@ -30,20 +29,75 @@ internal sealed class SourceSentences(
             return;
         }
 
-        var roots = RootsOf(best.Sources.Cited);
-        var (cited, count) = (best.Sources.Cited.Count, best.Sources.Count);
-        var sources = cited == 1 ? "one source"
-            : count == 1 ? $"{cited} sources that derive from a single account"
-            : roots is [_] ? $"{cited} sources"
-            : cited == count ? $"{count} independent sources"
-            : $"{cited} sources, {count} of them independent";
-        var basis = finding.Deciding.Count > 1
-            ? $"The best supported of these contacts ({phrases.Pair.InShort(best.Contact)}) is based on"
-            : "This is based on";
-        var claims = best.Contact.Deciding.Where(claim => HasSupport(best.Contact, claim)).ToList();
-        var described = finding.Deciding.Count > 1 ? claims.Concat(ContactPhrases.ClaimsOf(best.Contact)) : claims;
-        parts.Add($"{basis} {sources}: {ContactPhrases.Sources(best.Sources.Cited)}.", described);
-        AddGovernments(parts, best.Sources.Cited, roots, claims);
+        // The contact that is described first is sourced first.
+        var first = finding.Deciding[0];
+        var isBetter = best.Sources.Count > first.Sources.Count;
+        if (first.Sources.Cited.Count > 0)
+        {
+            AddSupporting(parts, first, finding.Deciding.Count == 1 ? "This" : "The first of these contacts");
+        }
+
+        if (isBetter)
+        {
+            AddSupporting(parts, best, $"The best supported of them ({phrases.Pair.InShort(best.Contact)})");
+        }
+    }
+
+    private void AddSupporting(ExplanationParts parts, WeighedContact weighed, string what)
+    {
+        var (contact, cited) = (weighed.Contact, weighed.Sources.Cited);
+        var claims = contact.Deciding.Where(claim => HasSupport(contact, claim)).ToList();
+        if (!weighed.Sources.IsJoint)
+        {
+            parts.Add($"No single source has both of them take part: {Halves(contact)}.", contact.Deciding);
+            return;
+        }
+
+        var roots = RootsOf(cited);
+        var described = claims.Concat(ContactPhrases.ClaimsOf(contact));
+        parts.Add(
+            $"{what} is based on {Count(weighed.Sources, roots)}: {ContactPhrases.Sources(cited)}.", described);
+        AddGovernments(parts, weighed.Sources, roots, claims);
+        AddDoubts(parts, contact);
+    }
+
+    private static string Count(IndependentSources sources, IReadOnlyList<EntityId> roots)
+    {
+        var (cited, count) = (EnglishPhrases.Count(sources.Cited.Count, "source", "sources"), sources.Count);
+        return sources.Cited.Count == 1 ? cited
+            : count == 1 ? $"{cited} that derive from a single account"
+            : roots is [_] ? cited
+            : sources.Cited.Count == count ? $"{cited}, independent of {(count == 2 ? "each other" : "one another")}"
+            : $"{cited}, {EnglishPhrases.Number(count)} of them independent";
+    }
+
+    // Who says that the one side took part, and who says that the other did.
+    private string Halves(Contact contact)
+    {
+        var sides = new[] { (IsA: true, Side: contact.A), (IsA: false, Side: contact.B) };
+        return string.Join("; ", sides.Select(side =>
+            finding.SourcesOf(contact.SourcesOf(side.Side.Select(one => one.Claim))) is { Count: > 0 } sources
+                ? $"for {phrases.Pair.Side(contact, side.IsA)} there is {ContactPhrases.Sources(sources)}"
+                : $"for {phrases.Pair.Side(contact, side.IsA)} there is none"));
+    }
+
+    // Evidence that its curator rates as possibly true or worse: the Admiralty code from 3.
+    private void AddDoubts(ExplanationParts parts, Contact contact)
+    {
+        const int possiblyTrue = 3;
+        var doubtful = new[] { (IsA: true, Side: contact.A), (IsA: false, Side: contact.B) }
+            .Where(one => contact.EvidenceFor(one.Side.Select(side => side.Claim), Stance.Supports).ToList() is
+                { Count: > 0 } evidence && evidence.TrueForAll(item => item.Credibility >= possiblyTrue))
+            .ToList();
+        if (doubtful.Count > 0)
+        {
+            var what = doubtful.Count > 1
+                ? "for this"
+                : $"that {phrases.Pair.Side(contact, doubtful[0].IsA)} took part";
+            parts.Add(
+                $"The evidence {what} is rated as no more than possibly true.",
+                doubtful.SelectMany(one => one.Side.Select(side => side.Claim)));
+        }
     }
 
     // A disputed contact: who says that it took place, and who says that it did not.
@@ -70,25 +124,30 @@ internal sealed class SourceSentences(
 
     // A government that describes its own actions is not an independent witness, in however many voices it speaks.
     private void AddGovernments(
-        ExplanationParts parts, IReadOnlyList<Entity> cited, IReadOnlyList<EntityId> roots, List<Claim> claims)
+        ExplanationParts parts, IndependentSources sources, IReadOnlyList<EntityId> roots, List<Claim> claims)
     {
         if (roots.Count == 0)
         {
             return;
         }
 
-        var own = EnglishPhrases.List([.. cited.SelectMany(finding.SpeakersOf).OfType<EntityId>().Distinct()
-            .Select(names.Of)]);
+        var cited = sources.Cited;
+        var own = cited.SelectMany(finding.SpeakersOf).OfType<EntityId>().Distinct().Select(names.Of).ToList();
         var repeats = cited.Any(source => source.Source?.Speaks is null);
+        var accounts = sources.Count == 1 ? "That account goes back" : "All of these accounts go back";
         parts.Add(
             (cited.Count, roots.Count, repeats) switch
             {
                 (1, _, false) =>
-                    $"This is the account of {own} itself; no independent publisher has an account of its own.",
-                (1, _, true) => $"The source repeats the account of {own}, an interested party.",
-                (_, 1, _) => $"All of these accounts go back to {names.Of(roots[0])} or its bodies, which are one "
-                    + "interested party; no independent publisher has an account of its own.",
-                _ => $"All of these accounts go back to {own}; no independent publisher has an account of its own.",
+                    $"This is the account of {EnglishPhrases.List(own)} itself; no report independent of it is "
+                    + "recorded here.",
+                (1, _, true) => $"The source repeats the account of {EnglishPhrases.List(own)}, an interested party.",
+                (_, 1, _) when sources.Count == 1 && own.Count == 1 =>
+                    $"{accounts} to {own[0]}, an interested party; no report independent of it is recorded here.",
+                (_, 1, _) => $"{accounts} to {names.Of(roots[0])} or its bodies, which are one interested party; no "
+                    + "report independent of it is recorded here.",
+                _ => $"{accounts} {EnglishPhrases.List([.. own.Select(name => $"to {name}")])}; no report independent "
+                    + "of them is recorded here.",
             },
             claims);
     }

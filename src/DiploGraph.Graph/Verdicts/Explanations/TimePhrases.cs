@@ -25,7 +25,9 @@ internal static class TimePhrases
     /// <summary>Returns a requested period with its preposition: "between 29 and 31 August 2022".</summary>
     public static string Asked(EdtfTime period) => period is { IsInterval: true, Earliest: { } first, Latest: { } last }
         && first != last
-            ? Qualified(period, $"between {Short(first, last)} and {Day(last)}")
+            ? Qualified(period, last == first.AddDays(1)
+                ? $"on {Short(first, last)} or {Day(last)}"
+                : $"between {Short(first, last)} and {Day(last)}")
             : Of(period, lasts: true);
 
     /// <summary>Returns the time for which something was announced: "for 30 August 2022".</summary>
@@ -33,6 +35,7 @@ internal static class TimePhrases
     {
         var phrase when phrase.StartsWith("on or ", StringComparison.Ordinal)
             || phrase.StartsWith("on a ", StringComparison.Ordinal) => $"for a time {phrase}",
+        var phrase when phrase.StartsWith(Around, StringComparison.Ordinal) => $"for {phrase}",
         var phrase when phrase.StartsWith("on ", StringComparison.Ordinal)
             || phrase.StartsWith("in ", StringComparison.Ordinal) => $"for {phrase[3..]}",
         var phrase => $"for a time {phrase}",
@@ -45,6 +48,8 @@ internal static class TimePhrases
             || phrase.StartsWith("in ", StringComparison.Ordinal) => phrase[3..],
         var phrase => phrase,
     };
+
+    private const string Around = "around ";
 
     private static string Range(EdtfTime time, DateOnly first, DateOnly last, bool lasts)
     {
@@ -73,6 +78,9 @@ internal static class TimePhrases
     private static string AsGiven(EdtfTime time) => $"at a time given as \"{time.Text}\" (EDTF)";
 
     private static string Qualified(EdtfTime time, string words) => !time.IsQualified ? words
+        : time is { Form: EdtfForm.Date, IsUncertain: false }
+            && (words.StartsWith("on ", StringComparison.Ordinal) || words.StartsWith("in ", StringComparison.Ordinal))
+            ? $"{Around}{words[3..]}"
         : time.Precision == DatePrecision.Day ? $"{words} (the day is not certain)"
         : $"{words} (the date is not certain)";
 
@@ -81,6 +89,7 @@ internal static class TimePhrases
         var ranges = time.StatedDays.Ranges
             .Select(range => range.First == range.Last
                 ? Day(range.First)
+                : range.Last == range.First.AddDays(1) ? $"{Short(range.First, range.Last)} {and} {Day(range.Last)}"
                 : $"{Short(range.First, range.Last)} to {Day(range.Last)}")
             .ToList();
         return ranges.Count < 2

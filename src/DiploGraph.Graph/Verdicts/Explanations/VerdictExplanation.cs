@@ -22,6 +22,7 @@ internal static class VerdictExplanation
     {
         var described = finding.Deciding.Take(MostDeciding)
             .Concat(finding.BestSupported is { } best ? [best] : [])
+            .Concat(finding.Near is { } near ? [near] : [])
             .Concat(finding.Weighed.GroupBy(contact => contact.Verdict).SelectMany(group => group.Take(MostOthers)))
             .Select(contact => contact.Contact)
             .Distinct()
@@ -41,7 +42,7 @@ internal static class VerdictExplanation
         new FindingSentences(finding, phrases).AddTo(parts);
         new SourceSentences(finding, phrases, names, governments).AddTo(parts);
         new OtherContactSentences(finding, phrases).AddTo(parts);
-        new SilenceSentences(question, finding).AddTo(parts);
+        new SilenceSentences(question, finding, phrases).AddTo(parts);
         return parts.ToList();
     }
 }
