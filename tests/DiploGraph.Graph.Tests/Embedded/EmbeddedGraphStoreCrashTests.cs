@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using DiploGraph.Graph.Embedded;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Stores;
+using DiploGraph.Graph.Tests.Crashes;
 
 namespace DiploGraph.Graph.Tests.Embedded;
 
@@ -12,6 +12,8 @@ namespace DiploGraph.Graph.Tests.Embedded;
 public sealed class EmbeddedGraphStoreCrashTests : IDisposable
 {
     private const int Kills = 5;
+
+    private static readonly TimeSpan LongestCommit = TimeSpan.FromMilliseconds(10);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -34,6 +36,20 @@ public sealed class EmbeddedGraphStoreCrashTests : IDisposable
     }
 
     [Fact]
+    public async Task A_commit_that_was_killed_and_is_repeated_with_its_key_is_one_revision()
+    {
+        var random = new Random(1);
+        for (var (kill, number) = (0, 0L); kill < KeyedCommits.Kills; kill++)
+        {
+            using var process = KilledProcess.Start("keyed", _folder.Path, $"{number + 1}");
+            number = await KilledProcess.KillAsync(process, 1 + random.Next(3), random.NextDouble() * LongestCommit);
+            await using var store = await EmbeddedGraphStore.OpenAsync(new() { Directory = _folder.Path }, default);
+            await KeyedCommits.RepeatAsync(store, number);
+            Assert.Empty(await store.VerifyAsync(default));
+        }
+    }
+
+    [Fact]
     public async Task A_store_that_another_process_has_open_is_refused()
     {
         using var process = Start();
@@ -49,26 +65,8 @@ public sealed class EmbeddedGraphStoreCrashTests : IDisposable
     private async Task<long> CommitAndKillAsync(int commits)
     {
         using var process = Start();
-        string? last = null;
-        for (var commit = 0; commit < commits; commit++)
-        {
-            last = await process.StandardOutput.ReadLineAsync() ?? last;
-        }
-
-        process.Kill();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            last = line;
-        }
-
-        await process.WaitForExitAsync();
-        return long.Parse(last!, CultureInfo.InvariantCulture);
+        return await KilledProcess.KillAsync(process, commits, TimeSpan.Zero);
     }
 
-    private Process Start() => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath! : "dotnet",
-        ["exec", typeof(EmbeddedGraphStoreCrashTests).Assembly.Location, "commit", _folder.Path])
-    {
-        RedirectStandardOutput = true,
-    })!;
+    private Process Start() => KilledProcess.Start("commit", _folder.Path);
 }
