@@ -116,7 +116,7 @@ internal sealed class ChangeWriter : IDisposable
             .Bind(5, entity.Disambiguation)
             .Bind(6, DescriptionJson.Write(entity.Source))
             .Bind(7, DescriptionJson.Write(entity.Dataset))
-            .Bind(8, 0)
+            .Bind(8, entity.IsWithdrawn ? 1 : 0)
             .Run();
     }
 

@@ -87,9 +87,11 @@ internal static class GraphReader
             }
         }
 
+        // The column came with format 2.
+        var withdrawn = StoreFile.ReadFormat(connection) == 1 ? "0" : "withdrawn";
         using var versions = new SqliteStatement(
             connection,
-            "SELECT entity, label, disambiguation, source, dataset, recorded_from "
+            $"SELECT entity, label, disambiguation, source, dataset, recorded_from, {withdrawn} "
             + "FROM entity_version ORDER BY entity_version");
         while (versions.Step())
         {
@@ -101,6 +103,7 @@ internal static class GraphReader
                 Source = DescriptionJson.ReadSource(versions.TextOrNull(3)),
                 Dataset = DescriptionJson.ReadDataset(versions.TextOrNull(4)),
                 RecordedFrom = versions.Number(5),
+                IsWithdrawn = versions.Number(6) != 0,
             });
         }
     }

@@ -54,6 +54,12 @@ internal sealed class GraphView(
     public bool Has(int entity) =>
         !identities.IsOther(entity) && IsThen(entity) && tables.Entities.At(entity, revision) is not null;
 
+    /// <summary>Returns whether an entity is in the view, under its canonical handle, and not withdrawn.</summary>
+    public bool Lists(int entity) =>
+        !identities.IsOther(entity)
+        && IsThen(entity)
+        && tables.Entities.At(entity, revision) is { IsWithdrawn: false };
+
     /// <summary>Returns the canonical handle of the entity with this id, or -1 if it is not in the view.</summary>
     public int FindHandle(EntityId id) =>
         tables.Entities.Find(id) is >= 0 and var entity && identities.CanonicalOf(entity) is var one && Has(one)

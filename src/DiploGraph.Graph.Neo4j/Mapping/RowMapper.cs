@@ -14,7 +14,7 @@ internal static class RowMapper
 {
     /// <summary>Returns the columns of an entity version.</summary>
     public static string EntityColumns(string v) =>
-        $"{v}.id, {v}.label, {v}.disambiguation, {v}.source, {v}.dataset, {v}.recordedFrom";
+        $"{v}.id, {v}.label, {v}.disambiguation, {v}.source, {v}.dataset, {v}.recordedFrom, {v}.withdrawn";
 
     /// <summary>Returns the columns of a claim version that was reached through its predicate relationship.</summary>
     /// <param name="r">The relationship whose type is the predicate.</param>
@@ -34,7 +34,7 @@ internal static class RowMapper
     public const int ClaimColumnCount = 14;
 
     /// <summary>The number of columns of an entity.</summary>
-    public const int EntityColumnCount = 6;
+    public const int EntityColumnCount = 7;
 
     /// <summary>Returns the columns of a piece of evidence.</summary>
     public static string EvidenceColumns(string e) => string.Join(
@@ -60,6 +60,7 @@ internal static class RowMapper
         Source = DescriptionJson.ReadSource((string?)row[3]),
         Dataset = DescriptionJson.ReadDataset((string?)row[4]),
         RecordedFrom = GetNumber(row, 5),
+        IsWithdrawn = row[6] is true,
     };
 
     public static Claim ReadClaim(object?[] row) => new()

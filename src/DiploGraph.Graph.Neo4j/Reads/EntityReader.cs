@@ -75,7 +75,7 @@ internal sealed class EntityReader
     private string All()
     {
         _statement.SetParameter("types", Types());
-        var condition = $"{_statement.EntityIsVisible("e", "v")} AND {_filter.Build(_query.Filter, "e")}";
+        var condition = $"{_statement.EntityIsListed("e", "v")} AND {_filter.Build(_query.Filter, "e")}";
         return _candidates is null
             ? "UNWIND $types AS type MATCH (v:EntityVersion) WHERE v.type = type AND v.labelKey >= '' "
                 + "AND v.id IS NOT NULL MATCH (v)<-[:VERSION]-(e:Entity) WITH v, e WHERE " + condition
@@ -112,7 +112,7 @@ internal sealed class EntityReader
         }));
         return $"UNWIND {ranges} AS range CALL (range) {{ MATCH (e:Entity) WHERE e.id > range.from AND e.id < range.to "
             + $"AND {page.Bounds(slice, null, "e.id", PageBuilder.NoSort)} "
-            + $"MATCH (e)-[:VERSION]->(v:EntityVersion) WHERE {_statement.EntityIsVisible("e", "v")} "
+            + $"MATCH (e)-[:VERSION]->(v:EntityVersion) WHERE {_statement.EntityIsListed("e", "v")} "
             + $"AND {_filter.Build(_query.Filter, "e")} "
             + $"WITH e, v ORDER BY e.id {direction} LIMIT {limit} RETURN v }} "
             + $"WITH v, '' AS sort ORDER BY v.id {direction} LIMIT {limit}";
@@ -156,8 +156,8 @@ internal sealed class EntityReader
 
     // Matches the entity node only if the condition needs it.
     private string ShownOf(string version) => _query.Filter is null && !_statement.HasSnapshotTime
-        ? $"AND {_statement.EntityIsVisible("e", version)} "
-        : $"MATCH ({version})<-[:VERSION]-(e:Entity) WHERE {_statement.EntityIsVisible("e", version)} "
+        ? $"AND {_statement.EntityIsListed("e", version)} "
+        : $"MATCH ({version})<-[:VERSION]-(e:Entity) WHERE {_statement.EntityIsListed("e", version)} "
             + $"AND {_filter.Build(_query.Filter, "e")} ";
 
     private string Limit(PageSlice slice) => _statement.AddParameter(slice.Limit);

@@ -209,9 +209,10 @@ internal sealed class Neo4jGraphSnapshot : IGraphSnapshot
 
         var suggesters = unknown.Select(query => (query.Type, Suggester: new IdSuggester(query.Text, limit))).ToList();
         var visible = ValidAt is null ? null : await ReadVisibleTimedIdsAsync(cancellationToken);
-        foreach (var (id, recordedFrom) in await _ids.ReadAsync(_connection, Revision.Number, cancellationToken))
+        foreach (var known in await _ids.ReadAsync(_connection, Revision.Number, cancellationToken))
         {
-            if (recordedFrom <= Revision.Number
+            var id = known.Id;
+            if (known.IsListedAt(Revision.Number)
                 && _at.Identities.CanonicalOf(id) == id
                 && (visible is null || !EntityTypes.Timed.Contains(id.Type) || visible.Contains(id.Value)))
             {

@@ -108,6 +108,10 @@ internal sealed class StatementBuilder
             : At.Identities.HasTimed ? AndMeetsSnapshotTime(entity)
             : $" AND {_snapshotTime.MayMeet(version)}");
 
+    /// <summary>Builds the condition that an entity is visible in this version and not withdrawn.</summary>
+    public string EntityIsListed(string entity, string version) =>
+        $"{EntityIsVisible(entity, version)} AND {version}.withdrawn IS NULL";
+
     /// <summary>
     /// Returns the node pattern to start from for an entity, and a condition to add. If entities are joined, the
     /// pattern matches any of the entity's nodes.

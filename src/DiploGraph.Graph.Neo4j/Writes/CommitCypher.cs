@@ -152,7 +152,8 @@ internal static class CommitCypher
           UNWIND $entities AS id
           MATCH (e:Entity {id: id})-[:VERSION]->(v:EntityVersion)
           WHERE v.shownFrom <= $revision AND v.shownTo > $revision
-          RETURN collect([v.id, v.label, v.disambiguation, v.source, v.dataset, v.recordedFrom, v.ordinal, v.time])
+          RETURN collect([
+            v.id, v.label, v.disambiguation, v.source, v.dataset, v.recordedFrom, v.withdrawn, v.ordinal, v.time])
             AS entities
         }
         CALL (entities) {

@@ -107,8 +107,9 @@ internal sealed class PriorState
             Source = DescriptionJson.ReadSource((string?)row[3]),
             Dataset = DescriptionJson.ReadDataset((string?)row[4]),
             RecordedFrom = (long)row[5]!,
+            IsWithdrawn = row[6] is true,
         };
-        _entities.Add(entity.Id, (entity, (int)(long)row[6]!, (string?)row[7]));
+        _entities.Add(entity.Id, (entity, (int)(long)row[7]!, (string?)row[8]));
     }
 
     private Dictionary<ClaimId, TimeClaim> TimesOf(EntityId id)

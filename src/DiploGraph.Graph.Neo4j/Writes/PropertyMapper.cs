@@ -51,6 +51,7 @@ internal static class PropertyMapper
             ["disambiguation"] = entity.Disambiguation,
             ["source"] = DescriptionJson.Write(entity.Source),
             ["dataset"] = DescriptionJson.Write(entity.Dataset),
+            ["withdrawn"] = entity.IsWithdrawn ? true : null,
             ["recordedFrom"] = entity.RecordedFrom,
             ["ordinal"] = ordinal,
             ["shownFrom"] = shownFrom,

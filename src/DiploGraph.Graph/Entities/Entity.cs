@@ -27,6 +27,13 @@ public sealed record Entity
     public DatasetDescription? Dataset { get; init; }
 
     /// <summary>
+    /// Whether the entity is withdrawn, for example because the import that added it was taken back. It can still be
+    /// read by its id, but is not listed, counted, found by name or suggested. If SAME_AS claims join it with others,
+    /// the version with the canonical id decides.
+    /// </summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>
     /// The other ids of the entity, sorted by code unit: those that SAME_AS claims join with it. Set by the store when
     /// it reads the entity.
     /// </summary>

@@ -58,6 +58,12 @@ public static class RevisionDigest
             fields.List(dataset.Sources, AddId);
             fields.List(dataset.Coverage, AddCoverage);
         }
+
+        // The digest of entities that are not withdrawn stays the same. No length, number or count is -2.
+        if (entity.IsWithdrawn)
+        {
+            fields.Number(-2);
+        }
     }
 
     private static void AddSource(Fields fields, SourceDescription source)

@@ -39,6 +39,9 @@ public enum EntityPart
 
     /// <summary>The coverage of a dataset.</summary>
     Dataset,
+
+    /// <summary>Whether it is withdrawn.</summary>
+    Withdrawn,
 }
 
 /// <summary>Finds the parts in which two versions differ.</summary>
@@ -66,6 +69,7 @@ internal static class VersionComparer
             (EntityPart.Disambiguation, before.Disambiguation != after.Disambiguation),
             (EntityPart.Source, !AreSame(before.Source, after.Source)),
             (EntityPart.Dataset, !AreSame(before.Dataset, after.Dataset)),
+            (EntityPart.Withdrawn, before.IsWithdrawn != after.IsWithdrawn),
         ];
         return [.. parts.Where(part => part.Differs).Select(part => part.Part)];
     }

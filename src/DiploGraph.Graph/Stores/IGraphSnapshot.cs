@@ -22,6 +22,10 @@ namespace DiploGraph.Graph.Stores;
 /// that is opened <see cref="SnapshotAt.IsAsRecorded"/>, entities are not joined.
 /// </para>
 /// <para>
+/// A withdrawn entity (<see cref="Entity.IsWithdrawn"/>) is found by its id and at the ends of claims, but is not
+/// listed, counted, found by name or suggested.
+/// </para>
+/// <para>
 /// All results are current in the snapshot: <c>RecordedTo</c> is always null, because an end that a later revision set
 /// is not part of it. Only the reads of changes return ends.
 /// </para>

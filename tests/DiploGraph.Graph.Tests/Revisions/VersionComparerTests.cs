@@ -44,7 +44,11 @@ public sealed class VersionComparerTests
         Assert.Equal(ChangeKind.Added, new EntityChange(null, FullRecords.SourceEntity).Kind);
     }
 
-    private static string PartOf(string path) => path.Split('.', '[')[0];
+    private static string PartOf(string path) => path.Split('.', '[')[0] switch
+    {
+        nameof(Entity.IsWithdrawn) => nameof(EntityPart.Withdrawn),
+        var name => name,
+    };
 
     private static T Copy<T>(T record)
         where T : class => (T)FullRecords.DeepCopy(record);

@@ -154,7 +154,7 @@ internal sealed partial class NaiveSnapshot(
     public IReadOnlyList<Entity> List(EntityQuery query)
     {
         var found = entities.Values
-            .Where(entity => identity.Of(entity.Id) == entity.Id)
+            .Where(entity => identity.Of(entity.Id) == entity.Id && !entity.IsWithdrawn)
             .Where(entity => query.Types.Contains(entity.Type) && Satisfies(entity.Id, query.Filter, query.ValidAt));
         return Ordered(
             found, [new(query.Order, query.Descending), .. query.ThenBy], KeyOf, entity => entity.Id.Value);

@@ -48,7 +48,8 @@ internal sealed partial class RandomHistory(int seed)
 
     public ChangeSet NextCommit()
     {
-        var entities = Some(2, () => Entity(Of(Ids), Of(Texts))).DistinctBy(entity => entity.Id).ToList();
+        var entities = Some(2, () => Entity(Of(Ids), Of(Texts)) with { IsWithdrawn = Chance(4) })
+            .DistinctBy(entity => entity.Id).ToList();
         var claims = Some(6, NextClaim).DistinctBy(claim => claim.Id).ToList();
         foreach (var claim in claims)
         {

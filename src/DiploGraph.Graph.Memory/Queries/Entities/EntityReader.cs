@@ -31,7 +31,7 @@ internal sealed class EntityReader(GraphView view)
     {
         var match = EntityMatcher.Of(query.Filter, view, query.ValidAt?.AskedDays);
         return Of(query, EntityCandidates.Of(query.Filter, view)).Guarded(view.Budget, cancellationToken)
-            .Where(entity => view.Has(entity) && match.Matches(entity));
+            .Where(entity => view.Lists(entity) && match.Matches(entity));
     }
 
     private List<SortedEntity> Collect(
@@ -41,7 +41,7 @@ internal sealed class EntityReader(GraphView view)
         var found = new List<SortedEntity>();
         foreach (var entity in Of(query, candidates).Guarded(view.Budget, cancellationToken))
         {
-            if (view.EntityOf(entity) is { } version && match.Matches(entity))
+            if (view.EntityOf(entity) is { IsWithdrawn: false } version && match.Matches(entity))
             {
                 var day = byTime is { } sort
                     ? PageKeyNumbers.NumberOf(view.TimeOf(entity)?.Earliest, sort.Descending)
@@ -82,7 +82,7 @@ internal sealed class EntityReader(GraphView view)
         var hasMore = false;
         foreach (var entity in Ids(query, from, forward, isInclusive: false).Guarded(view.Budget, cancellationToken))
         {
-            if (view.EntityOf(entity) is not { } version || !match.Matches(entity))
+            if (view.EntityOf(entity) is not { IsWithdrawn: false } version || !match.Matches(entity))
             {
                 continue;
             }
@@ -104,7 +104,7 @@ internal sealed class EntityReader(GraphView view)
 
         var hasBehind = from is not null && Ids(query, from, !forward, isInclusive: true)
             .Guarded(view.Budget, cancellationToken)
-            .Any(entity => view.Has(entity) && match.Matches(entity));
+            .Any(entity => view.Lists(entity) && match.Matches(entity));
         if (page.FromEnd)
         {
             items.Reverse();

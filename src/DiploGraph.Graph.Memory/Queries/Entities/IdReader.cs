@@ -17,7 +17,7 @@ internal sealed class IdReader(GraphView view)
             foreach (var entity in view.State.ByType.Values.SelectMany(handles => handles.After(_ => 1))
                 .Guarded(cancellationToken))
             {
-                if (view.EntityOf(entity) is { } version)
+                if (view.EntityOf(entity) is { IsWithdrawn: false } version)
                 {
                     Consider(ofEntities, version.Id.Value, version.Type);
                 }

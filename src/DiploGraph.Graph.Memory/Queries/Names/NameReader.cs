@@ -149,8 +149,8 @@ internal sealed class NameReader
         }
 
         return _index.ClaimOf(name) is >= 0 and var claim
-            ? _view.IsBelieved(claim, _at) && _view.Has(entity)
-            : _view.Has(entity) && ReferenceEquals(
+            ? _view.IsBelieved(claim, _at) && _view.Lists(entity)
+            : _view.Lists(entity) && ReferenceEquals(
                 _view.Tables.Entities.At(_index.EntityOf(name), _view.Revision),
                 _view.Tables.Entities.Version(_index.VersionOf(name)));
     }
@@ -186,6 +186,7 @@ internal sealed class NameReader
     {
         if (EntityId.TryParse(text.Trim(), out var id)
             && _view.FindHandle(id) is >= 0 and var entity
+            && _view.Lists(entity)
             && (_types == 0 || (_types & (1 << (int)id.Type)) != 0))
         {
             best.Add(entity, new NameHit(

@@ -15,6 +15,7 @@ internal sealed class EntityResolvers(ClaimPageReader pages, ClaimFilterReader f
         map.Field<Entity, string>("Entity.id", static entity => entity.Id.Value);
         map.Field<Entity, EntityType>("Entity.type", static entity => entity.Type);
         map.Field<Entity, string?>("Entity.disambiguation", static entity => entity.Disambiguation);
+        map.Field<Entity, bool>("Entity.withdrawn", static entity => entity.IsWithdrawn);
         map.List<Entity, string>(
             "Entity.otherIds", static entity => [.. entity.OtherIds.Select(id => id.Value)]);
         map.Batch<Entity, string>("Entity.name", ReadNamesAsync);

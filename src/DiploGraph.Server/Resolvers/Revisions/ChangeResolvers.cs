@@ -28,6 +28,7 @@ internal static class ChangeResolvers
         map.Field<EntityVersion, string>("EntityVersion.id", static it => it.Entity.Id.Value);
         map.Field<EntityVersion, string>("EntityVersion.label", static it => it.Entity.Label);
         map.Field<EntityVersion, string?>("EntityVersion.disambiguation", static it => it.Entity.Disambiguation);
+        map.Field<EntityVersion, bool>("EntityVersion.withdrawn", static it => it.Entity.IsWithdrawn);
         map.Field<EntityVersion, SourceDescription?>("EntityVersion.source", static it => it.Entity.Source);
         map.List<EntityVersion, DatasetCoverage>("EntityVersion.coverage", static it =>
             [.. (it.Entity.Dataset?.Coverage ?? []).Select(part => new DatasetCoverage(it.Entity.Id, part))]);
