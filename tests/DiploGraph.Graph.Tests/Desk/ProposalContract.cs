@@ -1,7 +1,6 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Paging;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Time;
