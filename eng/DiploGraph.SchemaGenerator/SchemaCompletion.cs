@@ -20,6 +20,7 @@ internal static class SchemaCompletion
         RelationTypes.Add(draft, relations);
         ConnectionTypes.Add(draft);
         ComparisonTypes.Add(draft);
+        RoleSentences.Add(draft);
         return draft;
     }
 

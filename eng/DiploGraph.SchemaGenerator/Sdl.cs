@@ -109,6 +109,16 @@ internal static class Sdl
             Directives = field.Directives,
         };
 
+    /// <summary>Returns a copy of a field that has another description.</summary>
+    public static FieldDefinitionNode WithDescription(FieldDefinitionNode field, StringValueNode description) => new()
+    {
+        Description = description,
+        Name = field.Name,
+        Arguments = field.Arguments,
+        Type = field.Type,
+        Directives = field.Directives,
+    };
+
     /// <summary>Returns a copy of a field without some directives.</summary>
     public static FieldDefinitionNode WithoutDirectives(FieldDefinitionNode field, IReadOnlyCollection<string> names) =>
         new()

@@ -163,7 +163,6 @@ internal static class StoreFile
     {
         var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         Execute(connection, "PRAGMA busy_timeout = 5000");
-        Execute(connection, "PRAGMA synchronous = FULL");
         Execute(connection, "PRAGMA foreign_keys = ON");
         return connection;
     }

@@ -34,7 +34,22 @@ internal sealed class DeskFile(string directory) : IDisposable
     /// The file cannot be opened or written, and nothing was recorded.
     /// </exception>
     public ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
-        RunAsync("BEGIN IMMEDIATE", write, cancellationToken);
+        RunAsync("PRAGMA synchronous = FULL; BEGIN IMMEDIATE", write, cancellationToken);
+
+    /// <summary>
+    /// Runs a transaction like <see cref="WriteAsync{T}"/>, but without waiting for the disk: it survives the end of
+    /// the process, and after a power failure the newest ones may be missing.
+    /// </summary>
+    /// <exception cref="GraphStoreException">The file cannot be opened or written.</exception>
+    public async ValueTask WriteQuicklyAsync(Action<SqliteConnection> write, CancellationToken cancellationToken) =>
+        await RunAsync(
+            "PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE",
+            connection =>
+            {
+                write(connection);
+                return true;
+            },
+            cancellationToken);
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public async ValueTask WriteAsync(Action<SqliteConnection> write, CancellationToken cancellationToken) =>

@@ -28,7 +28,7 @@ internal sealed class SqliteAuditLog(DeskFile file) : IAuditLog
     private const string FromOldest = Select + " ORDER BY at, id LIMIT ?12";
 
     public ValueTask AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
-        file.WriteAsync(connection => Append(connection, entries), cancellationToken);
+        file.WriteQuicklyAsync(connection => Append(connection, entries), cancellationToken);
 
     public ValueTask<Page<AuditEntry>> ListAsync(
         AuditQuery query, PageRequest page, CancellationToken cancellationToken) =>

@@ -10,4 +10,10 @@ public sealed record Caller(string? Name, Role Role)
 
     /// <summary>The id of the key that the caller sent; null without one.</summary>
     public string? KeyId { get; init; }
+
+    /// <summary>The time from which the key or token is invalid; null without one, or if it never expires.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>True if the caller sent neither a key nor a token.</summary>
+    public bool IsAnonymous => Name is null;
 }

@@ -9,7 +9,10 @@ namespace DiploGraph.Graph.Desk;
 /// </summary>
 public interface IAuditLog
 {
-    /// <summary>Appends entries: all of them, or none if it fails. They are durable when the call returns.</summary>
+    /// <summary>
+    /// Appends entries: all of them, or none if it fails. When the call returns, they survive the end of the process.
+    /// After a power failure the newest may be missing; the revisions that they name are not.
+    /// </summary>
     ValueTask AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>Returns a page of the entries that match a query, newest first; entries of one time by id.</summary>

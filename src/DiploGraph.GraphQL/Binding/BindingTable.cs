@@ -91,6 +91,13 @@ internal sealed class BindingTable
                 return;
             }
 
+            // The interceptor of a subscription runs when its stream opens, not for each event.
+            if (resolvers.Interceptors.TryGetValue(field.Coordinate, out var interceptor)
+                && !resolvers.Subscriptions.ContainsKey(field.Coordinate))
+            {
+                (coordinate, resolver) = (field.Coordinate, new InterceptedResolver(interceptor, resolver));
+            }
+
             Add(field, coordinate, resolver);
         }
 

@@ -47,6 +47,11 @@ internal static class BindingTypeChecker
             yield return $"{name} has an event source, but is not a field of the subscription type.";
         }
 
+        foreach (var name in resolvers.Interceptors.Keys.Where(name => schema.FindField(name) is null))
+        {
+            yield return $"{name} has an interceptor, but the schema has no such field.";
+        }
+
         foreach (var (name, _) in resolvers.Scalars.Keys.Where(key => schema.FindType(key.Scalar) is not ScalarType))
         {
             yield return $"{name} has a text format, but the schema has no such scalar.";

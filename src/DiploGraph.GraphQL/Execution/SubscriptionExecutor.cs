@@ -15,6 +15,8 @@ internal sealed class SubscriptionExecutor(
     private readonly FrozenDictionary<string, SubscriptionSource> _sources =
         resolvers.Subscriptions.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private readonly IReadOnlyDictionary<string, FieldInterceptor> _interceptors = resolvers.Interceptors;
+
     /// <summary>Executes the operation of a subscription for each event.</summary>
     internal async IAsyncEnumerable<SubscriptionResponse> SubscribeAsync(
         PreparedOperation operation, object? state, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -79,6 +81,11 @@ internal sealed class SubscriptionExecutor(
         {
             _ = frame.ArgumentsOf(slot);
             var coordinate = slot.Binding!.Definition.Coordinate;
+            if (_interceptors.TryGetValue(coordinate, out var interceptor))
+            {
+                interceptor.Begin(frame.StateOf(slot).Context);
+            }
+
             return _sources.TryGetValue(coordinate, out var source)
                 ? source.Open(frame.StateOf(slot).Context, frame.Token)
                 : throw new GraphQLException(ErrorCodes.InternalServerError, $"{coordinate} has no event source.");

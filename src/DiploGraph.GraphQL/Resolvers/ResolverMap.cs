@@ -18,6 +18,7 @@ public sealed partial class ResolverMap
 {
     private readonly Dictionary<string, Resolver> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SubscriptionSource> _subscriptions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldInterceptor> _interceptors = new(StringComparer.Ordinal);
     private readonly List<string> _mistakes = [];
 
     /// <summary>The resolvers, by coordinate.</summary>
@@ -25,6 +26,9 @@ public sealed partial class ResolverMap
 
     /// <summary>The event sources, by coordinate.</summary>
     internal IReadOnlyDictionary<string, SubscriptionSource> Subscriptions => _subscriptions;
+
+    /// <summary>The interceptors, by the coordinate of a field of an object type.</summary>
+    internal IReadOnlyDictionary<string, FieldInterceptor> Interceptors => _interceptors;
 
     /// <summary>The mistakes made when filling the map, such as duplicate bindings.</summary>
     internal IReadOnlyList<string> Mistakes => _mistakes;
@@ -127,6 +131,19 @@ public sealed partial class ResolverMap
         if (!_subscriptions.TryAdd(coordinate, new SubscriptionSource<TEvent>(open)))
         {
             _mistakes.Add($"{coordinate} has more than one event source.");
+        }
+
+        return this;
+    }
+
+    /// <summary>Runs an interceptor around the resolver of a field.</summary>
+    /// <param name="coordinate">A field of an object type, such as <c>Mutation.merge</c>.</param>
+    /// <param name="interceptor">The interceptor.</param>
+    public ResolverMap Intercept(string coordinate, FieldInterceptor interceptor)
+    {
+        if (!_interceptors.TryAdd(coordinate, interceptor))
+        {
+            _mistakes.Add($"{coordinate} has more than one interceptor.");
         }
 
         return this;

@@ -62,7 +62,7 @@ internal static class DiploGraphCommandLine
     {
         // A value that starts with @ is not the name of a file with further arguments.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        var parsed = CreateRootCommand(output).Parse(args, parser);
+        var parsed = CreateRootCommand(output, error).Parse(args, parser);
         if (parsed.Errors is [var first, ..])
         {
             await error.WriteLineAsync($"{first.Message} See diplograph --help.");
@@ -86,7 +86,7 @@ internal static class DiploGraphCommandLine
         }
     }
 
-    private static RootCommand CreateRootCommand(TextWriter output)
+    private static RootCommand CreateRootCommand(TextWriter output, TextWriter error)
     {
         Func<ParseResult, CancellationToken, Task<int>> serve =
             (parsed, stopping) =>
@@ -118,6 +118,8 @@ internal static class DiploGraphCommandLine
         };
         migrate.SetAction((parsed, stopping) => MigrateCommand.RunAsync(ReadSettings(parsed), output, stopping));
         root.Add(migrate);
+
+        root.Add(KeyCommandLine.Create([Data, Store], parsed => ReadSettings(parsed, Data, Store), output, error));
 
         var schema = new Command("schema", "Prints the GraphQL schema.");
         schema.SetAction((_, _) => SchemaCommand.RunAsync(output));

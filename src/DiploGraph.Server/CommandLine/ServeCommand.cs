@@ -1,3 +1,4 @@
+using DiploGraph.Server.Access;
 using DiploGraph.Server.Failures;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;
@@ -26,8 +27,12 @@ internal static class ServeCommand
         await using var store = await opener.OpenAsync(stopping);
         await new StoreSeeder(settings, log.CreateLogger<StoreSeeder>()).SeedAsync(store, stopping);
         var failures = new FailureLog(log.CreateLogger<FailureLog>());
+        await using var desk = await new DeskOpener(settings, opener).OpenAsync(stopping);
+        await using var audit = new AuditRecorder(desk.Audit, TimeProvider.System, log.CreateLogger<AuditRecorder>());
         var options = new ApiOptions
         {
+            Desk = desk,
+            Audit = audit,
             CursorSecret = await CursorSecret.OfAsync(settings, store, stopping),
             MaxReadSteps = settings.MaxReadSteps,
             OnStoreFailure = failures.StoreFailed,
@@ -36,7 +41,7 @@ internal static class ServeCommand
         var sdl = ApiSchema.ReadSdl();
         var handler = new GraphQLRequestHandler(ApiEngine.Create(sdl, options), store, options);
         await using var application = ServerApplication.Create(
-            settings, handler, store, sdl, log, TimeProvider.System);
+            settings, new ServerParts(handler, store, desk, audit, sdl), log, TimeProvider.System);
         await StartAsync(application, settings, stopping);
         await AnnounceAsync(application, opener.Location, output);
         await application.WaitForShutdownAsync(stopping);

@@ -19,6 +19,9 @@ internal static class ApiErrorCodes
     /// <summary>The store cannot be reached or is temporarily unavailable.</summary>
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
 
+    /// <summary>The caller's role is too low for the field, or a page of another origin sent a mutation.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>Another commit came first.</summary>
     public const string Conflict = "CONFLICT";
 

@@ -1,5 +1,7 @@
+using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Failures;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Access;
 
 namespace DiploGraph.Server.GraphQL;
 
@@ -40,6 +42,12 @@ internal sealed record ApiOptions
 
     /// <summary>Called with each failure of the store that a response reports, to log it.</summary>
     public Action<GraphStoreException>? OnStoreFailure { get; init; }
+
+    /// <summary>What the server keeps beside the graph; null if fields that need it are not available.</summary>
+    public IDesk? Desk { get; init; }
+
+    /// <summary>Records mutations and refusals; null to record none.</summary>
+    public AuditRecorder? Audit { get; init; }
 
     /// <summary>The limits and switches of the engine.</summary>
     public GraphQLOptions Engine { get; init; } = GraphQLOptions.Default;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DiploGraph.Graph.Desk;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.GraphQL.Responses;
@@ -13,10 +14,11 @@ namespace DiploGraph.Server.Http;
 /// Responds to a batch with an array of responses in the same order. The requests run one after another. Each has its
 /// own limits, and reads the version of the graph that is the newest when it starts.
 /// </summary>
-internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender sender)
+internal sealed class BatchHandler(RequestGate gate, GraphQLRequestHandler handler, ResponseSender sender)
 {
     /// <summary>Responds to a batch.</summary>
-    public async ValueTask HandleAsync(HttpContext context, IReadOnlyList<ParsedRequest> batch, ResponseType type)
+    public async ValueTask HandleAsync(
+        HttpContext context, IReadOnlyList<ParsedRequest> batch, Caller caller, ResponseType type)
     {
         if (type == ResponseType.EventStream)
         {
@@ -31,7 +33,8 @@ internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender
         for (var i = 0; i < batch.Count; i++)
         {
             response.Write(i == 0 ? "["u8 : ","u8);
-            await ExecuteAsync(batch[i], response, context.RequestAborted);
+            var problem = i == 0 ? null : gate.Count(context, caller);
+            await ExecuteAsync(context, problem is null ? batch[i] : problem, caller, response);
         }
 
         response.Write("]"u8);
@@ -39,7 +42,7 @@ internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender
     }
 
     private async ValueTask ExecuteAsync(
-        ParsedRequest parsed, ResponseBuffer response, CancellationToken cancellationToken)
+        HttpContext context, ParsedRequest parsed, Caller caller, ResponseBuffer response)
     {
         if (parsed.Request is not { } request)
         {
@@ -48,6 +51,7 @@ internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender
             return;
         }
 
+        var cancellationToken = context.RequestAborted;
         var operation = await handler.PrepareAsync(request, cancellationToken);
         if (operation.OperationType == OperationType.Subscription)
         {
@@ -56,6 +60,12 @@ internal sealed class BatchHandler(GraphQLRequestHandler handler, ResponseSender
             return;
         }
 
-        await handler.ExecuteAsync(operation, response, cancellationToken);
+        if (gate.Check(context, operation, caller) is { } refusal)
+        {
+            ErrorResponseWriter.WriteRequestError([new GraphQLError(refusal.Message, refusal.Code)], response);
+            return;
+        }
+
+        await handler.ExecuteAsync(operation, response, caller, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using DiploGraph.Graph.Desk;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
 using DiploGraph.Server.GraphQL;
@@ -15,6 +16,7 @@ namespace DiploGraph.Server.Http;
 /// browser.
 /// </summary>
 internal sealed class GraphQLEndpoint(
+    RequestGate gate,
     GraphQLRequestParser parser,
     GraphQLRequestHandler handler,
     ResponseSender sender,
@@ -77,17 +79,24 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        var (caller, refusal) = await gate.AdmitAsync(context);
+        if (caller is null)
+        {
+            await sender.SendAsync(context, refusal!, type);
+            return;
+        }
+
         using var memory = new RequestMemory();
         var parsed = HttpMethods.IsGet(context.Request.Method)
             ? parser.ParseUrl(context.Request.Query, memory)
             : await parser.ParseBodyAsync(context.Request, memory, context.RequestAborted);
         if (parsed.Request is { } request)
         {
-            await ExecuteAsync(context, request, type);
+            await ExecuteAsync(context, request, caller, type);
         }
         else if (parsed.Batch is { } batch)
         {
-            await batches.HandleAsync(context, batch, type);
+            await batches.HandleAsync(context, batch, caller, type);
         }
         else
         {
@@ -95,7 +104,8 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async ValueTask ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseType type)
+    private async ValueTask ExecuteAsync(
+        HttpContext context, GraphQLRequest request, Caller caller, ResponseType type)
     {
         var operation = await handler.PrepareAsync(request, context.RequestAborted);
         if (operation.OperationType == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
@@ -103,9 +113,13 @@ internal sealed class GraphQLEndpoint(
             await sender.SendAsync(
                 context, RequestProblem.MethodNotAllowed("Mutations must use POST.", "POST"), type);
         }
+        else if (gate.Check(context, operation, caller) is { } refusal)
+        {
+            await sender.SendAsync(context, refusal, type);
+        }
         else if (type == ResponseType.EventStream)
         {
-            await events.SendAsync(context, operation);
+            await events.SendAsync(context, operation, caller);
         }
         else if (operation.OperationType == OperationType.Subscription)
         {
@@ -118,7 +132,7 @@ internal sealed class GraphQLEndpoint(
         else
         {
             using var response = new ResponseBuffer();
-            var summary = await handler.ExecuteAsync(operation, response, context.RequestAborted);
+            var summary = await handler.ExecuteAsync(operation, response, caller, context.RequestAborted);
             await sender.SendAsync(context, response, summary, type);
         }
     }

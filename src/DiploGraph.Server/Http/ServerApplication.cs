@@ -1,5 +1,6 @@
-using DiploGraph.Graph.Stores;
-using DiploGraph.Server.GraphQL;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using DiploGraph.Server.Access;
 using DiploGraph.Server.Http.Requests;
 using DiploGraph.Server.Http.Responses;
 using DiploGraph.Server.Http.Streams;
@@ -17,16 +18,12 @@ internal static class ServerApplication
 {
     /// <summary>Creates an application that is ready to start.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="handler">Handles GraphQL requests.</param>
-    /// <param name="store">The store, whose readiness the health endpoint reports.</param>
-    /// <param name="sdl">The schema's text, served at <c>/schema.graphql</c>.</param>
+    /// <param name="parts">What the application serves.</param>
     /// <param name="log">Creates the loggers.</param>
     /// <param name="time">The clock for timeouts.</param>
     public static WebApplication Create(
         DiploGraphSettings settings,
-        GraphQLRequestHandler handler,
-        IGraphStore store,
-        string sdl,
+        ServerParts parts,
         ILoggerFactory log,
         TimeProvider time)
     {
@@ -37,8 +34,9 @@ internal static class ServerApplication
         });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Limit(server, settings.Http));
         builder.WebHost.UseUrls([.. settings.Addresses]);
-        builder.Services.AddSingleton(handler);
-        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(parts.Handler);
+        builder.Services.AddSingleton(parts.Store);
+        AddAccess(builder.Services, settings, parts);
         AddServices(builder.Services, settings, log, time);
 
         var application = builder.Build();
@@ -58,7 +56,7 @@ internal static class ServerApplication
                 KeepAliveInterval = settings.Http.KeepAliveInterval,
                 KeepAliveTimeout = settings.Http.StreamSendTimeout,
             }));
-        application.MapServer(sdl, settings);
+        application.MapServer(parts.Sdl, settings);
         return application;
     }
 
@@ -70,6 +68,35 @@ internal static class ServerApplication
         server.Limits.MinRequestBodyDataRate = new(settings.MinRequestBodyBytesPerSecond, TimeSpan.FromSeconds(5));
         server.Limits.MaxRequestLineSize = 16 * 1024;
     }
+
+    private static void AddAccess(IServiceCollection services, DiploGraphSettings settings, ServerParts parts)
+    {
+        services.AddSingleton(settings.Access);
+        services.AddSingleton(parts.Desk.Keys);
+        services.AddSingleton(parts.Audit);
+        services.AddSingleton<KeyCache>();
+        services.AddSingleton<KeyUseRecorder>();
+        services.AddSingleton<CallerWatch>();
+        services.AddSingleton<RequestLimiter>();
+        services.AddSingleton<RequestGate>();
+        services.AddSingleton(provider => new Authenticator(
+            settings.Access,
+            provider.GetRequiredService<KeyCache>(),
+            provider.GetRequiredService<KeyUseRecorder>(),
+            parts.Audit,
+            settings.OpenIdConnect.Authority.Length == 0 ? null : CreateTokenVerifier(settings.OpenIdConnect, provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Authenticator>>()));
+    }
+
+    // A method of its own with the interface as its result: without a provider, the libraries are not loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SuppressMessage("Performance", "CA1859", Justification = "See above.")]
+    private static ITokenVerifier CreateTokenVerifier(OpenIdConnectSettings settings, IServiceProvider provider) =>
+        new TokenVerifier(
+            settings,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TokenVerifier>>());
 
     private static void AddServices(
         IServiceCollection services, DiploGraphSettings settings, ILoggerFactory log, TimeProvider time)

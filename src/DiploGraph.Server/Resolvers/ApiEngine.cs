@@ -4,6 +4,7 @@ using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;
+using DiploGraph.Server.Resolvers.Access;
 using DiploGraph.Server.Resolvers.Analysis;
 using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Claims;
@@ -69,6 +70,8 @@ internal static class ApiEngine
         new SearchResolvers(pager).Bind(map);
         new CommitResolvers(new ChangeCommitter(), options).Bind(map);
         WriteBindings.Bind(map);
+        new AccessResolvers(pager, options).Bind(map);
+        RequiredRoles.Bind(map, schema, options.Audit);
         ConnectionBindings.Bind(map);
         return BindScalars(map);
     }

@@ -58,6 +58,12 @@ internal sealed record DiploGraphSettings
     /// <summary>The settings of HTTP.</summary>
     public HttpSettings Http { get; init; } = new();
 
+    /// <summary>The settings of who may do what, and how often.</summary>
+    public AccessSettings Access { get; init; } = new();
+
+    /// <summary>The settings of tokens from an OpenID Connect provider.</summary>
+    public OpenIdConnectSettings OpenIdConnect { get; init; } = new();
+
     /// <summary>The settings of trusted documents.</summary>
     public TrustedDocumentsSettings TrustedDocuments { get; init; } = new();
 

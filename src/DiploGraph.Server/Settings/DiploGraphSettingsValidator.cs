@@ -21,6 +21,8 @@ internal sealed class DiploGraphSettingsValidator : AbstractValidator<DiploGraph
         RuleFor(it => it.Neo4j).SetValidator(new Neo4jSettingsValidator());
         RuleFor(it => it.TrustedDocuments.Folder).NotEmpty().When(it => it.TrustedDocuments.Only)
             .WithMessage("is empty, so TrustedDocuments:Only would reject every request.");
+        RuleFor(it => it.Access).SetValidator(new RangeValidator<AccessSettings>());
+        RuleFor(it => it.OpenIdConnect).SetValidator(new OpenIdConnectSettingsValidator());
         RuleFor(it => it.Telemetry.OtlpEndpoint).Must(Addresses.IsHttpAddress)
             .When(it => it.Telemetry.OtlpEndpoint.Length > 0)
             .WithMessage("is \"{PropertyValue}\", which is not an address such as http://localhost:4317.");
@@ -53,6 +55,28 @@ internal sealed class HttpSettingsValidator : AbstractValidator<HttpSettings>
             .WithMessage("contains \"{PropertyValue}\", which is not an origin such as https://app.example.org.")
             .OverridePropertyName(nameof(HttpSettings.AllowedOrigins));
     }
+}
+
+/// <summary>Validates the settings of OpenID Connect.</summary>
+internal sealed class OpenIdConnectSettingsValidator : AbstractValidator<OpenIdConnectSettings>
+{
+    public OpenIdConnectSettingsValidator()
+    {
+        RuleFor(it => it.Audience).OneLine();
+        RuleFor(it => it.RoleClaim).NotEmpty().WithMessage("is empty.").OneLine();
+        RuleFor(it => it.NameClaim).NotEmpty().WithMessage("is empty.").OneLine();
+        When(it => it.Authority.Length > 0, () =>
+        {
+            RuleFor(it => it.Authority).Must(IsProvider)
+                .WithMessage("is \"{PropertyValue}\", which is not an address such as https://login.example.org.");
+            RuleFor(it => it.Audience).NotEmpty()
+                .WithMessage("is empty, so tokens for other services would be valid here.");
+        });
+    }
+
+    private static bool IsProvider(OpenIdConnectSettings settings, string authority) =>
+        Addresses.IsHttpAddress(authority)
+        && (settings.AllowHttp || authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Rules for the texts of settings.</summary>

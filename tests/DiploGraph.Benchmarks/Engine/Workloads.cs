@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using DiploGraph.Benchmarks.Load;
+using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Memory;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Language;
@@ -52,7 +53,7 @@ internal static class Workloads
         var handler = new GraphQLRequestHandler(engine, store, options);
         var text = Read(document);
         var operation = await handler.PrepareAsync(new GraphQLRequest { Query = text }, CancellationToken.None);
-        var state = await handler.OpenAsync(operation, CancellationToken.None);
+        var state = await handler.OpenAsync(operation, Caller.Anonymous, CancellationToken.None);
         var schema = engine.Schema;
         return new Workload(text, schema, ApiEngine.BindResolvers(schema, options), engine.Options, state);
     }

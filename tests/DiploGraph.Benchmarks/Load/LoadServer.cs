@@ -1,5 +1,7 @@
+using DiploGraph.Graph.Embedded.Desk;
 using DiploGraph.Graph.Memory;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Access;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http;
 using DiploGraph.Server.Settings;
@@ -20,11 +22,13 @@ internal static class LoadServer
     public static async Task RunAsync(DiploGraphSettings settings, GraphQLEngine engine, string sdl)
     {
         await using var store = new MemoryGraphStore(TimeProvider.System);
+        await using var desk = new EmbeddedDesk(settings.DataFolder);
+        await using var audit = new AuditRecorder(
+            desk.Audit, TimeProvider.System, NullLogger<AuditRecorder>.Instance);
         await using var application = ServerApplication.Create(
             settings,
-            new GraphQLRequestHandler(engine, store, new ApiOptions()),
-            store,
-            sdl,
+            new ServerParts(
+                new GraphQLRequestHandler(engine, store, new ApiOptions()), store, desk, audit, sdl),
             NullLoggerFactory.Instance,
             TimeProvider.System);
         await application.RunAsync();

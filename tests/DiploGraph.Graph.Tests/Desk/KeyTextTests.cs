@@ -9,7 +9,7 @@ public sealed class KeyTextTests
     {
         var text = KeyText.Create();
         var key = KeyOf(text);
-        Assert.Matches("^dg_[0-9a-f]{12}_[0-9a-f]{64}$", text.Reveal());
+        Assert.Matches(@"^dg_[0-9a-f]{12}_[0-9a-f]{64}\z", text.Reveal());
         Assert.True(KeyText.TryParse(text.Reveal(), out var sent));
         Assert.True(sent.IsTextOf(key));
         Assert.False(KeyText.Create().IsTextOf(key with { Id = text.Id }));

@@ -25,6 +25,10 @@ public sealed partial class VocabularyLiteralTests
         // An error code of the API.
         ("src/DiploGraph.Server/GraphQL/ApiErrorCodes.cs", "NOT_FOUND"),
 
+        // The values of options of the command line, as its help names them.
+        ("src/DiploGraph.Server/CommandLine/KeyCommandLine.cs", "NAME"),
+        ("src/DiploGraph.Server/CommandLine/KeyCommandLine.cs", "ROLE"),
+
         // The orders of the API: "NAME_ASC", "TIME_DESC".
         ("src/DiploGraph.Server/Resolvers/Reads/OrderReader.cs", "NAME"),
         ("src/DiploGraph.Server/Resolvers/Reads/OrderReader.cs", "TIME"),

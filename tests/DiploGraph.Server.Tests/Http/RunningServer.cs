@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using DiploGraph.Graph.Embedded.Desk;
+using DiploGraph.Server.Access;
 using DiploGraph.Server.Http;
 using DiploGraph.Server.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +37,10 @@ internal sealed class RunningServer : IAsyncDisposable
         TrustedDocumentsSettings? trusted = null)
     {
         service ??= new TestService();
+#pragma warning disable CA2000 // Without a key, the file of the desk is never opened, and nothing is recorded.
+        var desk = new EmbeddedDesk(Path.Combine(Path.GetTempPath(), $"diplograph-test-{Guid.NewGuid():N}"));
+        var audit = new AuditRecorder(desk.Audit, TimeProvider.System, NullLogger<AuditRecorder>.Instance);
+#pragma warning restore CA2000
         var settings = new DiploGraphSettings
         {
             Urls = "http://127.0.0.1:0",
@@ -43,9 +49,7 @@ internal sealed class RunningServer : IAsyncDisposable
         };
         var application = ServerApplication.Create(
             settings,
-            service.Handler,
-            service.Store,
-            TestService.Sdl,
+            new ServerParts(service.Handler, service.Store, desk, audit, TestService.Sdl),
             log ?? NullLoggerFactory.Instance,
             TimeProvider.System);
         await application.StartAsync();

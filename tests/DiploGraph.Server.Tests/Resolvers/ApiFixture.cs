@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
@@ -30,6 +31,9 @@ internal sealed class ApiFixture
     public GraphQLEngine Engine { get; }
 
     public GraphQLRequestHandler Handler { get; }
+
+    /// <summary>Whoever sends the requests.</summary>
+    public Caller Caller { get; set; } = Caller.Anonymous;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
     public static async Task<ApiFixture> CreateAsync(
@@ -71,7 +75,7 @@ internal sealed class ApiFixture
         var operation = await PrepareAsync(query, variables);
         Store.Calls.Clear();
         var output = new ArrayBufferWriter<byte>();
-        await Handler.ExecuteAsync(operation, output, CancellationToken.None);
+        await Handler.ExecuteAsync(operation, output, Caller, CancellationToken.None);
         var answer = JsonDocument.Parse(output.WrittenMemory).RootElement;
         Assert.Equal(open, Store.OpenSnapshots);
         return answer;

@@ -65,6 +65,10 @@ public sealed class HostileSettingsTests
         ["Seed"] = ["a\nb", "a\n", "a\0b"],
         ["Captures"] = ["a\nb", "a\n", "a;b\n", "a\0b"],
         ["TrustedDocuments.Folder"] = ["a\nb", "a\n", "a\0b"],
+        ["OpenIdConnect.Authority"] = ["localhost", "http://login.example.org", "https://a b", "https://a\n", "ftp://a"],
+        ["OpenIdConnect.Audience"] = ["a\nb", "a\n", "a\0b"],
+        ["OpenIdConnect.RoleClaim"] = ["", " ", "a\nb", "a\n", "a\0b"],
+        ["OpenIdConnect.NameClaim"] = ["", " ", "a\nb", "a\n", "a\0b"],
         ["Neo4j.Database"] = ["", " ", "neo4j\n", "\0"],
         ["Telemetry.ServiceName"] = ["", " ", "diplograph\n"],
     };

@@ -14,6 +14,12 @@ internal sealed record RequestProblem(int Status, string Code, string Message)
     /// <summary>The <c>Allow</c> header of a 405 response.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>The <c>Retry-After</c> header of a 429 or 503 response.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The <c>WWW-Authenticate</c> header of a 401 response.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>A request that cannot be read: it is not JSON, or does not match its headers.</summary>
     public static RequestProblem BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, RequestProblemCodes.BadRequest, message);

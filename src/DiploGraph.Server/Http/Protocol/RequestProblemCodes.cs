@@ -38,6 +38,12 @@ internal static class RequestProblemCodes
     /// <summary>The body arrived too slowly.</summary>
     public const string RequestTimeout = "REQUEST_TIMEOUT";
 
+    /// <summary>No key, although the server requires one, or a key or token that is not valid.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>More requests than one caller may send.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
     /// <summary>A subscription over a transport that returns only one response.</summary>
     public const string StreamNeeded = "STREAM_NEEDED";
 }

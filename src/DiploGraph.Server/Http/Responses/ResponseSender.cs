@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using DiploGraph.GraphQL;
 using DiploGraph.GraphQL.Responses;
@@ -25,6 +26,17 @@ internal sealed class ResponseSender(HttpSettings settings)
         if (problem.Allow is not null)
         {
             context.Response.Headers.Allow = problem.Allow;
+        }
+
+        if (problem.Challenge is not null)
+        {
+            context.Response.Headers.WWWAuthenticate = problem.Challenge;
+        }
+
+        if (problem.RetryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))
+                .ToString(CultureInfo.InvariantCulture);
         }
 
         using var response = new ResponseBuffer();

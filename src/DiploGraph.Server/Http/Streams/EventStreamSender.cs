@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using DiploGraph.Graph.Desk;
 using DiploGraph.GraphQL;
+using DiploGraph.Server.Access;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Responses;
@@ -18,6 +20,7 @@ namespace DiploGraph.Server.Http.Streams;
 /// </remarks>
 internal sealed partial class EventStreamSender(
     GraphQLRequestHandler handler,
+    CallerWatch watch,
     ResponseSender sender,
     HttpSettings settings,
     TimeProvider time,
@@ -37,13 +40,13 @@ internal sealed partial class EventStreamSender(
     /// <summary>
     /// Sends the responses of an operation as a stream. A rejected operation has a stream with its errors.
     /// </summary>
-    public async ValueTask SendAsync(HttpContext context, PreparedOperation operation)
+    public async ValueTask SendAsync(HttpContext context, PreparedOperation operation, Caller caller)
     {
         try
         {
             if (Interlocked.Increment(ref _open) <= settings.MaxEventStreams)
             {
-                await StreamAsync(context, operation);
+                await StreamAsync(context, operation, caller);
                 return;
             }
 
@@ -58,34 +61,56 @@ internal sealed partial class EventStreamSender(
         }
     }
 
-    private async ValueTask StreamAsync(HttpContext context, PreparedOperation operation)
+    private async ValueTask StreamAsync(HttpContext context, PreparedOperation operation, Caller caller)
     {
         context.Response.ContentType = MediaTypes.EventStream;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no"; // Buffering proxies would delay events.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted, lifetime.ApplicationStopping);
+#pragma warning disable CA2025 // The task is awaited before the end.
+        var watching = EndWithKeyAsync(caller, ending);
+#pragma warning restore CA2025
         try
         {
-            await SendAsync(context.Response.BodyWriter, operation, ending);
+            await SendAsync(context.Response.BodyWriter, operation, caller, ending);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The client has disconnected, the server is stopping, or the client reads too slowly: the response ends
-            // here.
+            // The client has disconnected or reads too slowly, its key is no longer valid, or the server is stopping:
+            // the response ends here.
             if (!lifetime.ApplicationStopping.IsCancellationRequested)
             {
                 context.Abort();
             }
         }
+        finally
+        {
+            await ending.CancelAsync();
+            await watching;
+        }
     }
 
-    private async ValueTask SendAsync(PipeWriter body, PreparedOperation operation, CancellationTokenSource ending)
+    /// <summary>Ends the stream when the caller's key is revoked, or expires.</summary>
+    private async Task EndWithKeyAsync(Caller caller, CancellationTokenSource ending)
+    {
+        if (caller.IsAnonymous)
+        {
+            return;
+        }
+
+        var invalid = watch.WaitUntilInvalidAsync(caller, ending.Token);
+        await invalid.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ending.CancelAsync();
+    }
+
+    private async ValueTask SendAsync(
+        PipeWriter body, PreparedOperation operation, Caller caller, CancellationTokenSource ending)
     {
         // The client receives the status and headers before the first event.
         await FlushAsync(body, ending);
         await using var responses =
-            handler.SubscribeAsync(operation, ending.Token).GetAsyncEnumerator(ending.Token);
+            handler.SubscribeAsync(operation, caller, ending.Token).GetAsyncEnumerator(ending.Token);
         while (await NextAsync(responses, body, ending))
         {
             body.Write(Next);

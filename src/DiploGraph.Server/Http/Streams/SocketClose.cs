@@ -20,6 +20,12 @@ internal readonly record struct SocketClose(int Code, string Reason)
 
     public static SocketClose Unauthorized { get; } = new(4401, "Unauthorized");
 
+    public static SocketClose KeyEnded { get; } = new(4401, "The key or token is no longer valid");
+
+    public static SocketClose Forbidden { get; } = new(4403, "Forbidden");
+
+    public static SocketClose TryAgainLater { get; } = new(1013, "Keys cannot be checked now");
+
     public static SocketClose SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable");
 
     public static SocketClose InitTimeout { get; } = new(4408, "Connection initialisation timeout");

@@ -11,6 +11,7 @@ namespace DiploGraph.Server.Http.Streams;
 internal sealed class SocketConnection(
     SocketSender sender,
     SocketOperations operations,
+    SocketCaller caller,
     HttpSettings settings,
     TimeProvider time)
 {
@@ -26,7 +27,11 @@ internal sealed class SocketConnection(
         var reader = new SocketReader(socket, settings.MaxWebSocketMessageBytes);
         var messages = TakeAllAsync(reader, givingUp.Token);
         var first = await Task.WhenAny(
-            messages, sender.GivenUp, InitTimeoutAsync(givingUp.Token), StopAsync(stopping, givingUp.Token));
+            messages,
+            sender.GivenUp,
+            InitTimeoutAsync(givingUp.Token),
+            caller.WaitUntilInvalidAsync(givingUp.Token),
+            StopAsync(stopping, givingUp.Token));
         var close = await first;
         await sender.CloseAsync(close);
         givingUp.CancelAfter(DrainWithin);
@@ -106,7 +111,7 @@ internal sealed class SocketConnection(
                 "connection_init" or "ping" or "pong" when !IsOptionalObject(message.Payload) =>
                     SocketClose.Invalid("A payload must be an object"),
                 "connection_init" when _initialised => SocketClose.TooManyInits,
-                "connection_init" => await InitialiseAsync(cancellationToken),
+                "connection_init" => await InitialiseAsync(message.Payload, cancellationToken),
                 "ping" => await SayAsync(SocketProtocol.Pong(message.Payload), cancellationToken),
                 "pong" => null,
                 _ => SocketClose.Invalid("The message has an unknown type"),
@@ -114,10 +119,15 @@ internal sealed class SocketConnection(
         }
     }
 
-    private ValueTask<SocketClose?> InitialiseAsync(CancellationToken cancellationToken)
+    private async ValueTask<SocketClose?> InitialiseAsync(JsonElement payload, CancellationToken cancellationToken)
     {
+        if (await caller.AuthenticateAsync(payload, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         _initialised = true;
-        return SayAsync(SocketProtocol.Acknowledgement, cancellationToken);
+        return await SayAsync(SocketProtocol.Acknowledgement, cancellationToken);
     }
 
     private async ValueTask<SocketClose?> SayAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using DiploGraph.Server.Access;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.Http.Protocol;
 using DiploGraph.Server.Http.Requests;
@@ -9,6 +10,8 @@ namespace DiploGraph.Server.Http.Streams;
 
 /// <summary>Accepts WebSockets: checks their origin and their number, and creates a connection for each.</summary>
 internal sealed partial class SocketEndpoint(
+    RequestGate gate,
+    CallerWatch watch,
     GraphQLRequestParser parser,
     GraphQLRequestHandler handler,
     FailureReporter failures,
@@ -33,6 +36,13 @@ internal sealed partial class SocketEndpoint(
             return;
         }
 
+        var caller = new SocketCaller(gate, watch, context);
+        if (await caller.AdmitAsync() is { } refusal)
+        {
+            await sender.SendAsync(context, refusal, ResponseType.Json);
+            return;
+        }
+
         if (Interlocked.Increment(ref _open) > settings.MaxWebSockets)
         {
             Interlocked.Decrement(ref _open);
@@ -47,8 +57,8 @@ internal sealed partial class SocketEndpoint(
             var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(SocketProtocol.Name);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(speaks ? SocketProtocol.Name : null);
             using var output = new SocketSender(socket, settings, time);
-            await using var operations = new SocketOperations(output, parser, handler, failures, settings);
-            var connection = new SocketConnection(output, operations, settings, time);
+            await using var operations = new SocketOperations(output, caller, parser, handler, failures, settings);
+            var connection = new SocketConnection(output, operations, caller, settings, time);
             var close = speaks
                 ? await connection.RunAsync(socket, lifetime.ApplicationStopping)
                 : await connection.RefuseAsync(socket, SocketClose.SubprotocolNotAcceptable);

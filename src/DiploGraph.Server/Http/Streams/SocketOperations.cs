@@ -19,6 +19,7 @@ namespace DiploGraph.Server.Http.Streams;
 /// </remarks>
 internal sealed class SocketOperations(
     SocketSender sender,
+    SocketCaller caller,
     GraphQLRequestParser parser,
     GraphQLRequestHandler handler,
     FailureReporter failures,
@@ -159,13 +160,24 @@ internal sealed class SocketOperations(
     private async ValueTask<ReadOnlyMemory<byte>?> ExecuteAsync(
         string id, GraphQLRequest request, CancellationToken cancellationToken)
     {
+        if (caller.Count() is { } tooMany)
+        {
+            return Errors(id, [new GraphQLError(tooMany.Message, tooMany.Code)]);
+        }
+
         var operation = await handler.PrepareAsync(request, cancellationToken);
+        if (caller.Check(operation) is { } refusal)
+        {
+            return Errors(id, [new GraphQLError(refusal.Message, refusal.Code)]);
+        }
+
         if (!operation.CanExecute)
         {
             return Errors(id, operation.Errors);
         }
 
-        await foreach (var (response, summary) in handler.SubscribeAsync(operation, cancellationToken))
+        await foreach (var (response, summary) in handler.SubscribeAsync(
+            operation, caller.Caller, cancellationToken))
         {
             if (summary.Outcome == ExecutionOutcome.RequestError)
             {

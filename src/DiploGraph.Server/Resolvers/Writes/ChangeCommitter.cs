@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Changes.Previews;
+using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
@@ -22,9 +23,6 @@ internal sealed class ChangeCommitter
     private const int MaxKeyLength = 100;
     private const int MaxStoredKeyLength = 200;
     private const int MaxAttempts = 50;
-
-    // Names whose revisions do not come from callers.
-    private static readonly string[] ReservedNames = ["seed-data", "import"];
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -48,7 +46,7 @@ internal sealed class ChangeCommitter
         RequestContext request, WriteRequest write, CancellationToken cancellationToken)
     {
         var author = request.Caller.Name ?? Anonymous;
-        if (ReservedNames.Contains(author))
+        if (CallerName.Reserved.Contains(author, StringComparer.OrdinalIgnoreCase))
         {
             return ChangesResult.Failed(new NotAllowed($"The name {author} is reserved; use another key.", []));
         }

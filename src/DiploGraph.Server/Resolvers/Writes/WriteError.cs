@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Changes.Drafts;
 using DiploGraph.Graph.Changes.Previews;
 using DiploGraph.Graph.Revisions;
+using DiploGraph.Server.Access;
 
 namespace DiploGraph.Server.Resolvers.Writes;
 
@@ -67,7 +68,17 @@ internal sealed record NotAllowed(string Message, IReadOnlyList<string> Path)
 /// <param name="IsReplay">True if an earlier request with the same key recorded the changes.</param>
 internal sealed record ChangesResult(
     Revision? Revision, IReadOnlyList<RecordPreview> Preview, IReadOnlyList<WriteError> Errors, bool IsReplay)
+    : IAuditedResult
 {
+    /// <inheritdoc/>
+    public long? AuditedRevision => Revision?.Number;
+
+    /// <inheritdoc/>
+    public string? AuditedSubject => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> AuditedErrors => [.. Errors.Select(error => error.Code).Distinct()];
+
     /// <summary>Creates the result for input with errors.</summary>
     public static ChangesResult Failed(params IReadOnlyList<WriteError> errors) => new(null, [], errors, false);
 }

@@ -10,8 +10,15 @@ internal sealed class TestSocket : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly ClientWebSocket _socket = new();
 
+    public static Task<TestSocket> OpenAsync(
+        RunningServer server, string? protocol = "graphql-transport-ws", string? origin = null) =>
+        OpenAsync(server.Address, protocol, origin);
+
     public static async Task<TestSocket> OpenAsync(
-        RunningServer server, string? protocol = "graphql-transport-ws", string? origin = null)
+        Uri address,
+        string? protocol = "graphql-transport-ws",
+        string? origin = null,
+        string? authorization = null)
     {
         var socket = new TestSocket();
         if (protocol is not null)
@@ -24,9 +31,14 @@ internal sealed class TestSocket : IDisposable
             socket._socket.Options.SetRequestHeader("Origin", origin);
         }
 
+        if (authorization is not null)
+        {
+            socket._socket.Options.SetRequestHeader("Authorization", authorization);
+        }
+
         using var patience = new CancellationTokenSource(Patience);
         await socket._socket.ConnectAsync(
-            new UriBuilder(server.Address) { Scheme = "ws", Path = "/graphql" }.Uri, patience.Token);
+            new UriBuilder(address) { Scheme = "ws", Path = "/graphql" }.Uri, patience.Token);
         return socket;
     }
 

@@ -127,7 +127,7 @@ public sealed class RootTests
         var api = await ApiFixture.CreateAsync();
         const string query = "{ countries { totalCount } snapshot { revision } }";
         await using var request = await api.Handler.OpenAsync(
-            await api.PrepareAsync(query), CancellationToken.None);
+            await api.PrepareAsync(query), api.Caller, CancellationToken.None);
         await api.CommitAsync(new ChangeSet
         {
             Entities = [new Entity { Id = EntityId.Parse("country:us"), Label = "United States" }],

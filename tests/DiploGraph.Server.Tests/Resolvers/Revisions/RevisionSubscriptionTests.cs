@@ -106,7 +106,7 @@ public sealed class RevisionSubscriptionTests
         var api = await ApiFixture.CreateAsync();
         var operation = await api.PrepareAsync($"subscription {asOf} {{ revisions {{ number }} }}");
         var refusal = await Assert.ThrowsAsync<GraphQLException>(
-            async () => await api.Handler.OpenAsync(operation, CancellationToken.None));
+            async () => await api.Handler.OpenAsync(operation, api.Caller, CancellationToken.None));
 
         Assert.Equal("BAD_USER_INPUT", refusal.Code);
         Assert.Contains("use the argument since", refusal.Message, StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class RevisionSubscriptionTests
         {
             var operation = await api.PrepareAsync(query, variables);
             Assert.True(operation.CanExecute, string.Join('\n', operation.Errors.Select(error => error.Message)));
-            var state = await api.Handler.OpenAsync(operation, CancellationToken.None);
+            var state = await api.Handler.OpenAsync(operation, api.Caller, CancellationToken.None);
             return new Following(
                 state, api.Engine.SubscribeAsync(operation, state, CancellationToken.None).GetAsyncEnumerator());
         }
