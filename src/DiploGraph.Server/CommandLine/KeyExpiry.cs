@@ -6,6 +6,8 @@ namespace DiploGraph.Server.CommandLine;
 /// <summary>Reads when a key expires.</summary>
 internal static class KeyExpiry
 {
+    private const int MaxDays = 36_500;
+
     /// <summary>Reads a date such as 2027-01-31, or a duration such as 90d, 12h or 30m.</summary>
     /// <exception cref="CommandFailedException">The text is neither, or the time is not in the future.</exception>
     public static DateTimeOffset Read(string text, DateTimeOffset now)
@@ -35,7 +37,7 @@ internal static class KeyExpiry
             'm' => TimeSpan.FromMinutes(1),
             _ => null,
         };
-        return unit * count is { } duration && duration < DateTimeOffset.MaxValue - now ? now + duration : null;
+        return unit is { } one && one.TotalDays * count <= MaxDays ? now + (one * count) : null;
     }
 
     private static CommandFailedException Wrong(string message) =>

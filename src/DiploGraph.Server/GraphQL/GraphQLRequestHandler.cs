@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Failures;
 using DiploGraph.Graph.Stores;
 using DiploGraph.GraphQL;
@@ -23,16 +22,16 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
     /// <summary>Executes a query or a mutation, or writes the errors for which it is rejected.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="response">Receives the response, one JSON object in UTF-8.</param>
-    /// <param name="caller">Whoever sent the request.</param>
+    /// <param name="source">Whoever sent the request.</param>
     /// <param name="cancellationToken">Cancelled when the client disconnects.</param>
     /// <exception cref="OperationCanceledException">The client has disconnected; nothing was written.</exception>
     public async ValueTask<ExecutionSummary> ExecuteAsync(
         PreparedOperation operation,
         IBufferWriter<byte> response,
-        Caller caller,
+        RequestSource source,
         CancellationToken cancellationToken)
     {
-        var (context, error) = await TryOpenAsync(operation, caller, cancellationToken);
+        var (context, error) = await TryOpenAsync(operation, source, cancellationToken);
         if (error is not null)
         {
             ErrorResponseWriter.WriteRequestError([error], response);
@@ -50,15 +49,15 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
     /// one. Any other operation, and a rejected one, has one response.
     /// </summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="caller">Whoever sent the request.</param>
+    /// <param name="source">Whoever sent the request.</param>
     /// <param name="cancellationToken">Cancelled when the client disconnects or ends the subscription.</param>
     /// <exception cref="OperationCanceledException">The client has disconnected.</exception>
     public async IAsyncEnumerable<SubscriptionResponse> SubscribeAsync(
         PreparedOperation operation,
-        Caller caller,
+        RequestSource source,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (context, error) = await TryOpenAsync(operation, caller, cancellationToken);
+        var (context, error) = await TryOpenAsync(operation, source, cancellationToken);
         if (error is not null)
         {
             var response = new ArrayBufferWriter<byte>();
@@ -82,14 +81,15 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
     /// </summary>
     /// <exception cref="GraphQLException">The version cannot be opened; the message is for the caller.</exception>
     public async ValueTask<RequestContext> OpenAsync(
-        PreparedOperation operation, Caller caller, CancellationToken cancellationToken)
+        PreparedOperation operation, RequestSource source, CancellationToken cancellationToken)
     {
         var asOf = AsOfDirective.Read(operation);
         try
         {
             return new RequestContext(store, await asOf.OpenAsync(store, cancellationToken), options)
             {
-                Caller = caller,
+                Caller = source.Caller,
+                IdempotencyKey = source.IdempotencyKey,
             };
         }
         catch (GraphStoreException failure)
@@ -101,7 +101,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
 
     // An operation that the engine has rejected reads nothing: executing it writes its errors.
     private async ValueTask<(RequestContext? Context, GraphQLError? Error)> TryOpenAsync(
-        PreparedOperation operation, Caller caller, CancellationToken cancellationToken)
+        PreparedOperation operation, RequestSource source, CancellationToken cancellationToken)
     {
         if (!operation.CanExecute)
         {
@@ -110,7 +110,7 @@ internal sealed class GraphQLRequestHandler(GraphQLEngine engine, IGraphStore st
 
         try
         {
-            return (await OpenAsync(operation, caller, cancellationToken), null);
+            return (await OpenAsync(operation, source, cancellationToken), null);
         }
         catch (GraphQLException rejection)
         {

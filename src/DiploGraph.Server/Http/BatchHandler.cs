@@ -66,6 +66,7 @@ internal sealed class BatchHandler(RequestGate gate, GraphQLRequestHandler handl
             return;
         }
 
-        await handler.ExecuteAsync(operation, response, caller, cancellationToken);
+        await handler.ExecuteAsync(
+            operation, response, RequestGate.SourceOf(context, caller), cancellationToken);
     }
 }

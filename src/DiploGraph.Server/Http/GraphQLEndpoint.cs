@@ -132,7 +132,8 @@ internal sealed class GraphQLEndpoint(
         else
         {
             using var response = new ResponseBuffer();
-            var summary = await handler.ExecuteAsync(operation, response, caller, context.RequestAborted);
+            var summary = await handler.ExecuteAsync(
+                operation, response, RequestGate.SourceOf(context, caller), context.RequestAborted);
             await sender.SendAsync(context, response, summary, type);
         }
     }

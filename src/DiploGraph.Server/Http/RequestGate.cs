@@ -15,11 +15,18 @@ namespace DiploGraph.Server.Http;
 internal sealed class RequestGate(Authenticator authenticator, RequestLimiter limiter, OriginPolicy origins)
 {
     private const string Challenge = "Bearer";
+    private const string IdempotencyKey = "Idempotency-Key";
     private const string InvalidToken = "Bearer error=\"invalid_token\"";
 
     /// <summary>Returns the value of the header <c>Authorization</c>; null if the request has none.</summary>
     public static string? AuthorizationOf(HttpContext context) =>
         context.Request.Headers.Authorization is { Count: > 0 } values ? values.ToString() : null;
+
+    /// <summary>Returns what a request brings besides its document.</summary>
+    public static RequestSource SourceOf(HttpContext context, Caller caller) => new(caller)
+    {
+        IdempotencyKey = context.Request.Headers[IdempotencyKey] is [{ } key] ? key : null,
+    };
 
     /// <summary>Finds out who sends a request, and counts it.</summary>
     /// <returns>The caller, or the reason to refuse the request.</returns>

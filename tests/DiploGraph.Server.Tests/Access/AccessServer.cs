@@ -105,6 +105,13 @@ internal sealed class AccessServer : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Sends a body.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+    }
+
     /// <summary>Returns the entries of the audit, oldest first, once there is a given number.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(int count)
     {

@@ -72,12 +72,12 @@ public sealed class AuditTests
     public async Task Refusals_beyond_the_limit_are_answered_but_not_recorded()
     {
         await using var server = await AccessServer.StartAsync();
-        var aliases = string.Concat(Enumerable.Range(0, 50).Select(number => $"a{number}: audit {{ totalCount }} "));
-        for (var request = 0; request < 22; request++)
+        var aliases = string.Concat(Enumerable.Range(0, 10).Select(number => $"a{number}: audit {{ totalCount }} "));
+        for (var request = 0; request < 105; request++)
         {
             using var answer = await server.AskAsync($"{{ {aliases} }}");
             using var json = JsonDocument.Parse(await answer.TextAsync());
-            Assert.Equal(50, json.RootElement.At("errors").GetArrayLength());
+            Assert.Equal(10, json.RootElement.At("errors").GetArrayLength());
         }
 
         await server.EndAuditAsync();

@@ -32,8 +32,8 @@ internal sealed class ApiFixture
 
     public GraphQLRequestHandler Handler { get; }
 
-    /// <summary>Whoever sends the requests.</summary>
-    public Caller Caller { get; set; } = Caller.Anonymous;
+    /// <summary>Whoever sends the requests: by default, a caller who may do everything.</summary>
+    public Caller Caller { get; set; } = new("tests", Role.Admin);
 
     [SuppressMessage("Reliability", "CA2000", Justification = "A store in memory holds nothing that must be freed.")]
     public static async Task<ApiFixture> CreateAsync(

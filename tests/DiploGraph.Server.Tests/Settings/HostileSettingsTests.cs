@@ -65,7 +65,7 @@ public sealed class HostileSettingsTests
         ["Seed"] = ["a\nb", "a\n", "a\0b"],
         ["Captures"] = ["a\nb", "a\n", "a;b\n", "a\0b"],
         ["TrustedDocuments.Folder"] = ["a\nb", "a\n", "a\0b"],
-        ["OpenIdConnect.Authority"] = ["localhost", "http://login.example.org", "https://a b", "https://a\n", "ftp://a"],
+        ["OpenIdConnect.Authority"] = ["localhost", "http://login.example.org", "https://a b", "https://a\n"],
         ["OpenIdConnect.Audience"] = ["a\nb", "a\n", "a\0b"],
         ["OpenIdConnect.RoleClaim"] = ["", " ", "a\nb", "a\n", "a\0b"],
         ["OpenIdConnect.NameClaim"] = ["", " ", "a\nb", "a\n", "a\0b"],

@@ -15,7 +15,7 @@ public sealed class CommitTests
 
         Assert.Empty(WriteFixture.ErrorsOf(payload));
         Assert.Equal(2, payload.At("revision", "number").GetInt32());
-        Assert.Equal("anonymous", payload.At("revision", "author").GetString());
+        Assert.Equal("tests", payload.At("revision", "author").GetString());
         var answer = await write.Api.DataAsync(
             """
             {
