@@ -99,6 +99,13 @@ public sealed class ContactVerdictTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_meeting_without_named_others_is_called_by_its_name() => Assert.StartsWith(
+        "Ann and Bob took part in a summit with others, \"meeting:talk\", on 30 August 2022.",
+        (await new ContactGraph().Attended(Ann, Talk).Attended(Bob, Talk).Is(Talk, Predicate.Kind, "SUMMIT")
+            .At(Talk, "2022-08-30").AskAsync()).Text(),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task An_allegation_is_no_announcement()
     {
         var verdict = await Recorded().Is(Talk, Predicate.HappeningStatus, "ALLEGED").At(Talk, "2020-11-22").AskAsync();
@@ -210,21 +217,6 @@ public sealed class ContactVerdictTests
             .Took(Cat, Talk, (QualifierKey.Attendance, "ANNOUNCED")).AskAsync()).Verdict);
 
     [Fact]
-    public async Task A_contradicted_day_is_disputed_and_the_text_says_so()
-    {
-        var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)
-            .At(Talk, "2022-08-30").Contradicts("source:other");
-
-        Assert.Equal(Verdict.Conflicting, (await graph.AskAsync("2022-08-30")).Verdict);
-        var month = await graph.AskAsync("2022-08");
-        Assert.Equal(Verdict.ConfirmedBilateral, month.Verdict);
-        Assert.Contains(
-            "\"Report of Other\" (Other) contradicts the date, 30 August 2022.",
-            month.Text(),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_denial_does_not_support_what_it_denies()
     {
         var verdict = await new ContactGraph().WithSource("source:other", "Other")
@@ -235,23 +227,6 @@ public sealed class ContactVerdictTests
         Assert.Equal(1, verdict.IndependentSources);
         Assert.All(verdict.Supporting, evidence => Assert.Equal("source:wire-report", evidence.Source.Value));
         Assert.Equal("source:other", Assert.Single(verdict.Contradicting).Source.Value);
-    }
-
-    [Fact]
-    public async Task Places_are_disputed_unless_one_is_within_the_other()
-    {
-        var graph = new ContactGraph().WithSource("source:other", "Other").Attended(Ann, Talk).Attended(Bob, Talk)
-            .In(Talk, "place:town").From("source:other").In(Talk, "place:house");
-
-        Assert.Contains(
-            "The sources disagree on the place: place:house according to \"Report of Other\" (Other); place:town "
-            + "according to \"Report of Wire\" (Wire).",
-            (await graph.AskAsync()).Text(),
-            StringComparison.Ordinal);
-        Assert.StartsWith(
-            "Ann and Bob met in place:house.",
-            (await graph.Within("place:house", "place:town").AskAsync()).Text(),
-            StringComparison.Ordinal);
     }
 
     [Fact]

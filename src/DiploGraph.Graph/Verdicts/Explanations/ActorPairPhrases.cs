@@ -41,6 +41,9 @@ internal sealed class ActorPairPhrases(Entity a, Entity b, ContactNamer names)
     /// <summary>True if both sides are themselves recorded as participants, and no people who acted for them.</summary>
     public bool AreBodies(Contact contact) => IsNameless(a, contact.A) && IsNameless(b, contact.B);
 
+    /// <summary>True if a side is itself recorded as a participant, and no people who acted for it.</summary>
+    public bool HasBodyItself(Contact contact) => IsNameless(a, contact.A) || IsNameless(b, contact.B);
+
     /// <summary>
     /// Adds a sentence that says in which office each person took part and who acted for each body; none if neither is
     /// recorded.

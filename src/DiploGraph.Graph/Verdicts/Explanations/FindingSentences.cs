@@ -76,7 +76,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             Verdict.ConfirmedBilateral => $"{_pair.At(contact)} met{whenAndWhere}.",
             Verdict.GroupMeeting =>
                 $"{_pair.At(contact)} took part in {HappeningPhrases.NounOf(contact) ?? "a meeting"} "
-                + $"{phrases.WithOthers(contact)}{whenAndWhere}.",
+                + $"{phrases.WithOthers(contact)}{Named(contact, whenAndWhere)}.",
             Verdict.RemoteContact when ContactJudge.IsBilateral(contact) =>
                 $"{_pair.At(contact)} spoke {HappeningPhrases.RemoteWay(contact)}{whenAndWhere}.",
             Verdict.RemoteContact =>
@@ -84,6 +84,18 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
                 + $"{whenAndWhere}.",
             _ => CoPresence(contact, phrases.Unsaid(contact, whenAndWhere)),
         };
+    }
+
+    // A meeting of which the others are not named is called by its own name.
+    private string Named(Contact contact, string whenAndWhere)
+    {
+        if (contact.OtherPrincipals.Any())
+        {
+            return whenAndWhere;
+        }
+
+        var unsaid = phrases.Unsaid(contact, whenAndWhere);
+        return $", \"{contact.Happening.Label}\"{(unsaid.Length > 0 ? "," : "")}{unsaid}";
     }
 
     private string CoPresence(Contact contact, string whenAndWhere) =>
@@ -196,7 +208,7 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
 
     private void AddDetails(ExplanationParts parts, Contact contact)
     {
-        if (!HappeningKinds.IsAct(contact) || !_pair.AreBodies(contact))
+        if (!HappeningKinds.IsAct(contact) || !_pair.HasBodyItself(contact))
         {
             _pair.AddWhoActed(parts, contact, Tense, IsSeries ? "on the first occasion, " : "");
         }
@@ -235,7 +247,11 @@ internal sealed class FindingSentences(Finding finding, ContactPhrases phrases)
             var isGiven = claim.Predicate == Predicate.Time
                 ? isTimeGiven
                 : places.Any(place => place.Object == claim.Object);
-            if (!isGiven && finding.SourcesOf(contact.SourcesOf([claim], Stance.Contradicts)) is { Count: > 0 } against)
+
+            // Whoever is said to give another value contradicts this one.
+            var told = isGiven ? contact.SourcesOf(contact.Of(claim.Predicate)) : [];
+            if (finding.SourcesOf(contact.SourcesOf([claim], Stance.Contradicts).Except(told)) is
+                { Count: > 0 } against)
             {
                 var what = claim.Object.Entity is { } place
                     ? $"the place, {phrases.NameOf(place)}"
