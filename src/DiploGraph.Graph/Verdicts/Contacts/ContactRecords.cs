@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
@@ -14,7 +15,12 @@ internal sealed class ContactRecords
     private const int MostClaims = 5_000;
     private const int MostHappenings = 5_000;
     private const int MostQualified = 100_000;
+
+    // Common counterparts are a hint, so they are searched for in some of the happenings only, and in no large one.
+    private const int MostSearched = 20;
+    private const int MostParticipants = 20;
     private const int MostCounterparts = 3;
+    private const int MostMeetingsWithCandidate = 1;
 
     // A participation that nobody has reviewed yet confirms nothing, but it may be true.
     private static readonly ClaimStatus[] Recorded = [.. ClaimQuery.Believed, ClaimStatus.Proposed];
@@ -65,7 +71,7 @@ internal sealed class ContactRecords
         {
             IsComplete = happenings.IsComplete,
             CommonCounterparts = await ReadCounterpartsAsync(
-                snapshot, a.Actor.Id, b.Actor.Id, cancellationToken),
+                snapshot, (a.Actor.Id, happenings.OfA), (b.Actor.Id, happenings.OfB), cancellationToken),
         };
     }
 
@@ -154,22 +160,78 @@ internal sealed class ContactRecords
         return contacts;
     }
 
+    // Most pairs have nobody in common, so who took part is read first, and only then what decides whether they met.
     private static async ValueTask<IReadOnlyList<CommonCounterpart>> ReadCounterpartsAsync(
-        IGraphSnapshot snapshot, EntityId a, EntityId b, CancellationToken cancellationToken)
+        IGraphSnapshot snapshot,
+        (EntityId Person, HashSet<EntityId> Happenings) a,
+        (EntityId Person, HashSet<EntityId> Happenings) b,
+        CancellationToken cancellationToken)
     {
-        var met = await MetPeopleFinder.FindAsync(snapshot, [a, b], MetPeopleQuery.All, cancellationToken);
-        var common = met[0].People
-            .Join(met[1].People, ofA => ofA.Person, ofB => ofB.Person, (ofA, ofB) => (A: ofA, B: ofB))
+        if (a.Happenings.Count == 0 || b.Happenings.Count == 0)
+        {
+            return [];
+        }
+
+        var happenings = Searched(a.Happenings).Concat(Searched(b.Happenings)).ToList();
+        var pages = await snapshot.ReadClaimsAsync(
+            new ClaimQuery
+            {
+                Anchors = happenings,
+                Direction = ClaimDirection.Incoming,
+                Predicates = [Predicate.ParticipatedIn],
+                OtherTypes = [EntityType.Official],
+            },
+            PageRequest.First(MostParticipants),
+            cancellationToken);
+        var ofA = ByPerson(a.Happenings);
+        var ofB = ByPerson(b.Happenings);
+        var common = ofA.Keys.Where(person => ofB.ContainsKey(person) && person != a.Person && person != b.Person)
+            .Order()
+            .Take(MostCounterparts)
+            .ToHashSet();
+        if (common.Count == 0)
+        {
+            return [];
+        }
+
+        var met = await MetPeopleFinder.FindAmongAsync(
+            snapshot, [(a.Person, WithCommon(ofA)), (b.Person, WithCommon(ofB))], common, cancellationToken);
+        var both = met[0]
+            .Join(met[1], ofA => ofA.Person, ofB => ofB.Person, (ofA, ofB) => (A: ofA, B: ofB))
             .Take(MostCounterparts)
             .ToList();
-        var found = await snapshot.FindEntitiesAsync([.. common.Select(pair => pair.A.Person)], cancellationToken);
+        var found = await snapshot.FindEntitiesAsync([.. both.Select(pair => pair.A.Person)], cancellationToken);
         return
         [
-            .. from pair in common.Zip(found)
+            .. from pair in both.Zip(found)
                where pair.Second is not null
                select new CommonCounterpart(
                    pair.Second, [.. pair.First.A.Encounters[0].Claims, .. pair.First.B.Encounters[0].Claims]),
         ];
+
+        static IEnumerable<EntityId> Searched(HashSet<EntityId> of) =>
+            of.Where(id => id.Type != EntityType.Visit).Order().Take(MostSearched);
+
+        Dictionary<EntityId, List<EntityId>> ByPerson(HashSet<EntityId> of)
+        {
+            var found = new Dictionary<EntityId, List<EntityId>>();
+            for (var at = 0; at < happenings.Count; at++)
+            {
+                if (of.Contains(happenings[at]) && !pages[at].HasNext)
+                {
+                    foreach (var claim in pages[at].Items)
+                    {
+                        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(found, claim.Subject, out _);
+                        (list ??= []).Add(happenings[at]);
+                    }
+                }
+            }
+
+            return found;
+        }
+
+        List<EntityId> WithCommon(Dictionary<EntityId, List<EntityId>> of) =>
+            [.. common.SelectMany(person => of[person].Take(MostMeetingsWithCandidate)).Distinct()];
     }
 }
 

@@ -30,13 +30,30 @@ public static class MetPeopleFinder
     {
         var own = await ReadOwnAsync(snapshot, officials, query, cancellationToken);
         var ids = own.Where(of => of.IsComplete).SelectMany(of => of.Happenings).Distinct().ToList();
-        var happenings = await ReadHappeningsAsync(snapshot, ids, query, cancellationToken);
+        var allowed = query.Person is null
+            ? null
+            : await ReadAllowedAsync(snapshot, ids, query.Person, cancellationToken);
+        var happenings = await ReadHappeningsAsync(snapshot, ids, allowed, cancellationToken);
         return
         [
             .. own.Select((of, at) => of.IsComplete
                 ? new MetPeople(FindPeople(officials[at], of.Happenings, happenings, query.During), IsComplete: true)
                 : new MetPeople([], IsComplete: false)),
         ];
+    }
+
+    /// <summary>
+    /// Finds which of some people each of some officials met at given happenings, with a fixed number of batched reads.
+    /// </summary>
+    internal static async ValueTask<IReadOnlyList<IReadOnlyList<MetPerson>>> FindAmongAsync(
+        IGraphSnapshot snapshot,
+        IReadOnlyList<(EntityId Official, List<EntityId> Happenings)> own,
+        IReadOnlySet<EntityId> people,
+        CancellationToken cancellationToken)
+    {
+        var ids = own.SelectMany(of => of.Happenings).Distinct().ToList();
+        var happenings = await ReadHappeningsAsync(snapshot, ids, people, cancellationToken);
+        return [.. own.Select(of => FindPeople(of.Official, of.Happenings, happenings, during: null))];
     }
 
     private static async ValueTask<List<(List<EntityId> Happenings, bool IsComplete)>> ReadOwnAsync(
@@ -78,7 +95,7 @@ public static class MetPeopleFinder
     private static async ValueTask<Dictionary<EntityId, Gathering>> ReadHappeningsAsync(
         IGraphSnapshot snapshot,
         List<EntityId> ids,
-        MetPeopleQuery query,
+        IReadOnlySet<EntityId>? allowed,
         CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
@@ -96,9 +113,6 @@ public static class MetPeopleFinder
         var evidence = claims
             .Zip(await snapshot.ReadEvidenceAsync(claims, cancellationToken))
             .ToDictionary(pair => pair.First, pair => pair.Second);
-        var allowed = query.Person is null
-            ? null
-            : await ReadAllowedAsync(snapshot, ids, query.Person, cancellationToken);
         return records.ToDictionary(
             record => record.Happening.Id, record => new Gathering(record, evidence, allowed));
     }
@@ -168,7 +182,7 @@ public static class MetPeopleFinder
     private sealed class Gathering(
         HappeningRecord record,
         IReadOnlyDictionary<ClaimId, IReadOnlyList<Evidence>> evidence,
-        HashSet<EntityId>? allowed)
+        IReadOnlySet<EntityId>? allowed)
     {
         private readonly Dictionary<EntityId, List<Participation>> _people = record.Participations
             .Where(claim => claim.Subject.Type == EntityType.Official && claim.Rank != ClaimRank.Deprecated)
