@@ -35,6 +35,7 @@ internal static class ServeCommand
             Audit = audit,
             CursorSecret = await CursorSecret.OfAsync(settings, store, stopping),
             MaxReadSteps = settings.MaxReadSteps,
+            MaxChanges = settings.MaxChanges,
             OnStoreFailure = failures.StoreFailed,
             Engine = settings.GraphQL with { OnMaskedFailure = failures.ResolverFailed },
         };

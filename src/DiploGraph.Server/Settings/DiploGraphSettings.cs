@@ -68,7 +68,12 @@ internal sealed record DiploGraphSettings
     public TrustedDocumentsSettings TrustedDocuments { get; init; } = new();
 
     /// <summary>The limits and switches of the engine.</summary>
-    public GraphQLOptions GraphQL { get; init; } = new() { MaxListSize = 100, AssumedListSize = 20 };
+    public GraphQLOptions GraphQL { get; init; } = new()
+    {
+        MaxListSize = 100,
+        AssumedListSize = 20,
+        MaxInputListItems = 2_000,
+    };
 
     /// <summary>
     /// The maximum number of entities and claims that one read of the store visits. A filter that needs more is
@@ -76,6 +81,10 @@ internal sealed record DiploGraphSettings
     /// </summary>
     [Range(typeof(long), "1000", "1000000000000")]
     public long MaxReadSteps { get; init; } = 1_000_000;
+
+    /// <summary>The maximum number of changes that one mutation records.</summary>
+    [Range(1, 100_000)]
+    public int MaxChanges { get; init; } = 2_000;
 
     /// <summary>The settings of traces and metrics.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();

@@ -97,19 +97,29 @@ internal sealed class ClaimDraftMapper(DraftContext context, EvidenceDraftMapper
         AddNew(draft, draft.Id, value is null ? null : claim, draft.Evidence);
         if (known.Status != ClaimStatus.Superseded)
         {
-            Add(DraftContext.Below(draft.Path, "claim"), known with { Status = ClaimStatus.Superseded });
+            Claims.Add(known with { Status = ClaimStatus.Superseded });
+            context.Paths.Add(known.Id.Value, context.Order, At(draft, "claim"), isWhole: true);
         }
     }
 
     public void Map(AddEvidenceDraft draft)
     {
-        var claim = context.Claim(draft.Claim, At(draft, "claim"), null);
+        var path = At(draft, "claim");
+        var claim = context.Claim(draft.Claim, path, null);
         if (claim is { } id && context.Known.FindClaim(id) is { } known)
         {
-            context.Touch(known, At(draft, "claim"), draft);
+            context.Touch(known, path, draft);
+        }
+        else if (claim is { } other && !_changed.Contains(other))
+        {
+            context.UnknownClaim(draft.Claim, path, draft.Claim);
+            claim = null;
         }
 
-        evidence.Map(claim, draft.Evidence, At(draft, "evidence"));
+        evidence.Map(
+            claim is { } failed && context.Failed.Contains(failed.Value) ? null : claim,
+            draft.Evidence,
+            At(draft, "evidence"));
     }
 
     private static IReadOnlyList<string> At(ChangeDraft draft, string part) => DraftContext.Below(draft.Path, part);
@@ -185,8 +195,17 @@ internal sealed class ClaimDraftMapper(DraftContext context, EvidenceDraftMapper
         return null;
     }
 
-    private ClaimId? Superseded(string? text, ChangeDraft draft, string? subject) =>
-        text is null ? null : context.Claim(text, At(draft, "supersedes"), subject);
+    private ClaimId? Superseded(string? text, ChangeDraft draft, string? subject)
+    {
+        var path = At(draft, "supersedes");
+        var id = text is null ? null : context.Claim(text, path, subject);
+        if (id is { } claim && context.Known.FindClaim(claim) is { } known)
+        {
+            context.Touch(known, path, draft);
+        }
+
+        return id;
+    }
 
     private void Add(IReadOnlyList<string> path, Claim claim)
     {

@@ -22,9 +22,8 @@ internal sealed class ClaimPartReader(DraftContext context)
     public QualifierSet Qualifiers(IReadOnlyList<QualifierDraft> drafts, IReadOnlyList<string> path, string? subject) =>
         drafts.Count == 0
             ? QualifierSet.Empty
-            : new QualifierSet(drafts
-                .Select((draft, at) => (draft.Key, Value(
-                    draft.Value, DraftContext.Below(DraftContext.Below(path, at), "value"), subject)))
-                .Where(pair => pair.Item2 is not null)
-                .Select(pair => new Qualifier(pair.Key, pair.Item2!.Value)));
+            : new QualifierSet(context.Kept(drafts, path, (draft, at) =>
+                Value(draft.Value, DraftContext.Below(at, "value"), subject) is { } value
+                    ? new Qualifier(draft.Key, value)
+                    : (Qualifier?)null));
 }

@@ -103,7 +103,22 @@ internal sealed class DraftContext(KnownRecords known, ChangeLimits limits)
     /// <summary>Reads references to entities and leaves out those with a problem.</summary>
     public IReadOnlyList<EntityId> Entities(
         IReadOnlyList<string> texts, IReadOnlyList<string> path, string? subject) =>
-        [.. texts.Select((text, at) => Entity(text, Below(path, at), subject)).OfType<EntityId>()];
+        Kept(texts, path, (text, at) => Entity(text, at, subject));
+
+    /// <summary>Reads the items of a list, leaves out those with a problem, and remembers the positions.</summary>
+    public T[] Kept<TDraft, T>(
+        IReadOnlyList<TDraft> drafts, IReadOnlyList<string> path, Func<TDraft, IReadOnlyList<string>, T?> read)
+        where T : struct
+    {
+        var items = drafts.Select((draft, at) => (At: at, Item: read(draft, Below(path, at)))).ToArray();
+        var kept = Array.FindAll(items, item => item.Item is not null);
+        if (kept.Length < items.Length)
+        {
+            Paths.Keep(path, Array.ConvertAll(kept, item => item.At));
+        }
+
+        return Array.ConvertAll(kept, item => item.Item!.Value);
+    }
 
     /// <summary>Reads a reference to a claim; null after a problem. The validator checks that it exists.</summary>
     public ClaimId? Claim(string text, IReadOnlyList<string> path, string? subject)

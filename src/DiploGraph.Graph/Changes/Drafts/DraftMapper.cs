@@ -60,9 +60,9 @@ public static class DraftMapper
         };
         var problems = await ChangeSetValidator.ValidateAsync(changes, graph, limits, cancellationToken);
         var found = context.Problems.Concat(problems
-            .Where(problem => !IsConsequence(problem, context, evidence))
+            .Where(problem => !IsConsequence(problem, context, evidence, drafts))
             .Select(problem => Locate(problem, context.Paths)));
-        var all = found.OrderBy(problem => problem.Order).Take(limits.MaxProblems).ToList();
+        var all = Limit([.. found.OrderBy(problem => problem.Order)], limits.MaxProblems);
         return new DraftedChanges(changes, await SuggestAsync(all, graph, cancellationToken), context.Paths)
         {
             Touched = [.. context.Touched.OrderBy(touched => touched.Order).Select(touched => touched.Record)],
@@ -100,15 +100,47 @@ public static class DraftMapper
     }
 
     // Problems that follow from others would only distract from them.
-    private static bool IsConsequence(ChangeProblem problem, DraftContext context, EvidenceDraftMapper evidence) =>
-        OfMissingEvidence.Contains(problem.Code)
+    private static bool IsConsequence(
+        ChangeProblem problem, DraftContext context, EvidenceDraftMapper evidence, IReadOnlyList<ChangeDraft> drafts)
+    {
+        if (problem.Missing is { } missing && context.Failed.Contains(missing))
+        {
+            return true;
+        }
+
+        // The label of a source is its title unless another one is given.
+        if (problem.Part is ["label"] && context.Paths.Find(problem.Subject) is { } entry)
+        {
+            return drafts[entry.Order] is AddSourceDraft { Label: null };
+        }
+
+        return OfMissingEvidence.Contains(problem.Code)
             && ClaimId.TryParse(problem.Subject, out var id)
             && evidence.Incomplete.Contains(id);
+    }
+
+    private static List<FoundProblem> Limit(List<FoundProblem> found, int most)
+    {
+        var isCut = found.RemoveAll(it => it.Problem.Code == ChangeProblemCodes.TooManyProblems) > 0;
+        if (!isCut && found.Count <= most)
+        {
+            return found;
+        }
+
+        const string message = "There are more problems, which are not listed.";
+        return
+        [
+            .. found.Take(most),
+            new FoundProblem(int.MaxValue, new DraftProblem(ChangeProblemCodes.TooManyProblems, message, []), null),
+        ];
+    }
 
     private static FoundProblem Locate(ChangeProblem problem, DraftPaths paths) => new(
         paths.Find(problem.Subject)?.Order ?? int.MaxValue,
         new DraftProblem(problem.Code, problem.Message, paths.Find(problem)) { Subject = problem.Subject },
-        null);
+        problem.Missing is { } missing
+            ? new IdQuery(missing) { IsOfClaim = problem.Code == ChangeProblemCodes.UnknownClaim }
+            : null);
 
     private static async ValueTask<IReadOnlyList<DraftProblem>> SuggestAsync(
         List<FoundProblem> found, IGraphSnapshot graph, CancellationToken cancellationToken)

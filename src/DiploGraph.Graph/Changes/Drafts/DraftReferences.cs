@@ -46,10 +46,12 @@ internal sealed class DraftReferences
                 break;
             case AddClaimDraft claim:
                 AddClaim(claim.Id ?? ClaimIdDeriver.TryDerive(claim)?.Value);
+                AddClaim(claim.Supersedes);
                 AddEvidence(claim.Evidence);
                 break;
             case ReviseClaimDraft claim:
                 AddClaim(claim.Id);
+                AddClaim(claim.Supersedes?.Value);
                 break;
             case ReplaceClaimDraft claim:
                 AddClaim(claim.Claim);

@@ -121,7 +121,8 @@ internal sealed class EntityDraftMapper(DraftContext context)
             return null;
         }
 
-        if (context.Known.FindEntity(id) is { } known)
+        // Whoever adds a withdrawn entity again restores it.
+        if (context.Known.FindEntity(id) is { IsWithdrawn: false } known)
         {
             context.Add(WriteErrorCodes.AlreadyExists,
                 $"The entity {id} already exists, with the label \"{DraftContext.Cut(known.Label)}\".", path, id.Value);
@@ -138,7 +139,7 @@ internal sealed class EntityDraftMapper(DraftContext context)
     {
         _added.Add(entity.Id, entity);
         Entities.Add(entity);
-        context.Paths.Add(entity.Id.Value, context.Order, path);
+        context.Paths.Add(entity.Id.Value, context.Order, path, isEntity: true);
     }
 
     private DatasetDescription DatasetOf(AddEntityDraft draft, string subject)

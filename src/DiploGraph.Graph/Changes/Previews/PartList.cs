@@ -21,6 +21,7 @@ internal sealed class PartList
             list.Add(source);
         }
 
+        list.Add("withdrawn", entity.IsWithdrawn ? "true" : null);
         if (entity.Dataset is { } dataset)
         {
             list.Add("documents", dataset.Sources);

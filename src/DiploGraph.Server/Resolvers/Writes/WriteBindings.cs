@@ -25,11 +25,7 @@ internal static class WriteBindings
         map.Field<PartValue, string>("PartValue.part", static value => value.Part);
         map.Field<PartValue, string>("PartValue.value", static value => value.Value);
 
-        map.Type<InvalidChange>("InvalidChange");
-        map.Type<ConflictingChange>("ConflictingChange");
-        map.Type<StaleProposal>("StaleProposal");
-        map.Type<KeyReused>("KeyReused");
-        map.Type<NotAllowed>("NotAllowed");
+        map.ResolveType<WriteError>("WriteError", static error => error.GetType().Name);
         map.Field<WriteError, string>("WriteError.code", static error => error.Code);
         map.Field<WriteError, string>("WriteError.message", static error => error.Message);
         map.List<WriteError, string>("WriteError.path", static error => error.Path);
