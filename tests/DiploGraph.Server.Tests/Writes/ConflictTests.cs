@@ -99,7 +99,7 @@ public sealed class ConflictTests
         var operation = await write.Api.PrepareAsync(
             WriteFixture.Mutation, new { input = new { changes, message = "A stale change.", basedOn } });
         var output = new ArrayBufferWriter<byte>();
-        await write.Api.Handler.ExecuteAsync(operation, output, CancellationToken.None);
+        await write.Api.Handler.ExecuteAsync(operation, output, write.Api.Caller, CancellationToken.None);
         return JsonDocument.Parse(output.WrittenMemory).RootElement.At("data", "commitChanges");
     }
 

@@ -43,7 +43,7 @@ public sealed class RequestTests
     public async Task A_field_with_errors_does_not_harm_the_other()
     {
         var api = await ApiFixture.CreateAsync();
-        var answer = await AskAsync(api, Caller.Anonymous, null, Input("official:benny-gantz"), Input("topic:two"));
+        var answer = await AskAsync(api, Ada, null, Input("official:benny-gantz"), Input("topic:two"));
 
         Assert.Equal("ALREADY_EXISTS", answer.At("one", "errors", 0, "code").GetString());
         Assert.Equal(2, answer.At("two", "revision", "number").GetInt32());
