@@ -34,6 +34,12 @@ public sealed class Neo4jDatabase : IAsyncLifetime
     private string? _script;
     private string[] _start = [];
 
+    /// <summary>
+    /// The number of commits of a test with many writers: <c>DIPLOGRAPH_TEST_COMMITS</c>; null if it is not set.
+    /// </summary>
+    internal static int? Commits { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_COMMITS"), out var count) ? count : null;
+
     /// <summary>The reason why there is no database; null if there is one.</summary>
     public string? Unavailable { get; private set; }
 

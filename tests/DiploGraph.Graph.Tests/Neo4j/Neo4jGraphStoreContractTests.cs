@@ -15,7 +15,7 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jDatabase database) : Graph
     // Each range is a round trip.
     protected override int RangeStep => 16;
 
-    protected override int CommitsPerWriter => 3;
+    protected override int CommitsPerWriter => (Neo4jDatabase.Commits ?? 3 * Writers) / Writers;
 
     public override ValueTask DisposeAsync() =>
         database.Unavailable is null ? base.DisposeAsync() : ValueTask.CompletedTask;

@@ -10,7 +10,8 @@ namespace DiploGraph.Graph.Tests.Stores;
 /// <summary>Commits that are based on an earlier revision than the newest.</summary>
 public abstract partial class GraphStoreContract
 {
-    private const int Writers = 40;
+    /// <summary>The number of concurrent writers.</summary>
+    protected const int Writers = 40;
 
     private static readonly Claim Anna = Name("n", "official:a", "Anna");
 

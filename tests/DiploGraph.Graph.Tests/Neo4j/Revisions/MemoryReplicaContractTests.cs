@@ -12,7 +12,7 @@ public sealed class MemoryReplicaContractTests(Neo4jDatabase database) : GraphSt
 {
     protected override (int Histories, int Queries) Sample => (2, 12);
 
-    protected override int CommitsPerWriter => 3;
+    protected override int CommitsPerWriter => (Neo4jDatabase.Commits ?? 3 * Writers) / Writers;
 
     public override ValueTask DisposeAsync() =>
         database.Unavailable is null ? base.DisposeAsync() : ValueTask.CompletedTask;

@@ -16,8 +16,7 @@ public sealed class ManyWritersTests(Neo4jDatabase database) : IAsyncLifetime
 {
     private const int Writers = 8;
 
-    private static readonly int Commits =
-        int.TryParse(Environment.GetEnvironmentVariable("DIPLOGRAPH_TEST_COMMITS"), out var count) ? count : 80;
+    private static readonly int Commits = Neo4jDatabase.Commits ?? 80;
 
     private readonly ConcurrentBag<(EntityId Id, long Revision)> _acknowledged = [];
     private int _conflicts;
