@@ -7,6 +7,7 @@ using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
 using DiploGraph.Server.GraphQL.Connections;
 using DiploGraph.Server.Resolvers.Bindings;
+using DiploGraph.Server.Resolvers.Filters;
 
 namespace DiploGraph.Server.Resolvers.Access;
 
@@ -39,7 +40,7 @@ internal sealed class AccessResolvers(Pager pager, ApiOptions options)
 
     private async ValueTask<AuditPage> ListAsync(FieldContext context)
     {
-        var query = ReadFilter(context.Arguments.Get<InputObject>("where", null));
+        var query = ReadFilter(context.ReadFilter("where"));
         var request = pager.Read(context);
         var page = context.Selection.IsAnyOtherSelected("totalCount")
             ? await AskAsync(log => log.ListAsync(query, request.Page, context.CancellationToken))
