@@ -36,6 +36,7 @@ internal static class ServeCommand
             CursorSecret = await CursorSecret.OfAsync(settings, store, stopping),
             MaxReadSteps = settings.MaxReadSteps,
             MaxChanges = settings.MaxChanges,
+            AllowOwnProposals = settings.AllowOwnProposals,
             OnStoreFailure = failures.StoreFailed,
             Engine = settings.GraphQL with { OnMaskedFailure = failures.ResolverFailed },
         };

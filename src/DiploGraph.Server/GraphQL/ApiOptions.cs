@@ -31,6 +31,9 @@ internal sealed record ApiOptions
     /// </summary>
     public long MaxReadSteps { get; init; } = 1_000_000;
 
+    /// <summary>True if authors who are reviewers may accept their own proposals.</summary>
+    public bool AllowOwnProposals { get; init; }
+
     /// <summary>The maximum number of changes that one mutation records.</summary>
     public int MaxChanges { get; init; } = 2_000;
 
@@ -48,6 +51,9 @@ internal sealed record ApiOptions
 
     /// <summary>Records mutations and refusals; null to record none.</summary>
     public AuditRecorder? Audit { get; init; }
+
+    /// <summary>The clock that dates proposals, comments and decisions.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The limits and switches of the engine.</summary>
     public GraphQLOptions Engine { get; init; } = GraphQLOptions.Default;

@@ -56,12 +56,8 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
         ConvertFailuresAsync(_store.WaitForRevisionAfterAsync(revision, cancellationToken));
 
     /// <summary>Opens the state for the same request at another revision.</summary>
-    public async ValueTask<RequestContext> OpenAtAsync(long revision, CancellationToken cancellationToken)
-    {
-        var at = SnapshotAt.OfRevision(revision) with { ValidAt = Snapshot.ValidAt };
-        var snapshot = await ConvertFailuresAsync(_store.OpenSnapshotAsync(at, cancellationToken));
-        return new RequestContext(_store, snapshot, _options) { Caller = Caller };
-    }
+    public ValueTask<RequestContext> OpenAtAsync(long revision, CancellationToken cancellationToken) =>
+        OpenAsync(SnapshotAt.OfRevision(revision), cancellationToken);
 
     /// <summary>
     /// Moves to a revision that a mutation field of this request recorded, so that the selection on the field, and the
@@ -74,6 +70,14 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
         var before = _snapshot;
         _snapshot = new RequestSnapshot(snapshot, _options.OnStoreFailure, _options.MaxReadSteps);
         await before.DisposeAsync();
+    }
+
+    /// <summary>Opens the state for the same request at another version of the graph.</summary>
+    private async ValueTask<RequestContext> OpenAsync(SnapshotAt at, CancellationToken cancellationToken)
+    {
+        at = at with { ValidAt = Snapshot.ValidAt };
+        var snapshot = await ConvertFailuresAsync(_store.OpenSnapshotAsync(at, cancellationToken));
+        return new RequestContext(_store, snapshot, _options) { Caller = Caller };
     }
 
     /// <summary>Awaits a call of the store, and throws its failures as errors for the response.</summary>
@@ -97,7 +101,9 @@ internal sealed class RequestContext : IAsyncDisposable, ISubscriptionState, IRe
 
     /// <inheritdoc/>
     public async ValueTask<IAsyncDisposable> OpenEventAsync(object? value, CancellationToken cancellationToken) =>
-        await OpenAtAsync(value is Revision revision ? revision.Number : Snapshot.Revision.Number, cancellationToken);
+        value is Revision revision
+            ? await OpenAtAsync(revision.Number, cancellationToken)
+            : await OpenAsync(SnapshotAt.Current, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _snapshot.DisposeAsync();

@@ -10,6 +10,7 @@ using DiploGraph.Server.Resolvers.Bindings;
 using DiploGraph.Server.Resolvers.Claims;
 using DiploGraph.Server.Resolvers.Entities;
 using DiploGraph.Server.Resolvers.Filters;
+using DiploGraph.Server.Resolvers.Proposals;
 using DiploGraph.Server.Resolvers.Reads;
 using DiploGraph.Server.Resolvers.Revisions;
 using DiploGraph.Server.Resolvers.Search;
@@ -70,6 +71,9 @@ internal static class ApiEngine
         new SearchResolvers(pager).Bind(map);
         new CommitResolvers(new ChangeCommitter(), options).Bind(map);
         WriteBindings.Bind(map);
+        new ProposalResolvers(pager, options).Bind(map);
+        new ProposalMutations(options).Bind(map);
+        new ProposalDecisions(options).Bind(map);
         new AccessResolvers(pager, options).Bind(map);
         RequiredRoles.Bind(map, schema, options.Audit);
         ConnectionBindings.Bind(map);

@@ -86,6 +86,9 @@ internal sealed record DiploGraphSettings
     [Range(1, 100_000)]
     public int MaxChanges { get; init; } = 2_000;
 
+    /// <summary>True if authors of proposals who are reviewers may accept them themselves.</summary>
+    public bool AllowOwnProposals { get; init; }
+
     /// <summary>The settings of traces and metrics.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 

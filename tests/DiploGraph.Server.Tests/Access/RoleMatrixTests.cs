@@ -17,6 +17,13 @@ public sealed class RoleMatrixTests
     {
         ["Mutation.commitChanges"] = Role.Reviewer,
         ["Query.audit"] = Role.Admin,
+        ["Mutation.submitProposal"] = Role.Contributor,
+        ["Mutation.amendProposal"] = Role.Contributor,
+        ["Mutation.commentOnProposal"] = Role.Contributor,
+        ["Mutation.decideProposal"] = Role.Contributor,
+        ["Query.proposal"] = Role.Contributor,
+        ["Query.proposals"] = Role.Contributor,
+        ["Subscription.proposals"] = Role.Contributor,
     };
 
     private static readonly GraphQLSchema Schema = ApiSchema.Build(ApiSchema.ReadSdl());

@@ -19,7 +19,10 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
-    [InlineData("Dtaa", "x", " is not a setting. Possible names are Access, Captures, CursorSecret, Data, GraphQL,")]
+    [InlineData(
+        "Dtaa",
+        "x",
+        " is not a setting. Possible names are Access, AllowOwnProposals, Captures, CursorSecret, Data, GraphQL,")]
     [InlineData("Http:Profil", "x", " is not a setting.")]
     [InlineData("GraphQL:ListSizeArguments:0", "limit", " is not a setting.", "GraphQL:ListSizeArguments")]
     [InlineData("Http", "x", " is a group of settings; it cannot have a value of its own.")]

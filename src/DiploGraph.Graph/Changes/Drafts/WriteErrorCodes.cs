@@ -23,7 +23,10 @@ public static class WriteErrorCodes
     /// <summary>Somebody else changed the same thing first.</summary>
     public const string Conflict = "CONFLICT";
 
-    /// <summary>Something that a proposal changes was changed after the proposal was made.</summary>
+    /// <summary>No proposal has the id.</summary>
+    public const string UnknownProposal = "UNKNOWN_PROPOSAL";
+
+    /// <summary>A proposal was amended, or something that it touches was recorded after its base.</summary>
     public const string Stale = "STALE";
 
     /// <summary>An idempotency key was used for another request.</summary>

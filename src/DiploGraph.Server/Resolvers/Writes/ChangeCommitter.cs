@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using DiploGraph.Graph.Changes;
 using DiploGraph.Graph.Changes.Previews;
 using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Failures;
@@ -20,7 +19,6 @@ namespace DiploGraph.Server.Resolvers.Writes;
 internal sealed class ChangeCommitter
 {
     private const string Anonymous = "anonymous";
-    private const int MaxKeyLength = 100;
     private const int MaxStoredKeyLength = 200;
     private const int MaxAttempts = 50;
 
@@ -59,7 +57,7 @@ internal sealed class ChangeCommitter
             IdempotencyKey = write.Key is null ? null : Scoped(author, write),
             RequestHash = write.Key is null ? null : write.Hash,
         };
-        if (CheckRequest(commit, write) is { Count: > 0 } mistakes)
+        if (RequestChecks.Find(commit, write) is { Count: > 0 } mistakes)
         {
             return ChangesResult.Failed(mistakes);
         }
@@ -114,30 +112,6 @@ internal sealed class ChangeCommitter
                 await store.WaitForRevisionAfterAsync(number, cancellationToken);
             }
         }
-    }
-
-    private static List<WriteError> CheckRequest(CommitRequest commit, WriteRequest write)
-    {
-        var errors = new List<WriteError>();
-        if (write.Key is { } key && key.Length is < 1 or > MaxKeyLength)
-        {
-            errors.Add(new InvalidChange(
-                ChangeProblemCodes.BadLength,
-                $"The key has {key.Length} characters; 1 to {MaxKeyLength} were expected.",
-                ["idempotencyKey"]));
-        }
-
-        try
-        {
-            CommitPreparer.Check(commit);
-        }
-        catch (GraphStoreException failure)
-        {
-            errors.AddRange(failure.Problems.Select(problem =>
-                new InvalidChange(problem.Code, problem.Message, [problem.Subject])));
-        }
-
-        return errors;
     }
 
     // The name and, if several fields share the key, the field come first and contain no slash, so that no two callers

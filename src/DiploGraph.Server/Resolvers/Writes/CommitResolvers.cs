@@ -1,5 +1,3 @@
-using DiploGraph.Graph.Changes;
-using DiploGraph.Graph.Changes.Drafts;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
@@ -16,18 +14,9 @@ internal sealed class CommitResolvers(ChangeCommitter committer, ApiOptions opti
     private async ValueTask<ChangesResult> CommitAsync(FieldContext context, RequestContext request)
     {
         var input = context.Arguments.Get<InputObject>("input");
-        var count = input.Objects(DraftReader.List)!.Count;
-        if (count == 0 || count > options.MaxChanges)
-        {
-            return ChangesResult.Failed(new InvalidChange(
-                count == 0 ? ChangeProblemCodes.BadLength : WriteErrorCodes.TooManyChanges,
-                $"There are {count} changes; 1 to {options.MaxChanges} were expected.",
-                [DraftReader.List]));
-        }
-
-        var drafts = DraftReader.Read(input);
-        var write = WriteRequest.Read(context, request, input, (graph, cancellationToken) =>
-            DraftMapper.MapAsync(drafts, graph, ChangeLimits.Default, cancellationToken));
-        return await committer.CommitAsync(request, write, context.CancellationToken);
+        return ChangesInput.CheckCount(input, options.MaxChanges) is { } error
+            ? ChangesResult.Failed(error)
+            : await committer.CommitAsync(
+                request, ChangesInput.Read(context, request, input), context.CancellationToken);
     }
 }

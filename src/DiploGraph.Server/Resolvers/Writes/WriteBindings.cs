@@ -35,5 +35,6 @@ internal static class WriteBindings
         map.Field<ConflictingChange, RecordPreview?>("ConflictingChange.theirs", static error => error.Theirs);
         map.Field<ConflictingChange, Revision>("ConflictingChange.recordedIn", static error => error.RecordedIn);
         map.List<StaleProposal, string>("StaleProposal.items", static error => error.Items);
+        map.Field<StaleProposal, int>("StaleProposal.version", static error => error.Version);
     }
 }

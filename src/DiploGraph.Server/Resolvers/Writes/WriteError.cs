@@ -43,11 +43,14 @@ internal sealed record ConflictingChange(string Message, IReadOnlyList<string> P
     public RecordPreview? Theirs { get; init; }
 }
 
-/// <summary>A proposal whose items were changed in the meantime.</summary>
+/// <summary>A proposal that was amended, or whose items were recorded in the meantime.</summary>
 /// <param name="Message">A sentence.</param>
-/// <param name="Items">The ids.</param>
-internal sealed record StaleProposal(string Message, IReadOnlyList<string> Items)
-    : WriteError(WriteErrorCodes.Stale, Message, []);
+/// <param name="Path">The path of the wrong argument.</param>
+/// <param name="Items">The ids of the items; empty if the proposal was amended.</param>
+/// <param name="Version">The number of the newest version.</param>
+internal sealed record StaleProposal(
+    string Message, IReadOnlyList<string> Path, IReadOnlyList<string> Items, int Version)
+    : WriteError(WriteErrorCodes.Stale, Message, Path);
 
 /// <summary>An idempotency key that was used for another request.</summary>
 internal sealed record KeyReused() : WriteError(

@@ -1,0 +1,36 @@
+using DiploGraph.Graph.Changes;
+using DiploGraph.Graph.Failures;
+using DiploGraph.Graph.Stores;
+
+namespace DiploGraph.Server.Resolvers.Writes;
+
+/// <summary>Checks what a request says about its changes, which does not depend on the graph.</summary>
+internal static class RequestChecks
+{
+    private const int MaxKeyLength = 100;
+
+    /// <summary>Returns the errors in the message and in the key.</summary>
+    public static List<WriteError> Find(CommitRequest commit, WriteRequest write)
+    {
+        var errors = new List<WriteError>();
+        if (write.Key is { } key && key.Length is < 1 or > MaxKeyLength)
+        {
+            errors.Add(new InvalidChange(
+                ChangeProblemCodes.BadLength,
+                $"The key has {key.Length} characters; 1 to {MaxKeyLength} were expected.",
+                ["idempotencyKey"]));
+        }
+
+        try
+        {
+            CommitPreparer.Check(commit);
+        }
+        catch (GraphStoreException failure)
+        {
+            errors.AddRange(failure.Problems.Select(problem =>
+                new InvalidChange(problem.Code, problem.Message, [problem.Subject])));
+        }
+
+        return errors;
+    }
+}
