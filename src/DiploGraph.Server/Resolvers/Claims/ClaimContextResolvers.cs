@@ -1,6 +1,7 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Paging;
+using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Queries;
 using DiploGraph.GraphQL.Resolvers;
 using DiploGraph.Server.Resolvers.Reads;

@@ -1,9 +1,9 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Time;
-using DiploGraph.Server.Resolvers.Claims;
+using DiploGraph.Graph.Predicates;
 
-namespace DiploGraph.Server.Tests.Resolvers.Claims;
+namespace DiploGraph.Graph.Tests.Predicates;
 
 public sealed class ContradictionDetectorTests
 {

@@ -1,12 +1,11 @@
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Predicates;
 using DiploGraph.Graph.Time;
 using DiploGraph.Graph.Vocabulary;
 
-namespace DiploGraph.Server.Resolvers.Claims;
+namespace DiploGraph.Graph.Predicates;
 
 /// <summary>Decides whether two claims about the same subject cannot both be true.</summary>
-internal static class ContradictionDetector
+public static class ContradictionDetector
 {
     /// <summary>
     /// True if both claims give different values at the same time for a predicate with a single value, or if one claim
