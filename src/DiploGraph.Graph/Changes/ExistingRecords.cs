@@ -1,7 +1,5 @@
 using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Paging;
-using DiploGraph.Graph.Queries;
 using DiploGraph.Graph.Quotes;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
@@ -15,8 +13,6 @@ internal sealed class ExistingRecords
     private readonly Dictionary<ClaimId, Claim> _claims = [];
     private readonly Dictionary<ClaimId, IReadOnlyList<Evidence>> _evidence = [];
     private readonly Dictionary<string, Capture> _captures = new(StringComparer.Ordinal);
-
-    private readonly Dictionary<ClaimId, Claim> _decisions = [];
 
     private ExistingRecords()
     {
@@ -37,7 +33,7 @@ internal sealed class ExistingRecords
     /// The believed SAME_AS and DIFFERENT_FROM claims on the entities in such claims of the change set, and on all
     /// entities that are the same as these.
     /// </summary>
-    public IReadOnlyList<Claim> Decisions => [.. _decisions.Values];
+    public IReadOnlyList<Claim> Decisions { get; private set; } = [];
 
     public static async ValueTask<ExistingRecords> ReadAsync(
         ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
@@ -90,34 +86,13 @@ internal sealed class ExistingRecords
         }
     }
 
-    // Starts from the entities in decisions of identity and follows SAME_AS claims to the end.
     private async ValueTask ReadDecisionsAsync(
         ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
     {
-        var reached = changes.Claims
+        var decided = changes.Claims
             .Where(claim => IdentityRules.Decisions.Contains(claim.Predicate))
             .SelectMany(claim => new[] { claim.Subject, claim.Object.Entity })
-            .OfType<EntityId>()
-            .ToHashSet();
-        var next = reached.ToList();
-        while (next.Count > 0)
-        {
-            var query = new ClaimQuery { Anchors = next, Predicates = IdentityRules.Decisions };
-            var found = new List<Claim>();
-            foreach (var direction in new[] { ClaimDirection.Outgoing, ClaimDirection.Incoming })
-            {
-                var page = await graph.ListClaimsAsync(
-                    query with { Direction = direction }, PageRequest.First(int.MaxValue), cancellationToken);
-                found.AddRange(page.Items);
-            }
-
-            next = [];
-            foreach (var claim in found.Where(claim => _decisions.TryAdd(claim.Id, claim)))
-            {
-                next.AddRange(claim.Predicate != Predicate.SameAs
-                    ? []
-                    : new[] { claim.Subject, claim.Object.Entity!.Value }.Where(reached.Add));
-            }
-        }
+            .OfType<EntityId>();
+        Decisions = await DecisionReader.ReadAsync(decided, graph, cancellationToken);
     }
 }
