@@ -12,10 +12,7 @@ internal static class ChangeSetReferences
         var ids = new HashSet<EntityId>();
         foreach (var entity in changes.Entities)
         {
-            ids.UnionWith(entity.Source?.DerivedFrom ?? []);
-            AddIfAny(ids, entity.Source?.Speaks);
-            ids.UnionWith(entity.Dataset?.Sources ?? []);
-            ids.UnionWith(entity.Dataset?.Coverage.SelectMany(coverage => coverage.GetReferences()) ?? []);
+            ids.UnionWith(DescriptionReferences.Of(entity));
         }
 
         ids.UnionWith(changes.Captures.Select(capture => capture.Source));

@@ -17,7 +17,7 @@ internal sealed class RangePager(int from, int end, Func<int, bool> matches)
         var first = page.After is { } after ? Math.Max(from, PlaceOf(after) + 1) : from;
         var stop = page.Before is { } before ? Math.Min(end, PlaceOf(before)) : end;
         var places = page.FromEnd ? Backward(first, stop) : Forward(first, stop);
-        var found = places.Take(page.Size + 1).ToList();
+        var found = places.Take((int)Math.Min(page.Size + 1L, int.MaxValue)).ToList();
         var hasMore = found.Count > page.Size;
         found = found[..Math.Min(found.Count, page.Size)];
         if (page.FromEnd)

@@ -17,6 +17,9 @@ public static class WriteErrorCodes
     /// <summary>There are more changes than the server accepts.</summary>
     public const string TooManyChanges = "TOO_MANY_CHANGES";
 
+    /// <summary>No revision has this number.</summary>
+    public const string UnknownRevision = "UNKNOWN_REVISION";
+
     /// <summary>A capture contains a quote more than once.</summary>
     public const string AmbiguousQuote = "AMBIGUOUS_QUOTE";
 
