@@ -69,7 +69,10 @@ internal static class ApiEngine
         QuoteResolvers.Bind(map);
         WalkResolvers.Bind(map);
         new SearchResolvers(pager).Bind(map);
-        new CommitResolvers(new ChangeCommitter(), options).Bind(map);
+        var committer = new ChangeCommitter();
+        new CommitResolvers(committer, options).Bind(map);
+        new DecisionResolvers(committer).Bind(map);
+        new RevertResolvers(committer).Bind(map);
         WriteBindings.Bind(map);
         new ProposalResolvers(pager, options).Bind(map);
         new ProposalMutations(options).Bind(map);

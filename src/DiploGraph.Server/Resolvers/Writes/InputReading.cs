@@ -34,6 +34,10 @@ internal static class InputReading
     public static IReadOnlyList<string>? Texts(this InputObject input, string field) =>
         input[field] is IReadOnlyList<object?> items ? [.. items.Cast<string>()] : null;
 
+    /// <summary>Returns the numbers of a list; null if it is absent or null.</summary>
+    public static IReadOnlyList<int>? Numbers(this InputObject input, string field) =>
+        input[field] is IReadOnlyList<object?> items ? [.. items.Cast<int>()] : null;
+
     /// <summary>Returns a text that may be null; null if it is absent.</summary>
     public static Given<string?>? GivenText(this InputObject input, string field) =>
         input.TryGetValue(field, out var value) ? new Given<string?>((string?)value) : null;

@@ -1,5 +1,7 @@
 using DiploGraph.Graph.Changes.Drafts;
+using DiploGraph.Graph.Changes.Merging;
 using DiploGraph.Graph.Changes.Previews;
+using DiploGraph.Graph.Changes.Reverting;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Server.Access;
 
@@ -81,6 +83,12 @@ internal sealed record ChangesResult(
 
     /// <inheritdoc/>
     public IReadOnlyList<string> AuditedErrors => [.. Errors.Select(error => error.Code).Distinct()];
+
+    /// <summary>What a merge changes; null for other mutations.</summary>
+    public MergePreview? Merge { get; init; }
+
+    /// <summary>What a revert leaves as it is.</summary>
+    public IReadOnlyList<LeftAlone> Left { get; init; } = [];
 
     /// <summary>Creates the result for input with errors.</summary>
     public static ChangesResult Failed(params IReadOnlyList<WriteError> errors) => new(null, [], errors, false);
