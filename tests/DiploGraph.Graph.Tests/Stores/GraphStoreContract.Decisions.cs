@@ -97,7 +97,7 @@ public abstract partial class GraphStoreContract
         return await WholeGraph.DescribeAsync(snapshot);
     }
 
-    private async Task EachRevisionAnswersAsync(IReadOnlyList<string> answers)
+    private async Task EachRevisionAnswersAsync(List<string> answers)
     {
         for (var at = 0; at < answers.Count; at++)
         {

@@ -16,6 +16,9 @@ public sealed class RoleMatrixTests
     private static readonly Dictionary<string, Role> Rows = new(StringComparer.Ordinal)
     {
         ["Mutation.commitChanges"] = Role.Reviewer,
+        ["Mutation.mergeEntities"] = Role.Reviewer,
+        ["Mutation.separateEntities"] = Role.Reviewer,
+        ["Mutation.revert"] = Role.Reviewer,
         ["Query.audit"] = Role.Admin,
         ["Mutation.submitProposal"] = Role.Contributor,
         ["Mutation.amendProposal"] = Role.Contributor,

@@ -1,8 +1,8 @@
 using DiploGraph.Graph;
 using DiploGraph.Graph.Desk;
 using DiploGraph.GraphQL.Resolvers;
-using DiploGraph.GraphQL.Types;
 using DiploGraph.Server.GraphQL;
+using DiploGraph.Server.Resolvers.Filters;
 using DiploGraph.Server.Resolvers.Writes;
 
 namespace DiploGraph.Server.Resolvers.Proposals;
@@ -16,7 +16,7 @@ internal static class ProposalFilterReader
     /// <exception cref="DiploGraph.GraphQL.GraphQLException">There are too many ids.</exception>
     public static ProposalQuery? Read(FieldContext context, int most)
     {
-        if (context.Arguments.Get<InputObject>("where", null) is not { } where)
+        if (context.ReadFilter("where") is not { } where)
         {
             return ProposalQuery.All;
         }

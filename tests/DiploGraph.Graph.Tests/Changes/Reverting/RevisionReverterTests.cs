@@ -1,6 +1,5 @@
 using DiploGraph.Graph.Changes.Reverting;
 using DiploGraph.Graph.Claims;
-using DiploGraph.Graph.Entities;
 using DiploGraph.Graph.Memory;
 using DiploGraph.Graph.Revisions;
 using DiploGraph.Graph.Stores;
