@@ -112,7 +112,9 @@ public abstract partial class ProposalTests
     // The server crashes after it has committed the changes.
     private async Task CrashAsync(string id)
     {
+#pragma warning disable CA2000 // It only forwards to the desk, which the test disposes.
         var api = new ProposalFixture(_graph, new CrashingDesk(_desk));
+#pragma warning restore CA2000
         var answer = await api.AskAsync(
             Cleo,
             "mutation ($id: ID!) { decideProposal(id: $id, version: 1, decision: ACCEPT, reason: \"Checked.\") "
