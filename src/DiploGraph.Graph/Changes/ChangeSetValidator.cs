@@ -11,6 +11,7 @@ namespace DiploGraph.Graph.Changes;
 /// <remarks>
 /// It reads the graph in four batches, regardless of the size of the change set, and takes time linear in that size.
 /// If the change set has decisions of identity, it reads two more batches for each step of a chain of such decisions.
+/// If it supersedes claims, it reads one more batch for each step of a chain of superseded claims.
 /// A change set without problems refers only to existing entities, claims and captures, fits the predicate table and
 /// its vocabularies, has evidence for every accepted or disputed claim, joins no entities that are declared to be
 /// different, and misquotes no capture with a stored text.

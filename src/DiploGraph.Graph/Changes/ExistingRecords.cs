@@ -48,15 +48,7 @@ internal sealed class ExistingRecords
             }
         }
 
-        var claims = ChangeSetReferences.ClaimsOf(changes).ToArray();
-        foreach (var claim in await graph.FindClaimsAsync(claims, cancellationToken))
-        {
-            if (claim is not null)
-            {
-                known._claims.Add(claim.Id, claim);
-            }
-        }
-
+        await known.ReadClaimsAsync(changes, graph, cancellationToken);
         await known.ReadEvidenceAsync(changes, graph, cancellationToken);
         var captures = ChangeSetReferences.CapturesOf(changes).ToArray();
         foreach (var capture in await graph.FindCapturesAsync(captures, cancellationToken))
@@ -69,6 +61,28 @@ internal sealed class ExistingRecords
 
         await known.ReadDecisionsAsync(changes, graph, cancellationToken);
         return known;
+    }
+
+    // The claims that the change set names and, if it supersedes claims, those that these supersede in turn: one batch
+    // for each step of the longest chain.
+    private async ValueTask ReadClaimsAsync(
+        ChangeSet changes, IGraphSnapshot graph, CancellationToken cancellationToken)
+    {
+        var follows = changes.Claims.Any(claim => claim.Supersedes is not null);
+        var frontier = ChangeSetReferences.ClaimsOf(changes).ToArray();
+        while (frontier.Length > 0)
+        {
+            var found = await graph.FindClaimsAsync(frontier, cancellationToken);
+            foreach (var claim in found.OfType<Claim>())
+            {
+                _claims.Add(claim.Id, claim);
+            }
+
+            frontier = follows
+                ? [.. found.Select(claim => claim?.Supersedes).OfType<ClaimId>().Distinct()
+                    .Where(id => !_claims.ContainsKey(id))]
+                : [];
+        }
     }
 
     private async ValueTask ReadEvidenceAsync(

@@ -10,7 +10,8 @@ internal static class SupersessionRules
 {
     public static void Check(ValidationContext check)
     {
-        var settled = new HashSet<ClaimId>();
+        var cycles = FindCycles(check);
+        var reported = new HashSet<int>();
         foreach (var claim in check.Changes.Claims)
         {
             if (claim.Supersedes is not { } replaced)
@@ -23,7 +24,7 @@ internal static class SupersessionRules
                 check.AddMissing(claim.Id.Value, ChangeProblemCodes.UnknownClaim, replaced.Value,
                     $"The claim supersedes {replaced}, which does not exist.", "supersedes");
             }
-            else if (ClosesCycle(check, claim, settled))
+            else if (cycles.TryGetValue(claim.Id, out var cycle) && reported.Add(cycle))
             {
                 check.Add(claim.Id.Value, ChangeProblemCodes.RefersToItself,
                     $"The claim supersedes {replaced}, which supersedes this claim directly or through other claims.",
@@ -32,22 +33,36 @@ internal static class SupersessionRules
         }
     }
 
-    // Visits each claim once: a claim that was visited before cannot lead to a new cycle.
-    private static bool ClosesCycle(ValidationContext check, Claim from, HashSet<ClaimId> settled)
+    // Returns the claims on cycles, each with the number of its cycle. Visits each claim once: one that was visited
+    // before leads to no further cycle.
+    private static Dictionary<ClaimId, int> FindCycles(ValidationContext check)
     {
-        var walked = new HashSet<ClaimId>();
-        for (var claim = from; claim is not null && !settled.Contains(claim.Id);)
+        var onCycle = new Dictionary<ClaimId, int>();
+        var settled = new HashSet<ClaimId>();
+        var cycles = 0;
+        foreach (var first in check.Changes.Claims)
         {
-            if (!walked.Add(claim.Id))
+            var walked = new Dictionary<ClaimId, int>();
+            var claim = first;
+            while (claim is not null && !settled.Contains(claim.Id) && walked.TryAdd(claim.Id, walked.Count))
             {
-                settled.UnionWith(walked);
-                return true;
+                claim = claim.Supersedes is { } next ? check.FindClaim(next) : null;
             }
 
-            claim = claim.Supersedes is { } next ? check.FindClaim(next) : null;
+            // The cycle begins where the walk came back to.
+            if (claim is not null && walked.TryGetValue(claim.Id, out var start))
+            {
+                foreach (var (id, _) in walked.Where(step => step.Value >= start))
+                {
+                    onCycle.Add(id, cycles);
+                }
+
+                cycles++;
+            }
+
+            settled.UnionWith(walked.Keys);
         }
 
-        settled.UnionWith(walked);
-        return false;
+        return onCycle;
     }
 }

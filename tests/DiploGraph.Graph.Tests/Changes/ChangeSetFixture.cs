@@ -30,6 +30,9 @@ internal static class ChangeSetFixture
         [
             Edge("known", "official:a", Predicate.ParticipatedIn, "meeting:m"),
             Name("doubted", "official:a", "Ann") with { Status = ClaimStatus.Proposed },
+            Name("oldest", "official:a", "An") with { Status = ClaimStatus.Proposed },
+            Name("older", "official:a", "Anne") with { Status = ClaimStatus.Proposed, Supersedes = ClaimOf("oldest") },
+            Name("old", "official:a", "Anny") with { Status = ClaimStatus.Proposed, Supersedes = ClaimOf("older") },
         ],
         Evidence = [EvidenceFor(ClaimOf("known"))],
     };

@@ -28,6 +28,22 @@ public sealed class SupersessionRulesTests
     }
 
     [Fact]
+    public async Task A_claim_that_leads_to_a_cycle_is_not_on_it()
+    {
+        var problem = Assert.Single(await ProblemsAsync(
+            ChangesOf([], New("c4", "c1"), New("c1", "c2"), New("c2", "c3"), New("c3", "c1"))));
+        Assert.Equal("claim:c1", problem.Subject);
+    }
+
+    [Fact]
+    public async Task Known_claims_that_the_change_does_not_name_are_part_of_a_cycle()
+    {
+        var oldest = Name("oldest", "official:a", "An") with { Status = ClaimStatus.Proposed };
+        Assert.Equal(
+            "REFERS_TO_ITSELF", await CodesAsync(ChangesOf([], oldest with { Supersedes = ClaimOf("old") })));
+    }
+
+    [Fact]
     public async Task A_long_chain_of_claims_is_visited_once()
     {
         var row = Enumerable.Range(0, 20_000).Select(i => New($"c{i}", i == 0 ? "doubted" : $"c{i - 1}"));
