@@ -177,7 +177,9 @@ public static class CommitPreparer
         if (text.Length < 1 || text.Length > max)
         {
             problems.Add(new ChangeProblem(
-                subject, "BAD_LENGTH", $"The text has {text.Length} characters; 1 to {max} were expected.", []));
+                subject,
+                ChangeProblemCodes.BadLength,
+                $"The text has {text.Length} characters; 1 to {max} were expected.", []));
         }
         else if (!TextFormat.IsWellFormed(text))
         {

@@ -49,6 +49,23 @@ public sealed class RequestTests
         Assert.Equal(2, answer.At("two", "revision", "number").GetInt32());
     }
 
+    [Fact]
+    public async Task Mistakes_in_the_message_the_key_and_the_changes_are_reported_together()
+    {
+        var api = await ApiFixture.CreateAsync();
+        var input = new
+        {
+            message = "", basedOn = 1, idempotencyKey = new string('k', 101),
+            changes = new[] { Entity("official:benny-gantz") },
+        };
+        var answer = await AskAsync(api, Ada, null, input, Input("topic:two"));
+
+        Assert.Equal(
+            """["BAD_LENGTH","BAD_LENGTH","ALREADY_EXISTS"]""",
+            JsonSerializer.Serialize(
+                answer.At("one", "errors").EnumerateArray().Select(error => error.At("code").GetString())));
+    }
+
     [Theory]
     [InlineData("seed-data")]
     [InlineData("import")]

@@ -52,7 +52,12 @@ public static class ChangePreviewer
             $"Adds {after.Id}, labelled \"{after.Label}\".",
             before is null ? [] : PartList.Of(before),
             PartList.Of(after));
-        return before is null ? preview : preview with { Text = $"Changes {Names(preview)} of {after.Id}." };
+        return before is null ? preview : preview with
+        {
+            Text = change.Changed is [EntityPart.Withdrawn] && after.IsWithdrawn
+                ? $"Withdraws {after.Id}."
+                : $"Changes {Names(preview)} of {after.Id}.",
+        };
     }
 
     private static RecordPreview PreviewOf(Capture capture) => new(

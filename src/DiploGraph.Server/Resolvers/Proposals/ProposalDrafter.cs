@@ -27,16 +27,12 @@ internal static class ProposalDrafter
         {
             Changes = new ChangeSet(), Author = request.CallerName(), Message = write.Message,
         };
-        if (RequestChecks.Find(commit, write) is { Count: > 0 } mistakes)
-        {
-            return DraftedVersion.Failed(mistakes);
-        }
-
         var cancellationToken = context.CancellationToken;
         await using var newest = await request.Store.OpenSnapshotAsync(
             SnapshotAt.CurrentAsRecorded, cancellationToken);
         var drafted = await write.Draft(newest, cancellationToken);
-        var errors = await WriteChecks.FindAsync(request.Store, newest, write, drafted, cancellationToken);
+        var errors = RequestChecks.Find(commit, write);
+        errors.AddRange(await WriteChecks.FindAsync(request.Store, newest, write, drafted, cancellationToken));
         return new DraftedVersion(
             drafted.Changes,
             errors.Count > 0 ? [] : await ChangePreviewer.PreviewAsync(drafted.Changes, newest, cancellationToken),

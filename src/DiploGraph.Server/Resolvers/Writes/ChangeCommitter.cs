@@ -57,15 +57,11 @@ internal sealed class ChangeCommitter
             IdempotencyKey = write.Key is null ? null : Scoped(author, write),
             RequestHash = write.Key is null ? null : write.Hash,
         };
-        if (RequestChecks.Find(commit, write) is { Count: > 0 } mistakes)
-        {
-            return ChangesResult.Failed(mistakes);
-        }
-
+        var mistakes = RequestChecks.Find(commit, write);
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await AttemptAsync(request.Store, write, commit, cancellationToken);
+            return await AttemptAsync(request.Store, write, commit, mistakes, cancellationToken);
         }
         finally
         {
@@ -74,13 +70,22 @@ internal sealed class ChangeCommitter
     }
 
     private static async ValueTask<ChangesResult> AttemptAsync(
-        IGraphStore store, WriteRequest write, CommitRequest commit, CancellationToken cancellationToken)
+        IGraphStore store,
+        WriteRequest write,
+        CommitRequest commit,
+        List<WriteError> mistakes,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var newest = await store.OpenSnapshotAsync(SnapshotAt.CurrentAsRecorded, cancellationToken);
             var drafted = await write.Draft(newest, cancellationToken);
             var errors = await WriteChecks.FindAsync(store, newest, write, drafted, cancellationToken);
+            if (mistakes.Count > 0)
+            {
+                return ChangesResult.Failed([.. mistakes, .. errors]);
+            }
+
             if (errors.Count > 0)
             {
                 return await ReplayReader.FindAsync(store, commit, write, cancellationToken)

@@ -4,12 +4,13 @@ using DiploGraph.Graph.Stores;
 
 namespace DiploGraph.Server.Resolvers.Writes;
 
-/// <summary>Checks what a request says about its changes, which does not depend on the graph.</summary>
+/// <summary>Checks the message and the idempotency key of a request.</summary>
 internal static class RequestChecks
 {
+    // Shorter than the limit of the store, which keeps the key with the name of its caller.
     private const int MaxKeyLength = 100;
 
-    /// <summary>Returns the errors in the message and in the key.</summary>
+    /// <summary>Returns the errors in the message and in the key. They do not depend on the graph.</summary>
     public static List<WriteError> Find(CommitRequest commit, WriteRequest write)
     {
         var errors = new List<WriteError>();
