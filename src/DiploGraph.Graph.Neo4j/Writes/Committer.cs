@@ -75,7 +75,8 @@ internal sealed class Committer(
                 {
                     throw new GraphStoreException(
                         GraphStoreFailure.Unavailable,
-                        "Commits of other servers kept coming first. Nothing was recorded; try again.");
+                        "Other servers committed first on every attempt until the time ran out. Nothing was recorded; "
+                            + "try again.");
                 }
             }
         }

@@ -3,7 +3,7 @@ namespace DiploGraph.Graph.Time;
 /// <summary>The form of a time, which decides what its members say together.</summary>
 public enum EdtfForm
 {
-    /// <summary>One date: an unknown day within it.</summary>
+    /// <summary>One date. A month or year stands for one unknown day in it.</summary>
     Date = 0,
 
     /// <summary>An interval (<c>from/to</c>): all its days.</summary>

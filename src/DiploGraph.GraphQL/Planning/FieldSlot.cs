@@ -33,10 +33,10 @@ internal sealed class FieldSlot
     /// <summary>The response key.</summary>
     internal string ResponseKey { get; }
 
-    /// <summary>The encoded key of the first field of an object.</summary>
+    /// <summary>The encoded key for the first place in an object: without a comma.</summary>
     internal EncodedKey FirstKey { get; }
 
-    /// <summary>The encoded key of a field that follows another one.</summary>
+    /// <summary>The encoded key for every later place: with a comma in front.</summary>
     internal EncodedKey NextKey { get; }
 
     /// <summary>The field nodes, in document order.</summary>

@@ -147,7 +147,7 @@ public sealed partial class VerdictAgreementProperties
     }
 
     [Fact]
-    public async Task Everything_that_a_part_of_an_explanation_says_is_in_its_claims()
+    public async Task Each_part_of_an_explanation_says_only_what_its_claims_say()
     {
         for (var seed = 0; seed < Graphs; seed++)
         {

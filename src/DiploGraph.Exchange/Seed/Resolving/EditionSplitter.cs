@@ -22,9 +22,9 @@ internal sealed class EditionSplitter
     private readonly int _last;
 
     /// <param name="all">The contents of all files.</param>
-    /// <param name="earlier">The versions of claims before later sources were known, oldest first.</param>
+    /// <param name="earlier">The versions of each claim from before later sources changed it, oldest first.</param>
     /// <param name="ofSources">The edition of each source, starting at 1.</param>
-    /// <param name="ofFiles">The edition of the file of each claim; 1 if it is absent.</param>
+    /// <param name="ofFiles">The edition of the file of each claim; a claim that is not listed has edition 1.</param>
     public EditionSplitter(
         ChangeSet all,
         IReadOnlyDictionary<ClaimId, IReadOnlyList<EarlierClaim>> earlier,

@@ -32,7 +32,9 @@ internal sealed class ContactPhrases(MeetingQuestion question, ContactNamer name
         _ => "",
     };
 
-    /// <summary>Returns for when a contact was announced, like <see cref="When"/>.</summary>
+    /// <summary>
+    /// Returns the time for which a contact was announced, as a phrase; empty if it is unknown or disputed.
+    /// </summary>
     public static string ForWhen(Contact contact) => contact.Time is { MostPrecise: { } time, IsDisputed: false }
         ? $" {TimePhrases.For(time)}"
         : "";

@@ -145,7 +145,7 @@ public sealed class FormatTests
     [InlineData("a..b")]
     [InlineData("\"a[0]\"")]
     [InlineData("\"a\\n\"")]
-    public Task A_quote_name_with_other_characters(string name) =>
+    public Task A_quote_name_with_forbidden_characters_is_reported(string name) =>
         Expect(
             Source($"quotes: {{ {name}: words }}"),
             SeedProblemCodes.InvalidValue, 6, 15, null, "The name of a quote has lower-case letters");
