@@ -42,11 +42,7 @@ internal sealed class Neo4jAuditLog(Neo4jConnection connection) : IAuditLog
         AuditQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         var parameters = Conditions(query);
-        parameters["afterAt"] = page.After?.Sort;
-        parameters["afterId"] = page.After?.Id;
-        parameters["beforeAt"] = page.Before?.Sort;
-        parameters["beforeId"] = page.Before?.Id;
-        parameters["limit"] = page.Size + 1L;
+        DeskPageParameters.Add(parameters, page);
         var rows = await connection.ReadAsync(
             page.FromEnd ? FromOldest : FromNewest, parameters, cancellationToken);
         return AuditPage.Of([.. rows.Select(Read)], page);

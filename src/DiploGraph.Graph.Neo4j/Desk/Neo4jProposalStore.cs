@@ -133,11 +133,7 @@ internal sealed class Neo4jProposalStore : IProposalStore
         ProposalQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         var parameters = Conditions(query);
-        parameters["afterAt"] = page.After?.Sort;
-        parameters["afterId"] = page.After?.Id;
-        parameters["beforeAt"] = page.Before?.Sort;
-        parameters["beforeId"] = page.Before?.Id;
-        parameters["limit"] = page.Size + 1L;
+        DeskPageParameters.Add(parameters, page);
         var rows = await _connection.ReadAsync(
             page.FromEnd ? ProposalCypher.FromOldest : ProposalCypher.FromNewest, parameters, cancellationToken);
         return ProposalPage.Of([.. rows.Select(ProposalMapper.ReadProposal)], page);

@@ -61,10 +61,15 @@ internal static class WriteChecks
         {
             var at = SnapshotAt.OfRevision(group.Key - 1) with { IsAsRecorded = true };
             await using var before = await store.OpenSnapshotAsync(at, cancellationToken);
-            foreach (var touched in group.DistinctBy(touched => touched.Item))
+            var current = group.DistinctBy(touched => touched.Item).Select(touched => touched.Current).ToList();
+            var recorded = new ChangeSet
             {
-                var preview = await ChangePreviewer.PreviewAsync(touched.Current, before, cancellationToken);
-                theirs[touched.Item] = preview[0];
+                Entities = [.. current.SelectMany(changes => changes.Entities)],
+                Claims = [.. current.SelectMany(changes => changes.Claims)],
+            };
+            foreach (var preview in await ChangePreviewer.PreviewAsync(recorded, before, cancellationToken))
+            {
+                theirs[preview.Item] = preview;
             }
 
             revisions[group.Key] = await ReadRevisionAsync(newest, group.Key, cancellationToken);
