@@ -1,5 +1,6 @@
 using DiploGraph.Graph.Desk;
 using DiploGraph.Graph.Paging;
+using static DiploGraph.Graph.Tests.Desk.ProposalSamples;
 
 namespace DiploGraph.Graph.Tests.Desk;
 

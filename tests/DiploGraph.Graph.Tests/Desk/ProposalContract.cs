@@ -1,9 +1,5 @@
-using DiploGraph.Graph.Claims;
 using DiploGraph.Graph.Desk;
-using DiploGraph.Graph.Entities;
-using DiploGraph.Graph.Quotes;
-using DiploGraph.Graph.Revisions;
-using DiploGraph.Graph.Time;
+using static DiploGraph.Graph.Tests.Desk.ProposalSamples;
 
 namespace DiploGraph.Graph.Tests.Desk;
 
@@ -12,8 +8,6 @@ public abstract partial class ProposalContract : IAsyncLifetime
 {
     private const string Hostile =
         "'; DROP TABLE proposal; -- \" ` \\ {x} $id ?1 \u0000 \u202E \uFEFF \uD83D\uDE00 }) DETACH DELETE (n) //";
-
-    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private IDesk _desk = null!;
 
@@ -30,7 +24,7 @@ public abstract partial class ProposalContract : IAsyncLifetime
     [Fact]
     public async Task A_proposal_is_found_as_it_was_added()
     {
-        var changes = Changes("a");
+        var changes = ChangesTo("a");
         var proposal = Proposal("1", changes);
         Assert.True(await Store.AddAsync(proposal, changes, default));
         var found = await Store.FindAsync(["2", "1", Hostile, "1"], default);
@@ -43,10 +37,10 @@ public abstract partial class ProposalContract : IAsyncLifetime
     public async Task An_id_is_taken_once()
     {
         await AddAsync("1", "a");
-        var other = Changes("b");
+        var other = ChangesTo("b");
         Assert.False(await Store.AddAsync(Proposal("1", other) with { Author = "Ben" }, other, default));
         Assert.Equal("Anna", (await FindAsync("1")).Author);
-        Assert.Equal(ProposalVersion.DigestOf(Changes("a")), (await FindAsync("1")).Newest.Digest);
+        Assert.Equal(ProposalVersion.DigestOf(ChangesTo("a")), (await FindAsync("1")).Newest.Digest);
     }
 
     [Fact]
@@ -85,13 +79,13 @@ public abstract partial class ProposalContract : IAsyncLifetime
         var won = await Task.WhenAll(Enumerable.Range(0, 12).Select(async number =>
         {
             var store = number % 2 == 0 ? Store : other.Proposals;
-            var changes = Changes($"n{number}");
+            var changes = ChangesTo($"n{number}");
             return await store.AmendAsync("1", Version(2, changes), changes, default) ? number : -1;
         }));
         var winner = Assert.Single(won, number => number >= 0);
         var proposal = await FindAsync("1");
         Assert.Equal(2, proposal.Versions.Count);
-        Assert.Equal(ProposalVersion.DigestOf(Changes($"n{winner}")), proposal.Newest.Digest);
+        Assert.Equal(ProposalVersion.DigestOf(ChangesTo($"n{winner}")), proposal.Newest.Digest);
     }
 
     [Fact]
@@ -221,151 +215,16 @@ public abstract partial class ProposalContract : IAsyncLifetime
         Assert.Equal(expected with { Change = 0 }, given with { Versions = expected.Versions, Change = 0 });
     }
 
-    private static ProposalComment Comment(string token) =>
-        new() { Token = token, Version = 1, Author = "Ben", CreatedAt = Noon, Text = "Which page?" };
-
-    private static ProposalOutcome Outcome(ProposalDecision decision) =>
-        new() { Decision = decision, Version = 1, By = "Cleo", At = Noon.AddDays(1), Reason = "Checked." };
-
-    private static ProposalVersion Version(int number, ChangeSet changes) => new(
-        number,
-        $"Version {number}.",
-        BasedOn: 7,
-        ProposalVersion.DigestOf(changes),
-        Noon.AddMinutes(number),
-        ProposalVersion.SizeOf(changes));
-
-    private static Proposal Proposal(string id, ChangeSet changes) => new()
-    {
-        Id = id,
-        Author = "Anna",
-        CreatedAt = Noon,
-        RequestHash = new string('a', 64),
-        Versions = [Version(1, changes)],
-    };
-
-    private static ChangeSet Changes(string slug) => new()
-    {
-        Entities = [new Entity { Id = EntityId.Parse($"place:{slug}"), Label = slug }],
-    };
-
-    private static ChangeSet RichChanges(string text)
-    {
-        var source = EntityId.Parse("source:s");
-        var claim = ClaimId.Parse("claim:c");
-        return new ChangeSet
-        {
-            Entities =
-            [
-                new Entity
-                {
-                    Id = source,
-                    Label = text,
-                    Source = new SourceDescription
-                    {
-                        Kind = SourceKind.News,
-                        Title = text,
-                        Published = EdtfTime.Parse("2022-08~"),
-                        DerivedFrom = [EntityId.Parse("source:t")],
-                        Speaks = EntityId.Parse("country:il"),
-                        Reliability = 'B',
-                        Rights = new Rights { MayStoreText = true, MaxQuoteChars = 300 },
-                    },
-                },
-                new Entity
-                {
-                    Id = EntityId.Parse("dataset:d"),
-                    Label = "d",
-                    Disambiguation = text,
-                    Dataset = new DatasetDescription
-                    {
-                        Sources = [source],
-                        Coverage =
-                        [
-                            new Coverage
-                            {
-                                Subjects = [EntityId.Parse("official:o")],
-                                Counterparts = [EntityId.Parse("country:jp")],
-                                Places = [EntityId.Parse("place:p")],
-                                During = EdtfTime.Parse("2022"),
-                                Contacts = [EntityType.Meeting],
-                                Note = text,
-                            },
-                        ],
-                    },
-                },
-            ],
-            Captures =
-            [
-                new Capture
-                {
-                    Sha256 = new string('c', 64),
-                    Source = source,
-                    ByteLength = 5_000_000_000,
-                    MediaType = "text/plain",
-                    Retrieved = new DateOnly(2022, 8, 30),
-                    Text = text,
-                },
-            ],
-            Claims =
-            [
-                new Claim
-                {
-                    Id = claim,
-                    Subject = EntityId.Parse("official:o"),
-                    Predicate = Predicate.HoldsOffice,
-                    Object = ClaimValue.Of(EntityId.Parse("office:x")),
-                    Qualifiers = new QualifierSet(
-                    [
-                        new Qualifier(QualifierKey.Role, ClaimValue.Of(Literal.OfToken("HOST"))),
-                        new Qualifier(QualifierKey.Capacity, ClaimValue.Of(EntityId.Parse("office:y"))),
-                        new Qualifier(QualifierKey.Role, ClaimValue.Of(Literal.OfText(text, "en"))),
-                    ]),
-                    ValidTime = EdtfTime.Parse("2020-05-17/2022-12-29"),
-                    Status = ClaimStatus.Disputed,
-                    Rank = ClaimRank.Deprecated,
-                    RankReason = text,
-                    Supersedes = ClaimId.Parse("claim:b"),
-                },
-                new Claim
-                {
-                    Id = ClaimId.Parse("claim:n"),
-                    Subject = EntityId.Parse("official:o"),
-                    Predicate = Predicate.Name,
-                    Object = ClaimValue.Of(Literal.OfText(text, "he")),
-                },
-            ],
-            Evidence =
-            [
-                new Evidence
-                {
-                    Claim = claim,
-                    Number = 2,
-                    Source = source,
-                    Stance = Stance.Contradicts,
-                    Quote = new TextQuoteSelector(text, "before", text),
-                    Position = new TextPositionSelector(3, 9),
-                    CaptureSha256 = new string('c', 64),
-                    Verification = QuoteResult.Exact,
-                    Language = "en",
-                    AttributedTo = EntityId.Parse("official:p"),
-                    Credibility = 2,
-                    Note = text,
-                },
-            ],
-        };
-    }
-
     private async Task AddAsync(string id, string slug, TimeSpan later = default, string author = "Anna")
     {
-        var changes = Changes(slug);
+        var changes = ChangesTo(slug);
         var proposal = Proposal(id, changes) with { CreatedAt = Noon + later, Author = author };
         Assert.True(await Store.AddAsync(proposal, changes, default));
     }
 
     private async Task<bool> AmendAsync(string id, int version, string? slug = null)
     {
-        var changes = Changes(slug ?? $"v{version}");
+        var changes = ChangesTo(slug ?? $"v{version}");
         return await Store.AmendAsync(id, Version(version, changes), changes, default);
     }
 
